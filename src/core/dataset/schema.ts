@@ -239,6 +239,7 @@ export const companySchema = z
 export const countrySchema = z
   .strictObject({
     ...entityBase,
+    inText: text("Name as it stands after 'in', where it takes an article: 'the United Kingdom'.").optional(),
     code: z
       .string()
       .regex(/^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code in capitals; quote NO")
@@ -316,6 +317,7 @@ export const organisationSchema = z
   .strictObject({
     ...entityBase,
     does: text("What it is, in a few words: 'Military alliance'."),
+    inText: text("Name as it stands after 'in', where it takes an article: 'the European Union'.").optional(),
     country: idSchema.optional().describe("Home country, for a national body."),
     members: z.array(idSchema).default([]).describe("Member countries that have records."),
   })
@@ -516,6 +518,12 @@ export const containerSchema = z.strictObject({
   ]),
 });
 
+/** Titles that may stand before a name, by language: they prevent and explain surname matches (R6). */
+export const titlesSchema = z.strictObject({
+  lang: languageSchema,
+  titles: z.array(text("A title as it stands before a name: President, Gen., Sekretari.")).min(1),
+});
+
 /** A record as built: the kind, which the folder tells in `data/`, stands in the record. */
 export const entitySchema = z.discriminatedUnion("kind", [
   vendorSchema.safeExtend({ kind: z.literal("vendor") }),
@@ -534,6 +542,7 @@ export const datasetSchema = z.strictObject({
   measures: z.array(measureSchema),
   newsSites: z.array(newsSiteSchema),
   containers: z.array(containerSchema),
+  titles: z.array(titlesSchema),
   redirects: z.record(idSchema, z.array(idSchema).min(1)),
 });
 
@@ -551,5 +560,6 @@ export type Step = z.output<typeof stepSchema>;
 export type Target = z.output<typeof targetSchema>;
 export type NewsSite = z.output<typeof newsSiteSchema>;
 export type Container = z.output<typeof containerSchema>;
+export type Titles = z.output<typeof titlesSchema>;
 export type DatasetInfo = z.output<typeof datasetInfoSchema>;
 export type Dataset = z.output<typeof datasetSchema>;

@@ -1,0 +1,129 @@
+/**
+ * All that a card says, as data: plain JSON, no markup, no interface language. The background computes
+ * it (`describe.ts`); the card in the page, the popup and `npm start` only render it.
+ */
+import type { DatedValue, Day } from "../dataset/dates.ts";
+import type { MeasureState } from "../dataset/measure-state.ts";
+import type { Area, EntityKind, LadderStep, Measure, Source, Stance } from "../dataset/schema.ts";
+import type { Targeting } from "../dataset/status.ts";
+
+export type DateOrigin = "json-ld" | "meta" | "time" | "url" | "chosen";
+
+/** The article's date and where it was found; `null` where none was found. */
+export type ArticleDate = { day: Day; origin: DateOrigin } | null;
+
+export interface EntityLink {
+  id: string;
+  name: string;
+  kind: EntityKind;
+}
+
+export interface CardSource extends Source {
+  /** Number shown beside the claims that rest on it, from 1. */
+  number: number;
+}
+
+/** Text and the numbers of the sources that support it. */
+export interface CitedText {
+  text: string;
+  sources: number[];
+}
+
+/** A measure in one line. */
+export interface PolicyBrief {
+  measure: string;
+  title: string;
+  status: MeasureState["status"];
+  endedBy?: LadderStep;
+  since: DatedValue;
+  stance: Stance;
+}
+
+export interface PolicyView extends PolicyBrief {
+  appealed: boolean;
+  imprecise: boolean;
+  nextDeadline?: { on: DatedValue; text?: string };
+  targeting: Targeting;
+  force: Measure["force"];
+  body: string;
+  areas: Area[];
+  scope: string;
+  summary: CitedText;
+  /** Details that no source read confirms, in words. */
+  unconfirmed: string[];
+}
+
+export interface TimelineStep {
+  on: DatedValue;
+  step: LadderStep;
+  text: string;
+  ahead: boolean;
+  /** The measure that leads the answer then or now. */
+  main: boolean;
+  sources: number[];
+}
+
+/** One country and one subject: then beside now. */
+export interface PairView {
+  country: EntityLink;
+  /** The country's name as it stands after "in". */
+  inCountry: string;
+  subject: EntityLink;
+  /** Policy on the article's day; `null` when that day is not known. */
+  atArticle: PolicyAnswer | null;
+  now: PolicyAnswer;
+  timeline: TimelineStep[];
+  claims: ClaimView[];
+}
+
+export interface PolicyAnswer {
+  on: Day;
+  /** `null`: no record. */
+  lead: PolicyView | null;
+  others: PolicyBrief[];
+  /** What was searched without finding a measure, where a search is on record. */
+  searched: { on: Day; text: string }[];
+}
+
+export interface ClaimView {
+  by: string;
+  says: string;
+  on?: DatedValue;
+  sources: number[];
+  answers: { by: string; says: string; on?: DatedValue; sources: number[] }[];
+}
+
+export interface OfficeView {
+  title: string;
+  organisation: string;
+  country?: string;
+  acting: boolean;
+  from?: DatedValue;
+  until?: DatedValue;
+  end?: "held" | "unknown";
+  uncertain: boolean;
+  sources: number[];
+}
+
+export interface CardModel {
+  entity: EntityLink;
+  /** Shown under the name: what it does, and its home country. */
+  does: string;
+  home?: EntityLink;
+  sentence: CitedText;
+  /** What an uncertain mention may be instead, the likeliest first. */
+  candidates: EntityLink[];
+  articleDate: ArticleDate;
+  today: Day;
+  /** The pair that leads the card, then further pairs of the page. */
+  pairs: PairView[];
+  /** For a policy: where it stood on the article's day, and where it stands now. */
+  life: { atArticle: PolicyAnswer | null; now: PolicyAnswer; timeline: TimelineStep[] } | null;
+  offices: { atArticle: OfficeView[] | null; now: OfficeView[]; all: OfficeView[] } | null;
+  claims: ClaimView[];
+  hints: CitedText[];
+  sources: CardSource[];
+  dataset: { version: string; date: Day };
+  checked: Day;
+  notes: number;
+}

@@ -1,0 +1,169 @@
+/**
+ * When a card opens and closes, as a pure machine: `(state, event) → state, effects`. Pointer, keyboard
+ * and touch are events of the one machine; every wait carries a token, so that a timer or an answer that
+ * comes too late changes nothing.
+ *
+ *            pointer-on                intent timer              show timer + answer
+ *   nothing ───────────▶ pending ───────────────▶ pending ────────────────────────▶ shown
+ *      ▲                   │ pointer-off            (asked)                           │ pointer-off
+ *      └───────────────────┘                                                          ▼
+ *      ▲                                        leave timer                    shown, leaving
+ *      └──────────────────────────────────────────────────────────────────────────────┘
+ *                                                      (pointer-on-card brings it back to shown)
+ *
+ * `shown` and `pending` are independent: while the pointer crosses another mention on its way into the
+ * card, the card stays and the other mention only waits.
+ */
+
+export type Cause = "pointer" | "keyboard" | "touch";
+
+export interface HoverState {
+  shown: { mention: number; by: Cause } | null;
+  /** Token of the running leave timer. */
+  leaving: number | null;
+  pending: { mention: number; by: Cause; token: number; due: boolean; ready: boolean } | null;
+  lastToken: number;
+}
+
+export type HoverEvent =
+  | { type: "pointer-on"; mention: number }
+  | { type: "pointer-off" }
+  | { type: "pointer-on-card" }
+  | { type: "pointer-off-card" }
+  /** Keyboard focus went into the card: it no longer depends on the pointer. */
+  | { type: "card-focused" }
+  | { type: "activate"; mention: number; by: "keyboard" | "touch" }
+  | { type: "timer"; timer: Timer; token: number }
+  | { type: "ready"; token: number }
+  | { type: "failed"; token: number }
+  | { type: "dismiss"; returnFocus: boolean };
+
+export type Timer = "intent" | "show" | "leave";
+
+export type HoverEffect =
+  | { type: "wait"; timer: Timer; token: number; milliseconds: number }
+  | { type: "ask"; mention: number; token: number }
+  | { type: "show"; mention: number; token: number; by: Cause }
+  | { type: "hide"; returnFocus: boolean };
+
+export const hoverTimes = {
+  /** A pointer that merely passes causes no work at all: shorter rests are mostly passing (Page Previews). */
+  intent: 150,
+  /** From the pointer's rest to the card, where the reader has set nothing else. */
+  delay: 400,
+  /** Time to reach the card across the gap, and to come back after slipping off (WCAG 1.4.13). */
+  leave: 300,
+};
+
+export const initialHover: HoverState = { shown: null, leaving: null, pending: null, lastToken: 0 };
+
+/** @param delay milliseconds from the pointer's rest to the card, at least the intent time. */
+export function reduceHover(
+  state: HoverState,
+  event: HoverEvent,
+  delay: number,
+): { state: HoverState; effects: HoverEffect[] } {
+  const { shown, pending } = state;
+  const same = { state, effects: [] };
+  switch (event.type) {
+    case "pointer-on": {
+      if (shown?.mention === event.mention)
+        return { state: { ...state, leaving: null, pending: null }, effects: [] };
+      if (pending?.mention === event.mention) return same;
+      const token = state.lastToken + 1;
+      const next: HoverState = {
+        ...state,
+        pending: { mention: event.mention, by: "pointer", token, due: false, ready: false },
+        lastToken: token,
+      };
+      const left = leave(next);
+      return {
+        state: left.state,
+        effects: [{ type: "wait", timer: "intent", token, milliseconds: hoverTimes.intent }, ...left.effects],
+      };
+    }
+    case "pointer-off":
+      return leave({ ...state, pending: pending?.by === "pointer" ? null : pending });
+    case "pointer-on-card":
+      return {
+        state: { ...state, leaving: null, pending: pending?.by === "pointer" ? null : pending },
+        effects: [],
+      };
+    case "pointer-off-card":
+      return leave(state);
+    case "card-focused":
+      return shown
+        ? { state: { ...state, leaving: null, shown: { ...shown, by: "keyboard" } }, effects: [] }
+        : same;
+    case "activate": {
+      const token = state.lastToken + 1;
+      return {
+        state: {
+          ...state,
+          leaving: null,
+          lastToken: token,
+          pending: { mention: event.mention, by: event.by, token, due: true, ready: false },
+        },
+        effects: [{ type: "ask", mention: event.mention, token }],
+      };
+    }
+    case "timer":
+      return onTimer(state, event.timer, event.token, delay);
+    case "ready":
+      if (pending?.token !== event.token) return same;
+      return pending.due
+        ? show(state, pending)
+        : { state: { ...state, pending: { ...pending, ready: true } }, effects: [] };
+    case "failed":
+      return pending?.token === event.token ? { state: { ...state, pending: null }, effects: [] } : same;
+    case "dismiss":
+      return {
+        state: { ...state, shown: null, pending: null, leaving: null },
+        effects: shown ? [{ type: "hide", returnFocus: event.returnFocus }] : [],
+      };
+  }
+}
+
+type Reduced = { state: HoverState; effects: HoverEffect[] };
+
+function onTimer(state: HoverState, timer: Timer, token: number, delay: number): Reduced {
+  const { pending } = state;
+  if (timer === "leave") {
+    if (state.leaving !== token) return { state, effects: [] };
+    return {
+      state: { ...state, shown: null, leaving: null },
+      effects: [{ type: "hide", returnFocus: false }],
+    };
+  }
+  if (pending?.token !== token) return { state, effects: [] };
+  if (timer === "intent") {
+    const rest = Math.max(0, delay - hoverTimes.intent);
+    return {
+      state,
+      effects: [
+        { type: "ask", mention: pending.mention, token },
+        { type: "wait", timer: "show", token, milliseconds: rest },
+      ],
+    };
+  }
+  if (pending.ready) return show(state, pending);
+  return { state: { ...state, pending: { ...pending, due: true } }, effects: [] };
+}
+
+function show(state: HoverState, pending: NonNullable<HoverState["pending"]>): Reduced {
+  const { mention, by, token } = pending;
+  return {
+    state: { ...state, pending: null, leaving: null, shown: { mention, by } },
+    effects: [{ type: "show", mention, token, by }],
+  };
+}
+
+/** Starts the leave timer, unless nothing is shown, it runs already, or the card is held by keyboard or touch. */
+function leave(state: HoverState): Reduced {
+  if (state.shown?.by !== "pointer" || state.leaving !== null) return { state, effects: [] };
+  const token = state.lastToken + 1;
+  return {
+    state: { ...state, leaving: token, lastToken: token },
+    effects: [{ type: "wait", timer: "leave", token, milliseconds: hoverTimes.leave }],
+  };
+}

@@ -1,0 +1,235 @@
+/**
+ * For a country, a vendor and a day: what was the policy?
+ *
+ * Several measures usually concern one pair (a procurement rule, an export control, a network decision).
+ * All are returned; one leads the answer. The order is: what applies before what does not; a country's own
+ * acts before those of a body it belongs to; law, decision and practice before advice and declarations;
+ * networks before procurement before exports before diplomacy; measures that name or mean the vendor before
+ * those with criteria; law before decision; the later before the earlier.
+ *
+ * What never happens here: a draft, an order that courts stopped, or a law that names nobody comes out
+ * as a ban in force. `effectiveStance` is the one place that sees to it.
+ */
+import type { Catalogue } from "./catalogue.ts";
+import { type DatedValue, type Day, daysOf } from "./dates.ts";
+import { applies, type MeasureState, measureStateOn } from "./measure-state.ts";
+import type { Area, Country, Entity, EntityOf, LadderStep, Measure, Source, Stance } from "./schema.ts";
+
+/** Where a policy can apply: a country, or a body whose acts apply in its members. */
+export type Place = Country | EntityOf<"organisation">;
+
+/** How a measure reaches the vendor asked about. */
+export type Targeting = "named" | "understood" | "criteria" | "product-class";
+
+export interface AppliedMeasure {
+  measure: Measure;
+  state: MeasureState;
+  targeting: Targeting;
+  /** The place's own act or one that names it, not one that reaches it through a membership. */
+  own: boolean;
+  /** What it does to this vendor on this day, its state taken into account. */
+  stance: Stance;
+}
+
+/** A measure that concerns a pair, and how. */
+export type Reach = Pick<AppliedMeasure, "measure" | "targeting" | "own">;
+
+export interface LaterStep {
+  on: DatedValue;
+  step: LadderStep;
+  text?: string;
+  measure: Measure;
+  /** The day has not come yet. */
+  ahead: boolean;
+}
+
+export interface StatusAnswer {
+  place: Place;
+  subject: Entity;
+  on: Day;
+  /** `no-record` means that the dataset holds nothing, never that there is no restriction. */
+  status: MeasureState["status"] | "no-record";
+  stance: Stance;
+  /** The measure that leads the answer. */
+  lead: AppliedMeasure | null;
+  /** All measures that had begun by the day and have not ended, the lead first. */
+  current: AppliedMeasure[];
+  /** Steps after the day, oldest first. */
+  later: LaterStep[];
+}
+
+export function statusOn(
+  catalogue: Catalogue,
+  question: { place: Place; subject: Entity; on: Day; today: Day },
+): StatusAnswer {
+  const { place, subject, on, today } = question;
+  const concerning = measuresOfPair(catalogue, place, subject);
+  const { lead, current } = standingOn(concerning, on);
+  return {
+    place,
+    subject,
+    on,
+    status: lead ? lead.state.status : "no-record",
+    stance: lead?.stance ?? "none",
+    lead,
+    current,
+    later: laterSteps(
+      concerning.map(({ measure }) => measure),
+      on,
+      today,
+    ),
+  };
+}
+
+/** Measures that concern the pair at any time, each with how it reaches the vendor. */
+export function measuresOfPair(catalogue: Catalogue, place: Place, subject: Entity): Reach[] {
+  const places = place.kind === "country" ? [place.id, ...place.memberOf] : [place.id];
+  const found = new Map<string, Reach>();
+  for (const id of places) {
+    for (const measure of catalogue.measuresAbout(id)) {
+      if (!measure.appliesIn.some((where) => places.includes(where)) || found.has(measure.id)) continue;
+      const targeting = targetingOf(measure, subject);
+      if (targeting) found.set(measure.id, { measure, targeting, own: measure.appliesIn.includes(place.id) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The sources that a measure's summary rests on, then those of its steps, each once. */
+export function sourcesOf(measure: Measure): Source[] {
+  const keys = [...measure.cites, ...measure.steps.flatMap((step) => step.sources)];
+  return [...new Set(keys)].flatMap((key) => measure.sources[key] ?? []);
+}
+
+/**
+ * Measures as they stood on a day: those that had begun and not ended, weightiest first; and if there is
+ * none, the one that ended last.
+ */
+export function standingOn(
+  concerning: Reach[],
+  on: Day,
+): { lead: AppliedMeasure | null; current: AppliedMeasure[] } {
+  const started = concerning
+    .map((reach) => applyMeasure(reach, on))
+    .filter((applied) => applied.state.status !== "not-yet");
+  const current = started.filter((applied) => applied.state.status !== "ended").sort(byWeight);
+  const ended = started
+    .filter((applied) => applied.state.status === "ended" && applied.state.endedBy !== "superseded")
+    .sort((a, b) => compare(daysOf(b.state.since).last, daysOf(a.state.since).last));
+  return { lead: current[0] ?? ended[0] ?? null, current };
+}
+
+function applyMeasure(reach: Reach, on: Day): AppliedMeasure {
+  const state = measureStateOn(reach.measure, on);
+  return { ...reach, state, stance: effectiveStance(reach.measure.stance, reach.targeting, state) };
+}
+
+function effectiveStance(stance: Stance, targeting: Targeting, state: MeasureState): Stance {
+  if (state.status === "ended" || state.status === "suspended" || state.status === "not-yet") return "none";
+  if (state.status === "proposed") return "under-review";
+  const strict = stance === "prohibits" || stance === "restricts";
+  // A power that nobody has used yet, or a rule that names nobody, leaves the case to be decided.
+  if (strict && (state.status === "empowered" || targeting === "criteria")) return "case-by-case";
+  return stance;
+}
+
+function targetingOf(measure: Measure, subject: Entity): Targeting | undefined {
+  const direct = measure.targets.find((target) => target.entity === subject.id);
+  if (direct) return direct.basis;
+  // Criteria and product classes reach any equipment supplier. A named class ("one company's subsidiaries")
+  // reaches only whom it names, and an operator or an app is only ever aimed at by name.
+  if (subject.kind !== "vendor" || !networkArea(measure)) return undefined;
+  return measure.targets.find(
+    ({ basis, entity }) => !entity && (basis === "criteria" || basis === "product-class"),
+  )?.basis;
+}
+
+const areaWeight: Record<Area, number> = {
+  networks: 0,
+  core: 0,
+  "radio-access": 0,
+  transport: 0,
+  fibre: 0,
+  certification: 1,
+  "carrier-licences": 1,
+  interconnection: 1,
+  "equipment-authorisation": 1,
+  apps: 1,
+  procurement: 2,
+  funding: 3,
+  cables: 3,
+  cloud: 3,
+  surveillance: 4,
+  exports: 5,
+  investment: 6,
+  "data-protection": 6,
+  prosecution: 8,
+  diplomacy: 7,
+};
+
+/** Whether the measure is about what is built into networks, and so about vendors in general. */
+function networkArea(measure: Measure): boolean {
+  return measure.areas.some((area) => areaWeight[area] <= 3 && area !== "apps");
+}
+
+const forceWeight: Record<Measure["force"], number> = {
+  binding: 0,
+  policy: 1,
+  practice: 2,
+  advisory: 3,
+  political: 4,
+  proposal: 5,
+};
+
+/** A report or declaration never leads while a law or decision applies, whatever area either is about. */
+const forceTier: Record<Measure["force"], number> = {
+  binding: 0,
+  policy: 0,
+  practice: 0,
+  advisory: 1,
+  political: 1,
+  proposal: 2,
+};
+
+const targetingWeight: Record<Targeting, number> = {
+  named: 0,
+  understood: 0,
+  "product-class": 1,
+  criteria: 1,
+};
+
+function byWeight(a: AppliedMeasure, b: AppliedMeasure): number {
+  return (
+    Number(!applies(a.state.status)) - Number(!applies(b.state.status)) ||
+    Number(a.measure.stance === "none") - Number(b.measure.stance === "none") ||
+    Number(b.own) - Number(a.own) ||
+    forceTier[a.measure.force] - forceTier[b.measure.force] ||
+    areaOf(a.measure) - areaOf(b.measure) ||
+    targetingWeight[a.targeting] - targetingWeight[b.targeting] ||
+    forceWeight[a.measure.force] - forceWeight[b.measure.force] ||
+    compare(daysOf(b.state.since).first, daysOf(a.state.since).first) ||
+    compare(a.measure.id, b.measure.id)
+  );
+}
+
+function areaOf(measure: Measure): number {
+  const first = measure.areas[0];
+  return first ? areaWeight[first] : 9;
+}
+
+/** Steps after a day, oldest first. */
+export function laterSteps(measures: Measure[], on: Day, today: Day): LaterStep[] {
+  const later: LaterStep[] = [];
+  for (const measure of measures) {
+    for (const step of measure.steps) {
+      const { first } = daysOf(step.on);
+      if (first > on)
+        later.push({ on: step.on, step: step.step, text: step.text, measure, ahead: first > today });
+    }
+  }
+  return later.sort((a, b) => compare(daysOf(a.on).first, daysOf(b.on).first));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { hoverTimes } from "./card/hover.ts";
+import { entityKinds } from "./dataset/schema.ts";
+
+export const densities = ["every", "paragraph", "article"] as const;
+
+const fields = {
+  /** Mark every mention, the first in each paragraph, or the first in the article. */
+  density: z.enum(densities),
+  kinds: z.array(z.enum(entityKinds)),
+  /** Milliseconds between the pointer resting on a mark and the card. */
+  delay: z.number().int().min(hoverTimes.intent).max(2000),
+  /** Hosts on which nothing is marked. */
+  sitesOff: z.array(z.string()),
+};
+
+/** What the reader has chosen. Every field has a default, so that an older or damaged value still loads. */
+export const settingsSchema = z.object({
+  density: fields.density.catch("every").default("every"),
+  kinds: fields.kinds.catch([...entityKinds]).default([...entityKinds]),
+  delay: fields.delay.catch(hoverTimes.delay).default(hoverTimes.delay),
+  sitesOff: fields.sitesOff.catch([]).default([]),
+});
+
+/**
+ * Some of the settings. No defaults here: `settingsSchema.partial()` would fill in those that were left
+ * out, and one changed setting would reset all others.
+ */
+export const settingsChangeSchema = z.object(fields).partial();
+
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingsChange = z.output<typeof settingsChangeSchema>;
+export type Density = (typeof densities)[number];
+
+export const defaultSettings: Settings = settingsSchema.parse({});
