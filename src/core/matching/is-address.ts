@@ -1,0 +1,25 @@
+import type { BlockView } from "./block-view.ts";
+
+/** Characters looked at on each side: addresses are longer only in their tails, which do not matter. */
+const reach = 80;
+
+const endings =
+  "com|org|net|info|edu|gov|mil|int|eu|io|co|tv|news|uk|cn|us|de|fr|it|es|pl|rs|al|mk|ba|hr|me|xk|ch|at|nl|se|cz|jp|in|ru|ca|au";
+const domainTail = new RegExp(`^\\.(${endings})(?![\\p{L}\\p{N}])`, "u");
+const domainPath = new RegExp(`[\\p{L}\\p{N}-]\\.(${endings})/`, "u");
+
+/** Whether the stretch is part of a web or mail address, an account name or a hashtag. */
+export function isAddress({ key, plain }: BlockView, start: number, end: number): boolean {
+  const before = plain.charAt(start - 1);
+  if (before === "@" || before === "#" || before === "\\") return true;
+  // Nearly always the stretch stands between spaces or plain punctuation.
+  if (!/[./:@_=&?%-]/.test(before + plain.charAt(end))) return false;
+  if (domainTail.test(key.slice(end, end + 8))) return true;
+  let from = start;
+  while (from > 0 && start - from < reach && !/[\s"'(),;]/.test(plain.charAt(from - 1))) from--;
+  let to = end;
+  while (to < plain.length && to - end < reach && !/[\s"'(),;]/.test(plain.charAt(to))) to++;
+  // The key has hyphens as spaces; `plain` keeps them.
+  const run = plain.slice(from, to).toLowerCase();
+  return run.includes("://") || run.startsWith("www.") || /[@=?%\\_]/.test(run) || domainPath.test(run);
+}
