@@ -1,0 +1,203 @@
+/**
+ * Every message between the parts of the extension, once, grouped by who calls whom. The receiver checks
+ * the payload against the schema here and the sender against the group (`listen.ts`).
+ *
+ *   pageCalls        news page  → background    anything in them may come from a hostile page's process
+ *   interfaceCalls   popup, options → background
+ *   tabCalls         background → news page
+ */
+import { z } from "zod";
+import type { ArticleDate, CardModel, EntityLink } from "../core/card/card-model.ts";
+import type { Day } from "../core/dataset/dates.ts";
+import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
+import type { Mention } from "../core/matching/types.ts";
+import { type Note, noteDraftSchema } from "../core/notes/note.ts";
+import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
+
+// ── Payloads ─────────────────────────────────────────────────────────────────────────────────────
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const address = z.string().max(4_000);
+const entityId = z.string().min(1).max(200);
+
+/** Refuses pages too large to be articles before any work is done. */
+const pageLimits = { blocks: 20_000, blockLength: 200_000 };
+
+const articleDate = z
+  .object({ day, origin: z.enum(["json-ld", "meta", "time", "url", "chosen"]) })
+  .nullable();
+
+const mentionPlace = z.object({ block: z.number().int(), sentence: z.number().int(), id: entityId });
+
+export const pageCallSchemas = {
+  /** Find the mentions of an article. */
+  "page.find": z.object({
+    url: address,
+    lang: z.string().max(35).optional(),
+    published: day.optional(),
+    blocks: z
+      .array(z.object({ text: z.string().max(pageLimits.blockLength), lang: z.string().max(35).optional() }))
+      .max(pageLimits.blocks),
+  }),
+  /** Compute the card for one mention. */
+  "page.describe": z.object({
+    id: entityId,
+    articleDate,
+    /** Entities of the page by block, for choosing the country × vendor pair. */
+    mentions: z.array(mentionPlace).max(20_000),
+    /** Which of `mentions` was pointed at. */
+    at: z.number().int().nonnegative(),
+    candidates: z.array(entityId).max(50).optional(),
+  }),
+  "page.loadCard": z.object({}),
+  "page.saveNote": noteDraftSchema,
+  "page.siteOff": z.object({}),
+} as const;
+
+export const interfaceCallSchemas = {
+  "ui.page": z.object({ tabId: z.number().int() }),
+  /** The mentions as the page was given them, with the article's text. */
+  "ui.mentions": z.object({ tabId: z.number().int() }),
+  "ui.describe": z.object({ tabId: z.number().int(), id: entityId }),
+  "ui.jump": z.object({ tabId: z.number().int(), id: entityId }),
+  "ui.noteOnSelection": z.object({ tabId: z.number().int() }),
+  "ui.annotateOnce": z.object({ tabId: z.number().int() }),
+  "ui.siteSwitch": z.object({ host: z.string().max(300), on: z.boolean() }),
+  "ui.sites": z.object({}),
+  "ui.settings": z.object({}),
+  "ui.saveSettings": settingsChangeSchema,
+  "ui.notes": z.object({}),
+  "ui.saveNote": z.object({
+    id: z.uuid(),
+    revision: z.number().int(),
+    body: z.string().max(50_000),
+    tags: z.array(z.string().trim().min(1).max(80)).max(50),
+  }),
+  "ui.deleteNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
+  "ui.restoreNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
+  "ui.dataset": z.object({}),
+} as const;
+
+export const tabCallSchemas = {
+  "tab.state": z.object({}),
+  "tab.jump": z.object({ id: entityId }),
+  "tab.step": z.object({ by: z.union([z.literal(1), z.literal(-1)]) }),
+  "tab.noteOnSelection": z.object({}),
+  "tab.refresh": z.object({ settings: settingsSchema }),
+} as const;
+
+// ── Answers ──────────────────────────────────────────────────────────────────────────────────────
+
+export interface FoundMention extends Mention {
+  /** Number of the sentence in its block, from 0. */
+  sentence: number;
+}
+
+export interface FindAnswer {
+  /** `off`: the reader has switched this site off. `no-dataset`: see the options page. */
+  state: "found" | "off" | "no-dataset";
+  mentions: FoundMention[];
+  settings: Pick<Settings, "density" | "kinds" | "delay">;
+}
+
+/** What the page script knows about its page. */
+export interface PageState {
+  url: string;
+  title: string;
+  isArticle: boolean;
+  off: boolean;
+  articleDate: ArticleDate;
+  lang: string;
+  mentions: { id: string; block: number; sentence: number; certainty: Mention["certainty"] }[];
+  spans: PageMentions | null;
+}
+
+/** The article's text, blocks joined by line feeds, and the mentions with offsets into it (UTF-16 units). */
+export interface PageMentions {
+  url: string;
+  lang: string;
+  published: ArticleDate;
+  text: string;
+  mentions: Pick<Mention, "start" | "end" | "surface" | "kind" | "id" | "name" | "certainty">[];
+}
+
+export interface PageEntity extends EntityLink {
+  count: number;
+  uncertain: boolean;
+}
+
+/** What the popup shows of a page. */
+export interface PageSummary {
+  /** `no-access`: our script does not run there. `not-web`: a browser page, where none can. */
+  state: "article" | "not-article" | "off" | "no-access" | "not-web";
+  url: string;
+  host: string | null;
+  title: string;
+  articleDate: ArticleDate;
+  entities: PageEntity[];
+  /** How our script comes to run on this host. */
+  access: "listed" | "granted" | "once" | "none";
+  dataset: DatasetInfo | null;
+  notes: number;
+}
+
+export interface SiteLists {
+  /** Bundled news sites, as domains. */
+  listed: { domain: string; name: string; country: string }[];
+  /** Origins that the reader added. */
+  granted: string[];
+  off: string[];
+}
+
+export interface DatasetState {
+  info: DatasetInfo | null;
+  /** Why no dataset could be loaded, for people. */
+  problem: string | null;
+  counts: Partial<Record<EntityKind | "measure", number>>;
+}
+
+export interface Answers {
+  "page.find": FindAnswer;
+  "page.describe": CardModel | null;
+  "page.loadCard": boolean;
+  "page.saveNote": Note;
+  "page.siteOff": boolean;
+  "ui.page": PageSummary;
+  "ui.mentions": PageMentions | null;
+  "ui.describe": CardModel | null;
+  "ui.jump": boolean;
+  "ui.noteOnSelection": boolean;
+  "ui.annotateOnce": boolean;
+  "ui.siteSwitch": Settings;
+  "ui.sites": SiteLists;
+  "ui.settings": Settings;
+  "ui.saveSettings": Settings;
+  /** Newest first, deleted ones left out. */
+  "ui.notes": Note[];
+  "ui.saveNote": Note;
+  "ui.deleteNotes": number;
+  "ui.restoreNotes": number;
+  "ui.dataset": DatasetState;
+  "tab.state": PageState;
+  "tab.jump": boolean;
+  "tab.step": boolean;
+  "tab.noteOnSelection": boolean;
+  "tab.refresh": boolean;
+}
+
+type Schemas = typeof pageCallSchemas & typeof interfaceCallSchemas & typeof tabCallSchemas;
+export type CallName = keyof Schemas;
+export type PageCall = keyof typeof pageCallSchemas;
+export type InterfaceCall = keyof typeof interfaceCallSchemas;
+export type TabCall = keyof typeof tabCallSchemas;
+export type Payload<N extends CallName> = z.input<Schemas[N]>;
+export type Received<N extends CallName> = z.output<Schemas[N]>;
+
+/** What travels: the call, and back either its answer or a problem in words. */
+export interface Envelope<N extends CallName = CallName> {
+  telecomLens: N;
+  payload: Payload<N>;
+}
+export type Reply<N extends CallName = CallName> = { answer: Answers[N] } | { problem: string };
+
+export type { Day };

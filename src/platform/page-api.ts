@@ -1,0 +1,31 @@
+/**
+ * The few extension calls that run inside a news page. Firefox's `browser` and Chromium's `chrome` both
+ * answer them with promises, so the polyfill (about 10 kB in every page) would buy nothing here.
+ * See decision 0003.
+ */
+interface PageApi {
+  runtime: {
+    id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    getURL(path: string): string;
+    onMessage: {
+      addListener(listener: MessageListener): void;
+      removeListener(listener: MessageListener): void;
+    };
+  };
+  i18n: {
+    getMessage(key: string, substitutions?: string | string[]): string;
+    getUILanguage(): string;
+  };
+}
+
+export type MessageListener = (
+  message: unknown,
+  sender: { id?: string },
+  sendResponse: (response: unknown) => void,
+) => boolean | undefined;
+
+const scope = globalThis as unknown as { browser?: PageApi; chrome?: PageApi };
+
+/** @throws TypeError on first use where no extension API exists. */
+export const pageApi = (scope.browser?.runtime?.id ? scope.browser : scope.chrome) as PageApi;
