@@ -1,0 +1,60 @@
+import { openDB } from "idb";
+import {
+  databaseVersion,
+  migrations,
+  type TelecomLensDatabase,
+  type TelecomLensSchema,
+} from "./migrations.ts";
+import { StorageError, toStorageError } from "./storage-error.ts";
+
+/**
+ * A function that opens a database by its name and keeps the connection for the calls that follow.
+ *
+ * The connection is given up when a newer version of the extension wants to upgrade, and when the browser
+ * ends it; the next call opens a new one. It rejects with a StorageError and does not remember a failure.
+ */
+export function databaseOpener(name: string): () => Promise<TelecomLensDatabase> {
+  let current: Promise<TelecomLensDatabase> | undefined;
+  return () => {
+    current ??= connect(name, () => {
+      current = undefined;
+    });
+    return current;
+  };
+}
+
+/** Opens the database of the extension. */
+export const openDatabase = databaseOpener("telecom-lens");
+
+async function connect(name: string, lost: () => void): Promise<TelecomLensDatabase> {
+  let refuseWaiting: (problem: StorageError) => void = () => {};
+  const blocked = new Promise<never>((_, reject) => {
+    refuseWaiting = reject;
+  });
+  try {
+    if (typeof indexedDB === "undefined") throw new StorageError("unavailable");
+    const opening = openDB<TelecomLensSchema>(name, databaseVersion, {
+      upgrade: (database, oldVersion) => {
+        for (const migrate of migrations.slice(oldVersion)) migrate(database);
+      },
+      blocked: () => refuseWaiting(new StorageError("blocked")),
+      blocking: (_current, _wanted, event) => {
+        lost();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: lost,
+    });
+    // Where waiting was refused, the late connection must not block others in its turn.
+    blocked.catch(() => opening.then((database) => database.close()).catch(() => {}));
+    return await Promise.race([opening, blocked]);
+  } catch (cause) {
+    lost();
+    throw openingError(cause);
+  }
+}
+
+function openingError(cause: unknown): StorageError {
+  const error = toStorageError(cause);
+  // Whatever has no name of its own here means that the browser refused the database as a whole.
+  return error.problem === "failed" ? new StorageError("unavailable", { cause }) : error;
+}
