@@ -1,0 +1,51 @@
+import type { Browser } from "webextension-polyfill";
+import { send } from "../messaging/send.ts";
+import { report } from "../platform/report.ts";
+import type { Access, Tabs } from "./services.ts";
+
+/** Tabs as the browser has them. */
+export function browserTabs(browser: Browser): Tabs {
+  return {
+    call: (tabId, name, payload) =>
+      send((envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }), name, payload),
+    runScript: async (tabId, frameId, file) => {
+      try {
+        await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+        return true;
+      } catch (cause) {
+        report(`${file} could not run in tab ${tabId}`, cause);
+        return false;
+      }
+    },
+    insertStyle: async (tabId, file) => {
+      try {
+        await browser.scripting.insertCSS({ target: { tabId }, files: [file] });
+        return true;
+      } catch (cause) {
+        report(`${file} could not be added to tab ${tabId}`, cause);
+        return false;
+      }
+    },
+    about: async (tabId) => {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      return { url: tab?.url, title: tab?.title };
+    },
+    all: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
+  };
+}
+
+/** Origins that the reader granted, beyond those that the manifest lists. */
+export function browserAccess(browser: Browser): Access {
+  return {
+    granted: async () => {
+      const { origins = [] } = await browser.permissions.getAll();
+      const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
+      const listed = new Set(manifest.host_permissions ?? []);
+      return origins.filter((origin) => !listed.has(origin));
+    },
+    mayRunOn: async (url) => {
+      if (!/^https?:/.test(url)) return false;
+      return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }).catch(() => false);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Browser } from "webextension-polyfill";
+import { report } from "../platform/report.ts";
+import { pageFiles } from "./annotate-once.ts";
+import type { Access } from "./services.ts";
+
+const scriptId = "granted-sites";
+
+/**
+ * Keeps the page script registered for exactly the origins that the reader granted. Called at every start
+ * and whenever permissions change, so that a lost registration heals itself.
+ */
+export async function registerGrantedSites(browser: Browser, access: Access): Promise<void> {
+  const matches = await access.granted();
+  try {
+    const known = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+    if (matches.length === 0) {
+      if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+      return;
+    }
+    const script = {
+      id: scriptId,
+      matches,
+      js: [pageFiles.script],
+      css: [pageFiles.style],
+      runAt: "document_idle" as const,
+      persistAcrossSessions: true,
+    };
+    if (known.length > 0) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+  } catch (cause) {
+    report("the sites that were added could not be registered", cause);
+  }
+}

@@ -1,0 +1,123 @@
+import { describe } from "../core/card/describe.ts";
+import type { EntityKind } from "../core/dataset/schema.ts";
+import { hostOf, isSiteOff } from "../core/site-host.ts";
+import type { Handlers } from "../messaging/listen.ts";
+import type { DatasetState, PageCall, PageState, PageSummary } from "../messaging/protocol.ts";
+import { annotateOnce } from "./annotate-once.ts";
+import type { Services } from "./services.ts";
+
+/** What the popup and the options page may ask for. */
+export function interfaceCalls(services: Services): Omit<Handlers, PageCall> {
+  const { tabs, notes, settings } = services;
+  return {
+    "ui.page": ({ tabId }) => summarisePage(services, tabId),
+    "ui.mentions": async ({ tabId }) => (await pageState(services, tabId))?.spans ?? null,
+    "ui.describe": async ({ tabId, id }) => {
+      const { catalogue } = await services.dataset.load();
+      const state = await pageState(services, tabId);
+      const count = await notes.countFor({ entityId: id }).catch(() => 0);
+      return describe(catalogue, {
+        id,
+        articleDate: state?.articleDate ?? null,
+        today: services.today(),
+        mentions: state?.mentions ?? [],
+        notes: count,
+      });
+    },
+    "ui.jump": ({ tabId, id }) => tabs.call(tabId, "tab.jump", { id }),
+    "ui.noteOnSelection": ({ tabId }) => tabs.call(tabId, "tab.noteOnSelection", {}),
+    "ui.annotateOnce": ({ tabId }) => annotateOnce(tabs, tabId),
+    "ui.siteSwitch": ({ host, on }) => services.switchSite(host, on),
+    "ui.sites": async () => {
+      const [{ sitesOff }, granted, listed] = await Promise.all([
+        settings.load(),
+        services.access.granted(),
+        services.dataset.load().then(
+          ({ catalogue }) => catalogue.dataset.newsSites,
+          () => [],
+        ),
+      ]);
+      return {
+        listed: listed.map(({ domain, name, country }) => ({ domain, name, country })),
+        granted,
+        off: sitesOff,
+      };
+    },
+    "ui.settings": () => settings.load(),
+    "ui.saveSettings": (change) => services.saveSettings(change),
+    "ui.notes": () => notes.list(),
+    "ui.saveNote": ({ id, revision, body, tags }) =>
+      notes.update(id, { body, tags, revision }, services.now()),
+    "ui.deleteNotes": ({ ids }) => notes.remove(ids, services.now()),
+    "ui.restoreNotes": ({ ids }) => notes.restore(ids, services.now()),
+    "ui.dataset": () => datasetState(services),
+  };
+}
+
+async function pageState(services: Services, tabId: number): Promise<PageState | null> {
+  try {
+    return await services.tabs.call(tabId, "tab.state", {});
+  } catch {
+    // No script of ours there: the caller says so to the reader.
+    return null;
+  }
+}
+
+async function summarisePage(services: Services, tabId: number): Promise<PageSummary> {
+  const [state, about, settings, loaded] = await Promise.all([
+    pageState(services, tabId),
+    services.tabs.about(tabId),
+    services.settings.load(),
+    services.dataset.load().catch(() => null),
+  ]);
+  const url = state?.url ?? about.url ?? "";
+  const host = hostOf(url);
+  const catalogue = loaded?.catalogue;
+  const counts = new Map<string, { count: number; uncertain: boolean }>();
+  for (const mention of state?.mentions ?? []) {
+    const seen = counts.get(mention.id);
+    counts.set(mention.id, {
+      count: (seen?.count ?? 0) + 1,
+      // Uncertain only if no mention of it is certain.
+      uncertain: mention.certainty === "uncertain" && (seen?.uncertain ?? true),
+    });
+  }
+  const entities = [...counts].flatMap(([id, count]) => {
+    const entity = catalogue?.entity(id);
+    return entity ? { id, name: entity.name, kind: entity.kind, ...count } : [];
+  });
+  entities.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  const allowed = url !== "" && (await services.access.mayRunOn(url));
+  const granted =
+    allowed && (await services.access.granted()).some((origin) => origin.includes(host ?? "\n"));
+  return {
+    state: stateOf(state, url, host !== null && isSiteOff(settings, url)),
+    url,
+    host,
+    title: state?.title ?? about.title ?? "",
+    articleDate: state?.articleDate ?? null,
+    entities,
+    access: granted ? "granted" : allowed ? "listed" : state ? "once" : "none",
+    dataset: catalogue?.info ?? null,
+    notes: url ? await services.notes.countFor({ url }).catch(() => 0) : 0,
+  };
+}
+
+function stateOf(state: PageState | null, url: string, off: boolean): PageSummary["state"] {
+  if (off) return "off";
+  if (state) return state.isArticle ? "article" : "not-article";
+  return url !== "" && !/^https?:/.test(url) ? "not-web" : "no-access";
+}
+
+async function datasetState(services: Services): Promise<DatasetState> {
+  try {
+    const { catalogue } = await services.dataset.load();
+    const counts: Partial<Record<EntityKind | "measure", number>> = {
+      measure: catalogue.dataset.measures.length,
+    };
+    for (const { kind } of catalogue.dataset.entities) counts[kind] = (counts[kind] ?? 0) + 1;
+    return { info: catalogue.info, problem: null, counts };
+  } catch (cause) {
+    return { info: null, problem: cause instanceof Error ? cause.message : String(cause), counts: {} };
+  }
+}

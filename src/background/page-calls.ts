@@ -1,0 +1,68 @@
+import { describe } from "../core/card/describe.ts";
+import { findMentions } from "../core/matching/find-mentions.ts";
+import { sentenceOf } from "../core/matching/sentence-of.ts";
+import { isSiteOff } from "../core/site-host.ts";
+import type { Handlers } from "../messaging/listen.ts";
+import { report } from "../platform/report.ts";
+import type { Services } from "./services.ts";
+
+type PageHandlers = Pick<
+  Handlers,
+  "page.find" | "page.describe" | "page.loadCard" | "page.saveNote" | "page.siteOff"
+>;
+
+/** What a news page may ask for. The page's address is taken from the browser, not from the message. */
+export function pageCalls(services: Services): PageHandlers {
+  return {
+    "page.find": async ({ url, lang, published, blocks }, sender) => {
+      const { density, kinds, delay, sitesOff } = await services.settings.load();
+      const settings = { density, kinds, delay };
+      if (isSiteOff({ sitesOff }, sender.tab?.url ?? url)) return { state: "off", mentions: [], settings };
+      try {
+        const { matcher } = await services.dataset.load();
+        const mentions = findMentions(matcher, { lang, published, blocks });
+        const placed = mentions.map((mention) => ({
+          ...mention,
+          sentence: sentenceOf(blocks[mention.block]?.text ?? "", mention.start),
+        }));
+        return { state: "found", mentions: placed, settings };
+      } catch (cause) {
+        report("mentions could not be found", cause);
+        return { state: "no-dataset", mentions: [], settings };
+      }
+    },
+    "page.describe": async ({ id, articleDate, mentions, at, candidates }) => {
+      const { catalogue } = await services.dataset.load();
+      const notes = await services.notes.countFor({ entityId: id }).catch(() => 0);
+      return describe(catalogue, {
+        id,
+        articleDate,
+        mentions,
+        at,
+        candidates,
+        today: services.today(),
+        notes,
+      });
+    },
+    "page.loadCard": (_, sender) => {
+      if (sender.tab?.id === undefined) return false;
+      return services.tabs.runScript(sender.tab.id, sender.frameId ?? 0, "/card.js");
+    },
+    "page.saveNote": async (draft) => {
+      const version = await services.dataset.load().then(
+        ({ catalogue }) => catalogue.info.version,
+        () => "none",
+      );
+      return services.notes.save(draft, {
+        datasetVersion: version,
+        now: services.now(),
+        id: services.newId(),
+      });
+    },
+    "page.siteOff": async (_, sender) => {
+      if (!sender.tab?.url) return false;
+      await services.switchSite(sender.tab.url, false);
+      return true;
+    },
+  };
+}

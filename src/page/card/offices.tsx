@@ -1,0 +1,72 @@
+import { i18n } from "#i18n";
+import type { CardModel, CardSource, OfficeView } from "../../core/card/card-model.ts";
+import { Citations } from "./citations.tsx";
+import { dateWords, officeSpan } from "./words.ts";
+
+/** What office a person held on the article's day, and holds now (R14). */
+export function Offices({
+  offices,
+  articleDate,
+  sources,
+}: Pick<CardModel, "articleDate" | "sources"> & { offices: NonNullable<CardModel["offices"]> }) {
+  return (
+    <section class="pair" aria-label={i18n.t("card.offices")}>
+      <div class={offices.atArticle ? "two" : undefined}>
+        {offices.atArticle && articleDate ? (
+          <Held
+            label={i18n.t("card.onArticleDate", [dateWords(articleDate.day)])}
+            held={offices.atArticle}
+            sources={sources}
+          />
+        ) : null}
+        <Held label={i18n.t("card.now")} held={offices.now} sources={sources} />
+      </div>
+      <details class="others">
+        <summary>
+          {i18n.t("card.offices")} <span class="dim">{offices.all.length}</span>
+        </summary>
+        <ul>
+          {offices.all.map((office) => (
+            <li key={office.title + office.from}>
+              <Office office={office} /> <span class="dim">{officeSpan(office)}</span>
+              <Citations numbers={office.sources} sources={sources} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Held({ label, held, sources }: { label: string; held: OfficeView[]; sources: CardSource[] }) {
+  return (
+    <div class="column">
+      <div class="when">{label}</div>
+      {held.length === 0 ? <div class="stance dim">{i18n.t("card.noOffice")}</div> : null}
+      {held.map((office) => (
+        <div key={office.title}>
+          <div class="stance">
+            <span>
+              {office.acting ? `${office.title} (${i18n.t("card.acting")})` : office.title}
+              <Citations numbers={office.sources} sources={sources} />
+            </span>
+          </div>
+          <p class="scope">{office.organisation}</p>
+          <p class="standing">
+            {[officeSpan(office), office.uncertain ? i18n.t("card.officeUncertain") : ""]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Office({ office }: { office: OfficeView }) {
+  return (
+    <>
+      {office.title}, {office.organisation}
+    </>
+  );
+}

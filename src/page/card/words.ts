@@ -1,0 +1,100 @@
+import { i18n } from "#i18n";
+import type { DateOrigin, OfficeView, PolicyBrief, PolicyView } from "../../core/card/card-model.ts";
+import type { DatedValue } from "../../core/dataset/dates.ts";
+import type { Area, LadderStep } from "../../core/dataset/schema.ts";
+import type { MentionReason } from "../../core/matching/types.ts";
+
+/** The card's words for the codes of the card model, in the reader's language. */
+
+const monthsOnly = { year: "numeric", month: "short", timeZone: "UTC" } as const;
+
+/** A dated value as people write it, no more precise than it is: `28 Jan 2020`, `Aug 2020`, `2020`. */
+export function dateWords(value: DatedValue): string {
+  if (value.endsWith("~")) return i18n.t("card.about", [dateWords(value.slice(0, -1))]);
+  if (value.length === 4) return value;
+  const day = new Date(`${value.length === 7 ? `${value}-01` : value}T00:00:00Z`);
+  const options = value.length === 7 ? monthsOnly : { ...monthsOnly, day: "numeric" as const };
+  return new Intl.DateTimeFormat(i18n.t("card.dateLocale"), options).format(day);
+}
+
+export function headline({ status, stance }: PolicyBrief): string {
+  if (status === "ended") return i18n.t("stance.ended");
+  if (status === "suspended") return i18n.t("stance.suspended");
+  if (status === "proposed") return i18n.t("stance.proposed");
+  return {
+    prohibits: i18n.t("stance.prohibits"),
+    restricts: i18n.t("stance.restricts"),
+    "case-by-case": i18n.t("stance.caseByCase"),
+    permits: i18n.t("stance.permits"),
+    "under-review": i18n.t("stance.underReview"),
+    none: i18n.t("stance.none"),
+  }[stance];
+}
+
+export function standing({ status, since, endedBy }: PolicyBrief): string {
+  const date: [string] = [dateWords(since)];
+  if (status === "ended") return endedBy ? `${stepWords(endedBy)} ${date[0]}` : i18n.t("status.ended", date);
+  return {
+    proposed: i18n.t("status.proposed", date),
+    recommended: i18n.t("status.recommended", date),
+    empowered: i18n.t("status.empowered", date),
+    decided: i18n.t("status.decided", date),
+    "in-force": i18n.t("status.inForce", date),
+    suspended: i18n.t("status.suspended", date),
+    "not-yet": "",
+  }[status];
+}
+
+export function forceWords(force: PolicyView["force"]): string {
+  return i18n.t(`force.${force}`);
+}
+
+/** How the measure reaches the vendor, where that is not by name. */
+export function targetingWords(targeting: PolicyView["targeting"], name: string): string | null {
+  if (targeting === "understood") return i18n.t("targeting.understood", [name]);
+  if (targeting === "criteria") return i18n.t("targeting.criteria");
+  if (targeting === "product-class") return i18n.t("targeting.productClass");
+  return null;
+}
+
+export function stepWords(step: LadderStep): string {
+  const key = step.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return i18n.t(`step.${key}` as "step.decided");
+}
+
+export function areaWords(area: Area): string {
+  const key = area.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return i18n.t(`area.${key}` as "area.core");
+}
+
+export function originWords(origin: DateOrigin): string {
+  return i18n.t(origin === "json-ld" ? "origin.jsonLd" : `origin.${origin}`);
+}
+
+export function officeSpan({ from, until, end }: OfficeView): string {
+  if (from && until) return i18n.t("card.span", [dateWords(from), dateWords(until)]);
+  if (until) return i18n.t("card.until", [dateWords(until)]);
+  const start = from ? i18n.t("card.from", [dateWords(from)]) : "";
+  return end === "unknown" ? [start, i18n.t("card.unknownEnd")].filter(Boolean).join(", ") : start;
+}
+
+export function reasonWords(reason: MentionReason, surface: string): string {
+  switch (reason.code) {
+    case "spelling":
+      return i18n.t("why.spelling", [surface]);
+    case "context":
+      return i18n.t("why.context", [surface, reason.word]);
+    case "explained-abbreviation":
+      return i18n.t("why.abbreviation", [reason.fullName]);
+    case "likelier":
+      return i18n.t("why.likelier", [surface]);
+    case "full-name":
+      return i18n.t("why.fullName");
+    case "title-and-surname":
+      return i18n.t("why.titleAndSurname", [reason.title]);
+    case "surname":
+      return i18n.t("why.surname", [reason.fullName]);
+    case "safe-surname":
+      return i18n.t("why.safeSurname", [reason.surname]);
+  }
+}

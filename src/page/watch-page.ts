@@ -1,0 +1,56 @@
+import { hostTag } from "./card-port.ts";
+
+/** Quiet time (ms) after the last change before the page is read again, and the longest wait under steady change. */
+const settle = 300;
+const longestWait = 1500;
+
+export interface PageChange {
+  /** The address changed without a new document. */
+  navigated: boolean;
+}
+
+/**
+ * Tells when the page's text or address changed, at most once per burst. Changes inside our own host do
+ * not count. Returns a function that ends the watch.
+ */
+export function watchPage(changed: (change: PageChange) => void): () => void {
+  let address = location.href;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstChange = 0;
+
+  const report = () => {
+    timer = undefined;
+    firstChange = 0;
+    const navigated = location.href !== address;
+    address = location.href;
+    changed({ navigated });
+  };
+  const schedule = () => {
+    const now = Date.now();
+    firstChange ||= now;
+    clearTimeout(timer);
+    timer = setTimeout(report, Math.max(0, Math.min(settle, firstChange + longestWait - now)));
+  };
+
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => !isOurs(record))) schedule();
+  });
+  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener("currententrychange", schedule);
+  addEventListener("popstate", schedule);
+  addEventListener("hashchange", schedule);
+
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    navigation?.removeEventListener("currententrychange", schedule);
+    removeEventListener("popstate", schedule);
+    removeEventListener("hashchange", schedule);
+  };
+}
+
+function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (target !== document.documentElement) return false;
+  return [...addedNodes, ...removedNodes].every((node) => (node as Element).localName === hostTag);
+}

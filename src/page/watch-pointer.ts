@@ -1,0 +1,65 @@
+/** What the pointer, touch and Escape do on the page, in terms of mentions. */
+export interface PointerEvents {
+  /** The pointer rests over this point of the page (not over our card), at most once a frame. */
+  moved(x: number, y: number): void;
+  /** The pointer left the page, or lies over our card, which reports for itself. */
+  gone(): void;
+  /** A touch that ended as a tap, and not on a link or control. */
+  tapped(x: number, y: number): void;
+  /** The page outside the card was pressed. */
+  pressedOutside(): void;
+  /** Returns true when Escape closed something. */
+  escaped(): boolean;
+}
+
+/** Elements that do something of their own when tapped. */
+const interactive =
+  "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]";
+
+/** @param isOurs whether an event's target is our host element. */
+export function watchPointer(
+  events: PointerEvents,
+  isOurs: (target: EventTarget | null) => boolean,
+): () => void {
+  const stop = new AbortController();
+  const options = { passive: true, capture: true, signal: stop.signal };
+  let frame = 0;
+  let last: PointerEvent | undefined;
+
+  const look = () => {
+    frame = 0;
+    if (last) events.moved(last.clientX, last.clientY);
+  };
+  window.addEventListener(
+    "pointermove",
+    (event) => {
+      if (event.pointerType === "touch" || isOurs(event.target)) return;
+      last = event;
+      frame ||= requestAnimationFrame(look);
+    },
+    options,
+  );
+  document.documentElement.addEventListener("pointerleave", () => events.gone(), options);
+  window.addEventListener("pointerdown", (event) => isOurs(event.target) || events.pressedOutside(), options);
+  window.addEventListener(
+    "click",
+    (event) => {
+      const touch = (event as PointerEvent).pointerType === "touch";
+      const target = event.target instanceof Element ? event.target : null;
+      if (!touch || isOurs(target) || target?.closest(interactive)) return;
+      events.tapped(event.clientX, event.clientY);
+    },
+    options,
+  );
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape" && !event.isComposing && events.escaped()) event.stopPropagation();
+    },
+    { capture: true, signal: stop.signal },
+  );
+  return () => {
+    cancelAnimationFrame(frame);
+    stop.abort();
+  };
+}

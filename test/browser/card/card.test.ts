@@ -1,0 +1,181 @@
+import axe from "axe-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { createCard } from "../../../src/page/card/create-card.tsx";
+import type { Card } from "../../../src/page/card-port.ts";
+import {
+  noRecordCard,
+  officialCard,
+  policyCard,
+  recordingEvents,
+  shownMention,
+  vendorCard,
+} from "../../support/card-samples.ts";
+
+let card: Card | undefined;
+
+function open(model = vendorCard, certainty: "certain" | "uncertain" = "certain") {
+  document.body.innerHTML = "<main><h1>Article</h1><p id=line>Vendor A in Country A</p></main>";
+  const events = recordingEvents();
+  card = createCard(events, "open");
+  const range = new Range();
+  range.selectNodeContents(document.getElementById("line") as HTMLElement);
+  card.show(shownMention(model, certainty), { range }, { focus: true });
+  const root = card.host.shadowRoot as ShadowRoot;
+  const text = () => root.querySelector(".card")?.textContent ?? "";
+  const button = (name: string) =>
+    [...root.querySelectorAll("button")].find(
+      (element) => element.getAttribute("aria-label") === name || element.textContent.startsWith(name),
+    ) as HTMLButtonElement;
+  return { events, root, text, button, range };
+}
+
+afterEach(() => {
+  card?.destroy();
+  card = undefined;
+});
+
+describe("the card", () => {
+  test("puts the policy on the article's day beside the policy now", () => {
+    const { text } = open();
+    expect(text()).toContain("On 1 Feb 2020, this article");
+    expect(text()).toContain("Restricted");
+    expect(text()).toContain("Decided 28 Jan 2020");
+    expect(text()).toContain("Government policy, not law");
+    expect(text()).toContain("Prohibited");
+    expect(text()).toContain("In force since 13 Oct 2022");
+    expect(text()).toContain("Article date 1 Feb 2020, from the page's JSON-LD");
+  });
+
+  test("gives both sides of what is contested", () => {
+    const { text } = open();
+    expect(text()).toContain("The vendor is a risk that can be managed.");
+    expect(text()).toContain("Vendor A answers:");
+  });
+
+  test("says an order that a court stopped is suspended, and never in force", () => {
+    const { text } = open(policyCard);
+    expect(text()).toContain("Suspended");
+    expect(text()).not.toContain("Prohibited");
+    expect(text()).toContain("No article date was found");
+  });
+
+  test("says no record as exactly that", () => {
+    const { text } = open(noRecordCard);
+    expect(text()).toContain("No record");
+    expect(text()).toContain("does not mean that there is no restriction");
+    expect(text()).toContain("Searched 22 Nov 2026");
+  });
+
+  test("gives a person's office then and now", () => {
+    const { text } = open(officialCard);
+    expect(text()).toContain("Foreign Minister");
+    expect(text()).toContain("No office on record");
+  });
+
+  test("says that an uncertain match is one", () => {
+    const { text } = open(
+      { ...vendorCard, candidates: [{ id: "other", name: "Other", kind: "company" }] },
+      "uncertain",
+    );
+    expect(text()).toContain("It may mean: Vendor A, Other");
+  });
+
+  test("takes focus as a dialog, and stays off the marked line", async () => {
+    const { root, range } = open();
+    const dialog = root.querySelector("[role=dialog]");
+    expect(root.activeElement).toBe(dialog);
+    await expect
+      .poll(() => card?.host.getBoundingClientRect().top)
+      .toBeGreaterThanOrEqual(range.getBoundingClientRect().bottom);
+  });
+
+  test("stays inside a small viewport and above the last line", async () => {
+    await page.viewport(320, 256);
+    const { range, root } = open();
+    await expect
+      .poll(() => {
+        const box = (root.querySelector(".card") as HTMLElement).getBoundingClientRect();
+        return (
+          box.left >= 0 &&
+          box.right <= innerWidth &&
+          box.bottom <= innerHeight &&
+          box.top >= range.getBoundingClientRect().bottom
+        );
+      })
+      .toBe(true);
+    await page.viewport(900, 700);
+  });
+
+  test("steps, closes and switches the site off by its buttons", () => {
+    const { events, button } = open();
+    button("Next mention").click();
+    button("Close").click();
+    button("Off here").click();
+    expect(events.calls.map(([name]) => name).filter((name) => name !== "focusEntered")).toEqual([
+      "stepped",
+      "dismissed",
+      "siteSwitchedOff",
+    ]);
+  });
+
+  test("tells why a name is marked", async () => {
+    const { button, text } = open();
+    button("Why marked").click();
+    await expect.poll(text).toContain("a spelling of this name");
+  });
+
+  test("writes a note on the entity with what the card said", async () => {
+    const { button, root, events, text } = open();
+    button("Add note").click();
+    await expect.poll(() => root.querySelector("textarea")).toBeTruthy();
+    const field = root.querySelector("textarea") as HTMLTextAreaElement;
+    expect(root.activeElement).toBe(field);
+    await userEvent.keyboard("Compare with 2022");
+    button("Save note").click();
+    await expect.poll(text).toContain("Note saved");
+    expect(events.calls.at(-1)).toMatchObject([
+      "noteWritten",
+      { body: "Compare with 2022", entity: { id: "vendor-a" } },
+    ]);
+  });
+
+  test("keeps the text of a note that could not be stored", async () => {
+    const { button, root, events, text } = open();
+    events.noteWritten = async () => {
+      throw new Error("The disk is full.");
+    };
+    button("Add note").click();
+    await expect.poll(() => root.querySelector("textarea")).toBeTruthy();
+    await userEvent.keyboard("Precious");
+    button("Save note").click();
+    await expect.poll(text).toContain("Not saved: The disk is full.");
+    expect((root.querySelector("textarea") as HTMLTextAreaElement).value).toBe("Precious");
+  });
+
+  test("keeps typing from the page's shortcuts", async () => {
+    const { button, root } = open();
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent) => heard.push(event.key);
+    document.addEventListener("keydown", listen);
+    button("Add note").click();
+    await expect.poll(() => root.querySelector("textarea")).toBeTruthy();
+    await userEvent.keyboard("jk");
+    document.removeEventListener("keydown", listen);
+    expect(heard).toEqual([]);
+  });
+
+  test.each([
+    ["vendor", vendorCard],
+    ["official", officialCard],
+    ["policy", policyCard],
+    ["no record", noRecordCard],
+  ])("has no axe violation: %s", async (_, model) => {
+    const { root } = open(model);
+    for (const details of root.querySelectorAll("details")) details.open = true;
+    const { violations } = await axe.run({ include: [[["telecom-lens-card", ".card"]]] as never });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import type { CardModel } from "../../src/core/card/card-model.ts";
+import type { CardEvents, ShownMention } from "../../src/page/card-port.ts";
+
+const source = {
+  number: 1,
+  url: "https://example.org/decision",
+  publisher: "Example Gazette",
+  title: "The decision in full",
+  date: "2020-01-28",
+  lang: "en",
+  kind: "primary",
+  seen: true,
+  checked: "2026-11-24",
+} as const;
+
+const lead = {
+  measure: "xa-2020-01-28-cap",
+  title: "Cap on high-risk vendors",
+  status: "decided",
+  since: "2020-01-28",
+  appealed: false,
+  imprecise: false,
+  stance: "restricts",
+  targeting: "named",
+  force: "policy",
+  body: "Council",
+  areas: ["networks"],
+  scope: "Not in the core; at most a third of the access network",
+  summary: { text: "The council limited the vendor's share.", sources: [1] },
+  unconfirmed: [],
+} as const satisfies NonNullable<CardModel["pairs"][number]["now"]["lead"]>;
+
+/** A vendor's card with one pair, both sides, a hint and three steps. */
+export const vendorCard: CardModel = {
+  entity: { id: "vendor-a", name: "Vendor A", kind: "vendor" },
+  does: "Network equipment vendor",
+  home: { id: "homeland", name: "Homeland", kind: "country" },
+  sentence: { text: "Maker of radio equipment.", sources: [1] },
+  candidates: [],
+  articleDate: { day: "2020-02-01", origin: "json-ld" },
+  today: "2026-11-24",
+  pairs: [
+    {
+      country: { id: "country-a", name: "Country A", kind: "country" },
+      inCountry: "Country A",
+      subject: { id: "vendor-a", name: "Vendor A", kind: "vendor" },
+      atArticle: { on: "2020-02-01", lead, others: [], searched: [] },
+      now: {
+        on: "2026-11-24",
+        lead: {
+          ...lead,
+          measure: "xa-2022-direction",
+          title: "Direction",
+          status: "in-force",
+          since: "2022-10-13",
+          stance: "prohibits",
+          force: "binding",
+          scope: "No new equipment; all of it out by the end of 2027",
+          nextDeadline: { on: "2027-12-31" },
+        },
+        others: [
+          {
+            ...lead,
+            measure: "xa-act",
+            title: "Security Act",
+            stance: "case-by-case",
+            targeting: "criteria",
+          },
+        ],
+        searched: [],
+      },
+      timeline: [
+        { on: "2020-01-28", step: "decided", text: "Cap decided", ahead: false, main: true, sources: [1] },
+        {
+          on: "2022-10-13",
+          step: "in-force",
+          text: "Direction issued",
+          ahead: false,
+          main: true,
+          sources: [1],
+        },
+        {
+          on: "2027-12-31",
+          step: "deadline",
+          text: "Everything removed",
+          ahead: true,
+          main: true,
+          sources: [1],
+        },
+      ],
+      claims: [
+        {
+          by: "Government of Country A",
+          says: "The vendor is a risk that can be managed.",
+          sources: [1],
+          answers: [{ by: "Vendor A", says: "It says that its equipment is safe.", sources: [1] }],
+        },
+      ],
+    },
+  ],
+  life: null,
+  offices: null,
+  claims: [],
+  hints: [{ text: "Its phone brand was sold in 2019.", sources: [1] }],
+  sources: [source],
+  dataset: { version: "2026.11.0", date: "2026-11-24" },
+  checked: "2026-11-24",
+  notes: 2,
+};
+
+export const officialCard: CardModel = {
+  ...vendorCard,
+  entity: { id: "person-a", name: "Person A", kind: "official" },
+  does: "",
+  pairs: [],
+  hints: [],
+  offices: {
+    atArticle: [
+      {
+        title: "Foreign Minister",
+        organisation: "Government of Country A",
+        acting: false,
+        from: "2019-07-24",
+        until: "2021-09-15",
+        uncertain: false,
+        sources: [1],
+      },
+    ],
+    now: [],
+    all: [
+      {
+        title: "Foreign Minister",
+        organisation: "Government of Country A",
+        acting: false,
+        from: "2019-07-24",
+        until: "2021-09-15",
+        uncertain: false,
+        sources: [1],
+      },
+    ],
+  },
+};
+
+/** A policy that a court stopped, on a page without a date. */
+export const policyCard: CardModel = {
+  ...vendorCard,
+  entity: { id: "order-a", name: "Order A", kind: "policy" },
+  does: "Executive order",
+  articleDate: null,
+  pairs: [],
+  hints: [],
+  life: {
+    atArticle: null,
+    now: {
+      on: "2026-11-24",
+      lead: { ...lead, status: "suspended", stance: "none" },
+      others: [],
+      searched: [],
+    },
+    timeline: [],
+  },
+};
+
+export const noRecordCard: CardModel = {
+  ...vendorCard,
+  pairs: vendorCard.pairs.map((pair) => ({
+    ...pair,
+    atArticle: null,
+    now: {
+      on: "2026-11-24",
+      lead: null,
+      others: [],
+      searched: [{ on: "2026-11-22", text: "press and gazette" }],
+    },
+    timeline: [],
+    claims: [],
+  })),
+};
+
+export function shownMention(model: CardModel, certainty: "certain" | "uncertain" = "certain"): ShownMention {
+  const { id, kind, name } = model.entity;
+  return {
+    model,
+    mention: {
+      block: 0,
+      sentence: 0,
+      start: 0,
+      end: name.length,
+      surface: name,
+      kind,
+      id,
+      name,
+      certainty,
+      reason: { code: "spelling", form: "name", spelling: name },
+    },
+    position: { number: 1, of: 3 },
+  };
+}
+
+/** Card events that write down what they were called with. */
+export function recordingEvents(): CardEvents & { calls: unknown[][] } {
+  const calls: unknown[][] = [];
+  const record =
+    (name: string) =>
+    (...details: unknown[]) => {
+      calls.push([name, ...details]);
+    };
+  return {
+    calls,
+    pointerEntered: record("pointerEntered"),
+    pointerLeft: record("pointerLeft"),
+    focusEntered: record("focusEntered"),
+    dismissed: record("dismissed"),
+    stepped: record("stepped"),
+    siteSwitchedOff: record("siteSwitchedOff"),
+    noteWritten: async (note) => {
+      calls.push(["noteWritten", note]);
+    },
+  };
+}

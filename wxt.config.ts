@@ -1,0 +1,57 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+import { datasetAssets } from "./src/cli/dataset-assets.ts";
+import { newsSiteMatches } from "./src/cli/news-site-matches.ts";
+
+/** Known from `src/background/annotate-once.ts`: the files that run in a news page. */
+const page = { js: ["content-scripts/page.js"], css: ["assets/marks.css"] };
+
+export default defineConfig({
+  srcDir: ".",
+  publicDir: "src/assets",
+  modules: ["@wxt-dev/i18n/module"],
+  i18n: { localesDir: "src/locales" },
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  hooks: {
+    "build:publicAssets": (wxt, assets) => datasetAssets(wxt.config.root, assets),
+    // The page script is registered here and not in its entrypoint, because its matches are data.
+    "build:manifestGenerated": (_, manifest) => {
+      manifest.content_scripts = [{ ...page, matches: newsSiteMatches(), run_at: "document_idle" }];
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: "__MSG_extension_name__",
+    description: "__MSG_extension_description__",
+    default_locale: "en",
+    permissions: ["storage", "scripting", "activeTab", "contextMenus"],
+    host_permissions: newsSiteMatches(),
+    optional_host_permissions: ["*://*/*"],
+    action: { default_title: "__MSG_extension_name__" },
+    commands: {
+      "next-mention": {
+        suggested_key: { default: "Alt+Shift+Period" },
+        description: "__MSG_command_next__",
+      },
+      "previous-mention": {
+        suggested_key: { default: "Alt+Shift+Comma" },
+        description: "__MSG_command_previous__",
+      },
+      "note-on-selection": {
+        suggested_key: { default: "Alt+Shift+N" },
+        description: "__MSG_command_note__",
+      },
+    },
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "telecom-lens@telecom-lens.invalid",
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["none"] },
+        },
+        gecko_android: { strict_min_version: "142.0" },
+      },
+    }),
+  }),
+});
