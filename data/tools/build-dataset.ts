@@ -1,0 +1,134 @@
+import {
+  type Dataset,
+  datasetInfoSchema,
+  datasetSchema,
+  type Entity,
+  entityKinds,
+  type Measure,
+} from "../../src/core/dataset/schema.ts";
+import { buildIndex } from "../../src/core/matching/build-index.ts";
+import type { SpellingIndex } from "../../src/core/matching/spelling-index.ts";
+import { checkRecords } from "./check-records.ts";
+import type { Problem } from "./problem.ts";
+import { type DataRecord, readRecords } from "./read-records.ts";
+import { type FolderKind, isFolderKind, schemaOf, singleSchemas } from "./record-kinds.ts";
+import { createRecordSet, type RecordSet } from "./record-set.ts";
+import { referenceFields } from "./rules/references.ts";
+import { rules } from "./rules/rules.ts";
+import { replaceTexts } from "./select-values.ts";
+
+/** The data folder has problems; `problems` says which. */
+export class DataProblemsError extends Error {
+  override name = "DataProblemsError";
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(`the data has ${problems.length} problem(s)`);
+    this.problems = problems;
+  }
+}
+
+export interface BuiltDataset {
+  /** Facts. */
+  dataset: Dataset;
+  /** Spellings, for finding mentions. */
+  index: SpellingIndex;
+}
+
+/**
+ * The dataset that a data folder makes, and its index: defaults filled in, references led through redirects, records
+ * sorted by kind and id, so that the same files always give the same dataset.
+ *
+ * @throws DataProblemsError when `check` is not clean.
+ */
+export function buildDataset(dataFolder: string): BuiltDataset {
+  const read = readRecords(dataFolder);
+  const problems = checkRecords(dataFolder, read);
+  if (problems.length > 0) throw new DataProblemsError(problems);
+  const dataset = assemble(createRecordSet(dataFolder, read.records));
+  return { dataset, index: buildIndex(dataset) };
+}
+
+const spoiling = new Set([
+  "folder",
+  "parse",
+  ...rules.filter((rule) => rule.spoilsDrafts).map((rule) => rule.name),
+]);
+
+export interface Draft extends BuiltDataset {
+  /** Files that were left out because they, or a record that they name, cannot be used. */
+  leftOut: string[];
+  problems: Problem[];
+}
+
+/**
+ * The dataset of the files that can be used as they are, for looking at unfinished work; never for a release.
+ *
+ * @throws DataProblemsError when not even `dataset.yml` is usable.
+ */
+export function draftDataset(dataFolder: string): Draft {
+  const read = readRecords(dataFolder);
+  const problems = checkRecords(dataFolder, read);
+  const leftOut = new Set<string>();
+  let records = read.records;
+  for (let wrong = problems; ; ) {
+    const files = new Set(wrong.filter((problem) => spoiling.has(problem.rule)).map(({ file }) => file));
+    const bad = records.filter((record) => files.has(record.file));
+    if (bad.length === 0) break;
+    for (const record of bad) leftOut.add(record.file);
+    records = records.filter((record) => !files.has(record.file));
+    // What named a record that is gone dangles now, and is left out in the next round.
+    wrong = checkRecords(dataFolder, { records, problems: [] });
+  }
+  if (!records.some((record) => record.kind === "dataset-info")) throw new DataProblemsError(problems);
+  const dataset = assemble(createRecordSet(dataFolder, records));
+  return { dataset, index: buildIndex(dataset), leftOut: [...leftOut].sort(), problems };
+}
+
+/** @throws ZodError if the checks let something pass that the dataset's own schema refuses. */
+function assemble(records: RecordSet): Dataset {
+  const list = <K extends keyof typeof singleSchemas>(kind: K): unknown[] =>
+    records.ofKind(kind).flatMap((record) => singleSchemas[kind].parse(record.value) as unknown[]);
+  const entities = entityKinds.flatMap((kind) =>
+    inOrder(records.ofKind(kind)).map(
+      (record) => ({ ...(parseRecord(records, record) as object), kind }) as Entity,
+    ),
+  );
+  const measures = inOrder(records.ofKind("measure")).map(
+    (record) => parseRecord(records, record) as Measure,
+  );
+  return datasetSchema.parse({
+    info: datasetInfoSchema.parse(records.ofKind("dataset-info")[0]?.value),
+    entities,
+    measures,
+    newsSites: sortedBy(list("news-sites") as Dataset["newsSites"], (site) => site.domain),
+    containers: sortedBy(list("containers") as Dataset["containers"], (container) => container.text),
+    titles: sortedBy(list("titles") as Dataset["titles"], (titles) => titles.lang),
+    redirects: flatRedirects(records),
+  });
+}
+
+function parseRecord(records: RecordSet, record: DataRecord): unknown {
+  const fields = referenceFields.filter(({ on }) => on.some((kind: FolderKind) => kind === record.kind));
+  const value = structuredClone(record.value);
+  for (const { pattern } of fields) replaceTexts(value, pattern, (id) => records.follow(id)[0] ?? id);
+  return schemaOf(record.kind).parse(value);
+}
+
+/** Chains are followed here once, so that nobody has to do it when reading. */
+function flatRedirects(records: RecordSet): Record<string, string[]> {
+  const old = records.ofKind("redirects").flatMap((record) => Object.keys(Object(record.value)));
+  return Object.fromEntries(old.sort().map((id) => [id, records.follow(id)]));
+}
+
+function inOrder(records: DataRecord[]): DataRecord[] {
+  return sortedBy(
+    records.filter((record) => isFolderKind(record.kind)),
+    (record) => record.id,
+  );
+}
+
+/** By code units, not by locale: the order must not depend on the machine. */
+function sortedBy<T>(items: T[], key: (item: T) => string): T[] {
+  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

@@ -1,0 +1,73 @@
+/**
+ * Which files `data/` holds, and by which schema each kind is checked. Everything else in the tools
+ * goes through this table, so that a new kind of file is one line here.
+ */
+import { z } from "zod";
+import {
+  companySchema,
+  containerSchema,
+  countrySchema,
+  datasetInfoSchema,
+  folderOfKind,
+  idSchema,
+  measureSchema,
+  newsSiteSchema,
+  officialSchema,
+  operatorSchema,
+  organisationSchema,
+  policySchema,
+  titlesSchema,
+  vendorSchema,
+} from "../../src/core/dataset/schema.ts";
+
+/** One YAML file per record, in a folder of its own. */
+export const folderSchemas = {
+  vendor: vendorSchema,
+  operator: operatorSchema,
+  company: companySchema,
+  country: countrySchema,
+  official: officialSchema,
+  organisation: organisationSchema,
+  policy: policySchema,
+  measure: measureSchema,
+} as const;
+
+/** Single files: a list or a map each. */
+export const singleSchemas = {
+  "dataset-info": datasetInfoSchema,
+  "news-sites": z.array(newsSiteSchema).describe("News sites on which the extension works by itself."),
+  containers: z
+    .array(containerSchema)
+    .describe("Longer names that are no mention and silence the names inside them."),
+  titles: z.array(titlesSchema).describe("Titles that may stand before a person's name, by language."),
+  redirects: z
+    .record(idSchema, z.array(idSchema).min(1))
+    .describe("From an old id to the ids that took its place."),
+} as const;
+
+export type FolderKind = keyof typeof folderSchemas;
+export type SingleKind = keyof typeof singleSchemas;
+export type RecordKind = FolderKind | SingleKind;
+
+export const folderKinds = Object.keys(folderSchemas) as FolderKind[];
+export const singleKinds = Object.keys(singleSchemas) as SingleKind[];
+
+/** Folder under the data folder, by kind. */
+export const folders: Record<FolderKind, string> = { ...folderOfKind, measure: "measures" };
+
+/** Path under the data folder, by kind. */
+export const singleFiles: Record<SingleKind, string> = {
+  "dataset-info": "dataset.yml",
+  "news-sites": "news-sites.yml",
+  containers: "vocabulary/containers.yml",
+  titles: "vocabulary/titles.yml",
+  redirects: "redirects.yml",
+};
+
+export function schemaOf(kind: RecordKind): z.ZodType {
+  return { ...folderSchemas, ...singleSchemas }[kind];
+}
+
+export function isFolderKind(kind: RecordKind): kind is FolderKind {
+  return kind in folderSchemas;
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Dataset } from "../../src/core/dataset/schema.ts";
+import type { SpellingIndex } from "../../src/core/matching/spelling-index.ts";
+import { jsonSchemaFiles } from "./json-schemas.ts";
+
+/** Writes `schemas/`, and removes what no kind needs any more. */
+export function writeSchemas(dataFolder: string): void {
+  const folder = join(dataFolder, "schemas");
+  const files = jsonSchemaFiles();
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(".json") && !files.has(name)) rmSync(join(folder, name));
+  }
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+}
+
+/**
+ * Writes `dist/dataset.json` (facts) and `dist/index.json` (spellings).
+ *
+ * @returns the sizes in bytes.
+ */
+export function writeDist(dataFolder: string, dataset: Dataset, index: SpellingIndex) {
+  const folder = join(dataFolder, "dist");
+  mkdirSync(folder, { recursive: true });
+  const facts = printDataset(dataset);
+  const spellings = printDataset(index);
+  writeFileSync(join(folder, "dataset.json"), facts);
+  writeFileSync(join(folder, "index.json"), spellings);
+  return { dataset: Buffer.byteLength(facts), index: Buffer.byteLength(spellings) };
+}
+
+/** The dataset or its index as JSON with one record a line: small, and comparable line by line. */
+export function printDataset(part: Dataset | SpellingIndex): string {
+  const parts = Object.entries(part).map(([key, value]) => {
+    const text = Array.isArray(value)
+      ? value.length === 0
+        ? "[]"
+        : `[\n${value.map((record) => JSON.stringify(record)).join(",\n")}\n]`
+      : JSON.stringify(value);
+    return `${JSON.stringify(key)}:${text}`;
+  });
+  return `{${parts.join(",\n")}}\n`;
+}
