@@ -51,7 +51,7 @@ export function measureStateOn(measure: Measure, on: Day): MeasureState {
   for (const step of measure.steps) {
     const { first, last } = daysOf(step.on);
     if (step.step === "deadline") {
-      if (last > on) state.nextDeadline ??= step;
+      if (last > on && state.status !== "ended") state.nextDeadline ??= step;
       continue;
     }
     if (first > on) continue;
@@ -66,6 +66,7 @@ export function measureStateOn(measure: Measure, on: Day): MeasureState {
       state.since = step.on;
       state.endedBy = step.step;
       state.appealed = false;
+      delete state.nextDeadline;
     } else if (step.step in statusOfStep) {
       if (step.step === "suspended") beforeSuspension = state.status;
       state.status = statusOfStep[step.step as keyof typeof statusOfStep];

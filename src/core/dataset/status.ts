@@ -2,18 +2,16 @@
  * For a country, a vendor and a day: what was the policy?
  *
  * Several measures usually concern one pair (a procurement rule, an export control, a network decision).
- * All are returned; one leads the answer. The order is: what applies before what does not; a country's own
- * acts before those of a body it belongs to; law, decision and practice before advice and declarations;
- * networks before procurement before exports before diplomacy; measures that name or mean the vendor before
- * those with criteria; law before decision; the later before the earlier.
+ * All are returned; one leads the answer (`compareWeight` has the order).
  *
  * What never happens here: a draft, an order that courts stopped, or a law that names nobody comes out
  * as a ban in force. `effectiveStance` is the one place that sees to it.
  */
 import type { Catalogue } from "./catalogue.ts";
 import { type DatedValue, type Day, daysOf } from "./dates.ts";
-import { applies, type MeasureState, measureStateOn } from "./measure-state.ts";
-import type { Area, Country, Entity, EntityOf, LadderStep, Measure, Source, Stance } from "./schema.ts";
+import { type MeasureState, measureStateOn } from "./measure-state.ts";
+import { compareText, compareWeight, touchesNetworks } from "./measure-weight.ts";
+import type { Country, Entity, EntityOf, LadderStep, Measure, Source, Stance } from "./schema.ts";
 
 /** Where a policy can apply: a country, or a body whose acts apply in its members. */
 export type Place = Country | EntityOf<"organisation">;
@@ -112,10 +110,10 @@ export function standingOn(
   const started = concerning
     .map((reach) => applyMeasure(reach, on))
     .filter((applied) => applied.state.status !== "not-yet");
-  const current = started.filter((applied) => applied.state.status !== "ended").sort(byWeight);
+  const current = started.filter((applied) => applied.state.status !== "ended").sort(compareWeight);
   const ended = started
     .filter((applied) => applied.state.status === "ended" && applied.state.endedBy !== "superseded")
-    .sort((a, b) => compare(daysOf(b.state.since).last, daysOf(a.state.since).last));
+    .sort((a, b) => compareText(daysOf(b.state.since).last, daysOf(a.state.since).last));
   return { lead: current[0] ?? ended[0] ?? null, current };
 }
 
@@ -138,83 +136,10 @@ function targetingOf(measure: Measure, subject: Entity): Targeting | undefined {
   if (direct) return direct.basis;
   // Criteria and product classes reach any equipment supplier. A named class ("one company's subsidiaries")
   // reaches only whom it names, and an operator or an app is only ever aimed at by name.
-  if (subject.kind !== "vendor" || !networkArea(measure)) return undefined;
+  if (subject.kind !== "vendor" || !touchesNetworks(measure)) return undefined;
   return measure.targets.find(
     ({ basis, entity }) => !entity && (basis === "criteria" || basis === "product-class"),
   )?.basis;
-}
-
-const areaWeight: Record<Area, number> = {
-  networks: 0,
-  core: 0,
-  "radio-access": 0,
-  transport: 0,
-  fibre: 0,
-  certification: 1,
-  "carrier-licences": 1,
-  interconnection: 1,
-  "equipment-authorisation": 1,
-  apps: 1,
-  procurement: 2,
-  funding: 3,
-  cables: 3,
-  cloud: 3,
-  surveillance: 4,
-  exports: 5,
-  investment: 6,
-  "data-protection": 6,
-  prosecution: 8,
-  diplomacy: 7,
-};
-
-/** Whether the measure is about what is built into networks, and so about vendors in general. */
-function networkArea(measure: Measure): boolean {
-  return measure.areas.some((area) => areaWeight[area] <= 3 && area !== "apps");
-}
-
-const forceWeight: Record<Measure["force"], number> = {
-  binding: 0,
-  policy: 1,
-  practice: 2,
-  advisory: 3,
-  political: 4,
-  proposal: 5,
-};
-
-/** A report or declaration never leads while a law or decision applies, whatever area either is about. */
-const forceTier: Record<Measure["force"], number> = {
-  binding: 0,
-  policy: 0,
-  practice: 0,
-  advisory: 1,
-  political: 1,
-  proposal: 2,
-};
-
-const targetingWeight: Record<Targeting, number> = {
-  named: 0,
-  understood: 0,
-  "product-class": 1,
-  criteria: 1,
-};
-
-function byWeight(a: AppliedMeasure, b: AppliedMeasure): number {
-  return (
-    Number(!applies(a.state.status)) - Number(!applies(b.state.status)) ||
-    Number(a.measure.stance === "none") - Number(b.measure.stance === "none") ||
-    Number(b.own) - Number(a.own) ||
-    forceTier[a.measure.force] - forceTier[b.measure.force] ||
-    areaOf(a.measure) - areaOf(b.measure) ||
-    targetingWeight[a.targeting] - targetingWeight[b.targeting] ||
-    forceWeight[a.measure.force] - forceWeight[b.measure.force] ||
-    compare(daysOf(b.state.since).first, daysOf(a.state.since).first) ||
-    compare(a.measure.id, b.measure.id)
-  );
-}
-
-function areaOf(measure: Measure): number {
-  const first = measure.areas[0];
-  return first ? areaWeight[first] : 9;
 }
 
 /** Steps after a day, oldest first. */
@@ -223,13 +148,11 @@ export function laterSteps(measures: Measure[], on: Day, today: Day): LaterStep[
   for (const measure of measures) {
     for (const step of measure.steps) {
       const { first } = daysOf(step.on);
-      if (first > on)
+      // A deadline of a measure that ended before never came; what replaced the measure carries its own.
+      const neverCame = step.step === "deadline" && measureStateOn(measure, first).status === "ended";
+      if (first > on && !neverCame)
         later.push({ on: step.on, step: step.step, text: step.text, measure, ahead: first > today });
     }
   }
-  return later.sort((a, b) => compare(daysOf(a.on).first, daysOf(b.on).first));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return later.sort((a, b) => compareText(daysOf(a.on).first, daysOf(b.on).first));
 }

@@ -1,0 +1,100 @@
+/**
+ * Which of several measures leads the answer about one country and one vendor. In this order:
+ *
+ *  1. a measure that takes a side before one that takes none
+ *  2. the country's own act that applies; then a law or decision of a body it belongs to; then its own act
+ *     that a court has stopped; then advice of such a body; then a draft
+ *  3. an act aimed at the vendor before criteria and classes of equipment
+ *  4. law, decision and practice before advice and declarations
+ *  5. networks before licences, procurement, exports, diplomacy, prosecution
+ *  6. named before understood; law before decision; the later before the earlier
+ */
+import { daysOf } from "./dates.ts";
+import { applies } from "./measure-state.ts";
+import type { Area, Measure } from "./schema.ts";
+import type { AppliedMeasure, Targeting } from "./status.ts";
+
+export function compareWeight(a: AppliedMeasure, b: AppliedMeasure): number {
+  return (
+    Number(a.measure.stance === "none") - Number(b.measure.stance === "none") ||
+    standing(a) - standing(b) ||
+    Number(isClass(a.targeting)) - Number(isClass(b.targeting)) ||
+    forceTier[a.measure.force] - forceTier[b.measure.force] ||
+    areaOf(a.measure) - areaOf(b.measure) ||
+    targetingWeight[a.targeting] - targetingWeight[b.targeting] ||
+    forceWeight[a.measure.force] - forceWeight[b.measure.force] ||
+    compareText(daysOf(b.state.since).first, daysOf(a.state.since).first) ||
+    compareText(a.measure.id, b.measure.id)
+  );
+}
+
+/** Whether the measure is about what is built into networks, and so about equipment suppliers in general. */
+export function touchesNetworks(measure: Measure): boolean {
+  return measure.areas.some((area) => area === "certification" || areaWeight[area] === 0);
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function standing({ own, state, measure }: AppliedMeasure): number {
+  if (applies(state.status)) return own ? 0 : forceTier[measure.force] === 0 ? 1 : 3;
+  return own && state.status === "suspended" ? 2 : 4;
+}
+
+function isClass(targeting: Targeting): boolean {
+  return targeting === "criteria" || targeting === "product-class";
+}
+
+function areaOf({ areas: [first] }: Measure): number {
+  return first ? areaWeight[first] : Number.POSITIVE_INFINITY;
+}
+
+const areaWeight: Record<Area, number> = {
+  networks: 0,
+  core: 0,
+  "radio-access": 0,
+  transport: 0,
+  fibre: 0,
+  certification: 1,
+  "carrier-licences": 1,
+  interconnection: 1,
+  "equipment-authorisation": 1,
+  apps: 1,
+  procurement: 2,
+  funding: 3,
+  cables: 3,
+  cloud: 3,
+  surveillance: 4,
+  exports: 5,
+  investment: 6,
+  "data-protection": 6,
+  diplomacy: 7,
+  prosecution: 8,
+};
+
+/** A report or declaration never leads while a law or decision applies, whatever area either is about. */
+const forceTier: Record<Measure["force"], number> = {
+  binding: 0,
+  policy: 0,
+  practice: 0,
+  advisory: 1,
+  political: 1,
+  proposal: 2,
+};
+
+const forceWeight: Record<Measure["force"], number> = {
+  binding: 0,
+  policy: 1,
+  practice: 2,
+  advisory: 3,
+  political: 4,
+  proposal: 5,
+};
+
+const targetingWeight: Record<Targeting, number> = {
+  named: 0,
+  understood: 1,
+  criteria: 2,
+  "product-class": 2,
+};
