@@ -60,11 +60,11 @@ export const vendorCard: CardModel = {
         },
         others: [
           {
-            ...lead,
             measure: "xa-act",
             title: "Security Act",
+            status: "in-force",
+            since: "2021-11-17",
             stance: "case-by-case",
-            targeting: "criteria",
           },
         ],
         searched: [],

@@ -1,0 +1,166 @@
+import type {
+  CardModel,
+  CitedText,
+  ClaimView,
+  OfficeView,
+  PolicyAnswer,
+  PolicyView,
+  TimelineStep,
+} from "../core/card/card-model.ts";
+
+const statusWords: Record<PolicyView["status"], string> = {
+  "not-yet": "not yet",
+  proposed: "proposed",
+  recommended: "recommended",
+  empowered: "power exists",
+  decided: "decided",
+  "in-force": "in force",
+  suspended: "suspended",
+  ended: "ended",
+};
+
+const stanceWords: Record<PolicyView["stance"], string> = {
+  prohibits: "prohibits",
+  restricts: "restricts",
+  "case-by-case": "case by case",
+  permits: "permits",
+  "under-review": "under review",
+  none: "takes no side",
+};
+
+const originWords = {
+  "json-ld": "the page's JSON-LD",
+  meta: "the page's meta data",
+  time: "a time element",
+  url: "the page's address",
+  chosen: "the reader's choice",
+};
+
+/**
+ * A card as plain text for a terminal, at most `width` columns wide. The extension's own card renders the same
+ * model; words differ, facts cannot.
+ */
+export function printCard(model: CardModel, width = 100): string {
+  const out: string[] = [];
+  const say = (indent: number, text: string) => out.push(...wrap(text, width, indent));
+  const head = [model.entity.kind, model.does, model.home?.name].filter(Boolean).join(" · ");
+  say(0, model.entity.name);
+  say(0, head);
+  say(0, cited(model.sentence));
+  if (model.candidates.length > 0) {
+    say(0, `Uncertain: may be ${model.candidates.map(({ name }) => name).join(" or ")}`);
+  }
+  say(
+    0,
+    model.articleDate
+      ? `Article's date: ${model.articleDate.day}, from ${originWords[model.articleDate.origin]}`
+      : "Article's date: none found, so only the present state is given",
+  );
+  for (const pair of model.pairs) {
+    out.push("");
+    say(0, `${pair.country.name} and ${pair.subject.name}`);
+    sayAnswers(say, pair);
+    sayTimeline(say, pair.timeline);
+    for (const claim of pair.claims) sayClaim(say, claim);
+  }
+  if (model.life) {
+    out.push("");
+    sayAnswers(say, model.life);
+    sayTimeline(say, model.life.timeline);
+  }
+  if (model.offices) {
+    out.push("");
+    if (model.offices.atArticle) say(2, `Then: ${offices(model.offices.atArticle)}`);
+    say(2, `Now:  ${offices(model.offices.now)}`);
+  }
+  if (model.claims.length > 0 || model.hints.length > 0) out.push("");
+  for (const claim of model.claims) sayClaim(say, claim);
+  for (const hint of model.hints) say(2, cited(hint));
+  out.push("");
+  for (const source of model.sources) {
+    const interest = source.interest ? ` (${source.interest})` : "";
+    say(2, `[${source.number}] ${source.publisher}: ${source.title}${interest}`);
+    say(6, source.url);
+  }
+  say(0, `Dataset ${model.dataset.version} of ${model.dataset.date}; record checked ${model.checked}`);
+  return out.join("\n");
+}
+
+type Say = (indent: number, text: string) => void;
+
+function sayAnswers(
+  say: Say,
+  { atArticle, now }: { atArticle: PolicyAnswer | null; now: PolicyAnswer },
+): void {
+  if (atArticle) sayAnswer(say, "Then", atArticle);
+  sayAnswer(say, "Now", now);
+}
+
+function sayAnswer(say: Say, label: string, { on, lead, others, searched }: PolicyAnswer): void {
+  if (!lead) {
+    say(2, `${label} (${on}): no record. That is not the same as no restriction.`);
+    for (const search of searched) say(4, `Searched ${search.on}: ${search.text}`);
+    return;
+  }
+  say(2, `${label} (${on}): ${policy(lead)}`);
+  say(4, lead.scope);
+  say(4, cited(lead.summary));
+  if (lead.nextDeadline) {
+    say(4, `Deadline ${lead.nextDeadline.on}${lead.nextDeadline.text ? `: ${lead.nextDeadline.text}` : ""}`);
+  }
+  if (others.length > 0) say(4, `Also: ${others.map(({ title }) => title).join("; ")}`);
+}
+
+function policy(view: PolicyView): string {
+  const status = view.status === "ended" && view.endedBy ? view.endedBy : statusWords[view.status];
+  const appeal = view.appealed ? ", under appeal" : "";
+  const about = view.imprecise ? "about " : "";
+  return `${view.title}: ${stanceWords[view.stance]}, ${status} since ${about}${view.since}${appeal} (${view.body})`;
+}
+
+function sayTimeline(say: Say, timeline: TimelineStep[]): void {
+  for (const { on, text, step, ahead, sources } of timeline) {
+    say(4, `${on.padEnd(11)} ${step}${ahead ? " (ahead)" : ""}: ${text}${numbers(sources)}`);
+  }
+}
+
+function sayClaim(say: Say, claim: ClaimView): void {
+  say(2, `${claim.by} says: ${claim.says}${numbers(claim.sources)}`);
+  if (claim.answers.length === 0) say(4, "No answer is on record.");
+  for (const answer of claim.answers)
+    say(4, `${answer.by} answers: ${answer.says}${numbers(answer.sources)}`);
+}
+
+function offices(list: OfficeView[]): string {
+  if (list.length === 0) return "no office on record";
+  return list
+    .map((office) => {
+      const acting = office.acting ? "acting " : "";
+      const until = office.until ?? (office.end === "held" ? "today" : "unknown");
+      const doubt = office.uncertain ? ", dates uncertain" : "";
+      return `${acting}${office.title}, ${office.organisation} (${office.from ?? "unknown"} to ${until}${doubt})${numbers(office.sources)}`;
+    })
+    .join("; ");
+}
+
+function cited({ text, sources }: CitedText): string {
+  return `${text}${numbers(sources)}`;
+}
+
+function numbers(sources: number[]): string {
+  return sources.length > 0 ? ` [${sources.join(", ")}]` : "";
+}
+
+/** Breaks at spaces; a longer word (an address) stays whole. */
+function wrap(text: string, width: number, indent: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + 1 + word.length > width - indent) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  if (line !== "") lines.push(line);
+  return lines.map((part) => " ".repeat(indent) + part);
+}

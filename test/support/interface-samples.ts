@@ -1,0 +1,261 @@
+import type { Note } from "../../src/core/notes/note.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import type {
+  Answers,
+  DatasetState,
+  InterfaceCall,
+  PageSummary,
+  Payload,
+  SiteLists,
+} from "../../src/messaging/protocol.ts";
+import type { InterfaceApi } from "../../src/ui/api.ts";
+
+export const datasetInfo = {
+  version: "2026.11.0",
+  date: "2026-11-24",
+  schema: 1,
+  title: "Telecom Lens policy dataset",
+  licence: "CC-BY-4.0",
+} as const;
+
+export const articlePage: PageSummary = {
+  state: "article",
+  url: "https://news.example/2020/02/01/masts",
+  host: "news.example",
+  title: "The council opens the door halfway",
+  articleDate: { day: "2020-02-01", origin: "json-ld" },
+  entities: [
+    { id: "vendor-a", name: "Vendor A", kind: "vendor", count: 7, uncertain: false },
+    { id: "vendor-b", name: "Vendor B", kind: "vendor", count: 1, uncertain: false },
+    { id: "carrier", name: "Carrier", kind: "operator", count: 2, uncertain: true },
+    { id: "app-house", name: "App House", kind: "company", count: 1, uncertain: false },
+    { id: "northland", name: "Northland", kind: "country", count: 4, uncertain: false },
+    { id: "southland", name: "Southland", kind: "country", count: 3, uncertain: false },
+    {
+      id: "inland",
+      name: "The Inland Republic and its Islands",
+      kind: "country",
+      count: 1,
+      uncertain: false,
+    },
+    { id: "jane-doe", name: "Jane Doe", kind: "official", count: 2, uncertain: false },
+    { id: "inland-union", name: "Inland Union", kind: "organisation", count: 1, uncertain: false },
+    { id: "safe-networks-act", name: "Safe Networks Act", kind: "policy", count: 2, uncertain: false },
+  ],
+  access: "listed",
+  dataset: datasetInfo,
+  notes: 3,
+};
+
+export const otherPages = {
+  notArticle: { ...articlePage, state: "not-article", articleDate: null, entities: [], notes: 0 },
+  off: { ...articlePage, state: "off", articleDate: null, entities: [], notes: 0 },
+  noAccess: { ...articlePage, state: "no-access", articleDate: null, entities: [], access: "none", notes: 0 },
+  notWeb: {
+    ...articlePage,
+    state: "not-web",
+    url: "about:addons",
+    host: null,
+    articleDate: null,
+    entities: [],
+    access: "none",
+    notes: 0,
+  },
+} as const satisfies Record<string, PageSummary>;
+
+const notePage = {
+  url: "https://news.example/2020/02/01/masts",
+  title: "The council opens the door halfway",
+  site: "Example News",
+  published: "2020-02-01",
+};
+
+export const sampleNotes: Note[] = [
+  {
+    id: "11111111-1111-4111-8111-111111111111",
+    body: "Compare with the wording of the July decision.\nThe cap is for the access network only.",
+    tags: ["cap", "to check"],
+    page: notePage,
+    passage: {
+      quote: "The council limits the vendor to a third of the access network and keeps it out of the core.",
+      prefix: "",
+      suffix: "",
+    },
+    created: "2026-11-23T10:00:00.000Z",
+    changed: "2026-11-24T09:30:00.000Z",
+    revision: 2,
+    datasetVersion: "2026.11.0",
+  },
+  {
+    id: "22222222-2222-4222-8222-222222222222",
+    body: "Türkiye is spelled three ways in this article.",
+    tags: [],
+    page: { ...notePage, url: "https://other.example/a", title: "Masts in the capital", site: "Other Paper" },
+    entity: { id: "vendor-a", name: "Vendor A", cardText: "Vendor A: restricted" },
+    created: "2026-11-20T10:00:00.000Z",
+    changed: "2026-11-20T10:00:00.000Z",
+    revision: 1,
+    datasetVersion: "2026.11.0",
+  },
+  {
+    id: "33333333-3333-4333-8333-333333333333",
+    body: "<img src=x onerror=alert(1)> stays text",
+    tags: ["markup"],
+    page: { url: "javascript:alert(1)", title: "A title from a hostile page", site: "" },
+    passage: { quote: "<b>bold</b>", prefix: "", suffix: "" },
+    entity: { id: "northland", name: "Northland", cardText: "Northland: no record" },
+    created: "2026-11-19T10:00:00.000Z",
+    changed: "2026-11-19T10:00:00.000Z",
+    revision: 1,
+    datasetVersion: "2026.10.2",
+  },
+];
+
+export const sampleSites: SiteLists = {
+  listed: [
+    { domain: "news.example", name: "Example News", country: "GB" },
+    { domain: "paper.example", name: "The Paper", country: "US" },
+    { domain: "gazeta.example", name: "Gazeta e Shembullit", country: "AL" },
+  ],
+  granted: ["*://added.example/*", "*://*.added.example/*"],
+  off: ["loud.example"],
+};
+
+const sampleDataset: DatasetState = {
+  info: datasetInfo,
+  problem: null,
+  counts: {
+    vendor: 5,
+    operator: 9,
+    company: 8,
+    country: 22,
+    official: 12,
+    organisation: 7,
+    policy: 11,
+    measure: 48,
+  },
+};
+
+export interface FakeWorld {
+  page: PageSummary;
+  notes: Note[];
+  sites: SiteLists;
+  settings: Settings;
+  dataset: DatasetState;
+  tabId: number | undefined;
+  /** Whether the reader says yes when the browser asks. */
+  consents: boolean;
+  /** Calls that fail, with what they say. */
+  failing: Partial<Record<InterfaceCall, string>>;
+}
+
+export type FakeApi = InterfaceApi & {
+  world: FakeWorld;
+  /** What was asked, in order: calls and permissions. */
+  log: { name: string; payload: unknown }[];
+  files: { name: string; text: string }[];
+  /** As if something had changed elsewhere. */
+  changedElsewhere(): void;
+};
+
+/** A background and a browser in memory that answer as the real ones do. */
+export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
+  const world: FakeWorld = {
+    page: articlePage,
+    notes: structuredClone(sampleNotes),
+    sites: structuredClone(sampleSites),
+    settings: structuredClone(defaultSettings),
+    dataset: sampleDataset,
+    tabId: 7,
+    consents: true,
+    failing: {},
+    ...change,
+  };
+  const listeners = new Set<() => void>();
+  const log: FakeApi["log"] = [];
+  const files: FakeApi["files"] = [];
+  const answers = fakeAnswers(world);
+  return {
+    world,
+    log,
+    files,
+    changedElsewhere: () => {
+      for (const listener of listeners) listener();
+    },
+    async call(name, payload) {
+      log.push({ name, payload });
+      const problem = world.failing[name];
+      if (problem) throw new Error(problem);
+      return answers[name](payload);
+    },
+    requestOrigins: async (origins) => {
+      log.push({ name: "requestOrigins", payload: origins });
+      if (world.consents) world.sites.granted.push(...origins);
+      return world.consents;
+    },
+    removeOrigins: async (origins) => {
+      log.push({ name: "removeOrigins", payload: origins });
+      if (world.consents) world.sites.granted = world.sites.granted.filter((one) => !origins.includes(one));
+      return world.consents;
+    },
+    tabId: async () => world.tabId,
+    openOptions: async (section) => {
+      log.push({ name: "openOptions", payload: section });
+    },
+    close: () => {
+      log.push({ name: "close", payload: null });
+    },
+    download: (name, text) => {
+      files.push({ name, text });
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    now: () => "2026-11-24T12:00:00.000Z",
+  };
+}
+
+type FakeAnswers = { [N in InterfaceCall]: (payload: Payload<N>) => Answers[N] };
+
+function fakeAnswers(world: FakeWorld): FakeAnswers {
+  const isWanted = (ids: string[]) => (note: Note) => ids.includes(note.id);
+  return {
+    "ui.page": () => structuredClone(world.page),
+    "ui.mentions": () => null,
+    "ui.describe": () => null,
+    "ui.jump": () => true,
+    "ui.noteOnSelection": () => true,
+    "ui.annotateOnce": () => {
+      world.page = { ...articlePage, access: "once" };
+      return true;
+    },
+    "ui.siteSwitch": ({ host, on }) => {
+      world.page = on ? articlePage : otherPages.off;
+      world.sites.off = world.sites.off.filter((site) => site !== host).concat(on ? [] : [host]);
+      return world.settings;
+    },
+    "ui.sites": () => structuredClone(world.sites),
+    "ui.settings": () => structuredClone(world.settings),
+    "ui.saveSettings": (change) => {
+      world.settings = { ...world.settings, ...change } as Settings;
+      return world.settings;
+    },
+    "ui.notes": () => structuredClone(world.notes.filter((note) => !note.deleted)),
+    "ui.saveNote": ({ id, revision, body, tags }) => {
+      const note = world.notes.find(isWanted([id]));
+      if (note?.revision !== revision) throw new Error("The note was changed in another tab.");
+      Object.assign(note, { body, tags, revision: revision + 1, changed: "2026-11-24T12:00:00.000Z" });
+      return note;
+    },
+    "ui.deleteNotes": ({ ids }) => {
+      for (const note of world.notes.filter(isWanted(ids))) note.deleted = "2026-11-24T12:00:00.000Z";
+      return ids.length;
+    },
+    "ui.restoreNotes": ({ ids }) => {
+      for (const note of world.notes.filter(isWanted(ids))) delete note.deleted;
+      return ids.length;
+    },
+    "ui.dataset": () => world.dataset,
+  };
+}
