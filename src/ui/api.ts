@@ -1,0 +1,35 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Answers, InterfaceCall, Payload } from "../messaging/protocol.ts";
+
+/** All that popup and options page need from the browser, so that tests can hand them something else. */
+export interface InterfaceApi {
+  /** @throws CallError whose message is fit to be shown. */
+  call<N extends InterfaceCall>(name: N, payload: Payload<N>): Promise<Answers[N]>;
+  /** Asks the reader for access to sites. Must be called within a click, before anything is awaited. */
+  requestOrigins(origins: string[]): Promise<boolean>;
+  removeOrigins(origins: string[]): Promise<boolean>;
+  /** The tab that the popup is about; undefined when there is none. */
+  tabId(): Promise<number | undefined>;
+  /** Opens the options page, at one of its sections. */
+  openOptions(section: string): Promise<void>;
+  /** Closes the popup; does nothing where it is shown as a page. */
+  close(): void;
+  /** Hands the reader a file. */
+  download(fileName: string, text: string): void;
+  /** Calls back when settings, permissions or notes may have changed elsewhere; gives back how to stop. */
+  onChange(listener: () => void): () => void;
+  /** ISO instant. */
+  now(): string;
+}
+
+const ApiContext = createContext<InterfaceApi | null>(null);
+
+export const ApiProvider = ApiContext.Provider;
+
+/** @throws Error outside an ApiProvider. */
+export function useApi(): InterfaceApi {
+  const api = useContext(ApiContext);
+  if (!api) throw new Error("no ApiProvider above this component");
+  return api;
+}

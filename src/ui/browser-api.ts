@@ -1,0 +1,55 @@
+import type { Browser } from "webextension-polyfill";
+import { send } from "../messaging/send.ts";
+import type { InterfaceApi } from "./api.ts";
+
+/** The extension's own pages in a real browser. */
+export function browserApi(browser: Browser): InterfaceApi {
+  // Opened as a page (on Firefox for Android, in tests) the popup names its tab in the address.
+  const named = Number.parseInt(new URLSearchParams(location.search).get("tab") ?? "", 10);
+  const isPage = !Number.isNaN(named);
+  return {
+    call: (name, payload) => send((envelope) => browser.runtime.sendMessage(envelope), name, payload),
+    requestOrigins: (origins) => browser.permissions.request({ origins }),
+    removeOrigins: (origins) => browser.permissions.remove({ origins }),
+    tabId: async () => {
+      if (isPage) return named;
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      return tab?.id;
+    },
+    openOptions: async (section) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
+    },
+    close: () => {
+      if (!isPage) window.close();
+    },
+    download: saveFile,
+    onChange: (listener) => {
+      const shown = () => {
+        if (document.visibilityState === "visible") listener();
+      };
+      browser.storage.local.onChanged.addListener(listener);
+      browser.permissions.onAdded.addListener(listener);
+      browser.permissions.onRemoved.addListener(listener);
+      // Notes tell nobody that they have changed; a page that was in the background asks again.
+      document.addEventListener("visibilitychange", shown);
+      return () => {
+        browser.storage.local.onChanged.removeListener(listener);
+        browser.permissions.onAdded.removeListener(listener);
+        browser.permissions.onRemoved.removeListener(listener);
+        document.removeEventListener("visibilitychange", shown);
+      };
+    },
+    now: () => new Date().toISOString(),
+  };
+}
+
+/** A link and not `downloads`, which would be one more permission. */
+function saveFile(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The browser reads the blob after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

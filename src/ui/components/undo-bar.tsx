@@ -1,0 +1,33 @@
+import { useEffect, useRef } from "preact/hooks";
+import { i18n } from "#i18n";
+import { Button } from "./button.tsx";
+
+interface UndoBarProps {
+  /** What was done. */
+  text: string;
+  onUndo(): void;
+  onDismiss(): void;
+}
+
+/**
+ * Tells that something was deleted and offers it back. It stays until it is dismissed: a bar that goes
+ * away by itself is too quick for many. It takes the focus, whose element was deleted.
+ */
+export function UndoBar({ text, onUndo, onDismiss }: UndoBarProps) {
+  const undo = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is a new deletion.
+  useEffect(() => undo.current?.focus(), [text]);
+  return (
+    <div class="undo-bar">
+      <span role="status">{text}</span>
+      <Button look="quiet" onClick={onUndo} buttonRef={undo}>
+        {i18n.t("notes.undo")}
+      </Button>
+      <Button look="quiet" onClick={onDismiss} label={i18n.t("notes.dismiss")}>
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" stroke="currentColor" stroke-width="1.5" />
+        </svg>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useCallback, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { exportFileName, exportNotes, exportText } from "../../core/notes/export-notes.ts";
+import type { Note } from "../../core/notes/note.ts";
+import { searchNotes } from "../../core/notes/search-notes.ts";
+import { useApi } from "../api.ts";
+import { Button } from "../components/button.tsx";
+import { EmptyState } from "../components/empty-state.tsx";
+import { Field } from "../components/field.tsx";
+import { ProblemState } from "../components/problem-state.tsx";
+import { UndoBar } from "../components/undo-bar.tsx";
+import { problemWords } from "../problem-words.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { NoteItem } from "./note-item.tsx";
+
+/** So many notes are drawn at first, and with each "more": a list of thousands would take seconds. */
+const pageSize = 100;
+
+/** The reader's notes: searched, edited, deleted, exported. */
+export function NotesSection() {
+  const api = useApi();
+  const load = useCallback(() => api.call("ui.notes", {}), [api]);
+  const [loaded, reload] = useLoaded(load);
+  const [query, setQuery] = useState("");
+  const [limit, setLimit] = useState(pageSize);
+  /** Ids of the notes whose deletion can be undone here. */
+  const [deleted, setDeleted] = useState<string[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  const act = async (work: () => Promise<unknown>) => {
+    setProblem(null);
+    try {
+      await work();
+      await reload();
+    } catch (cause) {
+      setProblem(problemWords(cause));
+    }
+  };
+  const remove = (id: string) =>
+    act(async () => {
+      await api.call("ui.deleteNotes", { ids: [id] });
+      setDeleted((before) => [...before, id]);
+    });
+  const undo = () =>
+    act(async () => {
+      await api.call("ui.restoreNotes", { ids: deleted });
+      setDeleted([]);
+      // The undo bar had the focus and goes.
+      list.current?.focus();
+    });
+  const exportAll = (notes: Note[]) =>
+    act(async () => {
+      const info = await api.call("ui.dataset", {}).then(
+        (dataset) => dataset.info,
+        () => null,
+      );
+      const document = exportNotes(notes, { exported: api.now(), datasetVersion: info?.version ?? "none" });
+      api.download(exportFileName(document), exportText(document));
+    });
+
+  if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
+  if (loaded.state === "failed") {
+    return (
+      <ProblemState title={i18n.t("notes.notOpened")} text={loaded.problem}>
+        <Button onClick={() => void reload()}>{i18n.t("options.tryAgain")}</Button>
+      </ProblemState>
+    );
+  }
+
+  const notes = loaded.value;
+  const found = searchNotes(notes, query);
+  return (
+    <>
+      {notes.length > 0 ? (
+        <div class="notes-tools">
+          <Field
+            label={i18n.t("notes.search")}
+            placeholder={i18n.t("notes.search")}
+            quietLabel
+            type="search"
+            value={query}
+            onInput={setQuery}
+          />
+          <Button onClick={() => void exportAll(notes)}>{i18n.t("notes.export")}</Button>
+          <p class="notes-count dim" role="status">
+            {query.trim() === ""
+              ? i18n.t("notes.count", notes.length)
+              : i18n.t("notes.found", [String(found.length), String(notes.length)])}
+          </p>
+        </div>
+      ) : null}
+      {problem ? <ProblemState title={i18n.t("notes.failed")} text={problem} /> : null}
+      {notes.length === 0 ? (
+        <EmptyState title={i18n.t("notes.none")}>{i18n.t("notes.noneText")}</EmptyState>
+      ) : found.length === 0 ? (
+        <EmptyState title={i18n.t("notes.noMatch")}>{i18n.t("notes.noMatchText")}</EmptyState>
+      ) : (
+        <ul class="notes" tabIndex={-1} ref={list}>
+          {found.slice(0, limit).map((note) => (
+            <NoteItem
+              key={note.id}
+              note={note}
+              onSave={async (edit) => {
+                await api.call("ui.saveNote", { id: note.id, ...edit });
+                await reload();
+              }}
+              onDelete={() => void remove(note.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {found.length > limit ? (
+        <p class="more">
+          <Button onClick={() => setLimit(limit + pageSize)}>
+            {i18n.t("notes.more", [String(found.length - limit)])}
+          </Button>
+        </p>
+      ) : null}
+      {deleted.length > 0 ? (
+        <UndoBar
+          text={i18n.t("notes.deleted", deleted.length)}
+          onUndo={() => void undo()}
+          onDismiss={() => setDeleted([])}
+        />
+      ) : null}
+    </>
+  );
+}

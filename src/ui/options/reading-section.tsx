@@ -1,0 +1,102 @@
+import { useCallback, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { hoverTimes } from "../../core/card/hover.ts";
+import { entityKinds } from "../../core/dataset/schema.ts";
+import { densities, type Settings, type SettingsChange } from "../../core/settings.ts";
+import { useApi } from "../api.ts";
+import { Button } from "../components/button.tsx";
+import { KindGlyph } from "../components/kind-glyph.tsx";
+import { ProblemState } from "../components/problem-state.tsx";
+import { Switch } from "../components/switch.tsx";
+import { problemWords } from "../problem-words.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { DelayField } from "./delay-field.tsx";
+
+/** How much is marked, and when the card shows. Each change holds at once. */
+export function ReadingSection() {
+  const api = useApi();
+  const load = useCallback(() => api.call("ui.settings", {}), [api]);
+  const [loaded, reload] = useLoaded(load);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const save = async (change: SettingsChange) => {
+    setProblem(null);
+    try {
+      await api.call("ui.saveSettings", change);
+    } catch (cause) {
+      setProblem(problemWords(cause));
+    }
+    await reload();
+  };
+
+  if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
+  if (loaded.state === "failed") {
+    return (
+      <ProblemState title={i18n.t("options.notLoaded")} text={loaded.problem}>
+        <Button onClick={() => void reload()}>{i18n.t("options.tryAgain")}</Button>
+      </ProblemState>
+    );
+  }
+  const settings = loaded.value;
+  return (
+    <>
+      {problem ? <ProblemState title={i18n.t("options.notChanged")} text={problem} /> : null}
+      <Density settings={settings} save={save} />
+      <Kinds settings={settings} save={save} />
+      <section aria-labelledby="delay">
+        <h2 id="delay">{i18n.t("options.delay")}</h2>
+        <DelayField
+          value={settings.delay}
+          min={hoverTimes.intent}
+          onChange={(delay) => void save({ delay })}
+        />
+      </section>
+    </>
+  );
+}
+
+interface PartProps {
+  settings: Settings;
+  save(change: SettingsChange): Promise<void>;
+}
+
+function Density({ settings, save }: PartProps) {
+  return (
+    <fieldset>
+      <legend>{i18n.t("options.density.title")}</legend>
+      {densities.map((density) => (
+        <label key={density} class="choice">
+          <input
+            type="radio"
+            name="density"
+            checked={settings.density === density}
+            onChange={() => void save({ density })}
+          />
+          {i18n.t(`options.density.${density}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Kinds({ settings, save }: PartProps) {
+  return (
+    <fieldset>
+      <legend>{i18n.t("options.kinds")}</legend>
+      {entityKinds.map((kind) => (
+        <Switch
+          key={kind}
+          on={settings.kinds.includes(kind)}
+          onChange={(on) =>
+            void save({
+              kinds: entityKinds.filter((other) => (other === kind ? on : settings.kinds.includes(other))),
+            })
+          }
+        >
+          <KindGlyph kind={kind} />
+          {i18n.t(`kinds.${kind}`)}
+        </Switch>
+      ))}
+    </fieldset>
+  );
+}

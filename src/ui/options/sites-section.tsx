@@ -1,0 +1,90 @@
+import { useCallback, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { useApi } from "../api.ts";
+import { Button } from "../components/button.tsx";
+import { ProblemState } from "../components/problem-state.tsx";
+import { problemWords } from "../problem-words.ts";
+import { siteOfOrigin } from "../site-origins.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { AddSite } from "./add-site.tsx";
+import { ListedSites } from "./listed-sites.tsx";
+
+/** Where marks are drawn: the listed news sites, those that the reader added, and those switched off. */
+export function SitesSection() {
+  const api = useApi();
+  const load = useCallback(() => api.call("ui.sites", {}), [api]);
+  const [loaded, reload] = useLoaded(load);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const act = async (work: () => Promise<unknown>) => {
+    setProblem(null);
+    try {
+      await work();
+      await reload();
+    } catch (cause) {
+      setProblem(problemWords(cause));
+    }
+  };
+
+  if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
+  if (loaded.state === "failed") {
+    return (
+      <ProblemState title={i18n.t("options.notLoaded")} text={loaded.problem}>
+        <Button onClick={() => void reload()}>{i18n.t("options.tryAgain")}</Button>
+      </ProblemState>
+    );
+  }
+  const { granted, off, listed } = loaded.value;
+  const added = Map.groupBy(granted, siteOfOrigin);
+  return (
+    <>
+      {problem ? <ProblemState title={i18n.t("options.notChanged")} text={problem} /> : null}
+      <section aria-labelledby="added">
+        <h2 id="added">{i18n.t("options.added")}</h2>
+        <AddSite onAdded={() => void reload()} />
+        {added.size > 0 ? (
+          <ul class="framed">
+            {[...added].map(([site, origins]) => (
+              <li key={site}>
+                <span>{site === "*" ? i18n.t("options.allSites") : site}</span>
+                <Button
+                  look="quiet"
+                  label={i18n.t("options.removeSite", [site])}
+                  onClick={() =>
+                    void act(async () => {
+                      if (!(await api.removeOrigins(origins)))
+                        throw new Error(i18n.t("options.kept", [site]));
+                    })
+                  }
+                >
+                  {i18n.t("options.remove")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </section>
+      <section aria-labelledby="off">
+        <h2 id="off">{i18n.t("options.off")}</h2>
+        {off.length === 0 ? <p class="dim">{i18n.t("options.noneOff")}</p> : null}
+        {off.length > 0 ? (
+          <ul class="framed">
+            {off.map((host) => (
+              <li key={host}>
+                <span>{host}</span>
+                <Button
+                  look="quiet"
+                  label={i18n.t("options.switchOnSite", [host])}
+                  onClick={() => void act(() => api.call("ui.siteSwitch", { host, on: true }))}
+                >
+                  {i18n.t("options.switchOn")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </section>
+      <ListedSites sites={listed} />
+    </>
+  );
+}

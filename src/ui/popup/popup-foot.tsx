@@ -1,0 +1,29 @@
+import { i18n } from "#i18n";
+import type { PageSummary } from "../../messaging/protocol.ts";
+import { useApi } from "../api.ts";
+import { Button } from "../components/button.tsx";
+
+/** Notes, and which dataset speaks. */
+export function PopupFoot({ page, onNote }: { page: PageSummary; onNote(): void }) {
+  const api = useApi();
+  const openNotes = async () => {
+    await api.openOptions("notes");
+    api.close();
+  };
+  const canNote = page.state === "article" || page.state === "not-article";
+  return (
+    <footer class="popup-foot">
+      {canNote ? (
+        <Button look="quiet" onClick={onNote}>
+          {i18n.t("popup.note")}
+        </Button>
+      ) : null}
+      <Button look="quiet" onClick={openNotes}>
+        {page.notes > 0 ? i18n.t("popup.notesHere", page.notes) : i18n.t("popup.allNotes")}
+      </Button>
+      <span class="popup-version dim">
+        {page.dataset ? i18n.t("card.version", [page.dataset.version]) : i18n.t("popup.noDataset")}
+      </span>
+    </footer>
+  );
+}

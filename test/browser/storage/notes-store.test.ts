@@ -1,0 +1,146 @@
+import { deleteDB } from "idb";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { NoteDraft } from "../../../src/core/notes/note.ts";
+import { createNotesStore, type NotesStore } from "../../../src/storage/notes-store.ts";
+import { databaseOpener } from "../../../src/storage/open-database.ts";
+import { StorageError } from "../../../src/storage/storage-error.ts";
+
+const draft: NoteDraft = {
+  body: "First thoughts",
+  tags: ["cap"],
+  page: { url: "https://news.example/a", title: "Masts", site: "Example News", published: "2020-02-01" },
+  passage: { quote: "out of the core", prefix: "it is kept ", suffix: ".", start: 10, end: 25 },
+};
+const entity = { id: "vendor-a", name: "Vendor A", cardText: "Vendor A: restricted" };
+
+let name: string;
+let open: ReturnType<typeof databaseOpener>;
+let store: NotesStore;
+let saved = 0;
+
+beforeEach(() => {
+  name = `notes-${crypto.randomUUID()}`;
+  open = databaseOpener(name);
+  store = createNotesStore(open);
+  saved = 0;
+});
+
+afterEach(async () => {
+  (await open()).close();
+  await deleteDB(name);
+});
+
+function save(change: Partial<NoteDraft> = {}) {
+  saved += 1;
+  const now = `2026-11-24T10:00:${String(saved).padStart(2, "0")}.000Z`;
+  return store.save({ ...draft, ...change }, { id: crypto.randomUUID(), now, datasetVersion: "2026.11.0" });
+}
+
+const later = "2026-11-25T08:00:00.000Z";
+
+describe("the notes store", () => {
+  test("keeps a note with its dataset version, times and revision", async () => {
+    const note = await save();
+    expect(note).toEqual({
+      ...draft,
+      id: note.id,
+      created: "2026-11-24T10:00:01.000Z",
+      changed: "2026-11-24T10:00:01.000Z",
+      revision: 1,
+      datasetVersion: "2026.11.0",
+    });
+    expect(await store.get(note.id)).toEqual(note);
+  });
+
+  test("still has the notes when the database is opened anew", async () => {
+    const note = await save();
+    (await open()).close();
+    expect(await createNotesStore(databaseOpener(name)).list()).toEqual([note]);
+  });
+
+  test("lists the newest first", async () => {
+    const notes = [await save(), await save({ entity }), await save()];
+    expect(await store.list()).toEqual(notes.reverse());
+  });
+
+  test("changes text and tags, and nothing else", async () => {
+    const note = await save({ entity });
+    const next = await store.update(note.id, { body: "Second thoughts", tags: [], revision: 1 }, later);
+    expect(next).toEqual({ ...note, body: "Second thoughts", tags: [], revision: 2, changed: later });
+    expect(await store.get(note.id)).toEqual(next);
+  });
+
+  test("refuses a change of a note that was changed elsewhere, and overwrites nothing", async () => {
+    const note = await save();
+    const next = await store.update(note.id, { body: "One", tags: [], revision: 1 }, later);
+    await expect(store.update(note.id, { body: "Two", tags: [], revision: 1 }, later)).rejects.toMatchObject({
+      name: "StorageError",
+      problem: "stale",
+      message: expect.stringContaining("Nothing was overwritten"),
+    });
+    expect(await store.get(note.id)).toEqual(next);
+  });
+
+  test("lets only one of two changes made at once win", async () => {
+    const note = await save();
+    const other = createNotesStore(databaseOpener(name));
+    const results = await Promise.allSettled([
+      store.update(note.id, { body: "One", tags: [], revision: 1 }, later),
+      other.update(note.id, { body: "Two", tags: [], revision: 1 }, later),
+    ]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await store.get(note.id))?.revision).toBe(2);
+  });
+
+  test("refuses a second note under the same id", async () => {
+    const note = await save();
+    const again = store.save(
+      { ...draft, body: "Another" },
+      { id: note.id, now: later, datasetVersion: "2026.11.0" },
+    );
+    await expect(again).rejects.toThrow(StorageError);
+    expect(await store.list()).toEqual([note]);
+  });
+
+  test("takes a deletion back", async () => {
+    const [first, second] = [await save(), await save()];
+    expect(await store.remove([first.id, second.id, crypto.randomUUID()], later)).toBe(2);
+    expect(await store.list()).toEqual([]);
+    expect(await store.get(first.id)).toMatchObject({ deleted: later, revision: 2 });
+    expect(await store.remove([first.id], later)).toBe(0);
+    expect(await store.restore([first.id], later)).toBe(1);
+    const [restored] = await store.list();
+    expect(restored).toEqual({ ...first, changed: later, revision: 3 });
+    expect(restored).not.toHaveProperty("deleted");
+  });
+
+  test("does not change a deleted note", async () => {
+    const note = await save();
+    await store.remove([note.id], later);
+    await expect(store.update(note.id, { body: "x", tags: [], revision: 2 }, later)).rejects.toMatchObject({
+      problem: "missing",
+    });
+  });
+
+  test("counts the notes of an article and of an entity, deleted ones left out", async () => {
+    await save();
+    await save({ entity, passage: undefined });
+    await save({ entity, page: { ...draft.page, url: "https://news.example/a#comments" } });
+    await save({ page: { ...draft.page, url: "https://news.example/ab" } });
+    const gone = await save({ entity });
+    await store.remove([gone.id], later);
+    expect(await store.countFor({ url: "https://news.example/a" })).toBe(3);
+    expect(await store.countFor({ url: "https://news.example/a#top" })).toBe(3);
+    expect(await store.countFor({ entityId: "vendor-a" })).toBe(2);
+    expect(await store.countFor({ entityId: "vendor-a", url: "https://news.example/b" })).toBe(0);
+    expect(await store.countFor({})).toBe(0);
+  });
+
+  test("opens the database again after the connection was closed under it", async () => {
+    const note = await save();
+    (await open()).close();
+    // The closed connection is still the one that is remembered; the opener is told by no event.
+    const reopened = createNotesStore(databaseOpener(name));
+    expect(await reopened.list()).toEqual([note]);
+  });
+});

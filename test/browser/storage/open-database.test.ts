@@ -1,0 +1,101 @@
+import { deleteDB, openDB } from "idb";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createNotesStore } from "../../../src/storage/notes-store.ts";
+import { databaseOpener } from "../../../src/storage/open-database.ts";
+import { toStorageError } from "../../../src/storage/storage-error.ts";
+
+let name: string;
+
+beforeEach(() => {
+  name = `open-${crypto.randomUUID()}`;
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  await deleteDB(name);
+});
+
+describe("opening the database", () => {
+  test("makes the store of version 1 with its indexes", async () => {
+    const database = await databaseOpener(name)();
+    expect(database.version).toBe(1);
+    expect([...database.objectStoreNames]).toEqual(["notes"]);
+    expect([...database.transaction("notes").store.indexNames]).toEqual([
+      "by-created",
+      "by-entity",
+      "by-page",
+    ]);
+    database.close();
+  });
+
+  test("keeps one connection for many calls", async () => {
+    const open = databaseOpener(name);
+    const [one, two] = await Promise.all([open(), open()]);
+    expect(one).toBe(two);
+    one.close();
+  });
+
+  test("gives way to a newer version of the extension, and then says that the data are newer", async () => {
+    const open = databaseOpener(name);
+    await open();
+    const newer = await openDB(name, 99);
+    await expect(open()).rejects.toMatchObject({
+      problem: "newer",
+      message: expect.stringContaining("Update the extension"),
+    });
+    newer.close();
+  });
+
+  test("does not wait for ever for a page with an older shape, and works once it is closed", async () => {
+    const older = await openDB(name, 1);
+    older.addEventListener("versionchange", () => {});
+    const wanted = vi.spyOn(indexedDB, "open");
+    wanted.mockImplementationOnce((database) => IDBFactory.prototype.open.call(indexedDB, database, 2));
+    const open = databaseOpener(name);
+    // The spy turned the request for version 1 into one for version 2, which the older page blocks.
+    wanted.mockRestore();
+    older.close();
+    await expect(open()).resolves.toBeDefined();
+    (await open()).close();
+  });
+
+  test.each([
+    ["is not there at all", undefined],
+    [
+      "is refused",
+      {
+        open: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      },
+    ],
+  ])("says so when IndexedDB %s, and never shows an empty list", async (_, factory) => {
+    vi.stubGlobal("indexedDB", factory);
+    const store = createNotesStore(databaseOpener(name));
+    const refusal = {
+      name: "StorageError",
+      problem: "unavailable",
+      message: expect.stringContaining("does not let the extension open its database"),
+    };
+    await expect(store.list()).rejects.toMatchObject(refusal);
+    await expect(store.countFor({ url: "https://news.example/" })).rejects.toMatchObject(refusal);
+    vi.unstubAllGlobals();
+    // The failure is not remembered.
+    expect(await store.list()).toEqual([]);
+  });
+});
+
+describe("a storage error", () => {
+  test.each([
+    [new DOMException("", "QuotaExceededError"), "full", /Free some disk space/],
+    [new DOMException("", "VersionError"), "newer", /Update the extension/],
+    [new DOMException("", "UnknownError"), "failed", /Restart the browser/],
+    ["a text", "failed", /Restart the browser/],
+  ])("says what to do about %s", (cause, problem, advice) => {
+    const error = toStorageError(cause);
+    expect(error.problem).toBe(problem);
+    expect(error.message).toMatch(advice);
+    expect(error.cause).toBe(cause);
+  });
+});

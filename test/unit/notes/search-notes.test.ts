@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { searchNotes } from "../../../src/core/notes/search-notes.ts";
+import { sampleNotes } from "../../support/interface-samples.ts";
+
+const [onPassage, onVendor, onCountry] = sampleNotes;
+
+describe("searching notes", () => {
+  test.each([
+    { query: "", found: sampleNotes, because: "an empty query finds all, in their order" },
+    { query: "  ", found: sampleNotes, because: "blanks are no words" },
+    { query: "wording", found: [onPassage], because: "it is in the body" },
+    { query: "third core", found: [onPassage], because: "both words are in the quote" },
+    { query: "third nowhere", found: [], because: "every word must occur" },
+    { query: "TO CHECK", found: [onPassage], because: "tags count, case does not" },
+    { query: "turkiye", found: [onVendor], because: "diacritics do not count" },
+    { query: "TÜRKİYE", found: [onVendor], because: "not in the query either" },
+    { query: "capital paper", found: [onVendor], because: "title and site count" },
+    { query: "northland", found: [onCountry], because: "the entity's name counts" },
+    { query: "halfway example", found: [onPassage], because: "words may stand in different fields" },
+    { query: "access-network", found: [onPassage], because: "a hyphen is a space" },
+    { query: "<img", found: [onCountry], because: "markup is text" },
+    { query: "restricted", found: [], because: "the frozen card is not searched" },
+    { query: "nowhere", found: [], because: "no note has it" },
+  ])("“$query”: $because", ({ query, found }) => {
+    expect(searchNotes(sampleNotes, query)).toEqual(found);
+  });
+
+  test("a word does not reach from one field into the next", () => {
+    // The tag "cap" is followed by the tag "to check".
+    expect(searchNotes(sampleNotes, "capto")).toEqual([]);
+  });
+});
