@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessLanguage } from "../../../src/core/matching/guess-language.ts";
+import { guessLanguage, trustLanguage } from "../../../src/core/matching/guess-language.ts";
 
 describe("the language of a text that does not tell it", () => {
   it.each([
@@ -49,5 +49,30 @@ describe("the language of a text that does not tell it", () => {
     ["en", ""],
   ])("is %s", (language, text) => {
     expect(guessLanguage([{ text }])).toBe(language);
+  });
+});
+
+describe("the language that a page declares", () => {
+  const albanian =
+    "Qeveria tha se nuk do të përdorë pajisjet e kompanisë në rrjetet e saj dhe për këtë ka debat. ";
+  it.each([
+    [
+      "stands when the text agrees",
+      "en-GB",
+      "The government said that it will not use the equipment.",
+      "en-GB",
+    ],
+    ["stands when the text is too short to tell", "en", albanian.slice(0, 30), "en"],
+    ["gives way to a long text in another", "en", albanian.repeat(8), "sq"],
+    ["gives way to another script", "en", "政府表示不会在网络中使用该公司的设备。", "zh"],
+    [
+      "stands among close languages",
+      "hr",
+      "Vlada je rekla da neće koristiti opremu i da o tome nije odlučeno. ".repeat(8),
+      "hr",
+    ],
+    ["stands where there is no list of words for it", "hu", albanian.repeat(8), "hu"],
+  ])("%s", (_, declared, text, expected) => {
+    expect(trustLanguage(declared, [{ text }])).toBe(expected);
   });
 });

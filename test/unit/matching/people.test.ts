@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newsMatcher } from "./news-dataset.ts";
-import { brief, find } from "./sample-dataset.ts";
+import { brief, find, matcherOf, person } from "./sample-dataset.ts";
 
 describe("a surname", () => {
   it.each<[string, string | string[], string[]]>([
@@ -29,6 +29,11 @@ describe("a surname", () => {
       "never counts alone where the data says so",
       "James Jones of NATO. Jones spoke.",
       ["James Jones=james-jones"],
+    ],
+    [
+      "counts after the full name with any title where the data forbids it bare",
+      "James Jones of NATO. Mr Jones spoke.",
+      ["James Jones=james-jones", "Jones=james-jones"],
     ],
     ["needs what the data demands around title and surname", "General Jones spoke.", []],
     ["counts with title and context", "NATO heard Gen. Jones speak.", ["Jones=james-jones"]],
@@ -69,6 +74,15 @@ describe("a surname", () => {
       "Ted Rogers=ted-rogers",
       "Rogers=ted-rogers",
     ]);
+  });
+
+  it("is left alone after somebody whose name is a container", () => {
+    const matcher = matcherOf(
+      [person("mike-pompeo", ["Mike Pompeo"], { text: ["Pompeo"] })],
+      ["Ellen Pompeo"],
+    );
+    const text = "Mike Pompeo met Ellen Pompeo. Pompeo spoke.";
+    expect(brief(find(matcher, text))).toEqual(["Mike Pompeo=mike-pompeo"]);
   });
 
   it("is uncertain when two bearers stand in its own paragraph", () => {

@@ -1,0 +1,162 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
+import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
+import { type Session, startSession } from "./support/browser-session.ts";
+import { placeInCard } from "./support/inside-card.ts";
+import { openInterface } from "./support/interface-page.ts";
+import { eventually } from "./support/read-page.ts";
+
+/** Selects a text of the page, as a reader does with the pointer or with Shift and the arrow keys. */
+function select(page: Page, text: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector("article") ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+      return true;
+    }
+    return false;
+  }, text);
+}
+
+/** Types into the note's fields and saves, by keyboard alone: text, Tab, tags, Tab, Enter. */
+async function write(page: Page, body: string, tags: string) {
+  await page.keyboard.type(body);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(tags);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+}
+
+const passage = "their share may not exceed 35 per cent";
+
+describe.each(browserKinds)("notes (%s)", (kind) => {
+  const profile = mkdtempSync(join(tmpdir(), "telecom-lens-profile-"));
+  const downloads = mkdtempSync(join(tmpdir(), "telecom-lens-downloads-"));
+  let current: { session: Session; close(): Promise<void> } | undefined;
+  const session = () => {
+    if (!current) throw new Error(`${kind} did not start`);
+    return current.session;
+  };
+  const notes = () => session().asker.ask("ui.notes", {});
+  const openNotes = () => openInterface(session().extension, "options.html#notes");
+
+  beforeAll(async () => {
+    current = await startSession(kind, {
+      profile,
+      firefoxPreferences: {
+        "browser.download.folderList": 2,
+        "browser.download.dir": downloads,
+        "browser.download.useDownloadDir": true,
+        "browser.download.always_ask_before_handling_new_types": false,
+      },
+    });
+  });
+  afterAll(async () => {
+    await current?.close();
+    for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  // One story in its order: each step stands on what the one before it left in the browser.
+  test("on a passage: written by keyboard, kept with the quote and the article", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    expect(await select(page, passage)).toBe(true);
+    expect(await session().asker.ask("ui.noteOnSelection", { tabId })).toBe(true);
+    expect(await waitForCard(page, true)).toBe(true);
+    await write(page, "The cap in numbers.", "cap, uk");
+    const [note] = await eventually(notes, (list) => list.length === 1);
+    expect(note).toMatchObject({
+      body: "The cap in numbers.",
+      tags: ["cap", "uk"],
+      passage: { quote: passage },
+      page: { url: page.url(), published: "2020-02-01" },
+    });
+    expect(note?.page.title).toContain("Allies agree to differ");
+    expect(note?.passage?.prefix.endsWith("at its edge, ")).toBe(true);
+    await page.close();
+  });
+
+  test("on an entity: written in its card, kept with what the card said", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    await session().asker.ask("ui.jump", { tabId, id: "huawei" });
+    expect(await waitForCard(page, true)).toBe(true);
+    const { x, y } = await placeInCard(session(), tabId, "Add note");
+    await page.mouse.click(x, y);
+    await write(page, "Compare with July.", "huawei");
+    const list = await eventually(notes, (all) => all.length === 2);
+    const note = list.find((one) => one.entity);
+    expect(note).toMatchObject({ body: "Compare with July.", entity: { id: "huawei", name: "Huawei" } });
+    expect(note?.entity?.cardText).toContain("2020-02-01");
+    expect(note?.datasetVersion).toMatch(/^\d{4}\.\d+\.\d+$/);
+    await page.close();
+  });
+
+  test("survive a restart of the browser", async () => {
+    const before = await notes();
+    await session().restart();
+    expect(await notes()).toEqual(before);
+  });
+
+  test("are listed and searched on the options page", async () => {
+    const options = await openNotes();
+    await options.shows("The cap in numbers.");
+    await options.shows("Compare with July.");
+    await options.fill("Search notes", "july");
+    await options.shows("1 of 2 notes");
+    expect(await options.text()).not.toContain("The cap in numbers.");
+    await options.close();
+  });
+
+  test("are edited", async () => {
+    const options = await openNotes();
+    await options.click("Edit note on Huawei");
+    await options.fill("Your note", "Compare with 14 July 2020.");
+    await options.click("Save note");
+    await options.shows("Compare with 14 July 2020.");
+    expect((await notes()).find((note) => note.entity)).toMatchObject({
+      body: "Compare with 14 July 2020.",
+      revision: 2,
+    });
+    await options.close();
+  });
+
+  test("are deleted, and come back with undo", async () => {
+    const options = await openNotes();
+    await options.click("Delete note on Huawei");
+    await options.shows("Note deleted");
+    expect(await notes()).toHaveLength(1);
+    await options.click("Undo");
+    await options.shows("Compare with 14 July 2020.");
+    expect(await notes()).toHaveLength(2);
+    await options.close();
+  });
+
+  test("are exported as JSON without loss", async () => {
+    const options = await openNotes();
+    if (kind === "chromium") {
+      const client = await options.page.createCDPSession();
+      await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+    }
+    await options.click("Export all as JSON");
+    const written = await eventually(
+      async () => {
+        const file = readdirSync(downloads).find((name) => name.endsWith(".json"));
+        return file ? readFileSync(join(downloads, file), "utf8") : "";
+      },
+      // A file is there, empty, before the browser has written it.
+      (text) => text.trimEnd().endsWith("}"),
+    );
+    const exported = JSON.parse(written) as { notes: unknown[] };
+    expect(exported.notes).toEqual(expect.arrayContaining(await notes()));
+    await options.close();
+  });
+});
