@@ -10,8 +10,8 @@ const scriptId = "granted-sites";
  * and whenever permissions change, so that a lost registration heals itself.
  */
 export async function registerGrantedSites(browser: Browser, access: Access): Promise<void> {
-  const matches = await access.granted();
   try {
+    const matches = await access.granted();
     const known = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
     if (matches.length === 0) {
       if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });

@@ -89,7 +89,7 @@ async function summarisePage(services: Services, tabId: number): Promise<PageSum
   entities.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
   const allowed = url !== "" && (await services.access.mayRunOn(url));
   const granted =
-    allowed && (await services.access.granted()).some((origin) => origin.includes(host ?? "\n"));
+    allowed && host !== null && (await services.access.granted()).some((origin) => covers(origin, host));
   return {
     state: stateOf(state, url, host !== null && isSiteOff(settings, url)),
     url,
@@ -101,6 +101,14 @@ async function summarisePage(services: Services, tabId: number): Promise<PageSum
     dataset: catalogue?.info ?? null,
     notes: url ? await services.notes.countFor({ url }).catch(() => 0) : 0,
   };
+}
+
+/** Whether a match pattern such as `*://*.example.com/*` holds for a host without `www.`. */
+function covers(origin: string, host: string): boolean {
+  const pattern = origin.replace(/^[^:]*:\/\//, "").replace(/[/:].*$/, "");
+  if (pattern === "*" || origin === "<all_urls>") return true;
+  const bare = pattern.replace(/^(\*|www)\./, "");
+  return host === bare || (pattern.startsWith("*.") && host.endsWith(`.${bare}`));
 }
 
 function stateOf(state: PageState | null, url: string, off: boolean): PageSummary["state"] {

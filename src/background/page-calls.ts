@@ -1,7 +1,8 @@
 import { describe } from "../core/card/describe.ts";
 import { findMentions } from "../core/matching/find-mentions.ts";
 import { sentenceOf } from "../core/matching/sentence-of.ts";
-import { isSiteOff } from "../core/site-host.ts";
+import { noteLimits } from "../core/notes/note-limits.ts";
+import { hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
 import type { Services } from "./services.ts";
@@ -48,19 +49,23 @@ export function pageCalls(services: Services): PageHandlers {
       if (sender.tab?.id === undefined) return false;
       return services.tabs.runScript(sender.tab.id, sender.frameId ?? 0, "/card.js");
     },
-    "page.saveNote": async (draft) => {
+    "page.saveNote": async (draft, sender) => {
       const version = await services.dataset.load().then(
         ({ catalogue }) => catalogue.info.version,
         () => "none",
       );
-      return services.notes.save(draft, {
-        datasetVersion: version,
-        now: services.now(),
-        id: services.newId(),
-      });
+      const url = (sender.tab?.url ?? draft.page.url).slice(0, noteLimits.address);
+      return services.notes.save(
+        { ...draft, page: { ...draft.page, url } },
+        {
+          datasetVersion: version,
+          now: services.now(),
+          id: services.newId(),
+        },
+      );
     },
     "page.siteOff": async (_, sender) => {
-      if (!sender.tab?.url) return false;
+      if (!sender.tab?.url || hostOf(sender.tab.url) === null) return false;
       await services.switchSite(sender.tab.url, false);
       return true;
     },

@@ -1,7 +1,15 @@
-/** The host of an address without `www.`, or null for addresses that have none. */
+/**
+ * The host of a web address without `www.` and port, or null: the browser's own pages and files have none
+ * that could be switched off.
+ */
 export function hostOf(url: string): string | null {
-  const match = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url);
-  return match?.[1] ? match[1].toLowerCase().replace(/^www\./, "") : null;
+  const match = /^https?:\/\/(?:[^/?#]*@)?(\[[^\]/?#]+\]|[^/?#:]+)/i.exec(url);
+  return match?.[1]
+    ? match[1]
+        .toLowerCase()
+        .replace(/^www\./, "")
+        .replace(/\.$/, "")
+    : null;
 }
 
 /** Whether marking is switched off for the page's host. */

@@ -76,7 +76,7 @@ async function answer(handlers: Handlers, gate: Gate, message: Envelope, sender:
 function refuse(gate: Gate, name: string, sender: Sender): string | undefined {
   if (sender.id !== gate.extensionId) return "the sender is another extension or a web page";
   if (isPageCall(name)) return sender.tab ? undefined : "a page call needs a tab";
-  if (name in interfaceCallSchemas) {
+  if (Object.hasOwn(interfaceCallSchemas, name)) {
     return sender.url?.startsWith(gate.extensionOrigin)
       ? undefined
       : "only the extension's own pages may ask this";

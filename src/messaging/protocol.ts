@@ -8,7 +8,7 @@
  */
 import { z } from "zod";
 import type { ArticleDate, CardModel, EntityLink } from "../core/card/card-model.ts";
-import type { Day } from "../core/dataset/dates.ts";
+import { type Day, isRealDay } from "../core/dataset/dates.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
 import type { Mention } from "../core/matching/types.ts";
 import { type Note, noteDraftSchema } from "../core/notes/note.ts";
@@ -16,7 +16,7 @@ import { type Settings, settingsChangeSchema, settingsSchema } from "../core/set
 
 // ── Payloads ─────────────────────────────────────────────────────────────────────────────────────
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().refine(isRealDay, { message: "a day is YYYY-MM-DD and must exist" });
 const address = z.string().max(4_000);
 const entityId = z.string().min(1).max(200);
 

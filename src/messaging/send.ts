@@ -23,6 +23,6 @@ export async function send<N extends CallName>(
   } catch (cause) {
     throw new CallError(`No answer to ${name}: the other side is not there.`, { cause });
   }
-  if (reply && "answer" in reply) return reply.answer;
+  if (typeof reply === "object" && reply !== null && "answer" in reply) return reply.answer;
   throw new CallError(reply?.problem ?? `No answer to ${name}.`);
 }

@@ -12,11 +12,13 @@ export interface TelecomLensSchema extends DBSchema {
 
 export type TelecomLensDatabase = IDBPDatabase<TelecomLensSchema>;
 
+export type Migration = (database: TelecomLensDatabase) => void;
+
 /**
  * What leads from each version of the database to the next; the first entry makes version 1. An entry that
  * was released is never changed again: a new shape gets a new entry at the end.
  */
-export const migrations: readonly ((database: TelecomLensDatabase) => void)[] = [
+export const migrations: readonly Migration[] = [
   (database) => {
     const notes = database.createObjectStore("notes", { keyPath: "id" });
     notes.createIndex("by-page", "page.url");
@@ -24,5 +26,3 @@ export const migrations: readonly ((database: TelecomLensDatabase) => void)[] = 
     notes.createIndex("by-created", "created");
   },
 ];
-
-export const databaseVersion = migrations.length;

@@ -1,4 +1,11 @@
-import type { CardModel, OfficeView, PairView, PolicyAnswer } from "./card-model.ts";
+import type {
+  CardModel,
+  OfficeView,
+  PairView,
+  PolicyAnswer,
+  PolicyView,
+  TimelineStep,
+} from "./card-model.ts";
 
 /**
  * A card as plain English text: what a note freezes (S4) and what `npm start` prints. It holds every claim
@@ -9,19 +16,27 @@ export function cardText(model: CardModel): string {
   const lines = [
     [entity.name, does, home?.name].filter(Boolean).join(" · "),
     cited(model.sentence.text, model.sentence.sources),
+    ...candidateLines(model),
     articleDate
       ? `Article date: ${articleDate.day} (${originText[articleDate.origin]})`
       : "Article date: not found; only today's policy is given",
     ...model.pairs.flatMap(pairLines),
-    ...(model.life ? ["", ...answerLines(model.life.atArticle, model.life.now)] : []),
+    ...(model.life
+      ? ["", ...answerLines(model.life.atArticle, model.life.now), ...stepLines(model.life.timeline)]
+      : []),
     ...officeLines(model),
     ...claimLines(model.claims),
     ...model.hints.map(({ text, sources }) => cited(text, sources)),
     "",
     "Sources",
     ...model.sources.map(
-      ({ number, publisher, title, date, url, checked }) =>
-        `[${number}] ${publisher}: ${title}${date ? `, ${date}` : ""}. ${url} (checked ${checked})`,
+      ({ number, publisher, title, date, url, interest, seen, checked }) =>
+        `[${number}] ${publisher}: ${title}${date ? `, ${date}` : ""}. ${url} (${[
+          interest,
+          seen ? `checked ${checked}` : "known, not read",
+        ]
+          .filter(Boolean)
+          .join("; ")})`,
     ),
     `Dataset ${dataset.version} of ${dataset.date}; record checked ${model.checked}`,
   ];
@@ -41,12 +56,21 @@ function pairLines({ inCountry, subject, atArticle, now, timeline, claims }: Pai
     "",
     `${subject.name} in ${inCountry}`,
     ...answerLines(atArticle, now),
-    ...timeline.map(
-      ({ on, step, text, sources, ahead }) =>
-        `  ${on}  ${step}${ahead ? " (ahead)" : ""}: ${cited(text, sources)}`,
-    ),
+    ...stepLines(timeline),
     ...claimLines(claims),
   ];
+}
+
+function stepLines(timeline: TimelineStep[]): string[] {
+  return timeline.map(
+    ({ on, step, text, sources, ahead }) =>
+      `  ${on}  ${step}${ahead ? " (ahead)" : ""}: ${cited(text, sources)}`,
+  );
+}
+
+function candidateLines({ candidates, entity }: CardModel): string[] {
+  const others = candidates.filter(({ id }) => id !== entity.id).map(({ name }) => name);
+  return others.length > 0 ? [`Uncertain; may also be ${others.join(", ")}`] : [];
 }
 
 function answerLines(atArticle: PolicyAnswer | null, now: PolicyAnswer): string[] {
@@ -60,13 +84,32 @@ function answerOf(label: string, { lead, others, searched }: PolicyAnswer): stri
       ...searched.map(({ on, text }) => `  ${on}: ${text}`),
     ];
   }
-  const state = lead.status === "ended" && lead.endedBy ? `ended (${lead.endedBy})` : lead.status;
   return [
-    `${label}: ${lead.stance} · ${state} since ${lead.since} · ${lead.force}`,
+    `${label}: ${standingOf(lead)}`,
     `  ${lead.scope}`,
     `  ${cited(lead.summary.text, lead.summary.sources)}`,
+    ...(lead.nextDeadline ? [`  deadline: ${lead.nextDeadline.on}`] : []),
+    ...lead.unconfirmed.map((detail) => `  unconfirmed: ${detail}`),
     ...others.map((other) => `  also: ${other.title} (${other.status} since ${other.since})`),
   ];
+}
+
+/** A measure's state in one line: "restricts · decided since 2020-01-28 · policy · named". */
+function standingOf({
+  stance,
+  status,
+  endedBy,
+  since,
+  imprecise,
+  appealed,
+  force,
+  targeting,
+}: PolicyView): string {
+  const state = status === "ended" && endedBy ? `ended (${endedBy})` : status;
+  const parts = [stance, `${state} since ${since}`, force, targeting];
+  if (imprecise) parts.push("exact day not known");
+  if (appealed) parts.push("under appeal");
+  return parts.join(" · ");
 }
 
 function officeLines({ offices, articleDate }: CardModel): string[] {

@@ -48,7 +48,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
   const pairs = choosePairs(catalogue, entity, question.mentions, question.at).map((pair) =>
     pairView(catalogue, pair, then, today, register),
   );
-  const life = entity.kind === "policy" ? policyLife(catalogue, entity.id, then, today, register) : null;
+  const story = entity.kind === "policy" ? policyLife(catalogue, entity.id, then, today, register) : null;
   const offices = entity.kind === "official" ? officesOf(catalogue, entity, then, today, register) : null;
   const home = "country" in entity && entity.country ? catalogue.entity(entity.country) : undefined;
   const issuer = entity.kind === "policy" ? catalogue.entity(entity.issuer) : undefined;
@@ -69,9 +69,12 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     articleDate,
     today,
     pairs,
-    life,
+    life: story?.life ?? null,
     offices,
-    claims: entity.claims.map((claim) => claimView(claim, entity.sources, register)),
+    claims: [
+      ...entity.claims.map((claim) => claimView(claim, entity.sources, register)),
+      ...(story?.claims ?? []),
+    ],
     hints,
     sources: register.all(),
     dataset: { version: catalogue.info.version, date: catalogue.info.date },
@@ -123,7 +126,7 @@ function policyLife(
   then: Day | null,
   today: Day,
   register: SourceRegister,
-): CardModel["life"] {
+): { life: CardModel["life"]; claims: ClaimView[] } | null {
   const measures = catalogue.measuresAbout(id).filter((measure) => measure.policies.includes(id));
   if (measures.length === 0) return null;
   const concerning = measures.map((measure) => ({
@@ -131,11 +134,22 @@ function policyLife(
     targeting: broadestTargeting(measure),
     own: true,
   }));
-  const answerOn = (on: Day) => policyAnswer(standingOn(concerning, on), on, [], register);
+  const answerOn = (on: Day) => {
+    const standing = standingOn(concerning, on);
+    return { answer: policyAnswer(standing, on, [], register), lead: standing.lead };
+  };
+  const thenAnswer = then ? answerOn(then) : null;
+  const nowAnswer = answerOn(today);
+  const leads = [thenAnswer?.lead, nowAnswer.lead].flatMap((lead) => lead?.measure ?? []);
   return {
-    atArticle: then ? answerOn(then) : null,
-    now: answerOn(today),
-    timeline: timelineOf([...measures], [...measures], today, register),
+    life: {
+      atArticle: thenAnswer?.answer ?? null,
+      now: nowAnswer.answer,
+      timeline: timelineOf([...measures], [...measures], today, register),
+    },
+    claims: [...new Set(leads)].flatMap((measure) =>
+      measure.claims.map((claim) => claimView(claim, measure.sources, register)),
+    ),
   };
 }
 
@@ -199,14 +213,13 @@ function timelineOf(
   return laterSteps(measures, "0000-00-00", today).flatMap((later) => {
     // The replacing measure's own step already says it.
     if (later.step === "superseded" && replaced.has(later.measure.id)) return [];
-    const step = later.measure.steps.find((own) => own.on === later.on && own.step === later.step);
     return {
       on: later.on,
       step: later.step,
       text: later.text ?? later.measure.title,
       ahead: later.ahead,
       main: leads.includes(later.measure),
-      sources: register.cite(later.measure.sources, step?.sources ?? []),
+      sources: register.cite(later.measure.sources, later.sources),
     };
   });
 }

@@ -22,6 +22,8 @@ export interface HoverState {
   /** Token of the running leave timer. */
   leaving: number | null;
   pending: { mention: number; by: Cause; token: number; due: boolean; ready: boolean } | null;
+  /** Closed while the pointer lay on it: it stays closed until the pointer has left it once. */
+  closed: number | null;
   lastToken: number;
 }
 
@@ -55,7 +57,13 @@ export const hoverTimes = {
   leave: 300,
 };
 
-export const initialHover: HoverState = { shown: null, leaving: null, pending: null, lastToken: 0 };
+export const initialHover: HoverState = {
+  shown: null,
+  leaving: null,
+  pending: null,
+  closed: null,
+  lastToken: 0,
+};
 
 /** @param delay milliseconds from the pointer's rest to the card, at least the intent time. */
 export function reduceHover(
@@ -67,13 +75,16 @@ export function reduceHover(
   const same = { state, effects: [] };
   switch (event.type) {
     case "pointer-on": {
+      // A card that keyboard or touch holds, or is about to open, may have a half-written note in it.
+      if (isHeld(shown) || isHeld(pending) || state.closed === event.mention) return same;
       if (shown?.mention === event.mention)
-        return { state: { ...state, leaving: null, pending: null }, effects: [] };
+        return { state: { ...state, leaving: null, pending: null, closed: null }, effects: [] };
       if (pending?.mention === event.mention) return same;
       const token = state.lastToken + 1;
       const next: HoverState = {
         ...state,
         pending: { mention: event.mention, by: "pointer", token, due: false, ready: false },
+        closed: null,
         lastToken: token,
       };
       const left = leave(next);
@@ -83,24 +94,30 @@ export function reduceHover(
       };
     }
     case "pointer-off":
-      return leave({ ...state, pending: pending?.by === "pointer" ? null : pending });
+      return leave({ ...state, closed: null, pending: isHeld(pending) ? pending : null });
     case "pointer-on-card":
       return {
-        state: { ...state, leaving: null, pending: pending?.by === "pointer" ? null : pending },
+        state: { ...state, leaving: null, closed: null, pending: isHeld(pending) ? pending : null },
         effects: [],
       };
     case "pointer-off-card":
       return leave(state);
     case "card-focused":
-      return shown
-        ? { state: { ...state, leaving: null, shown: { ...shown, by: "keyboard" } }, effects: [] }
-        : same;
+      if (!shown) return same;
+      return {
+        state: {
+          ...state,
+          leaving: null,
+          pending: isHeld(pending) ? pending : null,
+          shown: { ...shown, by: "keyboard" },
+        },
+        effects: [],
+      };
     case "activate": {
       const token = state.lastToken + 1;
       return {
         state: {
           ...state,
-          leaving: null,
           lastToken: token,
           pending: { mention: event.mention, by: event.by, token, due: true, ready: false },
         },
@@ -118,7 +135,7 @@ export function reduceHover(
       return pending?.token === event.token ? { state: { ...state, pending: null }, effects: [] } : same;
     case "dismiss":
       return {
-        state: { ...state, shown: null, pending: null, leaving: null },
+        state: { ...state, shown: null, pending: null, leaving: null, closed: pointedAt(state) },
         effects: shown ? [{ type: "hide", returnFocus: event.returnFocus }] : [],
       };
   }
@@ -156,6 +173,16 @@ function show(state: HoverState, pending: NonNullable<HoverState["pending"]>): R
     state: { ...state, pending: null, leaving: null, shown: { mention, by } },
     effects: [{ type: "show", mention, token, by }],
   };
+}
+
+function isHeld(card: { by: Cause } | null): boolean {
+  return card !== null && card.by !== "pointer";
+}
+
+/** The mention that the pointer's own doings had opened or were about to open. */
+function pointedAt({ shown, pending, closed }: HoverState): number | null {
+  if (pending?.by === "pointer") return pending.mention;
+  return shown?.by === "pointer" ? shown.mention : closed;
 }
 
 /** Starts the leave timer, unless nothing is shown, it runs already, or the card is held by keyboard or touch. */

@@ -16,6 +16,8 @@ export function createSourceRegister(): SourceRegister {
       const source = sources[key];
       if (!source) return [];
       const known = byAddress.get(source.url) ?? { ...source, number: byAddress.size + 1 };
+      // One record may say whose interest a source carries where another does not.
+      known.interest ??= source.interest;
       byAddress.set(source.url, known);
       return known.number;
     });

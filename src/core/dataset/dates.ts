@@ -17,6 +17,7 @@ export const datedValuePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])
 export function daysOf(value: DatedValue): { first: Day; last: Day } {
   if (!datedValuePattern.test(value)) throw new RangeError(`not a date: ${value}`);
   const bare = value.replace("~", "");
+  if (bare.length === 10 && !isRealDay(bare)) throw new RangeError(`no such day: ${value}`);
   if (bare.length === 4) return { first: `${bare}-01-01`, last: `${bare}-12-31` };
   if (bare.length === 7) return { first: `${bare}-01`, last: `${bare}-${lastDayOfMonth(bare)}` };
   return { first: bare, last: bare };

@@ -40,6 +40,7 @@ export function loadDataset(text: string): Dataset {
     ...(dataset as Dataset),
     newsSites: dataset.newsSites ?? [],
     containers: dataset.containers ?? [],
+    titles: dataset.titles ?? [],
     redirects: dataset.redirects ?? {},
   };
 }

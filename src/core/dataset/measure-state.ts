@@ -10,7 +10,7 @@ export interface MeasureState {
   endedBy?: LadderStep;
   /** An appeal is pending. */
   appealed: boolean;
-  /** The nearest deadline that still lies ahead. */
+  /** The nearest deadline that still lies ahead, unless the measure has ended or is stopped. */
   nextDeadline?: Step;
   /** The day falls inside the span of an imprecise step date, so the state may be a step ahead. */
   imprecise: boolean;
@@ -47,7 +47,8 @@ export function applies(status: MeasureStatus): boolean {
  */
 export function measureStateOn(measure: Measure, on: Day): MeasureState {
   const state: MeasureState = { status: "not-yet", since: "", appealed: false, imprecise: false };
-  let beforeSuspension: MeasureStatus = "decided";
+  // What a court or a withdrawal took away, and a reinstatement gives back.
+  let standing: MeasureStatus = "not-yet";
   for (const step of measure.steps) {
     const { first, last } = daysOf(step.on);
     if (step.step === "deadline") {
@@ -59,20 +60,22 @@ export function measureStateOn(measure: Measure, on: Day): MeasureState {
     if (step.step === "appealed") state.appealed = true;
     else if (step.step === "upheld") state.appealed = false;
     else if (step.step === "reinstated") {
-      state.status = beforeSuspension;
+      state.status = standing;
       state.since = step.on;
+      delete state.endedBy;
     } else if (endings.has(step.step)) {
       state.status = "ended";
       state.since = step.on;
       state.endedBy = step.step;
       state.appealed = false;
-      delete state.nextDeadline;
     } else if (step.step in statusOfStep) {
-      if (step.step === "suspended") beforeSuspension = state.status;
       state.status = statusOfStep[step.step as keyof typeof statusOfStep];
       state.since = step.on;
+      delete state.endedBy;
+      if (state.status !== "suspended") standing = state.status;
     }
   }
+  if (state.status === "ended" || state.status === "suspended") delete state.nextDeadline;
   return state;
 }
 

@@ -36,6 +36,8 @@ export interface LaterStep {
   on: DatedValue;
   step: LadderStep;
   text?: string;
+  /** Keys of the measure's sources. */
+  sources: string[];
   measure: Measure;
   /** The day has not come yet. */
   ahead: boolean;
@@ -101,7 +103,8 @@ export function sourcesOf(measure: Measure): Source[] {
 
 /**
  * Measures as they stood on a day: those that had begun and not ended, weightiest first; and if there is
- * none, the one that ended last.
+ * none, the one that ended last. One that was replaced leads only if nothing else is on record: its
+ * successor may have left this vendor out, and that is not the same as no record.
  */
 export function standingOn(
   concerning: Reach[],
@@ -112,19 +115,24 @@ export function standingOn(
     .filter((applied) => applied.state.status !== "not-yet");
   const current = started.filter((applied) => applied.state.status !== "ended").sort(compareWeight);
   const ended = started
-    .filter((applied) => applied.state.status === "ended" && applied.state.endedBy !== "superseded")
-    .sort((a, b) => compareText(daysOf(b.state.since).last, daysOf(a.state.since).last));
+    .filter((applied) => applied.state.status === "ended")
+    .sort(
+      (a, b) =>
+        Number(a.state.endedBy === "superseded") - Number(b.state.endedBy === "superseded") ||
+        compareText(daysOf(b.state.since).last, daysOf(a.state.since).last),
+    );
   return { lead: current[0] ?? ended[0] ?? null, current };
 }
 
 function applyMeasure(reach: Reach, on: Day): AppliedMeasure {
   const state = measureStateOn(reach.measure, on);
-  return { ...reach, state, stance: effectiveStance(reach.measure.stance, reach.targeting, state) };
+  return { ...reach, state, stance: effectiveStance(reach.measure, reach.targeting, state) };
 }
 
-function effectiveStance(stance: Stance, targeting: Targeting, state: MeasureState): Stance {
-  if (state.status === "ended" || state.status === "suspended" || state.status === "not-yet") return "none";
-  if (state.status === "proposed") return "under-review";
+function effectiveStance({ stance, force }: Measure, targeting: Targeting, state: MeasureState): Stance {
+  if (stance === "none" || state.status === "ended" || state.status === "suspended") return "none";
+  if (state.status === "not-yet") return "none";
+  if (state.status === "proposed" || force === "proposal") return "under-review";
   const strict = stance === "prohibits" || stance === "restricts";
   // A power that nobody has used yet, or a rule that names nobody, leaves the case to be decided.
   if (strict && (state.status === "empowered" || targeting === "criteria")) return "case-by-case";
@@ -147,11 +155,14 @@ export function laterSteps(measures: Measure[], on: Day, today: Day): LaterStep[
   const later: LaterStep[] = [];
   for (const measure of measures) {
     for (const step of measure.steps) {
-      const { first } = daysOf(step.on);
+      const { first, last } = daysOf(step.on);
       // A deadline of a measure that ended before never came; what replaced the measure carries its own.
       const neverCame = step.step === "deadline" && measureStateOn(measure, first).status === "ended";
-      if (first > on && !neverCame)
-        later.push({ on: step.on, step: step.step, text: step.text, measure, ahead: first > today });
+      // A deadline "in 2027" still lies ahead in the middle of that year; another step may have happened.
+      const day = step.step === "deadline" ? last : first;
+      if (day <= on || neverCame) continue;
+      const { on: date, text, sources } = step;
+      later.push({ on: date, step: step.step, text, sources, measure, ahead: day > today });
     }
   }
   return later.sort((a, b) => compareText(daysOf(a.on).first, daysOf(b.on).first));

@@ -122,6 +122,7 @@ function caseOf(line: string): { allCaps: boolean; titleCase: boolean } {
   if (!hasSmall) return { allCaps: capitals.length >= 2, titleCase: false };
   const long = words.filter((text) => text.length >= 4 && /^\p{L}/u.test(text));
   const raised = long.filter((text) => /^\p{Lu}/u.test(text));
-  const titleCase = line.length <= headlineLength && long.length >= 3 && raised.length >= long.length * 0.75;
+  const isSentence = line.length > headlineLength || /[.;:,]["'”)]*\s*$/.test(line);
+  const titleCase = !isSentence && long.length >= 3 && raised.length >= long.length * 0.75;
   return { allCaps: false, titleCase };
 }

@@ -1,7 +1,7 @@
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
 import type { Matcher } from "./load-index.ts";
-import { ownTitleBefore, whoseSurname, wordBefore } from "./name-neighbours.ts";
+import { anyTitleBefore, ownTitleBefore, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -51,9 +51,10 @@ export function findPerson(
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
   if (named) return named;
-  const isElse = ({ block, entity }: Bearer) =>
-    block === view.block && !open.some(({ entry }) => entry.entity === entity);
-  if (bearers && bearersBefore(bearers, hit.start, view.block).some(isElse)) return null;
+  const nearest = bearers && bearersBefore(bearers, hit.start, view.block).at(-1);
+  // Somebody else of that name has just been spoken of.
+  if (nearest?.block === view.block && !open.some(({ entry }) => entry.entity === nearest.entity))
+    return null;
   return among(open.flatMap((candidate) => bySafeSurname(matcher, view, candidate, published) ?? []));
 }
 
@@ -108,9 +109,9 @@ function byInitials(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson | 
 function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bearer[]): FoundPerson | null {
   const allowed = hits.filter(({ entry, start, end }) => {
     const surname = matcher.entities[entry.entity]?.surname;
-    return (
-      surname && surname.alone !== "never" && (!surname.when || staysAway(surname.when, view, start, end))
-    );
+    if (!surname || (surname.when && !staysAway(surname.when, view, start, end))) return false;
+    // With a title the surname is not bare.
+    return surname.alone !== "never" || anyTitleBefore(view, start, matcher.titles) !== null;
   });
   const hit = allowed[0];
   if (!hit) return null;
@@ -122,8 +123,6 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
   const others = [...new Set(rivals.map(({ entity }) => entity))].filter(
     (entity) => entity !== bearer.entity,
   );
-  // Someone without a record is among them: nothing could be offered for that reading.
-  if (others.includes(-1)) return null;
   return {
     entity: bearer.entity,
     start: hit.start,
@@ -135,7 +134,8 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
       block: bearer.block,
       where: before.length > 0 ? "before" : "after",
     },
-    others,
+    // Someone without a record cannot be offered as a candidate, but leaves the doubt.
+    others: others.filter((entity) => entity >= 0),
   };
 }
 

@@ -50,8 +50,8 @@ function weightsOf(lists: Record<string, string>): [string, Map<string, number>]
   const owners = new Map<string, Set<string>>();
   for (const [language, words] of Object.entries(lists)) {
     // Three standards of nearly one language: as three they would drown in their own likeness.
-    const owner = language === "hr" || language === "bs" ? "sr" : language;
-    for (const word of words.split(" ")) owners.set(word, (owners.get(word) ?? new Set()).add(owner));
+    for (const word of words.split(" "))
+      owners.set(word, (owners.get(word) ?? new Set()).add(family(language)));
   }
   return Object.entries(lists).map(([language, words]) => [
     language,
@@ -61,22 +61,74 @@ function weightsOf(lists: Record<string, string>): [string, Map<string, number>]
 
 /** The language of a text that does not tell it: by script, then by small words. English when nothing speaks up. */
 export function guessLanguage(blocks: readonly TextBlock[]): string {
+  const sample = sampleOf(blocks);
+  return scriptLanguage(sample) ?? likeliest(sample).language;
+}
+
+/** Small words (weighted) that must speak against the declared language before it is taken for a mistake. */
+const strongEvidence = 12;
+
+/**
+ * The language that a page declares, unless the text is clearly in another: templates often declare English
+ * whatever the article is in.
+ */
+export function trustLanguage(declared: string, blocks: readonly TextBlock[]): string {
+  const main = declared.split(/[-_]/)[0]?.toLowerCase() ?? "";
+  const list = latin.find(([language]) => language === main);
+  if (!list) return declared;
+  const sample = sampleOf(blocks);
+  const script = scriptLanguage(sample);
+  if (script) return script;
+  const guess = likeliest(sample);
+  const [guessed = ""] = guess.language.split("-");
+  if (guessed === main || (family(guessed) === family(main) && guess.language !== "sr-Cyrl")) return declared;
+  // Serbian is declared as sr in either script.
+  if (family(main) === "sr" && guess.language === "sr-Cyrl") return guess.language;
+  const own = weigh(wordsOf(sample), list[1]);
+  return guess.weight >= strongEvidence && guess.weight > own * 3 ? guess.language : declared;
+}
+
+function family(language: string): string {
+  return language === "hr" || language === "bs" ? "sr" : language;
+}
+
+function sampleOf(blocks: readonly TextBlock[]): string {
   let sample = "";
   for (const { text } of blocks) {
     sample += `${text.slice(0, sampleLength)}\n`;
     if (sample.length > sampleLength) break;
   }
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return sample;
+}
+
+function scriptLanguage(sample: string): string | null {
+  const letters = lettersIn(sample);
   for (const [script, language] of scripts) {
     const share = (sample.match(script)?.length ?? 0) / Math.max(letters, 1);
     if (share > (language === "ja" ? 0.1 : 0.3)) return language;
   }
-  const isCyrillic = (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > letters / 2;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let [best, most] = [isCyrillic ? "sr-Cyrl" : "en", 0];
+  return null;
+}
+
+function likeliest(sample: string): { language: string; weight: number } {
+  const isCyrillic = (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > lettersIn(sample) / 2;
+  const words = wordsOf(sample);
+  let best = { language: isCyrillic ? "sr-Cyrl" : "en", weight: 0 };
   for (const [language, small] of isCyrillic ? cyrillic : latin) {
-    const count = words.reduce((sum, word) => sum + (small.get(word) ?? 0), 0);
-    if (count > most) [best, most] = [language, count];
+    const weight = weigh(words, small);
+    if (weight > best.weight) best = { language, weight };
   }
   return best;
+}
+
+function lettersIn(sample: string): number {
+  return sample.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function wordsOf(sample: string): string[] {
+  return sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+function weigh(words: string[], small: Map<string, number>): number {
+  return words.reduce((sum, word) => sum + (small.get(word) ?? 0), 0);
 }

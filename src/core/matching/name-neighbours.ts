@@ -65,6 +65,22 @@ function titleEndsAt(
   return wordStandsAt(view, from, bare) === end;
 }
 
+/** Any title of the dataset directly before the surname ("Ms. Kim"): by its last word where it has several. */
+export function anyTitleBefore(
+  { key }: BlockView,
+  start: number,
+  titles: ReadonlySet<string>,
+): string | null {
+  if (key.charAt(start - 1) !== " ") return null;
+  const end = key.charAt(start - 2) === "." ? start - 2 : start - 1;
+  let from = end;
+  while (from > 0 && classOfUnit(key.charCodeAt(from - 1)) === charClass.word) from--;
+  const word = key.slice(from, end);
+  if (word === "") return null;
+  const isTitle = titles.has(word) || titles.has(`${word}.`);
+  return isTitle ? word : null;
+}
+
 export type Whose =
   /** Nothing beside it points to anybody else. */
   | "open"
