@@ -24,41 +24,43 @@ export function CardView({ shown, events, cardText }: CardViewProps) {
   const toggle = (wanted: "why" | "note") => setPanel(panel === wanted ? "none" : wanted);
   return (
     <>
-      <header class="head" data-kind={entity.kind}>
-        <KindGlyph kind={entity.kind} />
-        <div class="title">
-          <h2 id="telecom-lens-name">{entity.name}</h2>
-          <div class="dim">{subtitle(model)}</div>
-        </div>
-        <Steps position={position} onStep={events.stepped} onClose={events.dismissed} />
-      </header>
-      <div class="body">
-        {mention.certainty === "uncertain" ? <Uncertain model={model} /> : null}
-        <Answers model={model} />
-        <p class="sentence">
-          {model.sentence.text}
-          <Citations numbers={model.sentence.sources} sources={sources} />
-        </p>
-        {model.hints.map((hint) => (
-          <p key={hint.text} class="hint">
-            {hint.text}
-            <Citations numbers={hint.sources} sources={sources} />
+      <div class="scroll">
+        <header class="head">
+          <KindGlyph kind={entity.kind} />
+          <div class="title">
+            <h2 id="telecom-lens-name">{entity.name}</h2>
+            <div class="dim">{subtitle(model)}</div>
+          </div>
+          <Steps position={position} onStep={events.stepped} onClose={events.dismissed} />
+        </header>
+        <div class="body">
+          {mention.certainty === "uncertain" ? <Uncertain model={model} /> : null}
+          <Answers model={model} />
+          <p class="sentence">
+            {model.sentence.text}
+            <Citations numbers={model.sentence.sources} sources={sources} />
           </p>
-        ))}
-        <Claims claims={model.claims} sources={sources} />
-        <SourceChips sources={sources} />
-        <details class="others">
-          <summary>{i18n.t("card.sources", sources.length)}</summary>
-          <SourceList sources={sources} />
-        </details>
-        <p class="dim origin">
-          {model.articleDate
-            ? i18n.t("card.articleDate", [
-                dateWords(model.articleDate.day),
-                originWords(model.articleDate.origin),
-              ])
-            : i18n.t("card.noDate")}
-        </p>
+          {model.hints.map((hint) => (
+            <p key={hint.text} class="hint">
+              {hint.text}
+              <Citations numbers={hint.sources} sources={sources} />
+            </p>
+          ))}
+          <Claims claims={model.claims} sources={sources} />
+          <SourceChips sources={sources} />
+          <details class="others">
+            <summary>{i18n.t("card.sources", sources.length)}</summary>
+            <SourceList sources={sources} />
+          </details>
+          <p class="dim origin">
+            {model.articleDate
+              ? i18n.t("card.articleDate", [
+                  dateWords(model.articleDate.day),
+                  originWords(model.articleDate.origin),
+                ])
+              : i18n.t("card.noDate")}
+          </p>
+        </div>
       </div>
       {panel === "why" ? <p class="panel">{reasonWords(mention.reason, mention.surface)}</p> : null}
       {panel === "note" ? (

@@ -64,7 +64,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
     },
     writeNote(passage: Passage, anchor) {
       const form = (
-        <div class="body">
+        <div class="scroll body">
           <NoteForm
             title={i18n.t("note.title")}
             quote={passage.quote}
