@@ -1,6 +1,6 @@
 import { openDB } from "idb";
 import {
-  databaseVersion,
+  type Migration,
   migrations,
   type TelecomLensDatabase,
   type TelecomLensSchema,
@@ -12,11 +12,16 @@ import { StorageError, toStorageError } from "./storage-error.ts";
  *
  * The connection is given up when a newer version of the extension wants to upgrade, and when the browser
  * ends it; the next call opens a new one. It rejects with a StorageError and does not remember a failure.
+ *
+ * @param steps what leads from each version to the next; their number is the version of the database.
  */
-export function databaseOpener(name: string): () => Promise<TelecomLensDatabase> {
+export function databaseOpener(
+  name: string,
+  steps: readonly Migration[] = migrations,
+): () => Promise<TelecomLensDatabase> {
   let current: Promise<TelecomLensDatabase> | undefined;
   return () => {
-    current ??= connect(name, () => {
+    current ??= connect(name, steps, () => {
       current = undefined;
     });
     return current;
@@ -26,16 +31,20 @@ export function databaseOpener(name: string): () => Promise<TelecomLensDatabase>
 /** Opens the database of the extension. */
 export const openDatabase = databaseOpener("telecom-lens");
 
-async function connect(name: string, lost: () => void): Promise<TelecomLensDatabase> {
+async function connect(
+  name: string,
+  steps: readonly Migration[],
+  lost: () => void,
+): Promise<TelecomLensDatabase> {
   let refuseWaiting: (problem: StorageError) => void = () => {};
   const blocked = new Promise<never>((_, reject) => {
     refuseWaiting = reject;
   });
   try {
     if (typeof indexedDB === "undefined") throw new StorageError("unavailable");
-    const opening = openDB<TelecomLensSchema>(name, databaseVersion, {
+    const opening = openDB<TelecomLensSchema>(name, steps.length, {
       upgrade: (database, oldVersion) => {
-        for (const migrate of migrations.slice(oldVersion)) migrate(database);
+        for (const migrate of steps.slice(oldVersion)) migrate(database);
       },
       blocked: () => refuseWaiting(new StorageError("blocked")),
       blocking: (_current, _wanted, event) => {

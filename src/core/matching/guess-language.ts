@@ -98,7 +98,8 @@ function sampleOf(blocks: readonly TextBlock[]): string {
     sample += `${text.slice(0, sampleLength)}\n`;
     if (sample.length > sampleLength) break;
   }
-  return sample;
+  // Soft hyphens would cut words into small ones.
+  return sample.replace(/\p{Cf}/gu, "");
 }
 
 function scriptLanguage(sample: string): string | null {
@@ -110,12 +111,15 @@ function scriptLanguage(sample: string): string | null {
   return null;
 }
 
+/** Short texts are mostly English, and one small word proves little. */
+const englishAhead = 0.5;
+
 function likeliest(sample: string): { language: string; weight: number } {
   const isCyrillic = (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > lettersIn(sample) / 2;
   const words = wordsOf(sample);
   let best = { language: isCyrillic ? "sr-Cyrl" : "en", weight: 0 };
   for (const [language, small] of isCyrillic ? cyrillic : latin) {
-    const weight = weigh(words, small);
+    const weight = weigh(words, small) + (language === "en" ? englishAhead : 0);
     if (weight > best.weight) best = { language, weight };
   }
   return best;

@@ -68,7 +68,13 @@ export function areaWords(area: Area): string {
 }
 
 export function originWords(origin: DateOrigin): string {
-  return i18n.t(origin === "json-ld" ? "origin.jsonLd" : `origin.${origin}`);
+  return {
+    "json-ld": i18n.t("origin.jsonLd"),
+    meta: i18n.t("origin.meta"),
+    time: i18n.t("origin.time"),
+    url: i18n.t("origin.url"),
+    chosen: i18n.t("origin.chosen"),
+  }[origin];
 }
 
 export function officeSpan({ from, until, end }: OfficeView): string {
