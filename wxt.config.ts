@@ -2,6 +2,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { datasetAssets } from "./src/cli/dataset-assets.ts";
 import { newsSiteMatches } from "./src/cli/news-site-matches.ts";
+import { withoutUnsafeCode } from "./src/cli/without-unsafe-code.ts";
 
 /** Known from `src/background/annotate-once.ts`: the files that run in a news page. */
 const page = { js: ["content-scripts/page.js"], css: ["assets/marks.css"] };
@@ -13,7 +14,9 @@ export default defineConfig({
   i18n: { localesDir: "src/locales" },
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  vite: () => ({
+    plugins: [withoutUnsafeCode(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  }),
   hooks: {
     "build:publicAssets": (wxt, assets) => datasetAssets(wxt.config.root, assets),
     // The page script is registered here and not in its entrypoint, because its matches are data.
