@@ -20,11 +20,15 @@ export function databaseOpener(
   steps: readonly Migration[] = migrations,
 ): () => Promise<TelecomLensDatabase> {
   let current: Promise<TelecomLensDatabase> | undefined;
+  const forget = (connection: Promise<TelecomLensDatabase>) => {
+    if (current === connection) current = undefined;
+  };
   return () => {
-    current ??= connect(name, steps, () => {
-      current = undefined;
-    });
-    return current;
+    if (current) return current;
+    const connection: Promise<TelecomLensDatabase> = connect(name, steps, () => forget(connection));
+    current = connection;
+    connection.catch(() => forget(connection));
+    return connection;
   };
 }
 
@@ -57,7 +61,6 @@ async function connect(
     blocked.catch(() => opening.then((database) => database.close()).catch(() => {}));
     return await Promise.race([opening, blocked]);
   } catch (cause) {
-    lost();
     throw openingError(cause);
   }
 }

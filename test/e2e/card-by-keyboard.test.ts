@@ -2,21 +2,25 @@ import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
+import { insideCard } from "./support/inside-card.ts";
 import { currentText, eventually } from "./support/read-page.ts";
 
 /**
- * Presses the shortcut of a command. Firefox hands unclaimed keys of a driver on to its shortcuts, as with a real
- * keyboard. Chromium keeps a driver's keys inside the page; there the event that a shortcut causes is raised in the
- * background worker, so that all of our own path runs.
+ * Causes what a command's shortcut causes. No driver can press the shortcut itself: its keys stay in the page. In
+ * Chromium the browser's event is raised in the background worker, so that all of our own path runs; in Firefox,
+ * which has no such way in, the background's message to the tab is sent in its place.
  */
-async function pressShortcut(session: Session, page: Page, command: "next-mention" | "previous-mention") {
+async function runCommand(session: Session, tabId: number, command: "next-mention" | "previous-mention") {
   if (session.kind === "firefox") {
-    const key = command === "next-mention" ? "Period" : "Comma";
-    await page.keyboard.down("Alt");
-    await page.keyboard.down("Shift");
-    await page.keyboard.press(key);
-    await page.keyboard.up("Shift");
-    await page.keyboard.up("Alt");
+    const by = command === "next-mention" ? 1 : -1;
+    await session.asker.page.evaluate(
+      (tab, message) => {
+        type Tabs = { tabs: { sendMessage(tab: number, message: unknown): Promise<unknown> } };
+        return (globalThis as unknown as { browser: Tabs }).browser.tabs.sendMessage(tab, message);
+      },
+      tabId,
+      { telecomLens: "tab.step", payload: { by } },
+    );
     return;
   }
   const target = await session.extension.browser.waitForTarget((one) => one.type() === "service_worker");
@@ -35,9 +39,9 @@ const focusIsInCard = (page: Page) =>
 
 inBrowsers("a card by keyboard", (session) => {
   test("opens on the next mention, takes the focus, and Escape gives it back", async () => {
-    const { page } = await session().open("london-decision.html");
+    const { page, tabId } = await session().open("london-decision.html");
     await page.focus("nav a:nth-child(2)");
-    await pressShortcut(session(), page, "next-mention");
+    await runCommand(session(), tabId, "next-mention");
     expect(await waitForCard(page, true)).toBe(true);
     await eventually(() => focusIsInCard(page), Boolean);
     await page.keyboard.press("Escape");
@@ -46,19 +50,19 @@ inBrowsers("a card by keyboard", (session) => {
   });
 
   test("goes to the next mention and back", async () => {
-    const { page } = await session().open("london-decision.html");
-    await pressShortcut(session(), page, "next-mention");
+    const { page, tabId } = await session().open("london-decision.html");
+    await runCommand(session(), tabId, "next-mention");
     const first = await eventually(
       () => currentText(page),
       (text) => text !== null,
     );
-    await pressShortcut(session(), page, "next-mention");
+    await runCommand(session(), tabId, "next-mention");
     const second = await eventually(
       () => currentText(page),
       (text) => text !== null && text !== first,
     );
     expect(second).not.toBe(first);
-    await pressShortcut(session(), page, "previous-mention");
+    await runCommand(session(), tabId, "previous-mention");
     await eventually(
       () => currentText(page),
       (text) => text === first,
@@ -80,4 +84,31 @@ inBrowsers("a card by keyboard", (session) => {
     });
     expect(inView).toBe(true);
   });
+
+  test("holds controls that Tab reaches: the next mention, and close", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    await runCommand(session(), tabId, "next-mention");
+    const first = await eventually(
+      () => currentText(page),
+      (text) => text !== null,
+    );
+    await tabTo(session(), page, tabId, "Next mention");
+    await page.keyboard.press("Enter");
+    await eventually(
+      () => currentText(page),
+      (text) => text !== null && text !== first,
+    );
+    await tabTo(session(), page, tabId, "Close");
+    await page.keyboard.press("Enter");
+    expect(await waitForCard(page, false)).toBe(true);
+  });
 });
+
+/** Presses Tab until the control of the card with this name has the focus. */
+async function tabTo(session: Session, page: Page, tabId: number, name: string) {
+  for (let presses = 0; presses < 30; presses += 1) {
+    if ((await insideCard(session, tabId))?.focused === name) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}

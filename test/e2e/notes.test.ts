@@ -122,10 +122,8 @@ describe.each(browserKinds)("notes (%s)", (kind) => {
     await options.fill("Your note", "Compare with 14 July 2020.");
     await options.click("Save note");
     await options.shows("Compare with 14 July 2020.");
-    expect((await notes()).find((note) => note.entity)).toMatchObject({
-      body: "Compare with 14 July 2020.",
-      revision: 2,
-    });
+    const list = await eventually(notes, (all) => all.some((note) => note.revision === 2));
+    expect(list.find((note) => note.entity)?.body).toBe("Compare with 14 July 2020.");
     await options.close();
   });
 

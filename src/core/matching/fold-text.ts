@@ -113,8 +113,16 @@ export function foldText(text: string): FoldedText {
   return { plain, cased, key: lowerCase(cased), starts, ends };
 }
 
+/** Words of printable ASCII with single spaces, but for & (entities) and the backtick (a quote). */
+const plainAscii = /^[!-%'-_a-~]+(?: [!-%'-_a-~]+)*$/;
+
 /** A spelling or a context word, folded the same way. */
 export function foldWord(text: string): { cased: string; key: string } {
+  // Nearly all are plain ASCII, and thousands are folded when an index is loaded.
+  if (plainAscii.test(text)) {
+    const quick = text.replaceAll("-", " ");
+    return { cased: quick, key: quick.toLowerCase() };
+  }
   const { cased, key } = foldText(text.trim());
   return { cased, key };
 }

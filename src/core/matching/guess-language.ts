@@ -5,7 +5,7 @@ import type { TextBlock } from "./types.ts";
  * not say which it is in. Words that two close languages share weigh little, since both get them.
  */
 const smallWords: Record<string, string> = {
-  en: "the of and to in is that for on was with as by it from are be has at this which will not have an",
+  en: "the of and to in is that for on was with as by it from are be has at this which will not have an no me do so or he his were after said",
   sq: "të e në dhe për me një që nga është se ka më këtë do si janë nuk i kjo edhe u ne te per nje eshte qe",
   de: "der die und das in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden bei",
   fr: "le la les de des et en du une un est que pour dans qui par sur au pas plus ce il aux avec sont",

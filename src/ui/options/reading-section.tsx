@@ -45,11 +45,7 @@ export function ReadingSection() {
       <Kinds settings={settings} save={save} />
       <section aria-labelledby="delay">
         <h2 id="delay">{i18n.t("options.delay")}</h2>
-        <DelayField
-          value={settings.delay}
-          min={hoverTimes.intent}
-          onChange={(delay) => void save({ delay })}
-        />
+        <DelayField value={settings.delay} min={hoverTimes.intent} onChange={(delay) => save({ delay })} />
       </section>
     </>
   );

@@ -48,13 +48,13 @@ function EntityButton({ entity, onJump }: { entity: PageEntity; onJump(id: strin
       {uncertain ? (
         <>
           <span aria-hidden="true">?</span>
-          <span class="unseen">, {i18n.t("popup.uncertain")}</span>
+          <span class="unseen">({i18n.t("popup.uncertain")})</span>
         </>
       ) : null}
       <span class="named-count" aria-hidden="true">
         {count}
       </span>
-      <span class="unseen">, {i18n.t("popup.mentions", count)}</span>
+      <span class="unseen">{i18n.t("popup.mentions", count)}</span>
     </button>
   );
 }

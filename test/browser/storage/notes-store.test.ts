@@ -1,5 +1,5 @@
 import { deleteDB } from "idb";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { NoteDraft } from "../../../src/core/notes/note.ts";
 import { createNotesStore, type NotesStore } from "../../../src/storage/notes-store.ts";
 import { databaseOpener } from "../../../src/storage/open-database.ts";
@@ -136,11 +136,25 @@ describe("the notes store", () => {
     expect(await store.countFor({})).toBe(0);
   });
 
-  test("opens the database again after the connection was closed under it", async () => {
+  test("uses a new connection where the one that it got was closed meanwhile", async () => {
     const note = await save();
-    (await open()).close();
-    // The closed connection is still the one that is remembered; the opener is told by no event.
-    const reopened = createNotesStore(databaseOpener(name));
-    expect(await reopened.list()).toEqual([note]);
+    const closed = await databaseOpener(name)();
+    closed.close();
+    const connections = [closed, await open()];
+    const unlucky = createNotesStore(async () => connections.shift() ?? open());
+    expect(await unlucky.list()).toEqual([note]);
+  });
+
+  test("says that there is no space, and keeps what was there", async () => {
+    const note = await save();
+    const add = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+      throw new DOMException("no room", "QuotaExceededError");
+    });
+    await expect(save()).rejects.toMatchObject({
+      problem: "full",
+      message: expect.stringContaining("no space left"),
+    });
+    add.mockRestore();
+    expect(await store.list()).toEqual([note]);
   });
 });

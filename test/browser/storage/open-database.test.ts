@@ -1,8 +1,10 @@
 import { deleteDB, openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Migration, migrations } from "../../../src/storage/migrations.ts";
 import { createNotesStore } from "../../../src/storage/notes-store.ts";
 import { databaseOpener } from "../../../src/storage/open-database.ts";
 import { toStorageError } from "../../../src/storage/storage-error.ts";
+import { sampleNotes } from "../../support/interface-samples.ts";
 
 let name: string;
 
@@ -47,17 +49,33 @@ describe("opening the database", () => {
     newer.close();
   });
 
+  test("leads from one version to the next and keeps the notes", async () => {
+    const first = await databaseOpener(name)();
+    const [note] = sampleNotes;
+    if (note) await first.add("notes", note);
+    first.close();
+    const seen: string[] = [];
+    const next: Migration = (database) => {
+      seen.push([...database.objectStoreNames].join());
+    };
+    const second = await databaseOpener(name, [...migrations, next])();
+    expect(second.version).toBe(2);
+    expect(seen).toEqual(["notes"]);
+    expect(await second.getAll("notes")).toEqual([note]);
+    second.close();
+  });
+
   test("does not wait for ever for a page with an older shape, and works once it is closed", async () => {
     const older = await openDB(name, 1);
-    older.addEventListener("versionchange", () => {});
-    const wanted = vi.spyOn(indexedDB, "open");
-    wanted.mockImplementationOnce((database) => IDBFactory.prototype.open.call(indexedDB, database, 2));
-    const open = databaseOpener(name);
-    // The spy turned the request for version 1 into one for version 2, which the older page blocks.
-    wanted.mockRestore();
+    const open = databaseOpener(name, [...migrations, () => {}]);
+    await expect(open()).rejects.toMatchObject({
+      problem: "blocked",
+      message: expect.stringContaining("Close the extension's other tabs"),
+    });
     older.close();
-    await expect(open()).resolves.toBeDefined();
-    (await open()).close();
+    const database = await open();
+    expect(database.version).toBe(2);
+    database.close();
   });
 
   test.each([

@@ -34,6 +34,12 @@ export async function axeProblems(): Promise<string[]> {
 }
 
 /** In which colours to look at the page. */
-export function useScheme(scheme: "light" | "dark"): void {
+export function lookIn(scheme: "light" | "dark"): void {
   document.documentElement.style.colorScheme = scheme;
+}
+
+/** What a person sees written there: unlike `textContent`, nothing that is hidden. */
+export function shownText(element: HTMLElement | null | undefined = document.body): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count.
+  return element?.innerText ?? "";
 }

@@ -41,9 +41,9 @@ export function interfaceOf(page: Page): InterfacePage {
     },
     fill: async (label, value) => {
       const field = await fieldOf(page, label);
-      await field.click({ count: 3 });
-      await page.keyboard.press("Backspace");
-      await field.type(value);
+      await field.click();
+      await field.evaluate((element) => (element as HTMLInputElement).select());
+      await page.keyboard.type(value);
     },
     close: () => page.close(),
   };

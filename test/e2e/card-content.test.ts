@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { placeOfText, waitForCard } from "../../src/cli/browsers/point-at-text.ts";
+import { inBrowsers } from "./support/browser-session.ts";
+import { insideCard, placeInCard } from "./support/inside-card.ts";
+import { allMarked, eventually } from "./support/read-page.ts";
+
+inBrowsers("the card in a real page", (session) => {
+  test("puts the policy of the page's country and vendor on the article's day beside the policy now", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    // In the sentence about the British rule; the heading and the first paragraph come before it.
+    const place = await placeOfText(page, "Huawei", 2, "article");
+    if (!place) throw new Error("the sentence is not in the article");
+    await page.mouse.move(place.x, place.y, { steps: 3 });
+    expect(await waitForCard(page, true)).toBe(true);
+    const inside = await insideCard(session(), tabId);
+    expect(inside?.text).toMatch(/Huawei in (the )?United Kingdom/);
+    expect(inside?.text).toContain("1 Feb 2020");
+    expect(inside?.text).toContain("28 Jan 2020");
+    expect(inside?.text).toContain("from the page's JSON-LD");
+    expect(inside?.text).toMatch(/Data \d{4}\.\d+\.\d+/);
+  });
+
+  test("says why a name is marked", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    await session().asker.ask("ui.jump", { tabId, id: "huawei" });
+    expect(await waitForCard(page, true)).toBe(true);
+    const { x, y } = await placeInCard(session(), tabId, "Why marked");
+    await page.mouse.click(x, y);
+    await eventually(
+      async () => (await insideCard(session(), tabId))?.text ?? "",
+      (text) => text.includes("The article writes"),
+    );
+  });
+
+  test("switches the site off in one step, and it stays off", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    await session().asker.ask("ui.jump", { tabId, id: "huawei" });
+    expect(await waitForCard(page, true)).toBe(true);
+    const { x, y } = await placeInCard(session(), tabId, "Off here");
+    await page.mouse.click(x, y);
+    await eventually(
+      () => allMarked(page),
+      (marked) => marked.length === 0,
+    );
+    await page.reload();
+    expect((await session().asker.settled(page.url())).state).toBe("off");
+    expect(await allMarked(page)).toEqual([]);
+    await session().asker.ask("ui.siteSwitch", { host: "127.0.0.1", on: true });
+  });
+});
