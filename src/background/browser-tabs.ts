@@ -30,6 +30,9 @@ export function browserTabs(browser: Browser): Tabs {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       return { url: tab?.url, title: tab?.title };
     },
+    show: async (tabId) => {
+      await browser.tabs.update(tabId, { active: true });
+    },
     all: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
   };
 }

@@ -1,6 +1,6 @@
 import { describe } from "../core/card/describe.ts";
 import type { EntityKind } from "../core/dataset/schema.ts";
-import { hostOf, isSiteOff } from "../core/site-host.ts";
+import { coversHost, hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import type { DatasetState, PageCall, PageState, PageSummary } from "../messaging/protocol.ts";
 import { annotateOnce } from "./annotate-once.ts";
@@ -24,7 +24,12 @@ export function interfaceCalls(services: Services): Omit<Handlers, PageCall> {
         notes: count,
       });
     },
-    "ui.jump": ({ tabId, id }) => tabs.call(tabId, "tab.jump", { id }),
+    "ui.jump": async ({ tabId, id }) => {
+      const jumped = await tabs.call(tabId, "tab.jump", { id });
+      // The popup may be a page of its own (Firefox for Android); the reader wants to see the mention.
+      if (jumped) await tabs.show(tabId);
+      return jumped;
+    },
     "ui.noteOnSelection": ({ tabId }) => tabs.call(tabId, "tab.noteOnSelection", {}),
     "ui.annotateOnce": ({ tabId }) => annotateOnce(tabs, tabId),
     "ui.siteSwitch": ({ host, on }) => services.switchSite(host, on),
@@ -89,7 +94,7 @@ async function summarisePage(services: Services, tabId: number): Promise<PageSum
   entities.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
   const allowed = url !== "" && (await services.access.mayRunOn(url));
   const granted =
-    allowed && host !== null && (await services.access.granted()).some((origin) => covers(origin, host));
+    allowed && host !== null && (await services.access.granted()).some((origin) => coversHost(origin, host));
   return {
     state: stateOf(state, url, host !== null && isSiteOff(settings, url)),
     url,
@@ -99,16 +104,8 @@ async function summarisePage(services: Services, tabId: number): Promise<PageSum
     entities,
     access: granted ? "granted" : allowed ? "listed" : state ? "once" : "none",
     dataset: catalogue?.info ?? null,
-    notes: url ? await services.notes.countFor({ url }).catch(() => 0) : 0,
+    notes: url ? await services.notes.countFor({ url }).catch(() => null) : 0,
   };
-}
-
-/** Whether a match pattern such as `*://*.example.com/*` holds for a host without `www.`. */
-function covers(origin: string, host: string): boolean {
-  const pattern = origin.replace(/^[^:]*:\/\//, "").replace(/[/:].*$/, "");
-  if (pattern === "*" || origin === "<all_urls>") return true;
-  const bare = pattern.replace(/^(\*|www)\./, "");
-  return host === bare || (pattern.startsWith("*.") && host.endsWith(`.${bare}`));
 }
 
 function stateOf(state: PageState | null, url: string, off: boolean): PageSummary["state"] {

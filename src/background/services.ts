@@ -15,6 +15,8 @@ export interface Tabs {
   /** The tab's address and title; the address is absent where we have no access. */
   about(tabId: number): Promise<{ url?: string; title?: string }>;
   all(): Promise<number[]>;
+  /** Brings the tab to the front. */
+  show(tabId: number): Promise<void>;
 }
 
 /** The origins that the reader granted beyond the listed sites. */

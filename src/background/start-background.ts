@@ -6,6 +6,7 @@ import { today } from "../platform/today.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
+import { annotateOnce } from "./annotate-once.ts";
 import { browserAccess, browserTabs } from "./browser-tabs.ts";
 import { createDatasetService } from "./dataset-service.ts";
 import { registerGrantedSites } from "./granted-sites.ts";
@@ -30,7 +31,10 @@ export function startBackground(browser: Browser): void {
   );
 
   const register = () => registerGrantedSites(browser, services.access);
-  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await register();
+    await annotateOpenTabs(browser, services, origins);
+  });
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(async () => {
     await register();
@@ -42,6 +46,12 @@ export function startBackground(browser: Browser): void {
     if (info.menuItemId === noteMenu && tab?.id !== undefined) askForNote(services, tab.id);
   });
   browser.commands.onCommand.addListener((command) => runCommand(browser, services, command));
+}
+
+/** Pages of a newly granted site are annotated at once: the popup that asked may be gone by now. */
+async function annotateOpenTabs(browser: Browser, services: Services, origins: string[]): Promise<void> {
+  const tabs = origins.length > 0 ? await browser.tabs.query({ url: origins }) : [];
+  await Promise.all(tabs.map(({ id }) => id !== undefined && annotateOnce(services.tabs, id)));
 }
 
 const noteMenu = "note-on-selection";

@@ -138,7 +138,8 @@ export interface PageSummary {
   /** How our script comes to run on this host. */
   access: "listed" | "granted" | "once" | "none";
   dataset: DatasetInfo | null;
-  notes: number;
+  /** Notes on this page; null when the notes could not be opened. */
+  notes: number | null;
 }
 
 export interface SiteLists {

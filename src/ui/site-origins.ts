@@ -6,16 +6,6 @@ export function originsOfSite(host: string): string[] {
   return isNumeric(host) || !host.includes(".") ? [own] : [own, `*://*.${host}/*`];
 }
 
-/** The host that a match pattern is for (`*://*.example.com/*` → `example.com`); `*` for all sites. */
-export function siteOfOrigin(origin: string): string {
-  if (origin === "<all_urls>") return "*";
-  const host = /^[^:]+:\/\/([^/]*)/.exec(origin)?.[1] ?? origin;
-  return host
-    .replace(/^\*\./, "")
-    .replace(/^www\./, "")
-    .replace(/:\d+$/, "");
-}
-
 /**
  * The host in what a reader typed: `example.com`, `www.example.com/news` or a whole address.
  * null when it is no site that can be added.

@@ -1,3 +1,4 @@
+/** Long because a small dataset has a record of every kind, and builders for each. */
 import type { z } from "zod";
 import { type Catalogue, createCatalogue } from "../../src/core/dataset/catalogue.ts";
 import {

@@ -1,143 +1,165 @@
 import type {
   CardModel,
+  CitedText,
+  ClaimView,
   OfficeView,
-  PairView,
   PolicyAnswer,
   PolicyView,
   TimelineStep,
 } from "./card-model.ts";
 
+const statusWords: Record<PolicyView["status"], string> = {
+  "not-yet": "not yet",
+  proposed: "proposed",
+  recommended: "recommended",
+  empowered: "power exists",
+  decided: "decided",
+  "in-force": "in force",
+  suspended: "suspended",
+  ended: "ended",
+};
+
+const stanceWords: Record<PolicyView["stance"], string> = {
+  prohibits: "prohibits",
+  restricts: "restricts",
+  "case-by-case": "case by case",
+  permits: "permits",
+  "under-review": "under review",
+  none: "takes no side",
+};
+
+const originWords = {
+  "json-ld": "the page's JSON-LD",
+  meta: "the page's meta data",
+  time: "a time element",
+  url: "the page's address",
+  chosen: "the reader's choice",
+};
+
 /**
- * A card as plain English text: what a note freezes (S4) and what `npm start` prints. It holds every claim
- * with the numbers of its sources, and the sources below.
+ * A card as plain English text, one line for each statement, indented by two or more spaces where it belongs
+ * to the one above: what a note freezes (S4) and what `npm start` prints. The card in the page renders the
+ * same model; words differ, facts cannot.
  */
 export function cardText(model: CardModel): string {
-  const { entity, home, does, articleDate, dataset } = model;
-  const lines = [
-    [entity.name, does, home?.name].filter(Boolean).join(" · "),
-    cited(model.sentence.text, model.sentence.sources),
-    ...candidateLines(model),
-    articleDate
-      ? `Article date: ${articleDate.day} (${originText[articleDate.origin]})`
-      : "Article date: not found; only today's policy is given",
-    ...model.pairs.flatMap(pairLines),
-    ...(model.life
-      ? ["", ...answerLines(model.life.atArticle, model.life.now), ...stepLines(model.life.timeline)]
-      : []),
-    ...officeLines(model),
-    ...claimLines(model.claims),
-    ...model.hints.map(({ text, sources }) => cited(text, sources)),
-    "",
-    "Sources",
-    ...model.sources.map(
-      ({ number, publisher, title, date, url, interest, seen, checked }) =>
-        `[${number}] ${publisher}: ${title}${date ? `, ${date}` : ""}. ${url} (${[
-          interest,
-          seen ? `checked ${checked}` : "known, not read",
-        ]
-          .filter(Boolean)
-          .join("; ")})`,
-    ),
-    `Dataset ${dataset.version} of ${dataset.date}; record checked ${model.checked}`,
-  ];
-  return lines.join("\n");
-}
-
-const originText = {
-  "json-ld": "from the page's JSON-LD",
-  meta: "from the page's metadata",
-  time: "from the page's time element",
-  url: "from the address",
-  chosen: "chosen by the reader",
-} as const;
-
-function pairLines({ inCountry, subject, atArticle, now, timeline, claims }: PairView): string[] {
-  return [
-    "",
-    `${subject.name} in ${inCountry}`,
-    ...answerLines(atArticle, now),
-    ...stepLines(timeline),
-    ...claimLines(claims),
-  ];
-}
-
-function stepLines(timeline: TimelineStep[]): string[] {
-  return timeline.map(
-    ({ on, step, text, sources, ahead }) =>
-      `  ${on}  ${step}${ahead ? " (ahead)" : ""}: ${cited(text, sources)}`,
-  );
-}
-
-function candidateLines({ candidates, entity }: CardModel): string[] {
-  const others = candidates.filter(({ id }) => id !== entity.id).map(({ name }) => name);
-  return others.length > 0 ? [`Uncertain; may also be ${others.join(", ")}`] : [];
-}
-
-function answerLines(atArticle: PolicyAnswer | null, now: PolicyAnswer): string[] {
-  return [...(atArticle ? answerOf(`On ${atArticle.on}`, atArticle) : []), ...answerOf("Now", now)];
-}
-
-function answerOf(label: string, { lead, others, searched }: PolicyAnswer): string[] {
-  if (!lead) {
-    return [
-      `${label}: no record (this is not "no restriction")`,
-      ...searched.map(({ on, text }) => `  ${on}: ${text}`),
-    ];
+  const out: string[] = [];
+  const say = (indent: number, text: string) => out.push(" ".repeat(indent) + text);
+  const head = [model.entity.kind, model.does, model.home?.name].filter(Boolean).join(" · ");
+  say(0, model.entity.name);
+  say(0, head);
+  say(0, cited(model.sentence));
+  if (model.candidates.length > 0) {
+    say(0, `Uncertain: may be ${model.candidates.map(({ name }) => name).join(" or ")}`);
   }
-  return [
-    `${label}: ${standingOf(lead)}`,
-    `  ${lead.scope}`,
-    `  ${cited(lead.summary.text, lead.summary.sources)}`,
-    ...(lead.nextDeadline ? [`  deadline: ${lead.nextDeadline.on}`] : []),
-    ...lead.unconfirmed.map((detail) => `  unconfirmed: ${detail}`),
-    ...others.map((other) => `  also: ${other.title} (${other.status} since ${other.since})`),
-  ];
-}
-
-/** A measure's state in one line: "restricts · decided since 2020-01-28 · policy · named". */
-function standingOf({
-  stance,
-  status,
-  endedBy,
-  since,
-  imprecise,
-  appealed,
-  force,
-  targeting,
-}: PolicyView): string {
-  const state = status === "ended" && endedBy ? `ended (${endedBy})` : status;
-  const parts = [stance, `${state} since ${since}`, force, targeting];
-  if (imprecise) parts.push("exact day not known");
-  if (appealed) parts.push("under appeal");
-  return parts.join(" · ");
-}
-
-function officeLines({ offices, articleDate }: CardModel): string[] {
-  if (!offices) return [];
-  const list = (views: OfficeView[]) => views.map(officeText).join("; ") || "no office on record";
-  return [
-    "",
-    ...(offices.atArticle && articleDate ? [`On ${articleDate.day}: ${list(offices.atArticle)}`] : []),
-    `Now: ${list(offices.now)}`,
-  ];
-}
-
-/** An office in one line, with its dates. */
-function officeText({ title, organisation, acting, from, until, uncertain, sources }: OfficeView): string {
-  const span = `${from ?? "?"} – ${until ?? ""}`.trim();
-  return cited(
-    `${acting ? "acting " : ""}${title}, ${organisation} (${span}${uncertain ? ", uncertain" : ""})`,
-    sources,
+  say(
+    0,
+    model.articleDate
+      ? `Article's date: ${model.articleDate.day}, from ${originWords[model.articleDate.origin]}`
+      : "Article's date: none found, so only the present state is given",
   );
+  for (const pair of model.pairs) {
+    out.push("");
+    say(0, `${pair.subject.name} in ${pair.inCountry}`);
+    sayAnswers(say, pair);
+    sayTimeline(say, pair.timeline);
+    for (const claim of pair.claims) sayClaim(say, claim);
+  }
+  if (model.life) {
+    out.push("");
+    sayAnswers(say, model.life);
+    sayTimeline(say, model.life.timeline);
+  }
+  if (model.offices) {
+    out.push("");
+    if (model.offices.atArticle) say(2, `Then: ${offices(model.offices.atArticle)}`);
+    say(2, `Now:  ${offices(model.offices.now)}`);
+  }
+  if (model.claims.length > 0 || model.hints.length > 0) out.push("");
+  for (const claim of model.claims) sayClaim(say, claim);
+  for (const hint of model.hints) say(2, cited(hint));
+  out.push("");
+  for (const source of model.sources) {
+    const about = [
+      source.date,
+      source.interest,
+      source.seen ? `checked ${source.checked}` : "known, not read",
+    ];
+    say(2, `[${source.number}] ${source.publisher}: ${source.title} (${about.filter(Boolean).join("; ")})`);
+    say(6, source.url);
+  }
+  say(0, `Dataset ${model.dataset.version} of ${model.dataset.date}; record checked ${model.checked}`);
+  return out.join("\n");
 }
 
-function claimLines(claims: CardModel["claims"]): string[] {
-  return claims.flatMap(({ by, says, sources, answers }) => [
-    `${by}: ${cited(says, sources)}`,
-    ...answers.map((answer) => `  ${answer.by}: ${cited(answer.says, answer.sources)}`),
-  ]);
+type Say = (indent: number, text: string) => void;
+
+function sayAnswers(
+  say: Say,
+  { atArticle, now }: { atArticle: PolicyAnswer | null; now: PolicyAnswer },
+): void {
+  if (atArticle) sayAnswer(say, "Then", atArticle);
+  sayAnswer(say, "Now", now);
 }
 
-function cited(text: string, sources: number[]): string {
-  return sources.length > 0 ? `${text} [${sources.join(", ")}]` : text;
+function sayAnswer(say: Say, label: string, { on, lead, others, searched }: PolicyAnswer): void {
+  if (!lead) {
+    say(2, `${label} (${on}): no record. That is not the same as no restriction.`);
+    for (const search of searched) say(4, `Searched ${search.on}: ${search.text}`);
+    return;
+  }
+  say(2, `${label} (${on}): ${policy(lead)}`);
+  say(4, lead.scope);
+  say(4, cited(lead.summary));
+  if (lead.nextDeadline) {
+    say(4, `Deadline ${lead.nextDeadline.on}${lead.nextDeadline.text ? `: ${lead.nextDeadline.text}` : ""}`);
+  }
+  for (const detail of lead.unconfirmed) say(4, `Unconfirmed: ${detail}`);
+  if (others.length > 0) say(4, `Also: ${others.map(({ title }) => title).join("; ")}`);
+}
+
+function policy(view: PolicyView): string {
+  const state = view.status === "ended" && view.endedBy ? view.endedBy : statusWords[view.status];
+  const stopped = view.status === "ended" || view.status === "suspended";
+  const parts = [
+    // An order that a court stopped or that ended takes a side; it only has no effect.
+    ...(stopped ? [] : [stanceWords[view.stance]]),
+    `${state} since ${view.imprecise ? "about " : ""}${view.since}`,
+    ...(view.appealed ? ["under appeal"] : []),
+    view.force,
+    view.targeting,
+  ];
+  return `${view.title}: ${parts.join(", ")} (${view.body})`;
+}
+
+function sayTimeline(say: Say, timeline: TimelineStep[]): void {
+  for (const { on, text, step, ahead, sources } of timeline) {
+    say(4, `${on.padEnd(11)} ${step}${ahead ? " (ahead)" : ""}: ${text}${numbers(sources)}`);
+  }
+}
+
+function sayClaim(say: Say, claim: ClaimView): void {
+  say(2, `${claim.by} says: ${claim.says}${numbers(claim.sources)}`);
+  if (claim.answers.length === 0) say(4, "No answer is on record.");
+  for (const answer of claim.answers)
+    say(4, `${answer.by} answers: ${answer.says}${numbers(answer.sources)}`);
+}
+
+function offices(list: OfficeView[]): string {
+  if (list.length === 0) return "no office on record";
+  return list
+    .map((office) => {
+      const acting = office.acting ? "acting " : "";
+      const until = office.until ?? (office.end === "held" ? "today" : "unknown");
+      const doubt = office.uncertain ? ", dates uncertain" : "";
+      return `${acting}${office.title}, ${office.organisation} (${office.from ?? "unknown"} to ${until}${doubt})${numbers(office.sources)}`;
+    })
+    .join("; ");
+}
+
+function cited({ text, sources }: CitedText): string {
+  return `${text}${numbers(sources)}`;
+}
+
+function numbers(sources: number[]): string {
+  return sources.length > 0 ? ` [${sources.join(", ")}]` : "";
 }

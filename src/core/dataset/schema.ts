@@ -3,7 +3,7 @@
  * for editors are generated from it, and the types of the whole program follow from it.
  * `data/README.md` explains the fields to people who do not program.
  *
- * Long because it is read from top to bottom like the record forms that it describes, and its
+ * It is long because it is read from top to bottom like the record forms that it describes, and its
  * parts refer to each other throughout.
  */
 import { z } from "zod";

@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CardModel, PairView } from "../../core/card/card-model.ts";
+import { dateWords } from "../../ui/components/date-words.ts";
 import { KindGlyph } from "../../ui/components/kind-glyph.tsx";
 import type { CardEvents, ShownMention } from "../card-port.ts";
 import { Citations, SourceChips, SourceList } from "./citations.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { Offices } from "./offices.tsx";
 import { Claims, PolicyBlock } from "./policy-block.tsx";
-import { dateWords, originWords, reasonWords } from "./words.ts";
+import { originWords, reasonWords } from "./words.ts";
 
 interface CardViewProps {
   shown: ShownMention;

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { CardSource } from "../../core/card/card-model.ts";
-import { dateWords } from "./words.ts";
+import { dateWords } from "../../ui/components/date-words.ts";
 
 /** Raised numbers after a claim, each a link to the source that supports it. */
 export function Citations({ numbers, sources }: { numbers: number[]; sources: CardSource[] }) {

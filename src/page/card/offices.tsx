@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import type { CardModel, CardSource, OfficeView } from "../../core/card/card-model.ts";
+import { dateWords } from "../../ui/components/date-words.ts";
 import { Citations } from "./citations.tsx";
-import { dateWords, officeSpan } from "./words.ts";
+import { officeSpan } from "./words.ts";
 
 /** What office a person held on the article's day, and holds now (R14). */
 export function Offices({

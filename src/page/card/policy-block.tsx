@@ -7,10 +7,11 @@ import type {
   PolicyBrief,
   TimelineStep,
 } from "../../core/card/card-model.ts";
+import { dateWords } from "../../ui/components/date-words.ts";
 import { Citations } from "./citations.tsx";
 import { StanceSign } from "./stance-sign.tsx";
 import { Timeline } from "./timeline.tsx";
-import { areaWords, dateWords, forceWords, headline, standing, targetingWords } from "./words.ts";
+import { areaWords, forceWords, headline, standing, targetingWords } from "./words.ts";
 
 interface PolicyBlockProps {
   title: string;

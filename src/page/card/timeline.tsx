@@ -2,8 +2,9 @@ import { i18n } from "#i18n";
 import type { CardSource, TimelineStep } from "../../core/card/card-model.ts";
 import { type Day, daysOf } from "../../core/dataset/dates.ts";
 import type { LadderStep } from "../../core/dataset/schema.ts";
+import { dateWords } from "../../ui/components/date-words.ts";
 import { Citations } from "./citations.tsx";
-import { dateWords, stepWords } from "./words.ts";
+import { stepWords } from "./words.ts";
 
 /** More dots than this collide at the card's width; the list below has all steps. */
 const mostDots = 4;

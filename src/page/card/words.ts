@@ -1,21 +1,10 @@
 import { i18n } from "#i18n";
 import type { DateOrigin, OfficeView, PolicyBrief, PolicyView } from "../../core/card/card-model.ts";
-import type { DatedValue } from "../../core/dataset/dates.ts";
 import type { Area, LadderStep } from "../../core/dataset/schema.ts";
 import type { MentionReason } from "../../core/matching/types.ts";
+import { dateWords } from "../../ui/components/date-words.ts";
 
 /** The card's words for the codes of the card model, in the reader's language. */
-
-const monthsOnly = { year: "numeric", month: "short", timeZone: "UTC" } as const;
-
-/** A dated value as people write it, no more precise than it is: `28 Jan 2020`, `Aug 2020`, `2020`. */
-export function dateWords(value: DatedValue): string {
-  if (value.endsWith("~")) return i18n.t("card.about", [dateWords(value.slice(0, -1))]);
-  if (value.length === 4) return value;
-  const day = new Date(`${value.length === 7 ? `${value}-01` : value}T00:00:00Z`);
-  const options = value.length === 7 ? monthsOnly : { ...monthsOnly, day: "numeric" as const };
-  return new Intl.DateTimeFormat(i18n.t("card.dateLocale"), options).format(day);
-}
 
 export function headline({ status, stance }: PolicyBrief): string {
   if (status === "ended") return i18n.t("stance.ended");

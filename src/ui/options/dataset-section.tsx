@@ -3,9 +3,9 @@ import { i18n } from "#i18n";
 import { entityKinds } from "../../core/dataset/schema.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
+import { dateWords } from "../components/date-words.ts";
 import { KindGlyph } from "../components/kind-glyph.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
-import { dayWords } from "../date-words.ts";
 import { useLoaded } from "../use-loaded.ts";
 
 /** Which dataset speaks, and what it holds. */
@@ -27,7 +27,7 @@ export function DatasetSection() {
   const facts = [
     [i18n.t("options.title"), info.title],
     [i18n.t("options.version"), info.version],
-    [i18n.t("options.date"), dayWords(info.date)],
+    [i18n.t("options.date"), dateWords(info.date)],
     [i18n.t("options.licence"), info.licence],
     [i18n.t("options.measures"), String(counts.measure ?? 0)],
   ];

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Note } from "../../core/notes/note.ts";
 import { Button } from "../components/button.tsx";
-import { dayWords, instantWords } from "../date-words.ts";
+import { dateWords, instantWords } from "../components/date-words.ts";
 import { type NoteEdit, NoteEditor } from "./note-editor.tsx";
 
 interface NoteItemProps {
@@ -70,7 +70,7 @@ function NotePlace({ note }: { note: Note }) {
   const title = page.title || page.url;
   const facts = [
     page.site,
-    page.published ? i18n.t("notes.articleOf", [dayWords(page.published)]) : "",
+    page.published ? i18n.t("notes.articleOf", [dateWords(page.published)]) : "",
     changed === created
       ? i18n.t("notes.written", [instantWords(created)])
       : i18n.t("notes.changed", [instantWords(created), instantWords(changed)]),

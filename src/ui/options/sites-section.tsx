@@ -1,10 +1,10 @@
 import { useCallback, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { siteOfOrigin } from "../../core/site-host.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { problemWords } from "../problem-words.ts";
-import { siteOfOrigin } from "../site-origins.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { AddSite } from "./add-site.tsx";
 import { ListedSites } from "./listed-sites.tsx";

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { ArticleDate } from "../../core/card/card-model.ts";
 import type { PageSummary } from "../../messaging/protocol.ts";
-import { dayWords } from "../date-words.ts";
+import { dateWords } from "../components/date-words.ts";
 
 /** In a sentence or two: what this page is to us. */
 export function PageState({ page }: { page: PageSummary }) {
@@ -41,7 +41,7 @@ function ArticleDay({ date }: { date: ArticleDate }) {
   const origin = date.origin === "json-ld" ? i18n.t("origin.jsonLd") : i18n.t(`origin.${date.origin}`);
   return (
     <p class="popup-date">
-      {i18n.t("popup.articleOf", [dayWords(date.day)])} <span class="dim">{origin}</span>
+      {i18n.t("popup.articleOf", [dateWords(date.day)])} <span class="dim">{origin}</span>
     </p>
   );
 }

@@ -19,11 +19,17 @@ export function PopupFoot({ page, onNote }: { page: PageSummary; onNote(): void 
         </Button>
       ) : null}
       <Button look="quiet" onClick={openNotes}>
-        {page.notes > 0 ? i18n.t("popup.notesHere", page.notes) : i18n.t("popup.allNotes")}
+        {notesLabel(page.notes)}
       </Button>
       <span class="popup-version dim">
         {page.dataset ? i18n.t("card.version", [page.dataset.version]) : i18n.t("popup.noDataset")}
       </span>
     </footer>
   );
+}
+
+/** Notes that could not be opened are not shown as none. */
+function notesLabel(count: number | null): string {
+  if (count === null) return i18n.t("popup.notesUnavailable");
+  return count > 0 ? i18n.t("popup.notesHere", count) : i18n.t("popup.allNotes");
 }

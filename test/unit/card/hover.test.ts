@@ -1,3 +1,4 @@
+/** Long because it is one table of event sequences, row by row. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

@@ -1,3 +1,4 @@
+/** Long because it is one table of questions and answers about policy on a day. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ladderSteps, type Measure, stances } from "../../../src/core/dataset/schema.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { originsOfSite, parseSite, siteOfOrigin } from "../../../src/ui/site-origins.ts";
+import { siteOfOrigin } from "../../../src/core/site-host.ts";
+import { originsOfSite, parseSite } from "../../../src/ui/site-origins.ts";
 
 describe("a site that a reader types", () => {
   test.each([
