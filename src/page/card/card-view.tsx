@@ -28,10 +28,8 @@ export function CardView({ shown, events, cardText }: CardViewProps) {
       <div class="scroll">
         <header class="head">
           <KindGlyph kind={entity.kind} />
-          <div class="title">
-            <h2 id="telecom-lens-name">{entity.name}</h2>
-            <div class="dim">{subtitle(model)}</div>
-          </div>
+          <h2>{entity.name}</h2>
+          <div class="subtitle dim">{subtitle(model)}</div>
           <Steps position={position} onStep={events.stepped} onClose={events.dismissed} />
         </header>
         <div class="body">
