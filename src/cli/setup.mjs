@@ -15,15 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 /** The Node that is installed with the packages: the tools need a newer one than many machines have. */
 const ownNode = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 
-const quick = [
-  "--no-audit",
-  "--no-fund",
-  "--loglevel=error",
-  // Fails within seconds instead of minutes where there is no network.
-  "--fetch-retries=2",
-  "--fetch-retry-mintimeout=1000",
-  "--fetch-retry-maxtimeout=8000",
-];
+const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/i;
 
 class SetupFailure extends Error {}
 
@@ -63,24 +55,26 @@ function packagesInstalled() {
 
 async function installPackages() {
   console.error("Installing the packages that Telecom Lens is built with (once; about a minute) …");
-  let { code, output } = await runNpm(["ci", ...quick]);
+  // Asked first, because npm itself takes minutes to give up. Without a network, what it has kept may suffice.
+  const ping = await runNpm(["ping", "--fetch-retries=0", "--fetch-timeout=20000"]);
+  const problem = unreachable.exec(ping.output)?.[0];
+  const options = ["--no-audit", "--no-fund", "--loglevel=error", ...(problem ? ["--offline"] : [])];
+  let { code, output } = await runNpm(["ci", ...options]);
   if (/Missing: .* from lock file/.test(output)) {
     // A lock file that was written where some platform's optional package is not to be had lacks its entry, and
     // `npm ci` refuses it; all that it does pin is taken from it all the same, and it stays as it is.
-    ({ code, output } = await runNpm(["install", "--no-save", ...quick]));
+    ({ code, output } = await runNpm(["install", "--no-save", ...options]));
   }
   if (code === 0 && packagesInstalled()) return;
-  throw new SetupFailure(explainNpm(output));
+  throw new SetupFailure(explainNpm(output, problem ?? unreachable.exec(output)?.[0]));
 }
 
 /** npm's own words help few people: what failed and what to do. */
-function explainNpm(output) {
+function explainNpm(output, problem) {
   const said = output.trim().split("\n").slice(0, 12).join("\n");
-  const problem =
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network/i.exec(output);
   if (problem) {
     return (
-      `The packages could not be downloaded: the package registry cannot be reached (${problem[0]}).\n` +
+      `The packages could not be downloaded: the package registry cannot be reached (${problem}).\n` +
       "Connect this computer to the internet and run the command again. Behind a proxy, tell npm about it first:\n" +
       "  npm config set proxy http://proxy.example:8080"
     );
