@@ -35,7 +35,9 @@ export interface ReadOptions extends Pick<CollectOptions, "isHidden" | "ignoreSe
 }
 
 /** Characters of running text below which a page is no article, by what else speaks for it. */
-const leastText = { declared: 200, articleElement: 500, paragraphs: 900 };
+const leastText = { declared: 200, articleElement: 500, paragraphs: 900, onePiece: 1500 };
+/** A page without a headline must consist of its running text to this share: a plain saved text. */
+const leastShare = 0.8;
 
 /** What kind of page this is, and its article's text, language and day. In doubt it is no article. */
 export function readArticle(document: Document, options: ReadOptions): ArticleReading {
@@ -45,6 +47,9 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
   const root = text?.root ?? null;
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ?? "";
+
+  const hardlyAnythingElse = () =>
+    text !== null && text.length >= leastShare * (document.body?.textContent?.trim().length ?? 0);
 
   const judge = (): ArticleEvidence => {
     const { path, query } = partsOf(url);
@@ -63,9 +68,15 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
     if (declared && length >= leastText.declared) return linked.isArticle ? "json-ld" : "meta";
     const teasers = document.querySelectorAll("article").length;
     if (teasers > 3 && !root?.closest("article")) return "list-page";
-    if (paragraphs >= 2 && length >= leastText.articleElement && root?.closest("article"))
+    // One very long paragraph is as good as several: some pages set a whole text into one.
+    const several = (least: number) => paragraphs >= least || length >= leastText.onePiece;
+    if (several(2) && length >= leastText.articleElement && root?.closest("article"))
       return "article-element";
-    if (paragraphs >= 4 && length >= leastText.paragraphs && document.querySelector("h1"))
+    if (
+      several(4) &&
+      length >= leastText.paragraphs &&
+      (document.querySelector("h1") || hardlyAnythingElse())
+    )
       return "paragraphs";
     return "too-little-text";
   };

@@ -32,6 +32,12 @@ describe("a page is an article", () => {
       page(`<h1>A</h1><div>${paragraphs(6)}</div>`),
       "paragraphs",
     ],
+    ["when it is a plain text without a headline", page(paragraphs(6)), "paragraphs"],
+    [
+      "when its whole text is one long paragraph",
+      page(`<h1>A</h1><p>${sentence.repeat(20)}</p>`),
+      "paragraphs",
+    ],
   ])("%s", (_, document, why) => {
     expect(read(document)).toMatchObject({ isArticle: true, why });
   });
@@ -72,6 +78,11 @@ describe("a page is no article", () => {
       page(
         `<h1>A</h1>${'<p><a href="x">A headline that is long enough to look like a paragraph of text</a></p>'.repeat(30)}`,
       ),
+      "too-little-text",
+    ],
+    [
+      "without a headline, when there is much beside the text",
+      page(`${paragraphs(6)}<ul>${"<li>Sports and weather</li>".repeat(60)}</ul>`),
       "too-little-text",
     ],
     ["when it is empty", page(""), "too-little-text"],
