@@ -12,6 +12,9 @@ import { watchPointer } from "./watch-pointer.ts";
 const runningKey = "telecomLensPage";
 const world = globalThis as typeof globalThis & { [runningKey]?: () => void };
 
+/** How long (ms) a page that is no article may still become one, by rendering late, before it is left alone. */
+const lateRendering = 10_000;
+
 /**
  * The page script's composition root: reads the article, marks it, opens cards, answers the background.
  * Whatever fails here fails silently for the reader; the page is never disturbed.
@@ -22,6 +25,8 @@ export function startPage(): void {
   const card = createCardControl(session, () => {
     void askBackground("page.siteOff", {}).catch(() => stop());
   });
+
+  let arrived = Date.now();
 
   const refresh = async () => {
     try {
@@ -36,7 +41,9 @@ export function startPage(): void {
 
   const stops = [
     watchPage(({ navigated }) => {
+      if (!navigated && !session.reading().isArticle && Date.now() - arrived > lateRendering) return;
       if (navigated) {
+        arrived = Date.now();
         card.dispatch({ type: "dismiss", returnFocus: false });
         session.clear();
       }

@@ -14,15 +14,16 @@ export interface PageChange {
  * not count. Returns a function that ends the watch.
  */
 export function watchPage(changed: (change: PageChange) => void): () => void {
-  let address = location.href;
+  let address = addressOf(location);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
 
   const report = () => {
     timer = undefined;
     firstChange = 0;
-    const navigated = location.href !== address;
-    address = location.href;
+    const before = address;
+    address = addressOf(location);
+    const navigated = address !== before;
     changed({ navigated });
   };
   const schedule = () => {
@@ -48,6 +49,11 @@ export function watchPage(changed: (change: PageChange) => void): () => void {
     removeEventListener("popstate", schedule);
     removeEventListener("hashchange", schedule);
   };
+}
+
+/** An anchor within the page is no navigation; a route that an application keeps after the hash is one. */
+function addressOf({ href, hash }: Location): string {
+  return /^#[!/]/.test(hash) ? href : href.slice(0, href.length - hash.length);
 }
 
 function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../src/reading/read-article.ts";
-import { page, paragraphs } from "./page.ts";
+import { page, paragraphs, sentence } from "./page.ts";
 
 const today = "2026-11-24";
 const url = "https://news.example/world/story-about-networks";
