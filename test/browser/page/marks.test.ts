@@ -100,6 +100,11 @@ describe("the mention under the pointer", () => {
       const box = (rangeOf(target) as Range).getBoundingClientRect();
       expect(at(box.left + box.width / 2, box.top + box.height / 2)).toBe(target);
     }
+    // At the end of a line the caret snaps to the name from anywhere to its right.
+    article.insertAdjacentText("beforeend", "Made by ZTE");
+    const [last] = placeMentions(collectTextBlocks(article).slice(-1), [mention(0, 8, "ZTE")], []);
+    const zte = (rangeOf(last as never) as Range).getBoundingClientRect();
+    expect(createMentionLookup([last as never])(zte.right + 80, zte.top + 5)).toBeNull();
     const nokia = (rangeOf(placed[1] as never) as Range).getBoundingClientRect();
     expect(at(nokia.right + 80, nokia.top + 5)).toBeNull();
     expect(at(nokia.left + 5, nokia.bottom + 60)).toBeNull();
