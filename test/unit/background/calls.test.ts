@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { createDatasetService, datasetFiles } from "../../../src/background/dataset-service.ts";
+import { interfaceCalls } from "../../../src/background/interface-calls.ts";
+import { pageCalls } from "../../../src/background/page-calls.ts";
+import type { Services } from "../../../src/background/services.ts";
+import { buildIndex } from "../../../src/core/matching/build-index.ts";
+import { defaultSettings } from "../../../src/core/settings.ts";
+import type { PageState } from "../../../src/messaging/protocol.ts";
+import { catalogueOf, countryInput, datasetOf, vendorInput } from "../../support/sample-dataset.ts";
+
+const entities = [countryInput("northland", "XN"), vendorInput("acme-radio", "northland")];
+const files: Record<string, string> = {
+  [datasetFiles.facts]: JSON.stringify(datasetOf(entities, [])),
+  [datasetFiles.index]: JSON.stringify(buildIndex(datasetOf(entities, []))),
+};
+const vendorName = catalogueOf(entities, []).entity("acme-radio")?.name ?? "";
+
+const state: PageState = {
+  url: "https://news.example/a",
+  title: "An article",
+  isArticle: true,
+  off: false,
+  articleDate: { day: "2020-02-01", origin: "meta" },
+  lang: "en",
+  mentions: [
+    { id: "acme-radio", block: 0, sentence: 0, certainty: "uncertain" },
+    { id: "acme-radio", block: 1, sentence: 0, certainty: "certain" },
+    { id: "northland", block: 1, sentence: 0, certainty: "uncertain" },
+    { id: "gone", block: 1, sentence: 0, certainty: "certain" },
+  ],
+  spans: null,
+};
+
+function services(
+  change: Partial<{
+    files: Record<string, string>;
+    off: string[];
+    page: PageState | null;
+    url: string;
+    granted: string[];
+    mayRun: boolean;
+    notes: () => Promise<number>;
+  }> = {},
+) {
+  const { off = [], page = state, url = state.url, granted = [], mayRun = true } = change;
+  const kept = change.files ?? files;
+  const saved: unknown[] = [];
+  const made = {
+    dataset: createDatasetService(async (path) => {
+      const text = kept[path];
+      if (text === undefined) throw new Error("404");
+      return text;
+    }),
+    notes: {
+      countFor: change.notes ?? (async () => 2),
+      save: async (draft: unknown, stamp: unknown) => {
+        saved.push({ draft, stamp });
+        return draft;
+      },
+    },
+    settings: { load: async () => ({ ...defaultSettings, sitesOff: off }) },
+    tabs: {
+      call: async () => {
+        if (!page) throw new Error("nobody there");
+        return page;
+      },
+      about: async () => ({ url, title: "Tab" }),
+      show: async () => {},
+    },
+    access: { granted: async () => granted, mayRunOn: async () => mayRun },
+    switchSite: async (site: string, on: boolean) => saved.push([site, on]),
+    today: () => "2026-11-24",
+    now: () => "2026-11-24T10:00:00.000Z",
+    newId: () => "00000000-0000-4000-8000-000000000000",
+  } as unknown as Services;
+  return { made, saved };
+}
+
+const sender = { tab: { id: 7, url: "https://www.news.example/a" }, frameId: 0 };
+const article = { url: state.url, blocks: [{ text: `First. Then ${vendorName} spoke.` }] };
+
+describe("a page that asks for mentions", () => {
+  test("is given them with their sentence", async () => {
+    const answer = await pageCalls(services().made)["page.find"](article, sender);
+    expect(answer.state).toBe("found");
+    expect(answer.mentions).toMatchObject([{ id: "acme-radio", surface: vendorName, sentence: 1 }]);
+  });
+
+  test("is given none where the reader has switched the site off, whatever address it claims", async () => {
+    const { made } = services({ off: ["news.example"] });
+    const answer = await pageCalls(made)["page.find"]({ ...article, url: "https://other.example/" }, sender);
+    expect(answer).toMatchObject({ state: "off", mentions: [] });
+  });
+
+  test.each([
+    ["is missing", {}],
+    ["is cut off", { ...files, [datasetFiles.facts]: files[datasetFiles.facts]?.slice(0, 200) ?? "" }],
+    [
+      "is of a later schema",
+      { ...files, [datasetFiles.facts]: '{"info":{"schema":99},"entities":[],"measures":[]}' },
+    ],
+    [
+      "has no records",
+      { ...files, [datasetFiles.facts]: '{"info":{"schema":1},"entities":[],"measures":[]}' },
+    ],
+    ["has a damaged index", { ...files, [datasetFiles.index]: "{}" }],
+  ])("is given none when the dataset %s, and the options page says why", async (_, broken) => {
+    const { made } = services({ files: broken });
+    expect(await pageCalls(made)["page.find"](article, sender)).toMatchObject({
+      state: "no-dataset",
+      mentions: [],
+    });
+    const told = await interfaceCalls(made)["ui.dataset"]({}, {});
+    expect(told.info).toBeNull();
+    expect(told.problem).toMatch(/\.$/);
+  });
+});
+
+describe("a note from a page", () => {
+  test("is stored with the dataset's version, a new id, the time and the address that the browser vouches for", async () => {
+    const { made, saved } = services();
+    const draft = {
+      body: "b",
+      tags: [],
+      page: { url: "u", title: "t", site: "s" },
+      passage: { quote: "q", prefix: "", suffix: "" },
+    };
+    await pageCalls(made)["page.saveNote"](draft, sender);
+    expect(saved).toMatchObject([
+      {
+        draft: { ...draft, page: { ...draft.page, url: sender.tab.url } },
+        stamp: { datasetVersion: catalogueOf(entities, []).info.version, now: "2026-11-24T10:00:00.000Z" },
+      },
+    ]);
+  });
+
+  test("is stored even when the dataset is broken", async () => {
+    const { made, saved } = services({ files: {} });
+    await pageCalls(made)["page.saveNote"](
+      { body: "b", tags: [], page: { url: "u", title: "t", site: "s" } },
+      sender,
+    );
+    expect(saved).toMatchObject([{ stamp: { datasetVersion: "none" } }]);
+  });
+});
+
+test("a page switches off its own site only", async () => {
+  const { made, saved } = services();
+  expect(await pageCalls(made)["page.siteOff"]({}, sender)).toBe(true);
+  expect(saved).toEqual([["https://www.news.example/a", false]]);
+});
+
+describe("the popup's page", () => {
+  const summary = async (change: Parameters<typeof services>[0]) =>
+    interfaceCalls(services(change).made)["ui.page"]({ tabId: 7 }, {});
+
+  test("counts what is named, and calls uncertain only what is never certain", async () => {
+    expect((await summary({})).entities).toMatchObject([
+      { id: "acme-radio", count: 2, uncertain: false },
+      { id: "northland", count: 1, uncertain: true },
+    ]);
+  });
+
+  test.each([
+    ["article", {}],
+    ["not-article", { page: { ...state, isArticle: false } }],
+    ["off", { off: ["news.example"] }],
+    ["no-access", { page: null, mayRun: false }],
+    ["not-web", { page: null, url: "about:debugging" }],
+  ] as [string, Parameters<typeof services>[0]][])("is %s", async (expected, change) => {
+    expect((await summary(change)).state).toBe(expected);
+  });
+
+  test.each([
+    ["listed", {}],
+    ["granted", { granted: ["*://*.news.example/*"] }],
+    ["granted", { granted: ["*://*/*"] }],
+    ["listed", { granted: ["*://ws.example/*"] }],
+    ["once", { mayRun: false }],
+    ["none", { mayRun: false, page: null }],
+  ] as [string, Parameters<typeof services>[0]][])("has access: %s", async (expected, change) => {
+    expect((await summary(change)).access).toBe(expected);
+  });
+
+  test("does not call notes that cannot be opened none", async () => {
+    expect((await summary({})).notes).toBe(2);
+    expect((await summary({ notes: () => Promise.reject(new Error("blocked")) })).notes).toBeNull();
+  });
+});
