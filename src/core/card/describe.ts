@@ -1,7 +1,7 @@
 import type { Catalogue } from "../dataset/catalogue.ts";
 import type { Day } from "../dataset/dates.ts";
 import { rolesOn } from "../dataset/roles.ts";
-import type { Claim, Entity, Measure, Official, Role, Source } from "../dataset/schema.ts";
+import type { Claim, Entity, EntityOf, Measure, Official, Role, Source } from "../dataset/schema.ts";
 import {
   type AppliedMeasure,
   laterSteps,
@@ -48,7 +48,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
   const pairs = choosePairs(catalogue, entity, question.mentions, question.at).map((pair) =>
     pairView(catalogue, pair, then, today, register),
   );
-  const story = entity.kind === "policy" ? policyLife(catalogue, entity.id, then, today, register) : null;
+  const story = entity.kind === "policy" ? policyLife(catalogue, entity, then, today, register) : null;
   const offices = entity.kind === "official" ? officesOf(catalogue, entity, then, today, register) : null;
   const home = "country" in entity && entity.country ? catalogue.entity(entity.country) : undefined;
   const issuer = entity.kind === "policy" ? catalogue.entity(entity.issuer) : undefined;
@@ -122,14 +122,19 @@ function pairView(
 
 function policyLife(
   catalogue: Catalogue,
-  id: string,
+  policy: EntityOf<"policy">,
   then: Day | null,
   today: Day,
   register: SourceRegister,
 ): { life: CardModel["life"]; claims: ClaimView[] } | null {
+  const { id } = policy;
   const measures = catalogue.measuresAbout(id).filter((measure) => measure.policies.includes(id));
   if (measures.length === 0) return null;
-  const concerning = measures.map((measure) => ({
+  // What enacts the policy speaks for it; acts of others, or of another policy, only belong to its story.
+  const first = measures.filter(({ policies }) => policies[0] === id);
+  const own = first.filter(({ issuer }) => issuer === policy.issuer);
+  const enacting = [own, first, measures].find((list) => list.length > 0) ?? [];
+  const concerning = enacting.map((measure) => ({
     measure,
     targeting: broadestTargeting(measure),
     own: true,

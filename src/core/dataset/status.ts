@@ -119,7 +119,8 @@ export function standingOn(
     .sort(
       (a, b) =>
         Number(a.state.endedBy === "superseded") - Number(b.state.endedBy === "superseded") ||
-        compareText(daysOf(b.state.since).last, daysOf(a.state.since).last),
+        compareText(daysOf(b.state.since).last, daysOf(a.state.since).last) ||
+        compareWeight(a, b),
     );
   return { lead: current[0] ?? ended[0] ?? null, current };
 }
