@@ -145,7 +145,8 @@ function targetingOf(measure: Measure, subject: Entity): Targeting | undefined {
   if (direct) return direct.basis;
   // Criteria and product classes reach any equipment supplier. A named class ("one company's subsidiaries")
   // reaches only whom it names, and an operator or an app is only ever aimed at by name.
-  if (subject.kind !== "vendor" || !touchesNetworks(measure)) return undefined;
+  // A declaration that asks nothing of any supplier is no policy towards one that it does not name.
+  if (subject.kind !== "vendor" || !touchesNetworks(measure) || measure.stance === "none") return undefined;
   return measure.targets.find(
     ({ basis, entity }) => !entity && (basis === "criteria" || basis === "product-class"),
   )?.basis;
