@@ -28,6 +28,8 @@ const lead = {
   scope: "Not in the core; at most a third of the access network",
   summary: { text: "The council limited the vendor's share.", sources: [1] },
   unconfirmed: [],
+  ownChoice: false,
+  confirmed: true,
 } as const satisfies NonNullable<CardModel["pairs"][number]["now"]["lead"]>;
 
 /** A vendor's card with one pair, both sides, a hint and three steps. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../../src/core/dataset/catalogue.ts";
+import { isConfirmed } from "../../../src/core/dataset/evidence.ts";
 import type { Source } from "../../../src/core/dataset/schema.ts";
 import {
   type AppliedMeasure,
@@ -20,13 +21,19 @@ interface Question {
 
 /** `status`: what the policy of a country towards a vendor was on a day. @throws CommandFailure */
 export function status(dataFolder: string, question: Question): void {
-  const on = requireDay(question.on);
-  const catalogue = loadCatalogue(dataFolder);
-  const place = findPlace(catalogue, question.country);
-  const subject = findSubject(catalogue, question.vendor);
-  const answer = statusOn(catalogue, { place, subject, on, today: catalogue.info.date });
-  if (question.json) console.log(JSON.stringify(toJson(answer), null, 2));
+  const answer = askStatus(loadCatalogue(dataFolder), { ...question, on: requireDay(question.on) });
+  if (question.json) console.log(JSON.stringify(statusAsJson(answer), null, 2));
   else printAnswer(answer);
+}
+
+/** @throws CommandFailure when country or vendor is not known. */
+export function askStatus(
+  catalogue: Catalogue,
+  { country, vendor, on }: Omit<Question, "json">,
+): StatusAnswer {
+  const place = findPlace(catalogue, country);
+  const subject = findSubject(catalogue, vendor);
+  return statusOn(catalogue, { place, subject, on, today: catalogue.info.date });
 }
 
 /** A code, an id, a name, or the abbreviation of an organisation whose acts are asked about: EU. */
@@ -56,7 +63,8 @@ function findSubject(catalogue: Catalogue, text: string) {
   throw unknownName("vendor", text, known);
 }
 
-function toJson({ status, stance, lead, current, later, place, subject, on }: StatusAnswer) {
+/** What `status --json` prints. */
+export function statusAsJson({ status, stance, lead, current, later, place, subject, on }: StatusAnswer) {
   const measures = measuresOf(lead, current);
   return {
     country: place.id,
@@ -66,7 +74,10 @@ function toJson({ status, stance, lead, current, later, place, subject, on }: St
     stance,
     scope: lead?.measure.scope ?? null,
     since: lead?.state.since ?? null,
-    measures: measures.map(({ measure, state, stance, targeting }) => ({
+    by: lead ? (lead.ownChoice ? "company" : "state") : null,
+    force: lead?.measure.force ?? null,
+    confirmed: lead ? isConfirmed(lead.measure) : null,
+    measures: measures.map(({ measure, state, stance, targeting, ownChoice }) => ({
       id: measure.id,
       title: measure.title,
       kind: measure.kind,
@@ -75,6 +86,9 @@ function toJson({ status, stance, lead, current, later, place, subject, on }: St
       stance,
       scope: measure.scope,
       force: measure.force,
+      by: ownChoice ? "company" : "state",
+      ...(measure.part && { part: measure.part }),
+      confirmed: isConfirmed(measure),
       targeting,
       since: state.since,
       appealed: state.appealed,
@@ -99,19 +113,26 @@ function printAnswer({ place, subject, on, status, stance, lead, current, later 
     const searched = place.kind === "country" ? place.searched : [];
     for (const search of searched) console.log(`  Searched on ${search.on}: ${search.text}`);
   } else {
-    console.log(`  ${words(status)}, ${words(stance)}, since ${lead.state.since}: ${lead.measure.scope}`);
+    if (lead.ownChoice) console.log("  No act of the state on record; what companies chose by themselves:");
+    else
+      console.log(`  ${words(status)}, ${words(stance)}, since ${lead.state.since}: ${lead.measure.scope}`);
     for (const applied of measuresOf(lead, current)) printMeasure(applied);
   }
   if (later.length > 0) console.log("Since then:");
   for (const step of later) console.log(`  ${describeStep(step)}`);
 }
 
-function printMeasure({ measure, state, stance, targeting }: AppliedMeasure): void {
+function printMeasure({ measure, state, stance, targeting, ownChoice }: AppliedMeasure): void {
   console.log(`\n  ${measure.title} (${measure.id})`);
-  const appeal = state.appealed ? ", under appeal" : "";
-  console.log(
-    `    ${words(state.status)} since ${state.since}${appeal}; ${words(stance)}; target: ${words(targeting)}`,
-  );
+  const remarks = [
+    `${words(state.status)} since ${state.since}${state.appealed ? ", under appeal" : ""}`,
+    words(stance),
+    `target: ${words(targeting)}`,
+    ownChoice ? "a company's own choice" : `force: ${words(measure.force)}`,
+    ...(measure.part ? [`only in ${measure.part}`] : []),
+    ...(isConfirmed(measure) ? [] : ["unconfirmed: no source was read"]),
+  ];
+  console.log(`    ${remarks.join("; ")}`);
   console.log(`    ${measure.summary}`);
   for (const source of sourcesOf(measure)) console.log(`    ${describeSource(source)}`);
 }

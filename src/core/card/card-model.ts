@@ -46,11 +46,17 @@ export interface PolicyView extends PolicyBrief {
   targeting: Targeting;
   force: Measure["force"];
   body: string;
+  /** A company's own choice, which is no policy of the state. */
+  ownChoice: boolean;
+  /** The part of the country in which alone it applies. */
+  part?: string;
   areas: Area[];
   scope: string;
   summary: CitedText;
   /** Details that no source read confirms, in words. */
   unconfirmed: string[];
+  /** Whether anyone read a source that supports it; false: it is known from sources that were not read. */
+  confirmed: boolean;
 }
 
 export interface TimelineStep {
@@ -74,6 +80,8 @@ export interface PairView {
   now: PolicyAnswer;
   timeline: TimelineStep[];
   claims: ClaimView[];
+  /** Date of the newest source on this pair, or of the last search: how far the answer "now" reaches. */
+  knownUntil?: DatedValue;
 }
 
 export interface PolicyAnswer {

@@ -63,6 +63,7 @@ export function cardText(model: CardModel): string {
     sayAnswers(say, pair);
     sayTimeline(say, pair.timeline);
     for (const claim of pair.claims) sayClaim(say, claim);
+    if (pair.knownUntil) say(2, `Newest source or search: ${pair.knownUntil}`);
   }
   if (model.life) {
     out.push("");
@@ -125,8 +126,10 @@ function policy(view: PolicyView): string {
     ...(stopped ? [] : [stanceWords[view.stance]]),
     `${state} since ${view.imprecise ? "about " : ""}${view.since}`,
     ...(view.appealed ? ["under appeal"] : []),
-    view.force,
+    view.ownChoice ? "a company's own choice" : view.force,
     view.targeting,
+    ...(view.part ? [`only ${view.part}`] : []),
+    ...(view.confirmed ? [] : ["unconfirmed: no source was read"]),
   ];
   return `${view.title}: ${parts.join(", ")} (${view.body})`;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../dataset/catalogue.ts";
 import type { Day } from "../dataset/dates.ts";
+import { isConfirmed, knownUntil, latest } from "../dataset/evidence.ts";
 import { rolesOn } from "../dataset/roles.ts";
 import type { Claim, Entity, EntityOf, Measure, Official, Role, Source } from "../dataset/schema.ts";
 import {
@@ -103,6 +104,7 @@ function pairView(
   const nowAnswer = answerOn(today);
   const leads = [thenAnswer?.lead, nowAnswer.lead].flatMap((lead) => (lead ? lead.measure : []));
   const concerning = measuresOfPair(catalogue, place, subject).map(({ measure }) => measure);
+  const known = [...concerning.map(knownUntil), ...searched.map(({ on }) => on)];
   const story = [...new Set([...leads, ...leads.flatMap((lead) => chainOf(lead, concerning))])];
   const claims = story.flatMap((measure) =>
     measure.claims.map((claim) => claimView(claim, measure.sources, register)),
@@ -117,6 +119,7 @@ function pairView(
     now: nowAnswer.answer,
     timeline: timelineOf(story, leads, today, register),
     claims,
+    knownUntil: latest(known),
   };
 }
 
@@ -138,6 +141,7 @@ function policyLife(
     measure,
     targeting: broadestTargeting(measure),
     own: true,
+    ownChoice: false,
   }));
   const answerOn = (on: Day) => {
     const standing = standingOn(concerning, on);
@@ -190,10 +194,13 @@ function policyView(applied: AppliedMeasure, register: SourceRegister): PolicyVi
     targeting,
     force: measure.force,
     body: measure.body,
+    ownChoice: applied.ownChoice,
+    part: measure.part,
     areas: measure.areas,
     scope: measure.scope,
     summary: register.citeText(measure.summary, measure.sources, measure.cites),
     unconfirmed: measure.unconfirmed,
+    confirmed: isConfirmed(measure),
   };
 }
 

@@ -1,13 +1,17 @@
 /**
  * Which of several measures leads the answer about one country and one vendor. In this order:
  *
- *  1. a measure that takes a side before one that takes none
- *  2. the country's own act that applies; then a law or decision of a body it belongs to; then its own act
- *     that a court has stopped; then advice of such a body; then a draft
- *  3. an act aimed at the vendor before criteria and classes of equipment
- *  4. law, decision and practice before advice and declarations
- *  5. networks before licences, procurement, exports, diplomacy, prosecution
- *  6. named before understood; law before decision; the later before the earlier
+ *  1. an act of the state before a company's own choice; one for the whole country before one for a part of it
+ *  2. a measure that takes a side before one that takes none
+ *  3. the country's own act that applies or that a court has stopped; then a law or decision of a body it
+ *     belongs to; then advice of such a body; then a draft
+ *  4. what is about networks, licences, purchases or exports before what stands aside (cameras, investment, diplomacy,
+ *     prosecution)
+ *  5. an act aimed at the vendor before criteria and classes of equipment
+ *  6. one that applies before one that a court has stopped
+ *  7. law, decision and practice before advice and declarations
+ *  8. networks before licences, procurement, exports
+ *  9. named before understood; law before decision; the later before the earlier
  */
 import { daysOf } from "./dates.ts";
 import { applies } from "./measure-state.ts";
@@ -16,9 +20,13 @@ import type { AppliedMeasure, Targeting } from "./status.ts";
 
 export function compareWeight(a: AppliedMeasure, b: AppliedMeasure): number {
   return (
+    Number(a.ownChoice) - Number(b.ownChoice) ||
+    Number(Boolean(a.measure.part)) - Number(Boolean(b.measure.part)) ||
     Number(a.measure.stance === "none") - Number(b.measure.stance === "none") ||
     standing(a) - standing(b) ||
+    Number(isAside(a.measure)) - Number(isAside(b.measure)) ||
     Number(isClass(a.targeting)) - Number(isClass(b.targeting)) ||
+    Number(!applies(a.state.status)) - Number(!applies(b.state.status)) ||
     forceTier[a.measure.force] - forceTier[b.measure.force] ||
     areaOf(a.measure) - areaOf(b.measure) ||
     targetingWeight[a.targeting] - targetingWeight[b.targeting] ||
@@ -38,8 +46,15 @@ export function compareText(a: string, b: string): number {
 }
 
 function standing({ own, state, measure }: AppliedMeasure): number {
-  if (applies(state.status)) return own ? 0 : forceTier[measure.force] === 0 ? 1 : 3;
-  return own && state.status === "suspended" ? 2 : 4;
+  const live = applies(state.status) || state.status === "suspended";
+  if (own && live) return 0;
+  if (applies(state.status)) return forceTier[measure.force] === 0 ? 1 : 2;
+  return 3;
+}
+
+/** What a reader who asks about a network vendor asks last. */
+function isAside({ areas: [first] }: Measure): boolean {
+  return first !== undefined && areaWeight[first] >= 4 && first !== "exports";
 }
 
 function isClass(targeting: Targeting): boolean {

@@ -440,12 +440,17 @@ export const measureSchema = z
     id: idSchema,
     title: text("What it is called here, neutral and short."),
     kind: z.enum(measureKinds),
-    issuer: idSchema.describe("Country or organisation whose act it is."),
+    issuer: idSchema.describe(
+      "Country or organisation whose act it is; an operator or company where it is its own choice (force: practice).",
+    ),
     body: text("The body that acted: 'National Security Council', 'Federal Communications Commission'."),
     appliesIn: z
       .array(idSchema)
       .min(1)
       .describe("Countries (or organisations, for their members) in which it has effect."),
+    part: text(
+      "The part of the country in which alone it applies, for a state or province: 'Texas'.",
+    ).optional(),
     policies: z
       .array(idSchema)
       .default([])
@@ -494,6 +499,22 @@ export const datasetInfoSchema = z
   })
   .describe("Facts about the dataset as a whole.");
 
+/** `dataset.yml`: what readers of the dataset see, and what only the check and the build use. */
+export const datasetFileSchema = datasetInfoSchema
+  .extend({
+    countries: z
+      .enum(["all", "recorded"])
+      .default("recorded")
+      .describe(
+        "all: every country of ISO 3166-1 is known, those without a record by name only (from a library).",
+      ),
+    atLeast: z
+      .partialRecord(z.enum([...entityKinds, "measure"]), z.number().int().min(0))
+      .default({})
+      .describe("Fewest records of a kind that a check accepts: guards against files that go missing."),
+  })
+  .describe("Facts about the dataset as a whole, and what the check expects of it.");
+
 export const newsSiteSchema = z.strictObject({
   domain: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "a bare registrable domain: example.com"),
   name: text("Name of the publication."),
@@ -502,6 +523,30 @@ export const newsSiteSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .describe("ISO 3166-1 alpha-2 code of where it is published."),
   lang: z.array(languageSchema).min(1),
+});
+
+/** What the library of country names lacks or gets wrong, by country. */
+export const countryNameSchema = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code in capitals; quote NO")
+    .describe("ISO 3166-1 alpha-2 code."),
+  name: text("The name to show, where the library's is not the usual one.").optional(),
+  adjective: text("The adjective, where the library's is missing or wrong.").optional(),
+  without: z
+    .array(text("A spelling of the library that is not to be used."))
+    .default([])
+    .describe("Spellings of the library that are left out."),
+  spellings: z
+    .array(spellingSchema)
+    .default([])
+    .describe("Further spellings, and those of the library that need a context to count."),
+});
+
+/** Words that take sides, and what to write instead. */
+export const loadedWordSchema = z.strictObject({
+  word: text("The word or phrase, in lower case."),
+  instead: text("What to write instead."),
 });
 
 /** Names that are no mention themselves and silence the names inside them (R5). */
@@ -562,6 +607,7 @@ export type Measure = z.output<typeof measureSchema>;
 export type Step = z.output<typeof stepSchema>;
 export type Target = z.output<typeof targetSchema>;
 export type NewsSite = z.output<typeof newsSiteSchema>;
+export type CountryName = z.output<typeof countryNameSchema>;
 export type Container = z.output<typeof containerSchema>;
 export type Titles = z.output<typeof titlesSchema>;
 export type DatasetInfo = z.output<typeof datasetInfoSchema>;

@@ -25,12 +25,14 @@ export interface AppliedMeasure {
   targeting: Targeting;
   /** The place's own act or one that names it, not one that reaches it through a membership. */
   own: boolean;
+  /** A company's own choice, which is no policy of the state. */
+  ownChoice: boolean;
   /** What it does to this vendor on this day, its state taken into account. */
   stance: Stance;
 }
 
 /** A measure that concerns a pair, and how. */
-export type Reach = Pick<AppliedMeasure, "measure" | "targeting" | "own">;
+export type Reach = Pick<AppliedMeasure, "measure" | "targeting" | "own" | "ownChoice">;
 
 export interface LaterStep {
   on: DatedValue;
@@ -47,10 +49,11 @@ export interface StatusAnswer {
   place: Place;
   subject: Entity;
   on: Day;
-  /** `no-record` means that the dataset holds nothing, never that there is no restriction. */
+  /** `no-record` means that the dataset holds no act of the state, never that there is no restriction. */
   status: MeasureState["status"] | "no-record";
+  /** `none` where only companies chose: an operator's choice is not a state's ban. */
   stance: Stance;
-  /** The measure that leads the answer. */
+  /** The measure that leads the answer; a company's own choice only where no act of the state is on record. */
   lead: AppliedMeasure | null;
   /** All measures that had begun by the day and have not ended, the lead first. */
   current: AppliedMeasure[];
@@ -69,8 +72,8 @@ export function statusOn(
     place,
     subject,
     on,
-    status: lead ? lead.state.status : "no-record",
-    stance: lead?.stance ?? "none",
+    status: lead && !lead.ownChoice ? lead.state.status : "no-record",
+    stance: lead && !lead.ownChoice ? lead.stance : "none",
     lead,
     current,
     later: laterSteps(
@@ -89,10 +92,17 @@ export function measuresOfPair(catalogue: Catalogue, place: Place, subject: Enti
     for (const measure of catalogue.measuresAbout(id)) {
       if (!measure.appliesIn.some((where) => places.includes(where)) || found.has(measure.id)) continue;
       const targeting = targetingOf(measure, subject);
-      if (targeting) found.set(measure.id, { measure, targeting, own: measure.appliesIn.includes(place.id) });
+      if (!targeting) continue;
+      const own = measure.appliesIn.includes(place.id);
+      found.set(measure.id, { measure, targeting, own, ownChoice: isOwnChoice(catalogue, measure) });
     }
   }
   return [...found.values()];
+}
+
+function isOwnChoice(catalogue: Catalogue, { issuer }: Measure): boolean {
+  const kind = catalogue.entity(issuer)?.kind;
+  return kind === "operator" || kind === "vendor" || kind === "company";
 }
 
 /** The sources that a measure's summary rests on, then those of its steps, each once. */
@@ -122,7 +132,8 @@ export function standingOn(
         compareText(daysOf(b.state.since).last, daysOf(a.state.since).last) ||
         compareWeight(a, b),
     );
-  return { lead: current[0] ?? ended[0] ?? null, current };
+  const acts = [...current, ...ended];
+  return { lead: acts.find(({ ownChoice }) => !ownChoice) ?? acts[0] ?? null, current };
 }
 
 function applyMeasure(reach: Reach, on: Day): AppliedMeasure {

@@ -132,6 +132,7 @@ function PairBlock({ pair, sources }: { pair: PairView; sources: CardModel["sour
       now={pair.now}
       timeline={pair.timeline}
       claims={pair.claims}
+      knownUntil={pair.knownUntil}
       sources={sources}
     />
   );

@@ -20,11 +20,13 @@ interface PolicyBlockProps {
   now: PolicyAnswer;
   timeline: TimelineStep[];
   claims: ClaimView[];
+  knownUntil?: string;
   sources: CardSource[];
 }
 
 /** One answer: the policy on the article's day beside the policy now, its steps, and both sides. */
-export function PolicyBlock({ title, subject, atArticle, now, timeline, claims, sources }: PolicyBlockProps) {
+export function PolicyBlock(props: PolicyBlockProps) {
+  const { title, subject, atArticle, now, timeline, claims, knownUntil, sources } = props;
   const area = (atArticle?.lead ?? now.lead)?.areas[0];
   const unconfirmed = [...new Set([atArticle, now].flatMap((answer) => answer?.lead?.unconfirmed ?? []))];
   const unchanged = atArticle !== null && sameAnswer(atArticle, now);
@@ -54,6 +56,7 @@ export function PolicyBlock({ title, subject, atArticle, now, timeline, claims, 
       />
       <Claims claims={claims} sources={sources} />
       <Others others={now.others} />
+      {knownUntil ? <p class="dim known">{i18n.t("card.knownUntil", [dateWords(knownUntil)])}</p> : null}
     </section>
   );
 }
@@ -94,6 +97,8 @@ function Answer({
     );
   }
   const remarks = [
+    lead.part ? i18n.t("card.part", [lead.part]) : null,
+    lead.confirmed ? null : i18n.t("card.notConfirmed"),
     targetingWords(lead.targeting, subject),
     lead.appealed ? i18n.t("card.appealed") : null,
     lead.imprecise ? i18n.t("card.imprecise") : null,
@@ -110,7 +115,7 @@ function Answer({
         <Citations numbers={lead.summary.sources} sources={sources} />
       </p>
       <p class="standing">
-        {standing(lead)} · {forceWords(lead.force)}
+        {standing(lead)} · {lead.ownChoice ? i18n.t("force.ownChoice") : forceWords(lead.force)}
       </p>
       {remarks.map((remark) => (
         <p key={remark} class="standing">

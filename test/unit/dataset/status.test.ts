@@ -256,7 +256,7 @@ describe("what is no ban", () => {
             .sort((a, b) => (a.on < b.on ? -1 : 1))
             .map((one) => ({ ...one, sources: ["source"] }));
           const measure: Measure = { ...base, id: `measure-${index}`, stance, force, steps: dated };
-          return { measure, targeting, own: true };
+          return { measure, targeting, own: true, ownChoice: false };
         });
         const { lead, current } = standingOn(reaches, on);
         for (const applied of lead ? [lead, ...current] : current) {
@@ -326,7 +326,88 @@ describe("whom a measure reaches", () => {
   });
 });
 
+describe("a company's own choice", () => {
+  const choice: Parameters<typeof measureInput> = [
+    "choice",
+    {
+      issuer: "bolt-networks",
+      force: "practice",
+      stance: "restricts",
+      steps: [step("in-force", "2019-05-01")],
+    },
+  ];
+
+  test("is shown, but is no policy of the state", () => {
+    const answer = askWith([choice]);
+    expect(answer).toMatchObject({ status: "no-record", stance: "none" });
+    expect(answer.lead).toMatchObject({ ownChoice: true, stance: "restricts", measure: { id: "choice" } });
+  });
+
+  test("never leads while the state has acted, not even on an act that has ended", () => {
+    const draft = { steps: [step("proposed", "2019-01-01"), step("withdrawn", "2019-03-01")] };
+    expect(askWith([choice, ["draft", draft]])).toMatchObject({
+      status: "ended",
+      lead: { measure: { id: "draft" } },
+    });
+    const law = {
+      steps: [step("in-force", "2019-06-01")],
+      targets: [{ class: "any", basis: "criteria" as const }],
+    };
+    const answer = askWith([choice, ["law", law]]);
+    expect(answer.lead?.measure.id).toBe("law");
+    expect(answer.current.map(({ measure }) => measure.id)).toEqual(["law", "choice"]);
+  });
+});
+
+describe("an act of a part of the country", () => {
+  test("comes after what applies in the whole country", () => {
+    const part = { part: "North Province", steps: [step("in-force", "2020-06-01")] };
+    const advice = { force: "advisory" as const, steps: [step("recommended", "2019-01-01")] };
+    expect(
+      askWith([
+        ["part", part],
+        ["advice", advice],
+      ]).lead?.measure.id,
+    ).toBe("advice");
+    expect(askWith([["part", part]]).lead?.measure.part).toBe("North Province");
+  });
+});
+
 describe("which measure leads", () => {
+  test("an act aimed at the vendor that a court has stopped, before a law that names nobody", () => {
+    const stopped = { steps: [step("decided", "2020-10-20"), step("suspended", "2020-11-09")] };
+    const law = {
+      steps: [step("in-force", "2020-01-01")],
+      targets: [{ class: "any", basis: "criteria" as const }],
+    };
+    expect(
+      askWith([
+        ["law", law],
+        ["order", stopped],
+      ]),
+    ).toMatchObject({
+      status: "suspended",
+      stance: "none",
+      lead: { measure: { id: "order" } },
+    });
+  });
+
+  test("a law on networks that names nobody, before cameras bought from the vendor", () => {
+    const cameras = {
+      areas: ["surveillance" as const],
+      stance: "permits" as const,
+      force: "practice" as const,
+    };
+    const law = { targets: [{ class: "any", basis: "criteria" as const }] };
+    expect(
+      askWith([
+        ["cameras", cameras],
+        ["law", law],
+      ]).lead?.measure.id,
+    ).toBe("law");
+    expect(askWith([["cameras", cameras]]).lead?.measure.id).toBe("cameras");
+  });
+
   const union = { issuer: "inland-union", appliesIn: ["inland-union"] };
   const criteria = { targets: [{ class: "vendors", basis: "criteria" as const }] };
 
