@@ -98,7 +98,7 @@ function assemble(records: RecordSet): Dataset {
     (record) => parseRecord(records, record) as Measure,
   );
   return datasetSchema.parse({
-    info: datasetInfoSchema.parse(records.ofKind("dataset-info")[0]?.value),
+    info: datasetInfoSchema.strip().parse(records.ofKind("dataset-info")[0]?.value),
     entities,
     measures,
     newsSites: sortedBy(list("news-sites") as Dataset["newsSites"], (site) => site.domain),

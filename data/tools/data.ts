@@ -5,8 +5,14 @@ import { DataProblemsError } from "./build-dataset.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { collisions } from "./commands/collisions.ts";
+import { counts } from "./commands/counts.ts";
+import { diff } from "./commands/diff.ts";
+import { fix } from "./commands/fix.ts";
+import { newRecord } from "./commands/new.ts";
 import { role } from "./commands/role.ts";
 import { show } from "./commands/show.ts";
+import { stale } from "./commands/stale.ts";
 import { status } from "./commands/status.ts";
 import { printProblems } from "./print-problems.ts";
 
@@ -27,6 +33,37 @@ program
   .action((options) => {
     exitCode = check(folder(), options);
   });
+program
+  .command("fix")
+  .description("repair what a machine can: the form of files, ids.txt, generated files")
+  .action(() => fix(folder()));
+program
+  .command("new <kind> <id>")
+  .description("write the stub of a record, with what each blank asks for")
+  .action((kind, id) => newRecord(folder(), kind, id));
+program
+  .command("stale")
+  .description("list records that were not checked for a year, or whose deadline has passed")
+  .option("--on <day>", "as of this day, YYYY-MM-DD (default: the dataset's)")
+  .option("--json", "as JSON")
+  .action((options) => stale(folder(), options));
+program
+  .command("collisions")
+  .description("list spellings that may mean more than one thing, and what tells them apart")
+  .option("--json", "as JSON")
+  .action((options) => collisions(folder(), options));
+program
+  .command("counts")
+  .description("say how much the dataset holds, by kind and by kind of source")
+  .option("--json", "as JSON")
+  .action((options) => counts(folder(), options));
+program
+  .command("diff <before> [after]")
+  .description(
+    "what a reader sees differently between two versions, git revisions, folders or built datasets",
+  )
+  .option("--json", "as JSON")
+  .action((before, after, options) => diff(folder(), before, after, options));
 program
   .command("build")
   .description("write schemas/ for editors and dist/ for the extension")

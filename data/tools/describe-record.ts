@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../src/core/dataset/catalogue.ts";
+import { isConfirmed, knownUntil } from "../../src/core/dataset/evidence.ts";
 import type { Claim, Entity, Measure, Role, Source, Spelling } from "../../src/core/dataset/schema.ts";
 
 /** A measure as lines that a person can read through. */
@@ -13,7 +14,7 @@ export function describeMeasure(catalogue: Catalogue, measure: Measure): string[
     measure.summary,
     "",
     `By: ${measure.body}, ${nameOf(catalogue, measure.issuer)}`,
-    `Applies in: ${namesOf(catalogue, measure.appliesIn)}`,
+    `Applies in: ${namesOf(catalogue, measure.appliesIn)}${measure.part ? `, only ${measure.part}` : ""}`,
     `Aims at: ${targets.join("; ")}`,
     `Covers: ${measure.scope} (${measure.areas.map(words).join(", ")})`,
     `While it applies it ${stanceWords[measure.stance]}; force: ${words(measure.force)}`,
@@ -26,6 +27,11 @@ export function describeMeasure(catalogue: Catalogue, measure: Measure): string[
     ),
     ...describeClaims(measure.claims),
     ...block("Not confirmed", measure.unconfirmed),
+    ...line(
+      "Confirmed",
+      isConfirmed(measure) ? undefined : "no: none of the sources of the summary was read",
+    ),
+    ...line("Newest source", knownUntil(measure)),
     ...describeSources(measure.sources),
   ];
 }

@@ -17,6 +17,8 @@ export interface ParsedFile {
   /** Where a value stands. A path that leads nowhere gives its nearest existing ancestor. */
   locate(path: Path): Position;
   mistakes: { at: Position; what: string; todo: string }[];
+  /** The parsed text with its comments, for printing it anew. */
+  document: Document.Parsed;
 }
 
 const explanations: Record<string, { what: string; todo: string }> = {
@@ -64,6 +66,7 @@ export function parseFile(text: string): ParsedFile {
     value: mistakes.length === 0 ? found.value : undefined,
     locate: (path) => positionAt(offsetOf(document.contents, path)),
     mistakes,
+    document,
   };
 }
 

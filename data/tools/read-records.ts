@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { withLibraryCountries } from "./library-countries.ts";
 import { nearest } from "./nearest.ts";
 import { parseFile } from "./parse-file.ts";
+import { printRecord } from "./print-record.ts";
 import type { Path, Position, Problem } from "./problem.ts";
 import { folderKinds, folders, type RecordKind, singleFiles, singleKinds } from "./record-kinds.ts";
 
@@ -14,6 +16,12 @@ export interface DataRecord {
   /** As written, not yet checked; undefined when the file could not be understood. */
   value: unknown;
   locate(path: Path): Position;
+  /** The file's text, as it is; none where it could not be read, or where there is no file. */
+  text?: string;
+  /** The file's text as it should be: the same content in the one form that `fix` writes. */
+  print?(): string;
+  /** Made from the library of country names; there is no file. */
+  generated?: true;
 }
 
 export interface ReadResult {
@@ -47,9 +55,11 @@ export function readRecords(dataFolder: string): ReadResult {
       records.push({ kind, id, file, value: undefined, locate: () => ({ line: 1, column: 1 }) });
       return;
     }
-    const { value, locate, mistakes } = parseFile(content.text);
+    const { text } = content;
+    const { value, locate, mistakes, document } = parseFile(text);
     for (const { at, what, todo } of mistakes) report(file, "parse", what, todo, at);
-    records.push({ kind, id, file, value, locate });
+    const print = mistakes.length === 0 ? () => printRecord(kind, document, text) : undefined;
+    records.push({ kind, id, file, value, locate, text, print });
   };
 
   for (const kind of singleKinds) {
@@ -71,7 +81,7 @@ export function readRecords(dataFolder: string): ReadResult {
     const place = near ? `move it to ${near}/` : `move it to one of ${Object.values(folders).join(", ")}`;
     report(file, "folder", "no record is read from here", place);
   }
-  return { records, problems };
+  return { records: withLibraryCountries(records), problems };
 }
 
 function readText(path: string): { text: string } | { failure: string } {

@@ -6,10 +6,12 @@ import { z } from "zod";
 import {
   companySchema,
   containerSchema,
+  countryNameSchema,
   countrySchema,
-  datasetInfoSchema,
+  datasetFileSchema,
   folderOfKind,
   idSchema,
+  loadedWordSchema,
   measureSchema,
   newsSiteSchema,
   officialSchema,
@@ -34,12 +36,18 @@ export const folderSchemas = {
 
 /** Single files: a list or a map each. */
 export const singleSchemas = {
-  "dataset-info": datasetInfoSchema,
+  "dataset-info": datasetFileSchema,
   "news-sites": z.array(newsSiteSchema).describe("News sites on which the extension works by itself."),
   containers: z
     .array(containerSchema)
     .describe("Longer names that are no mention and silence the names inside them."),
   titles: z.array(titlesSchema).describe("Titles that may stand before a person's name, by language."),
+  "country-names": z
+    .array(countryNameSchema)
+    .describe("What the library of country names lacks or gets wrong, by country."),
+  "loaded-words": z
+    .array(loadedWordSchema)
+    .describe("Words that take sides, with what to write instead: the rule 'tone' looks for them."),
   redirects: z
     .record(idSchema, z.array(idSchema).min(1))
     .describe("From an old id to the ids that took its place."),
@@ -61,6 +69,8 @@ export const singleFiles: Record<SingleKind, string> = {
   "news-sites": "news-sites.yml",
   containers: "vocabulary/containers.yml",
   titles: "vocabulary/titles.yml",
+  "country-names": "vocabulary/country-names.yml",
+  "loaded-words": "vocabulary/loaded-words.yml",
   redirects: "redirects.yml",
 };
 
@@ -68,6 +78,6 @@ export function schemaOf(kind: RecordKind): z.ZodType {
   return { ...folderSchemas, ...singleSchemas }[kind];
 }
 
-export function isFolderKind(kind: RecordKind): kind is FolderKind {
+export function isFolderKind(kind: string): kind is FolderKind {
   return kind in folderSchemas;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../../src/core/dataset/schema.ts";
@@ -16,7 +17,7 @@ export function writeSchemas(dataFolder: string): void {
 }
 
 /**
- * Writes `dist/dataset.json` (facts) and `dist/index.json` (spellings).
+ * Writes `dist/dataset.json` (facts), `dist/index.json` (spellings) and `dist/SHA256SUMS`, which `sha256sum -c` reads.
  *
  * @returns the sizes in bytes.
  */
@@ -27,6 +28,8 @@ export function writeDist(dataFolder: string, dataset: Dataset, index: SpellingI
   const spellings = printDataset(index);
   writeFileSync(join(folder, "dataset.json"), facts);
   writeFileSync(join(folder, "index.json"), spellings);
+  const sum = (text: string) => createHash("sha256").update(text).digest("hex");
+  writeFileSync(join(folder, "SHA256SUMS"), `${sum(facts)}  dataset.json\n${sum(spellings)}  index.json\n`);
   return { dataset: Buffer.byteLength(facts), index: Buffer.byteLength(spellings) };
 }
 

@@ -3,6 +3,7 @@ import type { ResolvedPublicFile } from "wxt";
 import { buildDataset, DataProblemsError } from "../../data/tools/build-dataset.ts";
 import { printProblems } from "../../data/tools/print-problems.ts";
 import { printDataset } from "../../data/tools/write-dist.ts";
+import type { Dataset } from "../core/dataset/schema.ts";
 
 /**
  * Adds the dataset and its index of spellings to a build, made afresh from `data/`, so that a package can
@@ -16,11 +17,17 @@ export function datasetAssets(root: string, assets: ResolvedPublicFile[]): void 
   const folder = join(root, "data");
   try {
     const { dataset, index } = buildDataset(folder);
-    assets.push({ relativeDest: "dataset/facts.json", contents: printDataset(dataset) });
+    assets.push({ relativeDest: "dataset/facts.json", contents: printDataset(withoutSpellings(dataset)) });
     assets.push({ relativeDest: "dataset/index.json", contents: printDataset(index) });
   } catch (cause) {
     if (!(cause instanceof DataProblemsError)) throw cause;
     printProblems(folder, cause.problems, console.error);
     throw new Error("The extension cannot be built: the data has the problems above.", { cause });
   }
+}
+
+/** What only finding mentions needs stands in the index; a card does not need it a second time. */
+function withoutSpellings(dataset: Dataset): Dataset {
+  const entities = dataset.entities.map((entity) => ({ ...entity, spellings: [] }));
+  return { ...dataset, entities, containers: [], titles: [] };
 }

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
 import { DataProblemsError } from "../../data/tools/build-dataset.ts";
+import { type ArticleFile, ArticleFileError, readArticleFile } from "../../data/tools/read-article-file.ts";
 import { isRealDay } from "../core/dataset/dates.ts";
 import { findMentions } from "../core/matching/find-mentions.ts";
 import type { Matcher } from "../core/matching/load-index.ts";
 import type { Mention } from "../core/matching/types.ts";
 import { loadMatcher } from "./mentions/load-matcher.ts";
-import { type ArticleFile, ArticleFileError, readArticleFile } from "./mentions/read-article-file.ts";
 import { reasonInWords } from "./mentions/reason-in-words.ts";
 
 interface Options {

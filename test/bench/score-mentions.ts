@@ -7,8 +7,8 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readArticleFile } from "../../data/tools/read-article-file.ts";
 import { loadMatcher } from "../../src/cli/mentions/load-matcher.ts";
-import { readArticleFile } from "../../src/cli/mentions/read-article-file.ts";
 import { daysOf } from "../../src/core/dataset/dates.ts";
 import { findMentions } from "../../src/core/matching/find-mentions.ts";
 

@@ -22,7 +22,7 @@ export const referenceFields: { on: readonly FolderKind[]; pattern: string; to: 
   { on: ["official"], pattern: "surname.when.article.*", to: entityKinds },
   { on: ["policy"], pattern: "issuer", to: issuers },
   { on: ["policy"], pattern: "partOf", to: ["policy"] },
-  { on: ["measure"], pattern: "issuer", to: issuers },
+  { on: ["measure"], pattern: "issuer", to: [...issuers, ...companies] },
   { on: ["measure"], pattern: "appliesIn.*", to: issuers },
   { on: ["measure"], pattern: "policies.*", to: ["policy"] },
   { on: ["measure"], pattern: "about.*", to: entityKinds },

@@ -1,6 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { readRecords } from "../../../data/tools/read-records.ts";
+import { createRecordSet } from "../../../data/tools/record-set.ts";
+import { completeIds } from "../../../data/tools/rules/ids.ts";
 
 export const validFolder = resolve(import.meta.dirname, "../../fixtures/data-valid");
 
@@ -13,14 +16,28 @@ export interface Edit {
   write?: string | Uint8Array;
   append?: string;
   remove?: true;
+  /** The edit stays as it is written: it is about the form of the file, or about ids. */
+  raw?: true;
 }
 
-/** A copy of the valid data folder with some edits; the caller removes it. */
+/**
+ * A copy of the valid data folder with some edits; the caller removes it. Form and ids are put in order as `fix`
+ * does, so that an edit makes one mistake and not three.
+ */
 export function copyDataFolder(edits: Edit[] = []): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "data-tools-"));
   cpSync(validFolder, folder, { recursive: true });
   for (const edit of edits) applyEdit(folder, edit);
+  if (edits.length > 0 && !edits.some(({ raw }) => raw)) putInOrder(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+function putInOrder(folder: string): void {
+  const { records } = readRecords(folder);
+  for (const { file, text, value, print } of records) {
+    if (text !== undefined && value !== undefined && print) writeFileSync(join(folder, file), print());
+  }
+  writeFileSync(join(folder, "ids.txt"), completeIds(createRecordSet(folder, records)));
 }
 
 function applyEdit(folder: string, { file, replace, write, append, remove }: Edit): void {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import { parseHTML } from "linkedom";
-import { guessLanguage } from "../../core/matching/guess-language.ts";
-import type { TextBlock } from "../../core/matching/types.ts";
-import { readArticle } from "../../reading/read-article.ts";
-import { collectTextBlocks } from "../../reading/text-blocks.ts";
+import { guessLanguage } from "../../src/core/matching/guess-language.ts";
+import type { TextBlock } from "../../src/core/matching/types.ts";
+import { readArticle } from "../../src/reading/read-article.ts";
+import { collectTextBlocks } from "../../src/reading/text-blocks.ts";
 
 /** A file that cannot be read as an article; the message names it and says what to do. */
 export class ArticleFileError extends Error {

@@ -1,0 +1,292 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { folderKinds, folders } from "../../../data/tools/record-kinds.ts";
+import { stubOf } from "../../../data/tools/record-stubs.ts";
+import { copyDataFolder, type Edit } from "./data-folder.ts";
+
+const command = resolve(import.meta.dirname, "../../../data/tools/data.ts");
+const opened: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of opened.splice(0)) remove();
+});
+
+/** A copy of the valid folder on which commands can be run. */
+function workshop(...edits: Edit[]) {
+  const { folder, remove } = copyDataFolder(edits);
+  opened.push(remove);
+  const run = (...args: string[]) => {
+    const env = { ...process.env, NO_COLOR: "1", INIT_CWD: folder };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, "--data", folder, ...args], {
+      encoding: "utf8",
+      env,
+    });
+    return { code: status, stdout, stderr };
+  };
+  const path = (file: string) => join(folder, file);
+  return { folder, run, read: (file: string) => readFileSync(path(file), "utf8"), path };
+}
+
+const scruffy = "name: Acme Radio\nid: acme-radio\n";
+
+describe("fix", () => {
+  it("puts files in form, keeps what they say, and leaves a clean check", () => {
+    const { run, read, path } = workshop();
+    const tidy = read("vendors/acme-radio.yml");
+    writeFileSync(
+      path("vendors/acme-radio.yml"),
+      tidy.replace("id: acme-radio\nname: Acme Radio\n", scruffy),
+    );
+    expect(run("check").stdout).toContain("format");
+    const { code, stdout } = run("fix");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/mended {2}vendors\/acme-radio\.yml\n/);
+    expect(stdout).toMatch(/1 file mended; the data is in order\.\n$/);
+    expect(read("vendors/acme-radio.yml")).toBe(tidy);
+    expect(run("fix").stdout).toMatch(/^0 files mended/);
+  });
+
+  it("enters new ids, and never takes one out", () => {
+    const { run, read, path } = workshop();
+    const ids = read("ids.txt");
+    writeFileSync(path("ids.txt"), `operator gone-mobile\n${ids.replace("vendor acme-radio\n", "")}`);
+    run("fix");
+    expect(read("ids.txt")).toBe(
+      `${[...ids.trim().split("\n"), "operator gone-mobile"].sort().join("\n")}\n`,
+    );
+  });
+
+  it("leaves a file alone that it cannot read, and says how much is left", () => {
+    const { run, read, path } = workshop();
+    writeFileSync(path("vendors/acme-radio.yml"), 'name: "open\n');
+    expect(run("fix").stdout).toMatch(/check finds \d+ more for you/);
+    expect(read("vendors/acme-radio.yml")).toBe('name: "open\n');
+  });
+});
+
+describe("new", () => {
+  it.each(folderKinds)(
+    "writes a stub of a %s that is valid YAML and whose blanks the check names",
+    (kind) => {
+      const { run, read, folder } = workshop();
+      const { code, stdout } = run("new", kind, "xa-new-thing");
+      expect(code).toBe(0);
+      expect(stdout).toContain(`${folders[kind]}/xa-new-thing.yml`);
+      const text = read(`${folders[kind]}/xa-new-thing.yml`);
+      expect(text).toContain("id: xa-new-thing");
+      const problems = JSON.parse(run("check", "--json").stdout) as { file: string; rule: string }[];
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems.map(({ rule }) => rule)).not.toContain("parse");
+      expect(new Set(problems.map(({ file }) => file))).toEqual(
+        new Set([`${folders[kind]}/xa-new-thing.yml`]),
+      );
+      expect(folder).toBeTruthy();
+    },
+  );
+
+  it("gives a stub that passes once its blanks are filled", () => {
+    const { run, path } = workshop();
+    const filled = stubOf("measure", "xa-2024-01-02-cable-rule", "2024-06-01")
+      .replace("<neutral and short>", "Rule on cables")
+      .replace(/<ban \|[^>]*>/, "restriction")
+      .replace("<id of the country or organisation whose act it is>", "northland")
+      .replace("<the body that acted>", "Ministry of Masts")
+      .replace("<id of the country>", "northland")
+      .replace("<id of the vendor>", "acme-radio")
+      .replace("<named | understood>", "named")
+      .replace(/\[<networks[^>]*>\]/, "[cables]")
+      .replace("<what exactly is covered, in one line>", "Cables on land")
+      .replace(/<prohibits[^>]*>/, "restricts")
+      .replace(/<binding[^>]*>/, "binding")
+      .replace("<one or two sentences, who did what>", "The ministry limited cables.")
+      .replace(/<proposed[^>]*>/, "in-force")
+      .replace("<YYYY-MM-DD, YYYY-MM or YYYY>", "2024-01-02")
+      .replace("<what happened, in a few words>", "In force")
+      .replace("<address of the source itself>", "https://example.org/cables")
+      .replace("<who published it>", "Ministry of Masts")
+      .replace("<its title, as published>", "Cables")
+      .replace(/<YYYY-MM-DD, YYYY-MM or YYYY; [^>]*>/, "2024-01-02")
+      .replace("<primary | press | research>", "primary")
+      .replace("<true | false>", "true");
+    expect(filled).not.toMatch(/[<>]/);
+    writeFileSync(path("measures/xa-2024-01-02-cable-rule.yml"), filled);
+    expect(run("fix").stdout).toContain("the data is in order");
+  });
+
+  it("refuses an id that is taken, was taken, or is none", () => {
+    const { run } = workshop();
+    expect(run("new", "vendor", "acme-radio")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("is taken"),
+    });
+    expect(run("new", "vendor", "old-acme").stderr).toContain("redirects.yml");
+    expect(run("new", "vendor", "Old Acme").stderr).toContain("lower-case words");
+    expect(run("new", "vendr", "x").stderr).toContain("Did you mean vendor?");
+  });
+});
+
+describe("stale", () => {
+  it("lists what was not checked for a year, oldest first", () => {
+    const { run } = workshop({
+      file: "vendors/acme-radio.yml",
+      replace: ["\nchecked: 2024-06-01", "\nchecked: 2023-05-01"],
+    });
+    const { code, stdout } = run("stale");
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      "2023-05-01  vendors/acme-radio.yml  not checked for a year\n1 records are due on 2024-06-30.\n",
+    );
+  });
+
+  it("lists a measure whose deadline has passed since it was checked", () => {
+    const { run } = workshop();
+    const list = JSON.parse(run("stale", "--on", "2028-01-01", "--json").stdout) as {
+      id: string;
+      reason: string;
+    }[];
+    expect(list.find(({ id }) => id === "xa-2020-07-14-mast-ban")?.reason).toContain("2027-12-31");
+  });
+
+  it("says so when nothing is due", () => {
+    expect(workshop().run("stale").stdout).toBe("Nothing is due on 2024-06-30.\n");
+  });
+});
+
+describe("collisions", () => {
+  it("shows what tells shared spellings and everyday words apart", () => {
+    const { run } = workshop({
+      file: "companies/chatterbox.yml",
+      replace: [
+        "  - {text: Chatterbox}",
+        "  - {text: Chatterbox}\n  - {text: Acme, when: {near: [app]}}\n  - {text: Orange, uncertain: true}",
+      ],
+    });
+    const found = JSON.parse(run("collisions", "--json").stdout);
+    expect(found).toEqual([
+      {
+        spelling: "Acme",
+        entities: [
+          { id: "acme-radio", file: "vendors/acme-radio.yml", rule: "none: the usual meaning" },
+          { id: "chatterbox", file: "companies/chatterbox.yml", rule: '{"near":["app"]}' },
+        ],
+      },
+      {
+        spelling: "Orange",
+        entities: [{ id: "chatterbox", file: "companies/chatterbox.yml", rule: "uncertain" }],
+        word: "en",
+      },
+    ]);
+    expect(run("collisions").stdout).toMatch(/1 spellings are shared, 1 are everyday words\.\n$/);
+  });
+});
+
+describe("counts", () => {
+  it("counts by kind and by kind of source", () => {
+    const counted = JSON.parse(workshop().run("counts", "--json").stdout);
+    expect(counted.records).toMatchObject({ vendor: 1, official: 1, measure: 2 });
+    expect(counted.measures).toEqual({
+      seen: 2,
+      unconfirmed: 0,
+      byForce: { advisory: 1, binding: 1 },
+      bySource: { primary: 2 },
+    });
+  });
+
+  it("counts a measure as unconfirmed when nobody read a source of its summary", () => {
+    const { run } = workshop({
+      file: "measures/xa-2019-05-01-mast-advice.yml",
+      replace: ["seen: true", "seen: false"],
+    });
+    expect(JSON.parse(run("counts", "--json").stdout).measures).toMatchObject({ seen: 1, unconfirmed: 1 });
+  });
+});
+
+describe("diff", () => {
+  function diff(...edits: Edit[]) {
+    const before = workshop();
+    const after = workshop(...edits);
+    const args = ["diff", before.folder, after.folder];
+    return { text: after.run(...args).stdout, json: JSON.parse(after.run(...args, "--json").stdout) };
+  }
+
+  it("finds nothing between equal folders", () => {
+    expect(diff().text).toContain("Nothing differs.");
+  });
+
+  it("says what a reader sees differently", () => {
+    const { text, json } = diff({
+      file: "measures/xa-2020-07-14-mast-ban.yml",
+      replace: [
+        ", sources: [page]}\nsupersedes",
+        ", sources: [page]}\n  - {step: lifted, on: 2024-06-02, sources: [page]}\nsupersedes",
+      ],
+    });
+    expect(json.policies).toEqual([
+      {
+        country: "Northland",
+        subject: "Acme Radio",
+        before: expect.stringMatching(/^in force, prohibits/),
+        after: expect.stringMatching(/^ended, none/),
+      },
+    ]);
+    expect(json.changed).toEqual([
+      expect.objectContaining({ id: "xa-2020-07-14-mast-ban", fields: ["steps"] }),
+    ]);
+    expect(text).toMatch(/Acme Radio in Northland\n {6}was {2}in force, prohibits.*\n {6}now {2}ended, none/);
+  });
+
+  it("tells added, renamed and removed records, and changed offices", () => {
+    const { json } = diff(
+      { file: "companies/chatterbox.yml", remove: true },
+      {
+        file: "redirects.yml",
+        append: "chatterbox: [acme-radio]\n",
+        replace: ["[chatterbox, northtel]", "[northtel]"],
+      },
+      { file: "officials/jane-doe.yml", replace: ["end: held", "until: 2024-01-01"] },
+    );
+    expect(json.removed).toEqual([expect.objectContaining({ id: "chatterbox", now: ["acme-radio"] })]);
+    expect(json.offices).toEqual([expect.objectContaining({ id: "jane-doe", after: [] })]);
+  });
+
+  it("passes over a day on which something was looked at again", () => {
+    const { json } = diff({
+      file: "vendors/acme-radio.yml",
+      replace: ["\nchecked: 2024-06-01", "\nchecked: 2024-06-02"],
+    });
+    expect(json.changed).toEqual([]);
+  });
+
+  it("reads git revisions and versions of the data folder", () => {
+    const { folder: valid, run } = workshop();
+    const folder = mkdtempSync(join(tmpdir(), "data-history-"));
+    opened.push(() => rmSync(folder, { recursive: true }));
+    const data = join(folder, "data");
+    cpSync(valid, data, { recursive: true });
+    const git = (...args: string[]) => {
+      const asNobody = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+      const { status, stderr } = spawnSync("git", [...asNobody, ...args], { cwd: folder, encoding: "utf8" });
+      expect(stderr.includes("fatal") ? stderr : status).toBe(0);
+    };
+    git("init", "-q");
+    git("add", "data");
+    git("commit", "-q", "-m", "First");
+    writeFileSync(
+      join(data, "dataset.yml"),
+      readFileSync(join(data, "dataset.yml"), "utf8").replace("2024.6.0", "2024.6.1"),
+    );
+    rmSync(join(data, "measures/xa-2020-07-14-mast-ban.yml"));
+    git("commit", "-q", "-a", "-m", "Second");
+    for (const before of ["HEAD~1", "2024.6.0"]) {
+      const json = JSON.parse(run("--data", data, "diff", before, "HEAD", "--json").stdout);
+      expect(json).toMatchObject({ before: { version: "2024.6.0" }, after: { version: "2024.6.1" } });
+      expect(json.removed.map(({ id }: { id: string }) => id)).toContain("xa-2020-07-14-mast-ban");
+    }
+    expect(run("--data", data, "diff", "2031.1.0", "HEAD").stderr).toContain(
+      "No revision holds the dataset version",
+    );
+    expect(run("--data", data, "diff", "nowhere", "HEAD").stderr).toContain("no file, no folder, no version");
+  });
+});
