@@ -80,7 +80,7 @@ export interface PairView {
   now: PolicyAnswer;
   timeline: TimelineStep[];
   claims: ClaimView[];
-  /** Date of the newest source on this pair, or of the last search: how far the answer "now" reaches. */
+  /** Date of the newest source on this pair: how far the answer "now" reaches. */
   knownUntil?: DatedValue;
 }
 

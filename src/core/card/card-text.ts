@@ -63,7 +63,7 @@ export function cardText(model: CardModel): string {
     sayAnswers(say, pair);
     sayTimeline(say, pair.timeline);
     for (const claim of pair.claims) sayClaim(say, claim);
-    if (pair.knownUntil) say(2, `Newest source or search: ${pair.knownUntil}`);
+    if (pair.knownUntil) say(2, `Newest source: ${pair.knownUntil}`);
   }
   if (model.life) {
     out.push("");

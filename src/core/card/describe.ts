@@ -1,6 +1,7 @@
 import type { Catalogue } from "../dataset/catalogue.ts";
 import type { Day } from "../dataset/dates.ts";
 import { isConfirmed, knownUntil, latest } from "../dataset/evidence.ts";
+import { compareForPolicy } from "../dataset/measure-weight.ts";
 import { rolesOn } from "../dataset/roles.ts";
 import type { Claim, Entity, EntityOf, Measure, Official, Role, Source } from "../dataset/schema.ts";
 import {
@@ -104,7 +105,6 @@ function pairView(
   const nowAnswer = answerOn(today);
   const leads = [thenAnswer?.lead, nowAnswer.lead].flatMap((lead) => (lead ? lead.measure : []));
   const concerning = measuresOfPair(catalogue, place, subject).map(({ measure }) => measure);
-  const known = [...concerning.map(knownUntil), ...searched.map(({ on }) => on)];
   const story = [...new Set([...leads, ...leads.flatMap((lead) => chainOf(lead, concerning))])];
   const claims = story.flatMap((measure) =>
     measure.claims.map((claim) => claimView(claim, measure.sources, register)),
@@ -119,7 +119,7 @@ function pairView(
     now: nowAnswer.answer,
     timeline: timelineOf(story, leads, today, register),
     claims,
-    knownUntil: latest(known),
+    knownUntil: latest(concerning.map(knownUntil)),
   };
 }
 
@@ -144,7 +144,7 @@ function policyLife(
     ownChoice: false,
   }));
   const answerOn = (on: Day) => {
-    const standing = standingOn(concerning, on);
+    const standing = standingOn(concerning, on, compareForPolicy);
     return { answer: policyAnswer(standing, on, [], register), lead: standing.lead };
   };
   const thenAnswer = then ? answerOn(then) : null;

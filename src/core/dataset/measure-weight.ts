@@ -19,6 +19,19 @@ import type { Area, Measure } from "./schema.ts";
 import type { AppliedMeasure, Targeting } from "./status.ts";
 
 export function compareWeight(a: AppliedMeasure, b: AppliedMeasure): number {
+  return weigh(a, b) || compareText(startOf(b), startOf(a)) || compareText(a.measure.id, b.measure.id);
+}
+
+/** The same for a policy's own card: the act that began it speaks for it, not the latest addition to a list. */
+export function compareForPolicy(a: AppliedMeasure, b: AppliedMeasure): number {
+  return weigh(a, b) || compareText(startOf(a), startOf(b)) || compareText(a.measure.id, b.measure.id);
+}
+
+function startOf({ state }: AppliedMeasure): string {
+  return daysOf(state.since).first;
+}
+
+function weigh(a: AppliedMeasure, b: AppliedMeasure): number {
   return (
     Number(a.ownChoice) - Number(b.ownChoice) ||
     Number(Boolean(a.measure.part)) - Number(Boolean(b.measure.part)) ||
@@ -30,9 +43,7 @@ export function compareWeight(a: AppliedMeasure, b: AppliedMeasure): number {
     forceTier[a.measure.force] - forceTier[b.measure.force] ||
     areaOf(a.measure) - areaOf(b.measure) ||
     targetingWeight[a.targeting] - targetingWeight[b.targeting] ||
-    forceWeight[a.measure.force] - forceWeight[b.measure.force] ||
-    compareText(daysOf(b.state.since).first, daysOf(a.state.since).first) ||
-    compareText(a.measure.id, b.measure.id)
+    forceWeight[a.measure.force] - forceWeight[b.measure.force]
   );
 }
 

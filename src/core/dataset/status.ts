@@ -119,11 +119,12 @@ export function sourcesOf(measure: Measure): Source[] {
 export function standingOn(
   concerning: Reach[],
   on: Day,
+  order = compareWeight,
 ): { lead: AppliedMeasure | null; current: AppliedMeasure[] } {
   const started = concerning
     .map((reach) => applyMeasure(reach, on))
     .filter((applied) => applied.state.status !== "not-yet");
-  const current = started.filter((applied) => applied.state.status !== "ended").sort(compareWeight);
+  const current = started.filter((applied) => applied.state.status !== "ended").sort(order);
   const ended = started
     .filter((applied) => applied.state.status === "ended")
     .sort(

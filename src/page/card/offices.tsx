@@ -48,6 +48,7 @@ function Held({ label, held, sources }: { label: string; held: OfficeView[]; sou
         <div key={office.title}>
           <div class="stance">
             <span>
+              {office.end === "unknown" ? <span class="dim">{i18n.t("card.lastKnown")} </span> : null}
               {office.acting ? `${office.title} (${i18n.t("card.acting")})` : office.title}
               <Citations numbers={office.sources} sources={sources} />
             </span>
