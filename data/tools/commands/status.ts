@@ -7,6 +7,7 @@ import {
   type Place,
   type StatusAnswer,
   sourcesOf,
+  speaksForState,
   statusOn,
 } from "../../../src/core/dataset/status.ts";
 import { describeSource } from "../describe-record.ts";
@@ -74,7 +75,7 @@ export function statusAsJson({ status, stance, lead, current, later, place, subj
     stance,
     scope: lead?.measure.scope ?? null,
     since: lead?.state.since ?? null,
-    by: lead ? (lead.ownChoice ? "company" : "state") : null,
+    by: lead ? (lead.ownChoice ? "company" : lead.partial ? "part" : "state") : null,
     force: lead?.measure.force ?? null,
     confirmed: lead ? isConfirmed(lead.measure) : null,
     measures: measures.map(({ measure, state, stance, targeting, ownChoice }) => ({
@@ -113,7 +114,8 @@ function printAnswer({ place, subject, on, status, stance, lead, current, later 
     const searched = place.kind === "country" ? place.searched : [];
     for (const search of searched) console.log(`  Searched on ${search.on}: ${search.text}`);
   } else {
-    if (lead.ownChoice) console.log("  No act of the state on record; what companies chose by themselves:");
+    if (!speaksForState(lead))
+      console.log("  No act for the whole country on record; what companies or parts of it chose:");
     else
       console.log(`  ${words(status)}, ${words(stance)}, since ${lead.state.since}: ${lead.measure.scope}`);
     for (const applied of measuresOf(lead, current)) printMeasure(applied);

@@ -27,6 +27,7 @@ export const referenceFields: { on: readonly FolderKind[]; pattern: string; to: 
   { on: ["measure"], pattern: "policies.*", to: ["policy"] },
   { on: ["measure"], pattern: "about.*", to: entityKinds },
   { on: ["measure"], pattern: "targets.*.entity", to: entityKinds },
+  { on: ["measure"], pattern: "targets.*.origin.*", to: ["country"] },
   { on: ["measure"], pattern: "supersedes.*", to: ["measure"] },
 ];
 

@@ -142,6 +142,7 @@ function policyLife(
     targeting: broadestTargeting(measure),
     own: true,
     ownChoice: false,
+    partial: false,
   }));
   const answerOn = (on: Day) => {
     const standing = standingOn(concerning, on, compareForPolicy);

@@ -69,8 +69,10 @@ export function measureStateOn(measure: Measure, on: Day): MeasureState {
       state.endedBy = step.step;
       state.appealed = false;
     } else if (step.step in statusOfStep) {
-      state.status = statusOfStep[step.step as keyof typeof statusOfStep];
-      state.since = step.on;
+      const status = statusOfStep[step.step as keyof typeof statusOfStep];
+      // A second court that stops it again does not move the day on which it was stopped.
+      if (status !== "suspended" || state.status !== "suspended") state.since = step.on;
+      state.status = status;
       delete state.endedBy;
       if (state.status !== "suspended") standing = state.status;
     }

@@ -3,15 +3,16 @@
  *
  *  1. an act of the state before a company's own choice; one for the whole country before one for a part of it
  *  2. a measure that takes a side before one that takes none
- *  3. the country's own act that applies or that a court has stopped; then a law or decision of a body it
+ *  3. what is about networks, licences, apps, purchases or exports before what stands aside (cameras, data,
+ *     diplomacy, prosecution)
+ *  4. the country's own act that applies or that a court has stopped; then a law or decision of a body it
  *     belongs to; then advice of such a body; then a draft
- *  4. what is about networks, licences, purchases or exports before what stands aside (cameras, investment, diplomacy,
- *     prosecution)
  *  5. an act aimed at the vendor before criteria and classes of equipment
  *  6. one that applies before one that a court has stopped
  *  7. law, decision and practice before advice and declarations
- *  8. networks before licences, procurement, exports
- *  9. named before understood; law before decision; the later before the earlier
+ *  8. networks, licences and apps before purchases and exports; among these what is in force before what is decided; what prohibits or restricts before what leaves it open
+ *  9. networks before licences, procurement before exports
+ * 10. named before understood; law before decision; the later before the earlier
  */
 import { daysOf } from "./dates.ts";
 import { applies } from "./measure-state.ts";
@@ -34,13 +35,16 @@ function startOf({ state }: AppliedMeasure): string {
 function weigh(a: AppliedMeasure, b: AppliedMeasure): number {
   return (
     Number(a.ownChoice) - Number(b.ownChoice) ||
-    Number(Boolean(a.measure.part)) - Number(Boolean(b.measure.part)) ||
+    Number(a.partial) - Number(b.partial) ||
     Number(a.measure.stance === "none") - Number(b.measure.stance === "none") ||
-    standing(a) - standing(b) ||
     Number(isAside(a.measure)) - Number(isAside(b.measure)) ||
+    standing(a) - standing(b) ||
     Number(isClass(a.targeting)) - Number(isClass(b.targeting)) ||
     Number(!applies(a.state.status)) - Number(!applies(b.state.status)) ||
     forceTier[a.measure.force] - forceTier[b.measure.force] ||
+    Number(!isCentral(a.measure)) - Number(!isCentral(b.measure)) ||
+    Number(a.state.status !== "in-force") - Number(b.state.status !== "in-force") ||
+    Number(!isStrict(a)) - Number(!isStrict(b)) ||
     areaOf(a.measure) - areaOf(b.measure) ||
     targetingWeight[a.targeting] - targetingWeight[b.targeting] ||
     forceWeight[a.measure.force] - forceWeight[b.measure.force]
@@ -59,13 +63,25 @@ export function compareText(a: string, b: string): number {
 function standing({ own, state, measure }: AppliedMeasure): number {
   const live = applies(state.status) || state.status === "suspended";
   if (own && live) return 0;
-  if (applies(state.status)) return forceTier[measure.force] === 0 ? 1 : 2;
+  // What a body does with its own money or offices is no policy of its members.
+  if (applies(state.status) && isCentral(measure)) return forceTier[measure.force] === 0 ? 1 : 2;
   return 3;
 }
 
+const aside = new Set<Area>(["surveillance", "data-protection", "diplomacy", "prosecution"]);
+
 /** What a reader who asks about a network vendor asks last. */
 function isAside({ areas: [first] }: Measure): boolean {
-  return first !== undefined && areaWeight[first] >= 4 && first !== "exports";
+  return first !== undefined && aside.has(first);
+}
+
+/** What decides whether equipment or a service may be used at all. */
+function isCentral({ areas: [first] }: Measure): boolean {
+  return first !== undefined && areaWeight[first] <= 1;
+}
+
+function isStrict({ measure: { stance } }: AppliedMeasure): boolean {
+  return stance === "prohibits" || stance === "restricts";
 }
 
 function isClass(targeting: Targeting): boolean {

@@ -230,7 +230,16 @@ const companyShape = {
 };
 
 export const vendorSchema = z
-  .strictObject({ ...entityBase, ...companyShape })
+  .strictObject({
+    ...entityBase,
+    ...companyShape,
+    outsideNetworks: z
+      .boolean()
+      .optional()
+      .describe(
+        "true: makes nothing that is built into telecom networks (cameras, modules), so that rules on suppliers of networks do not reach it unless they name it.",
+      ),
+  })
   .describe("A maker of network or surveillance equipment.");
 export const operatorSchema = z
   .strictObject({ ...entityBase, ...companyShape })
@@ -429,6 +438,13 @@ export const targetSchema = z
       .enum(["named", "understood", "criteria", "product-class"])
       .describe(
         "named: the text names it. understood: the text does not, officials or reports do. criteria: whoever meets them. product-class: equipment, whoever makes it.",
+      ),
+    origin: z
+      .array(idSchema)
+      .min(1)
+      .optional()
+      .describe(
+        "For criteria that reach only suppliers of certain home countries: the ids of those countries.",
       ),
   })
   .refine((target) => Boolean(target.entity) !== Boolean(target.class), {

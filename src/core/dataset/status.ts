@@ -27,12 +27,14 @@ export interface AppliedMeasure {
   own: boolean;
   /** A company's own choice, which is no policy of the state. */
   ownChoice: boolean;
+  /** It applies in a part of the country only. What a body rules for itself is all that it can rule, and not partial. */
+  partial: boolean;
   /** What it does to this vendor on this day, its state taken into account. */
   stance: Stance;
 }
 
 /** A measure that concerns a pair, and how. */
-export type Reach = Pick<AppliedMeasure, "measure" | "targeting" | "own" | "ownChoice">;
+export type Reach = Pick<AppliedMeasure, "measure" | "targeting" | "own" | "ownChoice" | "partial">;
 
 export interface LaterStep {
   on: DatedValue;
@@ -51,9 +53,9 @@ export interface StatusAnswer {
   on: Day;
   /** `no-record` means that the dataset holds no act of the state, never that there is no restriction. */
   status: MeasureState["status"] | "no-record";
-  /** `none` where only companies chose: an operator's choice is not a state's ban. */
+  /** `none` where only companies chose, or only a part of the country acted: neither is a state's ban. */
   stance: Stance;
-  /** The measure that leads the answer; a company's own choice only where no act of the state is on record. */
+  /** The measure that leads the answer; one that does not speak for the state only where nothing else is on record. */
   lead: AppliedMeasure | null;
   /** All measures that had begun by the day and have not ended, the lead first. */
   current: AppliedMeasure[];
@@ -72,8 +74,8 @@ export function statusOn(
     place,
     subject,
     on,
-    status: lead && !lead.ownChoice ? lead.state.status : "no-record",
-    stance: lead && !lead.ownChoice ? lead.stance : "none",
+    status: lead && speaksForState(lead) ? lead.state.status : "no-record",
+    stance: lead && speaksForState(lead) ? lead.stance : "none",
     lead,
     current,
     later: laterSteps(
@@ -82,6 +84,11 @@ export function statusOn(
       today,
     ),
   };
+}
+
+/** Neither a company's own choice nor an act for a part of the country is the country's policy. */
+export function speaksForState({ ownChoice, partial }: AppliedMeasure): boolean {
+  return !ownChoice && !partial;
 }
 
 /** Measures that concern the pair at any time, each with how it reaches the vendor. */
@@ -94,7 +101,11 @@ export function measuresOfPair(catalogue: Catalogue, place: Place, subject: Enti
       const targeting = targetingOf(measure, subject);
       if (!targeting) continue;
       const own = measure.appliesIn.includes(place.id);
-      found.set(measure.id, { measure, targeting, own, ownChoice: isOwnChoice(catalogue, measure) });
+      // What a body rules for its own offices does not reach its members.
+      if (!own && measure.part) continue;
+      const ownChoice = isOwnChoice(catalogue, measure);
+      const partial = measure.part !== undefined && place.kind === "country";
+      found.set(measure.id, { measure, targeting, own, ownChoice, partial });
     }
   }
   return [...found.values()];
@@ -134,7 +145,7 @@ export function standingOn(
         compareWeight(a, b),
     );
   const acts = [...current, ...ended];
-  return { lead: acts.find(({ ownChoice }) => !ownChoice) ?? acts[0] ?? null, current };
+  return { lead: acts.find(speaksForState) ?? acts[0] ?? null, current };
 }
 
 function applyMeasure(reach: Reach, on: Day): AppliedMeasure {
@@ -158,9 +169,13 @@ function targetingOf(measure: Measure, subject: Entity): Targeting | undefined {
   // Criteria and product classes reach any equipment supplier. A named class ("one company's subsidiaries")
   // reaches only whom it names, and an operator or an app is only ever aimed at by name.
   // A declaration that asks nothing of any supplier is no policy towards one that it does not name.
-  if (subject.kind !== "vendor" || !touchesNetworks(measure) || measure.stance === "none") return undefined;
+  if (subject.kind !== "vendor" || subject.outsideNetworks) return undefined;
+  if (!touchesNetworks(measure) || measure.stance === "none") return undefined;
   return measure.targets.find(
-    ({ basis, entity }) => !entity && (basis === "criteria" || basis === "product-class"),
+    ({ basis, entity, origin }) =>
+      !entity &&
+      (basis === "criteria" || basis === "product-class") &&
+      (origin === undefined || origin.includes(subject.country)),
   )?.basis;
 }
 

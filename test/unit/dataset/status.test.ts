@@ -256,7 +256,7 @@ describe("what is no ban", () => {
             .sort((a, b) => (a.on < b.on ? -1 : 1))
             .map((one) => ({ ...one, sources: ["source"] }));
           const measure: Measure = { ...base, id: `measure-${index}`, stance, force, steps: dated };
-          return { measure, targeting, own: true, ownChoice: false };
+          return { measure, targeting, own: true, ownChoice: false, partial: false };
         });
         const { lead, current } = standingOn(reaches, on);
         for (const applied of lead ? [lead, ...current] : current) {
@@ -369,7 +369,41 @@ describe("an act of a part of the country", () => {
         ["advice", advice],
       ]).lead?.measure.id,
     ).toBe("advice");
-    expect(askWith([["part", part]]).lead?.measure.part).toBe("North Province");
+    expect(askWith([["part", part]])).toMatchObject({
+      status: "no-record",
+      stance: "none",
+      lead: { measure: { part: "North Province" } },
+    });
+  });
+});
+
+describe("criteria", () => {
+  const criteria = (origin?: string[]) => [{ class: "any", basis: "criteria" as const, origin }];
+
+  test("reach only suppliers of the countries that they name, if they name any", () => {
+    expect(askWith([["law", { targets: criteria(["eastland"]) }]]).lead?.measure.id).toBe("law");
+    expect(askWith([["law", { targets: criteria(["southland"]) }]]).status).toBe("no-record");
+  });
+
+  test("about networks do not reach a maker of something else", () => {
+    const entities = [
+      countryInput("northland", "XN"),
+      vendorInput("acme-radio", "eastland"),
+      { ...vendorInput("lens-works", "eastland"), outsideNetworks: true },
+    ];
+    const catalogue = catalogueOf(entities, [measureInput("law", { targets: criteria() })]);
+    expect(ask("northland", "acme-radio", "2021-01-01", catalogue).lead?.measure.id).toBe("law");
+    expect(ask("northland", "lens-works", "2021-01-01", catalogue).status).toBe("no-record");
+  });
+});
+
+describe("a body's rule for its own offices", () => {
+  test("answers for the body, and does not reach its members", () => {
+    const rule: Parameters<typeof measureInput> = [
+      "rule",
+      { issuer: "inland-union", appliesIn: ["inland-union"], part: "The union's own devices" },
+    ];
+    expect(askWith([rule]).lead).toBeNull();
   });
 });
 
