@@ -96,7 +96,8 @@ function pairView(
   today: Day,
   register: SourceRegister,
 ): PairView {
-  const searched = place.kind === "country" ? place.searched : [];
+  // Searches were for measures on equipment vendors; of an app or an operator they say nothing.
+  const searched = place.kind === "country" && subject.kind === "vendor" ? place.searched : [];
   const answerOn = (on: Day) => {
     const answer = statusOn(catalogue, { place, subject, on, today });
     return { answer: policyAnswer(answer, on, searched, register), lead: answer.lead };

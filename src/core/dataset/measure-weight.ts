@@ -10,7 +10,8 @@
  *  5. an act aimed at the vendor before criteria and classes of equipment
  *  6. one that applies before one that a court has stopped
  *  7. law, decision and practice before advice and declarations
- *  8. networks, licences and apps before purchases and exports; among these what is in force before what is decided; what prohibits or restricts before what leaves it open
+ *  8. networks, licences and apps before purchases and exports; then what is in force before what is decided, and
+ *     what prohibits or restricts before what leaves it open
  *  9. networks before licences, procurement before exports
  * 10. named before understood; law before decision; the later before the earlier
  */
