@@ -13,6 +13,7 @@ import type { Problem } from "./problem.ts";
 import { type DataRecord, readRecords } from "./read-records.ts";
 import { type FolderKind, isFolderKind, schemaOf, singleSchemas } from "./record-kinds.ts";
 import { createRecordSet, type RecordSet } from "./record-set.ts";
+import { format } from "./rules/format.ts";
 import { referenceFields } from "./rules/references.ts";
 import { rules } from "./rules/rules.ts";
 import { replaceTexts } from "./select-values.ts";
@@ -28,6 +29,8 @@ export class DataProblemsError extends Error {
   }
 }
 
+const contentRules = rules.filter((rule) => rule !== format);
+
 export interface BuiltDataset {
   /** Facts. */
   dataset: Dataset;
@@ -39,11 +42,11 @@ export interface BuiltDataset {
  * The dataset that a data folder makes, and its index: defaults filled in, references led through redirects, records
  * sorted by kind and id, so that the same files always give the same dataset.
  *
- * @throws DataProblemsError when `check` is not clean.
+ * @throws DataProblemsError when `check` finds anything but a question of form.
  */
 export function buildDataset(dataFolder: string): BuiltDataset {
   const read = readRecords(dataFolder);
-  const problems = checkRecords(dataFolder, read);
+  const problems = checkRecords(dataFolder, read, contentRules);
   if (problems.length > 0) throw new DataProblemsError(problems);
   const dataset = assemble(createRecordSet(dataFolder, read.records));
   return { dataset, index: buildIndex(dataset) };

@@ -124,6 +124,20 @@ describe("a draft", () => {
   });
 });
 
+describe("the form of a file", () => {
+  it("is no reason not to build, and changes nothing in the dataset", () => {
+    const { folder, remove } = copyDataFolder([
+      {
+        file: "measures/xa-2020-07-14-mast-ban.yml",
+        replace: ["areas: [networks]", "areas:\n  - networks"],
+        raw: true,
+      },
+    ]);
+    expect(buildDataset(folder)).toEqual(buildDataset(validFolder));
+    remove();
+  });
+});
+
 describe("schemas for editors", () => {
   it("exist for every kind of file and for the built dataset", () => {
     expect([...jsonSchemaFiles().keys()].sort()).toEqual(
