@@ -1,4 +1,4 @@
-import { isFolderKind } from "../record-kinds.ts";
+import { isCompanyKind } from "../../../src/core/dataset/company-kinds.ts";
 import { selectTexts, textAt } from "../select-values.ts";
 import type { Rule } from "./rule.ts";
 
@@ -21,7 +21,7 @@ export const bans: Rule = {
       }
       const issuer = textAt(measure.value, "issuer") ?? "";
       const kinds = (records.byId.get(issuer) ?? []).map(({ kind }) => kind);
-      const isCompany = kinds.some((kind) => isFolderKind(kind) && companies.has(kind));
+      const isCompany = kinds.some(isCompanyKind);
       if (isCompany && force !== undefined && force !== "practice") {
         const what = `${issuer} is a company, and its own choice has the force practice`;
         report(measure, ["force"], what, "write force: practice, or name the state body as issuer");
@@ -29,5 +29,3 @@ export const bans: Rule = {
     }
   },
 };
-
-const companies = new Set<string>(["vendor", "operator", "company"]);

@@ -1,3 +1,4 @@
+import { companyKinds } from "../../../src/core/dataset/company-kinds.ts";
 import { entityKinds } from "../../../src/core/dataset/schema.ts";
 import { nearMatches } from "../nearest.ts";
 import { type FolderKind, folderKinds } from "../record-kinds.ts";
@@ -5,7 +6,6 @@ import type { RecordSet } from "../record-set.ts";
 import { selectTexts } from "../select-values.ts";
 import type { Rule } from "./rule.ts";
 
-const companies = ["vendor", "operator", "company"] as const;
 const issuers = ["country", "organisation"] as const;
 
 /** Every field that names another record: where it stands, and what may be named there. */
@@ -13,16 +13,16 @@ export const referenceFields: { on: readonly FolderKind[]; pattern: string; to: 
   { on: folderKinds, pattern: "claims.*.entity", to: entityKinds },
   { on: folderKinds, pattern: "claims.*.answers.*.entity", to: entityKinds },
   { on: entityKinds, pattern: "spellings.*.when.article.*", to: entityKinds },
-  { on: [...companies, "official", "organisation"], pattern: "country", to: ["country"] },
-  { on: companies, pattern: "parent", to: [...companies, "organisation"] },
+  { on: [...companyKinds, "official", "organisation"], pattern: "country", to: ["country"] },
+  { on: companyKinds, pattern: "parent", to: [...companyKinds, "organisation"] },
   { on: ["country"], pattern: "memberOf.*", to: ["organisation"] },
   { on: ["organisation"], pattern: "members.*", to: ["country"] },
   { on: ["official"], pattern: "roles.*.country", to: ["country"] },
-  { on: ["official"], pattern: "roles.*.company", to: companies },
+  { on: ["official"], pattern: "roles.*.company", to: companyKinds },
   { on: ["official"], pattern: "surname.when.article.*", to: entityKinds },
   { on: ["policy"], pattern: "issuer", to: issuers },
   { on: ["policy"], pattern: "partOf", to: ["policy"] },
-  { on: ["measure"], pattern: "issuer", to: [...issuers, ...companies] },
+  { on: ["measure"], pattern: "issuer", to: [...issuers, ...companyKinds] },
   { on: ["measure"], pattern: "appliesIn.*", to: issuers },
   { on: ["measure"], pattern: "policies.*", to: ["policy"] },
   { on: ["measure"], pattern: "about.*", to: entityKinds },

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../dataset/catalogue.ts";
-import type { Entity } from "../dataset/schema.ts";
+import { type CompanyKind, isCompanyKind } from "../dataset/company-kinds.ts";
+import type { Entity, EntityOf } from "../dataset/schema.ts";
 import { measuresOfPair, type Place } from "../dataset/status.ts";
 
 /** Where an entity is named in the article. */
@@ -73,6 +74,6 @@ function isPlace(entity: Entity): entity is Place {
   return entity.kind === "country" || (entity.kind === "organisation" && entity.members.length > 0);
 }
 
-function isSubject(entity: Entity) {
-  return entity.kind === "vendor" || entity.kind === "operator" || entity.kind === "company";
+function isSubject(entity: Entity): entity is EntityOf<CompanyKind> {
+  return isCompanyKind(entity.kind);
 }

@@ -8,6 +8,7 @@
  * as a ban in force. `effectiveStance` is the one place that sees to it.
  */
 import type { Catalogue } from "./catalogue.ts";
+import { isCompanyKind } from "./company-kinds.ts";
 import { type DatedValue, type Day, daysOf } from "./dates.ts";
 import { type MeasureState, measureStateOn } from "./measure-state.ts";
 import { compareText, compareWeight, touchesNetworks } from "./measure-weight.ts";
@@ -103,17 +104,12 @@ export function measuresOfPair(catalogue: Catalogue, place: Place, subject: Enti
       const own = measure.appliesIn.includes(place.id);
       // What a body rules for its own offices does not reach its members.
       if (!own && measure.part) continue;
-      const ownChoice = isOwnChoice(catalogue, measure);
+      const ownChoice = isCompanyKind(catalogue.entity(measure.issuer)?.kind);
       const partial = measure.part !== undefined && place.kind === "country";
       found.set(measure.id, { measure, targeting, own, ownChoice, partial });
     }
   }
   return [...found.values()];
-}
-
-function isOwnChoice(catalogue: Catalogue, { issuer }: Measure): boolean {
-  const kind = catalogue.entity(issuer)?.kind;
-  return kind === "operator" || kind === "vendor" || kind === "company";
 }
 
 /** The sources that a measure's summary rests on, then those of its steps, each once. */

@@ -1,3 +1,4 @@
+import { isCompanyKind } from "../dataset/company-kinds.ts";
 import type { BlockView } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
 import { isWordEnd } from "./fold-text.ts";
@@ -90,10 +91,7 @@ export function scanSpellings(matcher: Matcher, view: BlockView, options: ScanOp
     if (role === "container" || kind === undefined || spelled.length < shortestStem || when) return false;
     if (kind === "official") return mainLanguage(view.lang) !== "en";
     if (kind === "country") return mainLanguage(view.lang) === "de" && form === "name";
-    return (
-      (kind === "vendor" || kind === "operator" || kind === "company") &&
-      (form === "name" || form === "short")
-    );
+    return isCompanyKind(kind) && (form === "name" || form === "short");
   }
 }
 
