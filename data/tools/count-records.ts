@@ -1,6 +1,7 @@
 import { isConfirmed } from "../../src/core/dataset/evidence.ts";
 import type { Dataset, Measure, Source } from "../../src/core/dataset/schema.ts";
 import { entityKinds } from "../../src/core/dataset/schema.ts";
+import { isByNameOnly } from "./library-countries.ts";
 
 export interface Counts {
   version: string;
@@ -67,11 +68,6 @@ export function countDataset(dataset: Dataset): Counts {
       seen: [...sources.values()].filter((source) => source.seen).length,
     },
   };
-}
-
-/** Made from the library of country names, without a record of its own. */
-function isByNameOnly(entity: Dataset["entities"][number]): boolean {
-  return entity.kind === "country" && "iso-names" in entity.sources;
 }
 
 function bestSource(measure: Measure): string {

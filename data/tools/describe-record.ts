@@ -163,6 +163,7 @@ function block(label: string, lines: string[]): string[] {
   return lines.length > 0 ? [`${label}:`, ...lines.map((text) => `  ${text}`)] : [];
 }
 
-function words(value: string): string {
+/** A term of the schema as it is read: "case by case". */
+export function words(value: string): string {
   return value.replaceAll("-", " ");
 }

@@ -46,6 +46,15 @@ export function isEverydayWord(word: string, lang: string): boolean {
   return listed(name).has(word.toLowerCase());
 }
 
+/**
+ * The language in which a name is an everyday word, if any; a name of several words is none.
+ * @param langs those in which the name is looked for; without any it is looked for in all, and most articles are in English.
+ */
+export function everydayLanguage({ text, langs }: { text: string; langs: string[] }): string | undefined {
+  if (/[^\p{L}\p{M}]/u.test(text)) return undefined;
+  return (langs.length > 0 ? langs : ["en"]).find((lang) => isEverydayWord(text, lang));
+}
+
 /** Whether the English list holds the word, exceptions or not. */
 export function isListed(word: string): boolean {
   return listed("english").has(word);

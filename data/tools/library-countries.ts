@@ -2,7 +2,7 @@ import countries from "i18n-iso-countries";
 import countriesInEnglish from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import nationalities from "i18n-nationality";
 import nationalitiesInEnglish from "i18n-nationality/langs/en.json" with { type: "json" };
-import type { CountryName } from "../../src/core/dataset/schema.ts";
+import type { CountryName, Entity } from "../../src/core/dataset/schema.ts";
 import type { DataRecord } from "./read-records.ts";
 import { selectTexts, selectValues, textAt } from "./select-values.ts";
 
@@ -14,6 +14,9 @@ interface WrittenSpelling {
   text: string;
   [field: string]: unknown;
 }
+
+/** Key of the source of a country that has no record of its own. */
+const nameSource = "iso-names";
 
 const cldrNames = new Intl.DisplayNames("en", { type: "region" });
 
@@ -39,6 +42,11 @@ export function withLibraryCountries(records: DataRecord[]): DataRecord[] {
     .filter((code) => !recorded.has(code))
     .map((code) => recordOf(code, corrections.get(code), day));
   return [...completed, ...others];
+}
+
+/** Whether a country is known by name only, without a record of its own. */
+export function isByNameOnly(entity: Entity): boolean {
+  return entity.kind === "country" && nameSource in entity.sources;
 }
 
 /** English spellings of a country that nobody has to type: its names, its adjective, its people. */
@@ -114,10 +122,10 @@ function recordOf(code: string, correction: CountryName | undefined, day: string
       id,
       name,
       sentence: `Country or territory with the code ${code} in ISO 3166-1.`,
-      cites: ["iso-names"],
+      cites: [nameSource],
       spellings: librarySpellings(code, correction),
       sources: {
-        "iso-names": {
+        [nameSource]: {
           url: "https://github.com/michaelwittig/node-i18n-iso-countries",
           publisher: "i18n-iso-countries",
           title: "Names and codes of the countries in ISO 3166-1",

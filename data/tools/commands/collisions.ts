@@ -1,4 +1,4 @@
-import { isEverydayWord } from "../everyday-words.ts";
+import { everydayLanguage } from "../everyday-words.ts";
 import { readRecords } from "../read-records.ts";
 import { type ReadSpelling, readSpellings } from "../read-spellings.ts";
 import { createRecordSet } from "../record-set.ts";
@@ -31,9 +31,7 @@ export function collisions(dataFolder: string, options: { json?: boolean }): voi
         .filter((one) => spellings.some((other) => one.record !== other.record && one.overlaps(other)))
         .map(({ record }) => record.id),
     );
-    const word = /^[\p{L}\p{M}]+$/u.test(first.text)
-      ? (first.langs.length > 0 ? first.langs : ["en"]).find((lang) => isEverydayWord(first.text, lang))
-      : undefined;
+    const word = spellings.map(everydayLanguage).find((lang) => lang !== undefined);
     if (ids.size === 0 && !word) continue;
     const meant = spellings.filter(({ record }) => ids.size === 0 || ids.has(record.id));
     found.push({

@@ -10,7 +10,7 @@ import {
   speaksForState,
   statusOn,
 } from "../../../src/core/dataset/status.ts";
-import { describeSource } from "../describe-record.ts";
+import { describeSource, words } from "../describe-record.ts";
 import { loadCatalogue, requireDay, unknownName } from "../load-catalogue.ts";
 
 interface Question {
@@ -154,8 +154,4 @@ function uniqueSources(measures: AppliedMeasure[]): Source[] {
     if (!byUrl.has(source.url)) byUrl.set(source.url, source);
   }
   return [...byUrl.values()];
-}
-
-function words(value: string): string {
-  return value.replaceAll("-", " ");
 }

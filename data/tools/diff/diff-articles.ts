@@ -9,6 +9,7 @@ import { findMentions } from "../../../src/core/matching/find-mentions.ts";
 import { loadIndex } from "../../../src/core/matching/load-index.ts";
 import { sentenceOf } from "../../../src/core/matching/sentence-of.ts";
 import type { Mention } from "../../../src/core/matching/types.ts";
+import { words } from "../describe-record.ts";
 import { type ArticleFile, readArticleFile } from "../read-article-file.ts";
 
 export interface ArticleDiff {
@@ -87,7 +88,7 @@ function linesOf({ pairs, life, offices, sentence }: CardModel): string[] {
   const answer = (when: string, policy: CardModel["pairs"][number]["atArticle"]) =>
     policy
       ? [
-          `${when}: ${policy.lead ? `${policy.lead.status}, ${policy.lead.stance}: ${policy.lead.scope}` : "no record"}`,
+          `${when}: ${policy.lead ? `${words(policy.lead.status)}, ${words(policy.lead.stance)}: ${policy.lead.scope}` : "no record"}`,
         ]
       : [];
   return [

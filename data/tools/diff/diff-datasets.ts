@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { type Catalogue, createCatalogue } from "../../../src/core/dataset/catalogue.ts";
 import { rolesOn } from "../../../src/core/dataset/roles.ts";
 import type { Dataset, Entity, Measure } from "../../../src/core/dataset/schema.ts";
-import { type StatusAnswer, statusOn } from "../../../src/core/dataset/status.ts";
+import { statusOn } from "../../../src/core/dataset/status.ts";
+import { words } from "../describe-record.ts";
+import { isByNameOnly } from "../library-countries.ts";
 
 export interface RecordName {
   kind: string;
@@ -58,7 +60,7 @@ type NamedRecord = (Entity | Measure) & { id: string };
 
 function recordsOf(dataset: Dataset): NamedRecord[] {
   // Countries that are known by name only come with the library; their coming and going is no news.
-  const recorded = dataset.entities.filter((entity) => !("iso-names" in entity.sources));
+  const recorded = dataset.entities.filter((entity) => !isByNameOnly(entity));
   return [...recorded, ...dataset.measures];
 }
 
@@ -117,13 +119,8 @@ function policyLine(catalogue: Catalogue, placeId: string, subjectId: string, to
   const place = catalogue.entityOf("country", placeId) ?? catalogue.entityOf("organisation", placeId);
   const subject = catalogue.entity(subjectId);
   if (!place || !subject) return "not in the dataset";
-  return answerLine(statusOn(catalogue, { place, subject, on: today, today }));
-}
-
-/** An answer in one line. */
-export function answerLine({ status, stance, lead }: StatusAnswer): PolicyLine {
-  if (!lead) return "no record";
-  return `${status.replace("-", " ")}, ${stance}: ${lead.measure.scope}`;
+  const { status, stance, lead } = statusOn(catalogue, { place, subject, on: today, today });
+  return lead ? `${words(status)}, ${words(stance)}: ${lead.measure.scope}` : "no record";
 }
 
 function diffOffices({ before, after }: Catalogues, changed: RecordName[]): DatasetDiff["offices"] {

@@ -1,10 +1,7 @@
-import { isEverydayWord } from "../everyday-words.ts";
+import { everydayLanguage } from "../everyday-words.ts";
 import { readSpellings } from "../read-spellings.ts";
 import { textAt } from "../select-values.ts";
 import type { Rule } from "./rule.ts";
-
-/** Where a spelling names no language it counts everywhere; English is what most articles are in. */
-const usual = ["en"];
 
 export const everydayWords: Rule = {
   name: "everyday-words",
@@ -15,11 +12,9 @@ export const everydayWords: Rule = {
       // A country's name with its capital is the country: China, not china.
       if (record.kind === "country") continue;
       for (const spelling of readSpellings(record)) {
-        const { text, path, conditional, langs } = spelling;
-        if (conditional || /[^\p{L}\p{M}]/u.test(text) || isExactAbbreviation(record.value, path, text))
-          continue;
-        const lang = (langs.length > 0 ? langs : usual).find((one) => isEverydayWord(text, one));
-        if (!lang) continue;
+        const { text, path, conditional } = spelling;
+        const lang = everydayLanguage(spelling);
+        if (!lang || conditional || isExactAbbreviation(record.value, path, text)) continue;
         report(
           record,
           [...path, "text"],
