@@ -16,10 +16,8 @@ export interface DataRecord {
   /** As written, not yet checked; undefined when the file could not be understood. */
   value: unknown;
   locate(path: Path): Position;
-  /** The file's text, as it is; none where it could not be read, or where there is no file. */
-  text?: string;
-  /** The file's text as it should be: the same content in the one form that `fix` writes. */
-  print?(): string;
+  /** The file's text as it is and as `fix` writes it; none where it cannot be read, or where there is no file. */
+  form?: { text: string; print(): string };
   /** Made from the library of country names; there is no file. */
   generated?: true;
 }
@@ -58,8 +56,8 @@ export function readRecords(dataFolder: string): ReadResult {
     const { text } = content;
     const { value, locate, mistakes, document } = parseFile(text);
     for (const { at, what, todo } of mistakes) report(file, "parse", what, todo, at);
-    const print = mistakes.length === 0 ? () => printRecord(kind, document, text) : undefined;
-    records.push({ kind, id, file, value, locate, text, print });
+    const form = value === undefined ? undefined : { text, print: () => printRecord(kind, document, text) };
+    records.push({ kind, id, file, value, locate, form });
   };
 
   for (const kind of singleKinds) {

@@ -1,6 +1,6 @@
 /**
  * The parts of `data/README.md` that are made from the data and the rules, each between two comments:
- * `<!-- counts -->` … `<!-- /counts -->`. `fix` and `build` write them; the rule `readme` finds them out of date.
+ * `<!-- counts -->` … `<!-- /counts -->`. `fix` and `build` write them; `test/unit/data/readme.test.ts` finds them out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -14,10 +14,9 @@ import { writeSchemas } from "../write-dist.ts";
 export function fix(dataFolder: string): void {
   const { records } = readRecords(dataFolder);
   const changed: string[] = [];
-  for (const { file, text, value, print } of records) {
-    if (text === undefined || value === undefined || !print) continue;
-    const printed = print();
-    if (printed === text) continue;
+  for (const { file, form } of records) {
+    const printed = form?.print();
+    if (printed === undefined || printed === form?.text) continue;
     writeFileSync(join(dataFolder, file), printed);
     changed.push(file);
   }

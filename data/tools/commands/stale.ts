@@ -8,14 +8,11 @@ interface StaleRecord {
   file: string;
   id: string;
   checked: string;
-  /** A step or deadline that has passed since the record was last looked at. */
+  /** Why it is due. */
   reason: string;
 }
 
-/**
- * `stale`: records that are due for a look: not checked for a year, or overtaken by a deadline of their own or by an
- * office that was held when last checked.
- */
+/** `stale`: records that are due for a look: not checked for a year, or overtaken by a deadline of their own. */
 export function stale(dataFolder: string, options: { json?: boolean; on?: string }): void {
   const { records } = readRecords(dataFolder);
   const set = createRecordSet(dataFolder, records);

@@ -5,9 +5,9 @@ export const format: Rule = {
   about: "A file looks as `fix` writes it, so that two versions differ only where their content does.",
   check({ all }, report) {
     for (const record of all) {
-      if (record.text === undefined || record.value === undefined || !record.print) continue;
-      const found = record.text.split("\n");
-      const wanted = record.print().split("\n");
+      if (!record.form) continue;
+      const found = record.form.text.split("\n");
+      const wanted = record.form.print().split("\n");
       const first = wanted.findIndex((line, index) => line !== found[index]);
       if (first < 0 && found.length === wanted.length) continue;
       const line = first < 0 ? wanted.length : first + 1;

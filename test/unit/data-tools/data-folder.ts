@@ -34,8 +34,8 @@ export function copyDataFolder(edits: Edit[] = []): { folder: string; remove: ()
 
 function putInOrder(folder: string): void {
   const { records } = readRecords(folder);
-  for (const { file, text, value, print } of records) {
-    if (text !== undefined && value !== undefined && print) writeFileSync(join(folder, file), print());
+  for (const { file, form } of records) {
+    if (form) writeFileSync(join(folder, file), form.print());
   }
   writeFileSync(join(folder, "ids.txt"), completeIds(createRecordSet(folder, records)));
 }
