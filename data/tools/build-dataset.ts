@@ -13,7 +13,6 @@ import type { Problem } from "./problem.ts";
 import { type DataRecord, readRecords } from "./read-records.ts";
 import { type FolderKind, isFolderKind, schemaOf, singleSchemas } from "./record-kinds.ts";
 import { createRecordSet, type RecordSet } from "./record-set.ts";
-import { format } from "./rules/format.ts";
 import { referenceFields } from "./rules/references.ts";
 import { rules } from "./rules/rules.ts";
 import { replaceTexts } from "./select-values.ts";
@@ -29,7 +28,8 @@ export class DataProblemsError extends Error {
   }
 }
 
-const contentRules = rules.filter((rule) => rule !== format);
+/** What files look like, and what a person reads about them, says nothing of what they hold. */
+const contentRules = rules.filter(({ name }) => name !== "format" && name !== "readme");
 
 export interface BuiltDataset {
   /** Facts. */

@@ -1,7 +1,8 @@
 import { isConfirmed } from "../../src/core/dataset/evidence.ts";
-import type { Dataset, Measure, Source } from "../../src/core/dataset/schema.ts";
 import { entityKinds } from "../../src/core/dataset/schema.ts";
-import { isByNameOnly } from "./library-countries.ts";
+import type { DataRecord } from "./read-records.ts";
+import type { RecordSet } from "./record-set.ts";
+import { selectTexts, selectValues, textAt } from "./select-values.ts";
 
 export interface Counts {
   version: string;
@@ -25,41 +26,47 @@ export interface Counts {
   sources: { addresses: number; byKind: Record<string, number>; seen: number };
 }
 
-/** Counts that `counts` prints and `README.md` shows. */
-export function countDataset(dataset: Dataset): Counts {
-  const { entities, measures } = dataset;
-  const recorded = entities.filter((entity) => !isByNameOnly(entity));
-  const countries = recorded.filter((entity) => entity.kind === "country");
+/** Counts that `counts` prints and `README.md` shows; of records as they are written, so that a check can afford them. */
+export function countRecords(records: RecordSet): Counts {
+  const recorded = records.named.filter(({ generated }) => !generated);
+  const measures = records.ofKind("measure");
+  const countries = recorded.filter(({ kind }) => kind === "country");
   const acting = new Set(
     measures
-      .filter((measure) => measure.targets.length > 0)
-      .flatMap((measure) => [measure.issuer, ...measure.appliesIn]),
+      .filter(({ value }) => selectValues(value, "targets.*").length > 0)
+      .flatMap(({ value }) => [...selectTexts(value, "issuer"), ...selectTexts(value, "appliesIn.*")])
+      .flatMap(({ text }) => records.follow(text)),
   );
-  const sources = new Map<string, Source>();
-  for (const record of [...recorded, ...measures]) {
-    for (const source of Object.values(record.sources)) {
-      const known = sources.get(source.url);
-      if (!known || (source.seen && !known.seen)) sources.set(source.url, source);
-    }
+  const sources = new Map<string, WrittenSource>();
+  for (const source of recorded.flatMap((record) => Object.values(sourcesOf(record)))) {
+    const known = sources.get(source.url);
+    if (!known || (source.seen && !known.seen)) sources.set(source.url, source);
   }
-  const seen = measures.filter(isConfirmed).length;
+  const seen = measures.filter((measure) =>
+    isConfirmed({ cites: citesOf(measure), sources: sourcesOf(measure) }),
+  ).length;
+  const sites = records.ofKind("news-sites").flatMap(({ value }) => selectValues(value, "*"));
   return {
-    version: dataset.info.version,
-    records: Object.fromEntries([
-      ...entityKinds.map((kind) => [kind, recorded.filter((entity) => entity.kind === kind).length]),
-      ["measure", measures.length],
-    ]),
-    countriesKnown: entities.filter((entity) => entity.kind === "country").length,
+    version: records.ofKind("dataset-info").map(({ value }) => textAt(value, "version"))[0] ?? "",
+    records: Object.fromEntries(
+      [...entityKinds, "measure"].map((kind) => [
+        kind,
+        recorded.filter((record) => record.kind === kind).length,
+      ]),
+    ),
+    countriesKnown: records.ofKind("country").length,
     countriesWithMeasures: countries.filter(({ id }) => acting.has(id)).length,
-    countriesSearched: countries.filter(({ id, searched }) => !acting.has(id) && searched.length > 0).length,
+    countriesSearched: countries.filter(
+      ({ id, value }) => !acting.has(id) && selectValues(value, "searched.*").length > 0,
+    ).length,
     newsSites: {
-      domains: dataset.newsSites.length,
-      countries: new Set(dataset.newsSites.map(({ country }) => country)).size,
+      domains: sites.length,
+      countries: new Set(sites.map(({ value }) => textAt(value, "country"))).size,
     },
     measures: {
       seen,
       unconfirmed: measures.length - seen,
-      byForce: tally(measures.map(({ force }) => force)),
+      byForce: tally(measures.map(({ value }) => textAt(value, "force") ?? "none")),
       bySource: tally(measures.map(bestSource)),
     },
     sources: {
@@ -70,9 +77,33 @@ export function countDataset(dataset: Dataset): Counts {
   };
 }
 
-function bestSource(measure: Measure): string {
-  const kinds = measure.cites.flatMap((key) => measure.sources[key]?.kind ?? []);
-  return (["primary", "press", "research"] as const).find((kind) => kinds.includes(kind)) ?? "none";
+interface WrittenSource {
+  url: string;
+  kind: string;
+  seen: boolean;
+}
+
+function sourcesOf({ value }: DataRecord): Record<string, WrittenSource> {
+  return Object.fromEntries(
+    selectValues(value, "sources.*").map(({ path, value: source }) => [
+      path[1],
+      {
+        url: textAt(source, "url") ?? "",
+        kind: textAt(source, "kind") ?? "none",
+        seen: selectValues(source, "seen")[0]?.value === true,
+      },
+    ]),
+  );
+}
+
+function citesOf({ value }: DataRecord): string[] {
+  return selectTexts(value, "cites.*").map(({ text }) => text);
+}
+
+function bestSource(measure: DataRecord): string {
+  const sources = sourcesOf(measure);
+  const kinds = citesOf(measure).map((key) => sources[key]?.kind);
+  return ["primary", "press", "research"].find((kind) => kinds.includes(kind)) ?? "none";
 }
 
 function tally(values: string[]): Record<string, number> {

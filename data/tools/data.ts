@@ -7,7 +7,6 @@ import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { collisions } from "./commands/collisions.ts";
 import { counts } from "./commands/counts.ts";
-import { diff } from "./commands/diff.ts";
 import { fix } from "./commands/fix.ts";
 import { newRecord } from "./commands/new.ts";
 import { role } from "./commands/role.ts";
@@ -63,7 +62,11 @@ program
     "what a reader sees differently between two versions, git revisions, folders or built datasets",
   )
   .option("--json", "as JSON")
-  .action((before, after, options) => diff(folder(), before, after, options));
+  .action(async (before, after, options) => {
+    // Alone in reading articles; the others need not wait for a reader of pages to load.
+    const { diff } = await import("./commands/diff.ts");
+    diff(folder(), before, after, options);
+  });
 program
   .command("build")
   .description("write schemas/ for editors and dist/ for the extension")

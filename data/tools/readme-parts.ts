@@ -1,36 +1,32 @@
 /**
  * The parts of `data/README.md` that are made from the data and the rules, each between two comments:
- * `<!-- counts -->` … `<!-- /counts -->`. `fix` and `build` write them; `test/unit/data/readme.test.ts` finds them out of date.
+ * `<!-- counts -->` … `<!-- /counts -->`. `fix` writes them; the rule `readme` finds them out of date.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Dataset } from "../../src/core/dataset/schema.ts";
-import { type Counts, countDataset } from "./count-records.ts";
-import { rules } from "./rules/rules.ts";
+import { type Counts, countRecords } from "./count-records.ts";
+import type { RecordSet } from "./record-set.ts";
+import type { Rule } from "./rules/rule.ts";
 
-const readmeFile = "README.md";
+export const readmeFile = "README.md";
 
-/** @returns the files that changed. A folder without a README needs none. */
-export function writeReadmeParts(dataFolder: string, dataset: Dataset): string[] {
-  const path = join(dataFolder, readmeFile);
-  if (!existsSync(path)) return [];
-  const text = readFileSync(path, "utf8");
-  const completed = completeReadme(dataset, text);
-  if (completed === text) return [];
-  writeFileSync(path, completed);
-  return [readmeFile];
-}
-
-/** The README with its generated parts as they should be. */
-export function completeReadme(dataset: Dataset, text: string): string {
+/**
+ * The README as it is, and with its generated parts as they should be. A folder without a README needs none,
+ * and what a file that cannot be read would add to the counts is not known.
+ */
+export function readReadme(records: RecordSet, rules: Rule[]): { text: string; wanted: string } | undefined {
+  const path = join(records.folder, readmeFile);
+  if (!existsSync(path) || records.all.some(({ value }) => value === undefined)) return undefined;
   const parts: Record<string, () => string> = {
-    counts: () => countsTable(countDataset(dataset)),
-    rules: rulesTable,
+    counts: () => countsTable(countRecords(records)),
+    rules: () => rulesTable(rules),
   };
-  return text.replace(/(<!-- (\w+) -->\n)[\s\S]*?(<!-- \/\2 -->)/g, (whole, start, name, end) => {
+  const text = readFileSync(path, "utf8");
+  const wanted = text.replace(/(<!-- (\w+) -->\n)[\s\S]*?(<!-- \/\2 -->)/g, (whole, start, name, end) => {
     const part = parts[name];
     return part ? `${start}${part()}\n${end}` : whole;
   });
+  return { text, wanted };
 }
 
 export function countsTable(counts: Counts): string {
@@ -62,7 +58,7 @@ export function countsTable(counts: Counts): string {
   ].join("\n");
 }
 
-function rulesTable(): string {
+function rulesTable(rules: Rule[]): string {
   return [
     "| rule | demands |",
     "|---|---|",

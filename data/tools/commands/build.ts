@@ -1,5 +1,4 @@
 import { buildDataset, draftDataset } from "../build-dataset.ts";
-import { writeReadmeParts } from "../readme-parts.ts";
 import { writeDist, writeSchemas } from "../write-dist.ts";
 
 /** `build`: schemas for editors, then the dataset and its index. @throws DataProblemsError */
@@ -9,7 +8,6 @@ export function build(dataFolder: string, options: { draft?: boolean }): void {
   const { dataset, index, leftOut } = options.draft
     ? draftDataset(dataFolder)
     : { ...buildDataset(dataFolder), leftOut: [] };
-  writeReadmeParts(dataFolder, dataset);
   const sizes = writeDist(dataFolder, dataset, index);
   const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`;
   console.log(

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { draftDataset } from "../build-dataset.ts";
+import { checkFolder } from "../check-records.ts";
 import { readRecords } from "../read-records.ts";
-import { writeReadmeParts } from "../readme-parts.ts";
+import { readmeFile, readReadme } from "../readme-parts.ts";
 import { createRecordSet } from "../record-set.ts";
 import { completeIds, idsFile } from "../rules/ids.ts";
+import { rules } from "../rules/rules.ts";
 import { writeSchemas } from "../write-dist.ts";
 
 /**
@@ -20,17 +21,21 @@ export function fix(dataFolder: string): void {
     writeFileSync(join(dataFolder, file), printed);
     changed.push(file);
   }
-  const ids = completeIds(createRecordSet(dataFolder, records));
+  const set = createRecordSet(dataFolder, records);
+  const ids = completeIds(set);
   if (ids !== readIfThere(join(dataFolder, idsFile))) {
     writeFileSync(join(dataFolder, idsFile), ids);
     changed.push(idsFile);
   }
+  const readme = readReadme(set, rules);
+  if (readme && readme.wanted !== readme.text) {
+    writeFileSync(join(dataFolder, readmeFile), readme.wanted);
+    changed.push(readmeFile);
+  }
   // A data folder without schemas is somebody's own, and wants none.
   if (existsSync(join(dataFolder, "schemas"))) writeSchemas(dataFolder);
-  const { dataset, problems } = draftDataset(dataFolder);
-  changed.push(...writeReadmeParts(dataFolder, dataset));
   for (const file of changed) console.log(`mended  ${file}`);
-  const left = problems.length;
+  const left = checkFolder(dataFolder).length;
   const mended = changed.length === 1 ? "1 file mended" : `${changed.length} files mended`;
   console.log(
     left === 0 ? `${mended}; the data is in order.` : `${mended}; check finds ${left} more for you.`,

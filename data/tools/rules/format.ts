@@ -1,3 +1,4 @@
+import { firstDifference } from "../first-difference.ts";
 import type { Rule } from "./rule.ts";
 
 export const format: Rule = {
@@ -6,15 +7,14 @@ export const format: Rule = {
   check({ all }, report) {
     for (const record of all) {
       if (!record.form) continue;
-      const found = record.form.text.split("\n");
-      const wanted = record.form.print().split("\n");
-      const first = wanted.findIndex((line, index) => line !== found[index]);
-      if (first < 0 && found.length === wanted.length) continue;
-      const line = first < 0 ? wanted.length : first + 1;
+      const wanted = record.form.print();
+      const line = firstDifference(record.form.text, wanted);
+      if (line === undefined) continue;
+      const instead = wanted.split("\n")[line - 1]?.trim();
       report(
         { file: record.file, locate: () => ({ line, column: 1 }) },
         [],
-        `this line is not in the form that fix writes${wanted[first] === undefined ? "" : `: ${wanted[first].trim()}`}`,
+        `this line is not in the form that fix writes${instead ? `: ${instead}` : ""}`,
         "run: npm run -s data -- fix",
       );
     }

@@ -11,6 +11,7 @@ import { format } from "./format.ts";
 import { freshness } from "./freshness.ts";
 import { ids } from "./ids.ts";
 import { newsSites } from "./news-sites.ts";
+import { readmeRule } from "./readme.ts";
 import { redirects } from "./redirects.ts";
 import { references } from "./references.ts";
 import type { Rule } from "./rule.ts";
@@ -46,4 +47,5 @@ export const rules: Rule[] = [
   counts,
   format,
   editorSchemas,
+  readmeRule(() => rules),
 ];

@@ -2,8 +2,13 @@
 import { type DatedValue, daysOf } from "./dates.ts";
 import type { Entity, Measure } from "./schema.ts";
 
+interface Evidence {
+  cites: string[];
+  sources: Record<string, { seen: boolean }>;
+}
+
 /** Whether somebody read a source that supports the measure's summary. */
-export function isConfirmed({ cites, sources }: Measure): boolean {
+export function isConfirmed({ cites, sources }: Evidence): boolean {
   return cites.some((key) => sources[key]?.seen);
 }
 

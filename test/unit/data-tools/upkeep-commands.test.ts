@@ -48,6 +48,15 @@ describe("fix", () => {
     expect(run("fix").stdout).toMatch(/^0 files mended/);
   });
 
+  it("writes the generated parts of the README, and leaves the rest of it alone", () => {
+    const { run, read, path } = workshop();
+    writeFileSync(path("README.md"), "# Ours\n\n<!-- counts -->\n<!-- /counts -->\n\n<!-- other -->\n");
+    expect(run("fix").stdout).toMatch(/^mended {2}README\.md\n1 file mended; the data is in order/);
+    expect(read("README.md")).toMatch(
+      /^# Ours\n\n<!-- counts -->\n\| version 2024\.6\.0 [\s\S]*\n<!-- \/counts -->\n\n<!-- other -->\n$/,
+    );
+  });
+
   it("enters new ids, and never takes one out", () => {
     const { run, read, path } = workshop();
     const ids = read("ids.txt");

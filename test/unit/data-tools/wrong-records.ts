@@ -573,6 +573,14 @@ export const wrongRecords: WrongRecord[] = [
     at: "areas:",
     says: /areas: \[networks\].*data -- fix/,
   },
+  {
+    rule: "readme",
+    mistake: "counts of another day",
+    file: "README.md",
+    write: "# Ours\n\n<!-- counts -->\n| version 2020.1.0 | holds |\n<!-- /counts -->\n",
+    at: "| version 2020.1.0",
+    says: /out of date.*data -- fix/,
+  },
   // lists
   {
     rule: "news-sites",

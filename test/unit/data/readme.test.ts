@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { draftDataset } from "../../../data/tools/build-dataset.ts";
 import { parseFile } from "../../../data/tools/parse-file.ts";
-import { completeReadme } from "../../../data/tools/readme-parts.ts";
 import { rules } from "../../../data/tools/rules/rules.ts";
 import { measureSchema } from "../../../src/core/dataset/schema.ts";
 
@@ -17,8 +15,8 @@ describe("data/README.md", () => {
     expect(existsSync(join(dataFolder, "measures", `${measure.id}.yml`))).toBe(true);
   });
 
-  it("has its counts and its table of rules from the data and the rules themselves (data -- fix)", () => {
-    expect(completeReadme(draftDataset(dataFolder).dataset, readme)).toBe(readme);
+  it("holds the parts that the rule readme keeps up to date", () => {
+    expect(readme).toMatch(/<!-- counts -->\n\| version /);
     expect(readme).toContain(`| \`${rules[0]?.name}\` | ${rules[0]?.about} |`);
   });
 
