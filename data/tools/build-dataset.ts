@@ -5,10 +5,11 @@ import {
   type Entity,
   entityKinds,
   type Measure,
+  type SharedContext,
 } from "../../src/core/dataset/schema.ts";
 import { buildIndex } from "../../src/core/matching/build-index.ts";
-import type { SpellingIndex } from "../../src/core/matching/spelling-index.ts";
 import { checkRecords } from "./check-records.ts";
+import { expandContext, expandSpellings } from "./expand-spellings.ts";
 import type { Problem } from "./problem.ts";
 import { type DataRecord, readRecords } from "./read-records.ts";
 import { type FolderKind, isFolderKind, schemaOf, singleSchemas } from "./record-kinds.ts";
@@ -34,8 +35,8 @@ const contentRules = rules.filter(({ name }) => name !== "format" && name !== "r
 export interface BuiltDataset {
   /** Facts. */
   dataset: Dataset;
-  /** Spellings, for finding mentions. */
-  index: SpellingIndex;
+  /** Spellings, for finding mentions: the bytes that `loadIndex` takes. */
+  index: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -92,9 +93,16 @@ export function draftDataset(dataFolder: string): Draft {
 function assemble(records: RecordSet): Dataset {
   const list = <K extends keyof typeof singleSchemas>(kind: K): unknown[] =>
     records.ofKind(kind).flatMap((record) => singleSchemas[kind].parse(record.value) as unknown[]);
+  const contexts = new Map((list("contexts") as SharedContext[]).map((context) => [context.id, context]));
+  const expand = <E extends Entity>(entity: E): E => {
+    const spellings = expandSpellings(entity.spellings, contexts);
+    if (entity.kind !== "official" || !entity.surname.when) return { ...entity, spellings };
+    const when = expandContext(entity.surname.when, contexts);
+    return { ...entity, spellings, surname: { ...entity.surname, when } };
+  };
   const entities = entityKinds.flatMap((kind) =>
-    inOrder(records.ofKind(kind)).map(
-      (record) => ({ ...(parseRecord(records, record) as object), kind }) as Entity,
+    inOrder(records.ofKind(kind)).map((record) =>
+      expand({ ...(parseRecord(records, record) as object), kind } as Entity),
     ),
   );
   const measures = inOrder(records.ofKind("measure")).map(

@@ -55,8 +55,11 @@ function librarySpellings(code: string, correction: CountryName | undefined): Wr
   const adjective = correction?.adjective ?? adjectiveOf(code, names);
   const spellings: WrittenSpelling[] = [...(correction?.spellings ?? [])];
   const add = (spelling: WrittenSpelling) => {
-    const skipped = correction?.without.includes(spelling.text);
-    if (!skipped && !spellings.some(({ text }) => text === spelling.text)) spellings.push(spelling);
+    if (correction?.without.includes(spelling.text)) return;
+    const same = spellings.filter(({ text }) => text === spelling.text);
+    // A correction for other languages leaves English as it is.
+    if (same.some(({ lang }) => !Array.isArray(lang) || lang.includes("en"))) return;
+    spellings.push(same.length > 0 ? { ...spelling, lang: ["en"] } : spelling);
   };
   for (const text of names) {
     add(/^[A-Z.]+$/.test(text) ? { text, form: "abbreviation", case: "exact" } : { text });

@@ -90,7 +90,7 @@ function refuse(file: string, why: string): never {
 }
 
 /** A line is a paragraph, unless it ends in the middle of a sentence: then it was wrapped, and the next belongs to it. */
-function splitText(text: string): { blocks: TextBlock[]; offsets: number[] } {
+export function splitText(text: string): { blocks: TextBlock[]; offsets: number[] } {
   const blocks: TextBlock[] = [];
   const offsets: number[] = [];
   let start = 0;

@@ -1,4 +1,5 @@
 import { datedValuePattern, daysOf } from "../../src/core/dataset/dates.ts";
+import { wordsOf } from "../../src/core/dataset/word-list.ts";
 import type { Path } from "./problem.ts";
 import type { DataRecord } from "./read-records.ts";
 import { selectTexts, selectValues, textAt } from "./select-values.ts";
@@ -24,20 +25,25 @@ export function readSpellings(record: DataRecord): ReadSpelling[] {
     const text = textAt(value, "text");
     if (text === undefined) return [];
     const when = selectValues(value, "when")[0]?.value;
-    const spelling: ReadSpelling = {
+    const shared: Omit<ReadSpelling, "text" | "overlaps"> = {
       record,
       path,
-      text,
       when,
       conditional: when !== undefined || selectValues(value, "uncertain")[0]?.value === true,
       anyCase: textAt(value, "case") === "any",
       langs: selectTexts(value, "lang.*").map((lang) => lang.text),
       first: dayAt(value, "from", "first") ?? "0000",
       last: dayAt(value, "until", "last") ?? "9999",
-      overlaps: (other) =>
-        spelling.first <= other.last && other.first <= spelling.last && shareLanguage(spelling, other),
     };
-    return [spelling];
+    return [text, ...wordsOf(textAt(value, "forms"))].map((one): ReadSpelling => {
+      const spelling: ReadSpelling = {
+        ...shared,
+        text: one,
+        overlaps: (other) =>
+          spelling.first <= other.last && other.first <= spelling.last && shareLanguage(spelling, other),
+      };
+      return spelling;
+    });
   });
 }
 

@@ -18,6 +18,7 @@ import {
   operatorSchema,
   organisationSchema,
   policySchema,
+  sharedContextSchema,
   titlesSchema,
   vendorSchema,
 } from "../../src/core/dataset/schema.ts";
@@ -42,6 +43,9 @@ export const singleSchemas = {
     .array(containerSchema)
     .describe("Longer names that are no mention and silence the names inside them."),
   titles: z.array(titlesSchema).describe("Titles that may stand before a person's name, by language."),
+  contexts: z
+    .array(sharedContextSchema)
+    .describe("Contexts that many spellings share: 'when: {like: ID}' takes one."),
   "country-names": z
     .array(countryNameSchema)
     .describe("What the library of country names lacks or gets wrong, by country."),
@@ -69,6 +73,7 @@ export const singleFiles: Record<SingleKind, string> = {
   "news-sites": "news-sites.yml",
   containers: "vocabulary/containers.yml",
   titles: "vocabulary/titles.yml",
+  contexts: "vocabulary/contexts.yml",
   "country-names": "vocabulary/country-names.yml",
   "loaded-words": "vocabulary/loaded-words.yml",
   redirects: "redirects.yml",

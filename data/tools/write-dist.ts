@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../../src/core/dataset/schema.ts";
-import type { SpellingIndex } from "../../src/core/matching/spelling-index.ts";
 import { jsonSchemaFiles } from "./json-schemas.ts";
 
 /** Writes `schemas/`, and removes what no kind needs any more. */
@@ -17,25 +16,24 @@ export function writeSchemas(dataFolder: string): void {
 }
 
 /**
- * Writes `dist/dataset.json` (facts), `dist/index.json` (spellings) and `dist/SHA256SUMS`, which `sha256sum -c` reads.
+ * Writes `dist/dataset.json` (facts), `dist/index.bin` (spellings) and `dist/SHA256SUMS`, which `sha256sum -c` reads.
  *
  * @returns the sizes in bytes.
  */
-export function writeDist(dataFolder: string, dataset: Dataset, index: SpellingIndex) {
+export function writeDist(dataFolder: string, dataset: Dataset, index: Uint8Array) {
   const folder = join(dataFolder, "dist");
   mkdirSync(folder, { recursive: true });
   const facts = printDataset(dataset);
-  const spellings = printDataset(index);
   writeFileSync(join(folder, "dataset.json"), facts);
-  writeFileSync(join(folder, "index.json"), spellings);
-  const sum = (text: string) => createHash("sha256").update(text).digest("hex");
-  writeFileSync(join(folder, "SHA256SUMS"), `${sum(facts)}  dataset.json\n${sum(spellings)}  index.json\n`);
-  return { dataset: Buffer.byteLength(facts), index: Buffer.byteLength(spellings) };
+  writeFileSync(join(folder, "index.bin"), index);
+  const sum = (part: string | Uint8Array) => createHash("sha256").update(part).digest("hex");
+  writeFileSync(join(folder, "SHA256SUMS"), `${sum(facts)}  dataset.json\n${sum(index)}  index.bin\n`);
+  return { dataset: Buffer.byteLength(facts), index: index.byteLength };
 }
 
-/** The dataset or its index as JSON with one record a line: small, and comparable line by line. */
-export function printDataset(part: Dataset | SpellingIndex): string {
-  const parts = Object.entries(part).map(([key, value]) => {
+/** The dataset as JSON with one record a line: small, and comparable line by line. */
+export function printDataset(dataset: Dataset): string {
+  const parts = Object.entries(dataset).map(([key, value]) => {
     const text = Array.isArray(value)
       ? value.length === 0
         ? "[]"

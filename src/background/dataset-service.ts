@@ -7,23 +7,26 @@ export interface LoadedDataset {
   matcher: Matcher;
 }
 
+type ReadFile = (path: string) => Promise<ArrayBuffer>;
+
 /** Reads the bundled dataset once per start of the background; a failure is kept and told, not retried. */
 export interface DatasetService {
   /** @throws DatasetError when the bundled files are missing or damaged. */
   load(): Promise<LoadedDataset>;
 }
 
-export const datasetFiles = { facts: "/dataset/facts.json", index: "/dataset/index.json" } as const;
+export const datasetFiles = { facts: "/dataset/facts.json", index: "/dataset/index.bin" } as const;
 
-/** @param read fetches a bundled file as text and rejects when there is none. */
-export function createDatasetService(read: (path: string) => Promise<string>): DatasetService {
+/** @param read fetches a bundled file and rejects when there is none. */
+export function createDatasetService(read: ReadFile): DatasetService {
   let loading: Promise<LoadedDataset> | undefined;
   const load = async (): Promise<LoadedDataset> => {
     const [facts, index] = await Promise.all([
       readFile(read, datasetFiles.facts),
       readFile(read, datasetFiles.index),
     ]);
-    return { catalogue: createCatalogue(loadDataset(facts)), matcher: loadIndex(parse(index)) };
+    const matcher = loadIndex(new Uint8Array(index));
+    return { catalogue: createCatalogue(loadDataset(new TextDecoder().decode(facts))), matcher };
   };
   return {
     load: () => {
@@ -33,18 +36,10 @@ export function createDatasetService(read: (path: string) => Promise<string>): D
   };
 }
 
-async function readFile(read: (path: string) => Promise<string>, path: string): Promise<string> {
+async function readFile(read: ReadFile, path: string): Promise<ArrayBuffer> {
   try {
     return await read(path);
   } catch (cause) {
     throw new DatasetError(`The dataset file ${path} is missing. Reinstall the extension.`, { cause });
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new DatasetError("The index of spellings is damaged. Reinstall the extension.", { cause });
   }
 }

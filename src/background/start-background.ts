@@ -95,7 +95,7 @@ function createServices(browser: Browser): Services {
     dataset: createDatasetService(async (path) => {
       const response = await fetch(browser.runtime.getURL(path));
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return response.text();
+      return response.arrayBuffer();
     }),
     notes: createNotesStore(openDatabase),
     settings,

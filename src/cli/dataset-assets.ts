@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ResolvedPublicFile } from "wxt";
 import { buildDataset, DataProblemsError } from "../../data/tools/build-dataset.ts";
@@ -18,12 +19,20 @@ export function datasetAssets(root: string, assets: ResolvedPublicFile[]): void 
   try {
     const { dataset, index } = buildDataset(folder);
     assets.push({ relativeDest: "dataset/facts.json", contents: printDataset(withoutSpellings(dataset)) });
-    assets.push({ relativeDest: "dataset/index.json", contents: printDataset(index) });
+    assets.push({ relativeDest: "dataset/index.bin", absoluteSrc: keepForCopying(root, index) });
   } catch (cause) {
     if (!(cause instanceof DataProblemsError)) throw cause;
     printProblems(folder, cause.problems, console.error);
     throw new Error("The extension cannot be built: the data has the problems above.", { cause });
   }
+}
+
+/** WXT writes texts, and copies everything else. */
+function keepForCopying(root: string, index: Uint8Array): string {
+  const file = join(root, ".wxt", "index.bin");
+  mkdirSync(join(root, ".wxt"), { recursive: true });
+  writeFileSync(file, index);
+  return file;
 }
 
 /** What only finding mentions needs stands in the index; a card does not need it a second time. */

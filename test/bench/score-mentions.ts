@@ -1,99 +1,139 @@
 /**
- * `node test/bench/score-mentions.ts FOLDER [DATA]`: how well mentions are found in labelled articles.
+ * `npm run -s score -- FOLDER… [--quiet] [--data FOLDER]`: how well mentions are found in texts with expected mentions.
  *
- * FOLDER holds pairs NAME.txt and NAME.gold.json, `{id, lang, published, mentions: [{start, end, surface, type,
- * entity, note, alt?}]}`. A mention is right when span and kind are; `alt` is a further right kind. Spans labelled
- * `ignore` do not count either way. Prints precision, recall and F1 by article, then what is wrong and missed.
+ * A folder holds texts as test/fixtures/mentions/README.md says, or pairs NAME.txt and NAME.gold.json. A mention is right when span and
+ * kind are; the entity is counted apart, among the right ones whose entity has a record. Prints precision, recall and F1 by
+ * language, then (unless --quiet) by text, and what is wrong and missed.
  */
-import { readdirSync, readFileSync } from "node:fs";
+
 import { join } from "node:path";
-import { readArticleFile } from "../../data/tools/read-article-file.ts";
+import { parseArgs } from "node:util";
+import { splitText } from "../../data/tools/read-article-file.ts";
 import { loadMatcher } from "../../src/cli/mentions/load-matcher.ts";
 import { daysOf } from "../../src/core/dataset/dates.ts";
 import { findMentions } from "../../src/core/matching/find-mentions.ts";
+import { type MarkedText, readMarkedTexts } from "./marked-text.ts";
 
-interface GoldMention {
-  start: number;
-  end: number;
-  surface: string;
-  type: string;
-  entity: string;
-  alt?: string;
-}
-interface Gold {
-  lang: string;
-  published: string | null;
-  mentions: GoldMention[];
-}
 interface Score {
   right: number;
+  /** Of the right ones: those whose entity has a record, and those of them with the right entity. */
+  known: number;
+  sameEntity: number;
   wrong: string[];
   missed: string[];
+  confused: string[];
 }
 
 /** Spans that the annotation guideline leaves open: marking them is neither right nor wrong. */
 const neutral =
   /^(Senate|Congress|House of Representatives|Parliament|Tech Nation|Twitter|(University of .*|.* University))$/;
 
-const [folder, data = join(import.meta.dirname, "..", "..", "data")] = process.argv.slice(2);
-if (!folder) {
-  console.error("Name the folder: node test/bench/score-mentions.ts FOLDER");
+const header = ["text".padEnd(48), "right", "wrong", "missed", "precision", "recall", "   F1", "entity"];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quiet: { type: "boolean", default: false }, data: { type: "string" } },
+});
+if (positionals.length === 0) {
+  console.error("Name a folder: npm run -s score -- FOLDER");
   process.exit(2);
 }
-const matcher = loadMatcher(data);
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith(".gold.json"))
-  .map((name) => name.slice(0, -".gold.json".length))
-  .sort();
-const total: Score = { right: 0, wrong: [], missed: [] };
-const rows = names.map((name) => {
-  const score = scoreArticle(folder, name);
-  total.right += score.right;
-  total.wrong.push(...score.wrong.map((line) => `${name}  ${line}`));
-  total.missed.push(...score.missed.map((line) => `${name}  ${line}`));
-  return row(name, score);
-});
-console.log(["article".padEnd(36), "right", "wrong", "missed", "precision", "recall", "F1"].join("  "));
-for (const line of [...rows, row("all", total)]) console.log(line);
-if (total.wrong.length > 0) console.log(`\nWrong:\n${total.wrong.join("\n")}`);
-if (total.missed.length > 0) console.log(`\nMissed:\n${total.missed.join("\n")}`);
+const matcher = loadMatcher(values.data ?? join(import.meta.dirname, "..", "..", "data"));
+const from = process.env.INIT_CWD ?? process.cwd();
+process.chdir(from);
+const texts = positionals.flatMap((folder) => readMarkedTexts(folder));
+const byLanguage = new Map<string, Score>();
+const total = emptyScore();
+const rows: string[] = [];
+for (const text of texts) {
+  const score = scoreText(text);
+  const language = languageOf(text);
+  const sum = byLanguage.get(language) ?? emptyScore();
+  byLanguage.set(language, sum);
+  for (const one of [sum, total]) add(one, score);
+  if (!text.name.includes(".yml: ")) rows.push(row(text.name, score));
+}
+console.log(header.join("  "));
+for (const [language, score] of [...byLanguage].sort()) console.log(row(language, score));
+console.log(row("all", total));
+if (!values.quiet) {
+  if (rows.length > 0) console.log(`\n${rows.join("\n")}`);
+  list("Wrong", total.wrong);
+  list("Missed", total.missed);
+  list("Right span, wrong entity", total.confused);
+}
 
-function scoreArticle(from: string, name: string): Score {
-  const gold = JSON.parse(readFileSync(join(from, `${name}.gold.json`), "utf8")) as Gold;
-  const read = readArticleFile(`${name}.txt`, from, "9999-12-30");
-  const published = gold.published ? daysOf(gold.published).first : undefined;
-  const found = findMentions(matcher, { lang: gold.lang, published, blocks: read.blocks }).map((mention) => {
-    const base = read.offsets[mention.block] ?? 0;
-    return { ...mention, start: base + mention.start, end: base + mention.end };
-  });
-  const labelled = gold.mentions.filter(({ type }) => type !== "ignore");
-  const ignored = gold.mentions.filter(({ type }) => type === "ignore");
-  const score: Score = { right: 0, wrong: [], missed: [] };
-  const matched = new Set<GoldMention>();
-  for (const { start, end, surface, kind, id } of found) {
-    const same = labelled.find((one) => one.start === start && one.end === end);
-    if (same && (same.type === kind || same.alt === kind)) {
+function emptyScore(): Score {
+  return { right: 0, known: 0, sameEntity: 0, wrong: [], missed: [], confused: [] };
+}
+
+function add(sum: Score, one: Score): void {
+  sum.right += one.right;
+  sum.known += one.known;
+  sum.sameEntity += one.sameEntity;
+  sum.wrong.push(...one.wrong);
+  sum.missed.push(...one.missed);
+  sum.confused.push(...one.confused);
+}
+
+/** By the folder or the file's name, since pages may declare a wrong one. */
+function languageOf({ name, lang }: MarkedText): string {
+  return /(?:articles|traps|dev|held)\/([a-z]{2,3}(?:-[A-Z][a-z]+)?)[/.]/.exec(name)?.[1] ?? lang ?? "?";
+}
+
+function scoreText(marked: MarkedText): Score {
+  const { blocks, offsets } = splitText(marked.text);
+  const published = marked.published ? daysOf(marked.published).first : undefined;
+  const found = findMentions(matcher, { lang: marked.lang, published, blocks });
+  const score = emptyScore();
+  const matched = new Set<unknown>();
+  for (const mention of found) {
+    const base = offsets[mention.block] ?? 0;
+    const [start, end] = [base + mention.start, base + mention.end];
+    const { kind, id, surface, reason } = mention;
+    const same = marked.expected.find((one) => one.start === start && one.end === end);
+    const answer = same?.answers.find((one) => one.kind === kind);
+    const what = `${marked.name}  ${start}  ${surface} → ${kind} ${id} (${reason.code})`;
+    if (same && answer) {
       score.right++;
       matched.add(same);
-    } else if (!neutral.test(surface) && !ignored.some((one) => start < one.end && one.start < end)) {
-      score.wrong.push(`${start}  ${surface} → ${kind} ${id}${same ? `, is ${same.type}` : ""}`);
+      const ids = same.answers.flatMap((one) => one.id ?? []);
+      if (ids.length > 0) {
+        score.known++;
+        if (ids.includes(id)) score.sameEntity++;
+        else score.confused.push(`${what}, is ${ids.join(" or ")}`);
+      }
+      continue;
     }
+    const open = marked.expected.some(
+      ({ answers, ...one }) => answers.length === 0 && start < one.end && one.start < end,
+    );
+    if (open || neutral.test(surface)) continue;
+    const is = same?.answers[0];
+    const context = marked.text.slice(Math.max(0, start - 40), end + 30).replaceAll("\n", "⏎");
+    score.wrong.push(`${what}${is ? `, is ${is.kind}` : ""}   … ${context} …`);
   }
-  for (const one of labelled) {
-    if (!matched.has(one)) score.missed.push(`${one.start}  ${one.surface} (${one.type} ${one.entity})`);
+  for (const one of marked.expected) {
+    if (one.answers.length === 0 || matched.has(one)) continue;
+    const context = marked.text.slice(Math.max(0, one.start - 40), one.end + 30).replaceAll("\n", "⏎");
+    const { kind, id } = one.answers[0] ?? { kind: "?", id: null };
+    score.missed.push(`${marked.name}  ${one.start}  ${one.surface} (${kind} ${id ?? "-"})   … ${context} …`);
   }
   return score;
 }
 
-function row(name: string, { right, wrong, missed }: Score): string {
+function row(name: string, { right, wrong, missed, known, sameEntity }: Score): string {
   const precision = right / Math.max(right + wrong.length, 1);
   const recall = right / Math.max(right + missed.length, 1);
   const f1 = (2 * precision * recall) / Math.max(precision + recall, Number.MIN_VALUE);
-  const counts = [right, wrong.length, missed.length].map((count, column) =>
-    String(count).padStart(column === 2 ? 6 : 5),
-  );
-  const shares = [precision, recall, f1].map((share, column) =>
-    share.toFixed(3).padStart([9, 6, 5][column] ?? 5),
-  );
-  return [name.padEnd(36), ...counts, ...shares].join("  ");
+  const cells = [String(right), String(wrong.length), String(missed.length)];
+  const shares = [precision, recall, f1, sameEntity / Math.max(known, 1)].map((share) => share.toFixed(3));
+  return [
+    name.padEnd(48),
+    ...[...cells, ...shares].map((cell, at) => cell.padStart(header[at + 1]?.length ?? 5)),
+  ].join("  ");
+}
+
+function list(title: string, lines: string[]): void {
+  if (lines.length > 0) console.log(`\n${title}:\n${lines.join("\n")}`);
 }

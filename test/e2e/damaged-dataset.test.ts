@@ -11,7 +11,10 @@ import { allMarked } from "./support/read-page.ts";
 const damages: [string, (folder: string) => void][] = [
   ["a broken dataset", (folder) => writeFileSync(join(folder, "dataset/facts.json"), '{"info": {')],
   ["a missing dataset", (folder) => rmSync(join(folder, "dataset/facts.json"))],
-  ["a broken index of spellings", (folder) => writeFileSync(join(folder, "dataset/index.json"), "[1, 2")],
+  [
+    "a broken index of spellings",
+    (folder) => writeFileSync(join(folder, "dataset/index.bin"), "TLIX and no more"),
+  ],
 ];
 
 describe.each(browserKinds)("with (%s)", (kind) => {

@@ -13,7 +13,7 @@ export function build(dataFolder: string, options: { draft?: boolean }): void {
   console.log(
     `Dataset ${dataset.info.version}: ${dataset.entities.length} entities, ${dataset.measures.length} measures, ` +
       `${dataset.newsSites.length} news sites. ` +
-      `dist/dataset.json ${kilobytes(sizes.dataset)}, dist/index.json ${kilobytes(sizes.index)}.`,
+      `dist/dataset.json ${kilobytes(sizes.dataset)}, dist/index.bin ${kilobytes(sizes.index)}.`,
   );
   if (leftOut.length > 0) {
     console.log(`A draft: ${leftOut.length} files with problems were left out (see check):`);

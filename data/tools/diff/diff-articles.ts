@@ -55,7 +55,7 @@ interface Reading {
 
 function readerOf(dataset: Dataset): { read(article: ArticleFile, today: string): Reading } {
   const catalogue = createCatalogue(dataset);
-  const matcher = loadIndex(JSON.parse(JSON.stringify(buildIndex(dataset))));
+  const matcher = loadIndex(buildIndex(dataset));
   return {
     read: (article, today) => {
       const found = findMentions(matcher, { ...article, published: article.published ?? undefined });

@@ -6,19 +6,19 @@ import { buildIndex } from "../../core/matching/build-index.ts";
 import { loadIndex, type Matcher } from "../../core/matching/load-index.ts";
 
 /**
- * The matcher for a data folder: from `dist/index.json` when that is newer than every record, else from the
+ * The matcher for a data folder: from `dist/index.bin` when that is newer than every record, else from the
  * records themselves, so that an edit is seen at once. Records with problems are left out and counted on stderr.
  *
  * @throws DataProblemsError when the folder holds no dataset.
  */
 export function loadMatcher(dataFolder: string): Matcher {
-  const built = join(dataFolder, "dist", "index.json");
+  const built = join(dataFolder, "dist", "index.bin");
   if (existsSync(built) && statSync(built).mtimeMs >= newestRecord(dataFolder)) {
     try {
-      return loadIndex(JSON.parse(readFileSync(built, "utf8")));
+      return loadIndex(Uint8Array.from(readFileSync(built)));
     } catch (error) {
       // A damaged or older file is no reason to stop: the records are at hand.
-      if (!(error instanceof DatasetError || error instanceof SyntaxError)) throw error;
+      if (!(error instanceof DatasetError)) throw error;
     }
   }
   const { dataset, leftOut } = draftDataset(dataFolder);

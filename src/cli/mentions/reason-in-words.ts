@@ -22,6 +22,8 @@ function explain(reason: Mention["reason"]): string {
       return `title '${reason.title}' and surname '${reason.surname}'`;
     case "surname":
       return `surname ${reason.where === "before" ? "after" : "before"} '${reason.fullName}' in paragraph ${reason.block + 1}`;
+    case "government":
+      return `surname '${reason.surname}' before '${reason.word}', which it led`;
     case "safe-surname":
       return `surname '${reason.surname}', borne by nobody else in such articles`;
   }

@@ -102,29 +102,47 @@ export const claimSchema = z
 
 // ── Spellings ────────────────────────────────────────────────────────────────────────────────────
 
+/** A list, or one text with commas, which is shorter to write and to read for long lists. */
+const wordsSchema = z.union([z.array(z.string().min(1)), text("Words or phrases separated by commas.")]);
+
+/** The conditions of a context, by what they ask. */
+export const contextFields = ["near", "notNear", "before", "notBefore", "after", "notAfter"] as const;
+
+const conditions = {
+  near: wordsSchema.optional().describe("At least one of these words in the same paragraph."),
+  notNear: wordsSchema.optional().describe("None of these words in the same paragraph."),
+  before: wordsSchema.optional().describe("Directly followed by one of these words."),
+  notBefore: wordsSchema.optional().describe("Not directly followed by one of these words."),
+  after: wordsSchema.optional().describe("Directly preceded by one of these words."),
+  notAfter: wordsSchema.optional().describe("Not directly preceded by one of these words."),
+  article: z
+    .array(idSchema)
+    .optional()
+    .describe("The article names at least one of these entities elsewhere."),
+};
+
 const contextSchema = z
   .strictObject({
-    near: z
-      .array(z.string().min(1))
+    like: idSchema
       .optional()
-      .describe("At least one of these words in the same paragraph."),
-    notNear: z.array(z.string().min(1)).optional().describe("None of these words in the same paragraph."),
-    before: z.array(z.string().min(1)).optional().describe("Directly followed by one of these words."),
-    notBefore: z.array(z.string().min(1)).optional().describe("Not directly followed by one of these words."),
-    after: z.array(z.string().min(1)).optional().describe("Directly preceded by one of these words."),
-    notAfter: z.array(z.string().min(1)).optional().describe("Not directly preceded by one of these words."),
-    article: z
-      .array(idSchema)
-      .optional()
-      .describe("The article names at least one of these entities elsewhere."),
+      .describe("A context of vocabulary/contexts.yml, to whose words those given here are added."),
+    ...conditions,
   })
   .describe(
     "What must or must not stand around the spelling for it to count. All given conditions must hold.",
   );
 
+/** A context that many spellings share, under a name. */
+export const sharedContextSchema = z.strictObject({
+  id: idSchema,
+  about: text("What it is for: capitals in English text that act as a government."),
+  ...conditions,
+});
+
 export const spellingSchema = z
   .strictObject({
     text: text("The spelling as it stands in articles."),
+    forms: text("Further forms of it, separated by commas, that share all that is said here.").optional(),
     lang: z
       .array(languageSchema)
       .min(1)
@@ -613,7 +631,9 @@ export const datasetSchema = z.strictObject({
 export type Source = z.output<typeof sourceSchema>;
 export type Claim = z.output<typeof claimSchema>;
 export type Spelling = z.output<typeof spellingSchema>;
+/** As built: every list is a list, and nothing is shared. */
 export type SpellingContext = z.output<typeof contextSchema>;
+export type SharedContext = z.output<typeof sharedContextSchema>;
 export type Entity = z.output<typeof entitySchema>;
 export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
 export type Official = EntityOf<"official">;

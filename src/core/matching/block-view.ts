@@ -1,5 +1,5 @@
-import { type FoldedText, foldText, isWordEnd, isWordStart } from "./fold-text.ts";
-import type { TextBlock } from "./types.ts";
+import { charClass, classOfUnit } from "./char-class.ts";
+import { type FoldedText, isWordEnd, isWordStart, specialLetters, textEnd, textStart } from "./fold-text.ts";
 
 export interface Line {
   start: number;
@@ -13,12 +13,19 @@ export interface Line {
 /** A block as the passes see it: folded, with its lines and a memory of where words occur. Offsets are folded. */
 export interface BlockView extends FoldedText {
   block: number;
+  /** What was folded: the block's text, or that text in Latin letters. */
   text: string;
-  /** Language of this block, lower case where the tag's main part is meant. */
+  /** The block's own text, where another was folded. */
+  cyrillic: { text: string; offsets: Int32Array } | null;
+  /** Language of this block. */
   lang: string;
-  lines: Line[];
-  /** First and last place of a word or phrase, or `null`; remembered, so that asking stays cheap. */
-  placesOf(word: ContextWord): Places | null;
+  /** Lines met so far, by where they begin; the last one asked for, since questions come in order. */
+  lines: Map<number, Line>;
+  line: Line | null;
+  /** Words, by where they begin; made when first asked for. */
+  tokens: Map<string, number[]> | null;
+  /** First and last place of a word or phrase, or `null`; remembered, so that asking again stays cheap. */
+  places: Map<ContextWord, Places | null>;
 }
 
 /** A word of a context rule. With capitals it must have them in the text too; without, any case will do. */
@@ -26,6 +33,8 @@ export interface ContextWord {
   text: string;
   cased: string;
   key: string;
+  /** Letters beyond ASCII that the text must have, too; `null` where they do not matter. */
+  letters: string | null;
 }
 
 export interface Places {
@@ -33,58 +42,122 @@ export interface Places {
   last: { start: number; end: number };
 }
 
-export function viewBlock(block: number, { text }: TextBlock, lang: string): BlockView {
-  const folded = foldText(text);
-  const places = new Map<string, Places | null>();
+export function viewBlock(
+  block: number,
+  text: string,
+  lang: string,
+  folded: FoldedText,
+  cyrillic: BlockView["cyrillic"] = null,
+): BlockView {
+  const { plain, cased, key, map } = folded;
   return {
-    ...folded,
     block,
     text,
+    cyrillic,
     lang,
-    lines: linesOf(folded.plain),
-    placesOf(word) {
-      let found = places.get(word.text);
-      if (found === undefined) {
-        found = findPlaces(folded, word);
-        places.set(word.text, found);
-      }
-      return found;
-    },
+    plain,
+    cased,
+    key,
+    map,
+    lines: new Map(),
+    line: null,
+    tokens: null,
+    places: new Map(),
   };
 }
 
-export function lineAt({ lines }: BlockView, offset: number): Line {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
+/** What stands in the text from one folded offset to another. */
+export function surfaceOf(view: BlockView, start: number, end: number): string {
+  const [from, to] = placeInBlock(view, start, end);
+  return (view.cyrillic ?? view).text.slice(from, to);
+}
+
+/** Where a folded stretch begins and ends in the block's own text. */
+export function placeInBlock(view: BlockView, start: number, end: number): [start: number, end: number] {
+  const [from, to] = [textStart(view, start), textEnd(view, end)];
+  const { cyrillic } = view;
+  if (!cyrillic) return [from, to];
+  const { offsets } = cyrillic;
+  // Lj is one letter there; its second half ends with it.
+  return [offsets[from] ?? 0, (offsets[to - 1] ?? -1) + 1];
+}
+
+/** Every word of a script with words, with the places where it begins. */
+export function tokensOf(view: BlockView): ReadonlyMap<string, readonly number[]> {
+  if (view.tokens) return view.tokens;
+  const tokens = new Map<string, number[]>();
+  const { key } = view;
+  let start = -1;
+  for (let at = 0; at <= key.length; at++) {
+    if (at < key.length && classOfUnit(key.charCodeAt(at)) === charClass.word) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const token = key.slice(start, at);
+      const places = tokens.get(token);
+      if (places) places.push(start);
+      else tokens.set(token, [start]);
+      start = -1;
+    }
   }
-  return lines[low] ?? { start: 0, end: 0, allCaps: false, titleCase: false };
+  view.tokens = tokens;
+  return tokens;
+}
+
+export function placesOf(view: BlockView, word: ContextWord): Places | null {
+  let found = view.places.get(word);
+  if (found === undefined) {
+    found = findPlaces(view, word);
+    view.places.set(word, found);
+  }
+  return found;
+}
+
+export function lineAt(view: BlockView, offset: number): Line {
+  const { line, plain } = view;
+  if (line && line.start <= offset && offset <= line.end) return line;
+  // Questions come in order: what lies before is looked through once.
+  const from = line && line.end < offset ? line.end + 1 : 0;
+  const start = offset <= from ? from : Math.max(from, plain.lastIndexOf("\n", offset - 1) + 1);
+  const known = view.lines.get(start);
+  if (known) {
+    view.line = known;
+    return known;
+  }
+  const next = plain.indexOf("\n", offset);
+  const end = next < 0 ? plain.length : next;
+  const found = { start, end, ...caseOf(plain.slice(start, end)) };
+  view.lines.set(start, found);
+  view.line = found;
+  return found;
 }
 
 /** End of the word when it stands at `start` (a plural s allowed, and capitals as `ContextWord` says), else -1. */
-export function wordStandsAt(view: FoldedText, start: number, { cased, key }: ContextWord): number {
+export function wordStandsAt(view: BlockView, start: number, { cased, key, letters }: ContextWord): number {
   if (start < 0 || key === "" || !view.key.startsWith(key, start)) return -1;
   let end = start + key.length;
   if (!isWordEnd(view.key, end)) {
     if (view.key.charAt(end) !== "s" || !isWordEnd(view.key, end + 1)) return -1;
     end++;
   }
-  return hasCapitalsOf(view.cased.slice(start, start + key.length), cased) ? end : -1;
+  if (letters !== null && specialLetters(textOf(view, start, start + key.length)) !== letters) return -1;
+  return cased === key || hasCapitalsOf(view.cased, start, cased) ? end : -1;
+}
+
+/** What was folded to a stretch. */
+function textOf(view: BlockView, start: number, end: number): string {
+  return view.text.slice(textStart(view, start), textEnd(view, end));
 }
 
 /** Text in all capitals always has the capitals asked for. */
-function hasCapitalsOf(text: string, wanted: string): boolean {
+function hasCapitalsOf(text: string, start: number, wanted: string): boolean {
   for (let index = 0; index < wanted.length; index++) {
     const letter = wanted.charAt(index);
-    if (letter !== letter.toLowerCase() && text.charAt(index) !== letter) return false;
+    if (letter !== letter.toLowerCase() && text.charAt(start + index) !== letter) return false;
   }
   return true;
 }
 
-function findPlaces(folded: FoldedText, word: ContextWord): Places | null {
+function findPlaces(folded: BlockView, word: ContextWord): Places | null {
   let first: Places["first"] | null = null;
   let last: Places["first"] | null = null;
   if (word.key === "") return null;
@@ -101,28 +174,18 @@ function findPlaces(folded: FoldedText, word: ContextWord): Places | null {
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
-function linesOf(plain: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const line of plain.split("\n")) {
-    const end = start + line.length;
-    lines.push({ start, end, ...caseOf(line) });
-    start = end + 1;
-  }
-  return lines;
-}
-
 /** Long lines are prose; looking at their beginning is enough. */
 const headlineLength = 300;
 
 function caseOf(line: string): { allCaps: boolean; titleCase: boolean } {
   const hasSmall = /\p{Ll}/u.test(line);
+  const isSentence = line.length > headlineLength || /[.;:,]["'”)]*\s*$/.test(line.slice(-6));
+  if (hasSmall && isSentence) return { allCaps: false, titleCase: false };
   const words = line.slice(0, headlineLength).match(word) ?? [];
   const capitals = words.filter((text) => /^\p{Lu}{2,}$/u.test(text));
   if (!hasSmall) return { allCaps: capitals.length >= 2, titleCase: false };
   const long = words.filter((text) => text.length >= 4 && /^\p{L}/u.test(text));
   const raised = long.filter((text) => /^\p{Lu}/u.test(text));
-  const isSentence = line.length > headlineLength || /[.;:,]["'”)]*\s*$/.test(line);
-  const titleCase = !isSentence && long.length >= 3 && raised.length >= long.length * 0.75;
+  const titleCase = long.length >= 3 && raised.length >= long.length * 0.75;
   return { allCaps: false, titleCase };
 }

@@ -1,67 +1,308 @@
+/** Long because it is the whole way from a dataset to the bytes of its index, a step after the other. */
 import { daysOf } from "../dataset/dates.ts";
-import type { Dataset, Entity, Official, Spelling } from "../dataset/schema.ts";
-import { foldText } from "./fold-text.ts";
 import {
+  type Dataset,
+  type Entity,
+  entityKinds,
+  type Official,
+  type Spelling,
+  type SpellingContext,
+} from "../dataset/schema.ts";
+import { wordsOf } from "../dataset/word-list.ts";
+import { buildDoubleArray } from "./double-array.ts";
+import { foldWord, lowerCase, wordEndFrom } from "./fold-text.ts";
+import { codeTexts } from "./front-coding.ts";
+import { isSerbian, toLatin } from "./serbian-cyrillic.ts";
+import {
+  aloneRules,
   caseRules,
-  type IndexedEntity,
+  checksum,
+  containerEntity,
+  type EntityRow,
+  type EntryRole,
+  entryBits,
+  entryRoles,
+  headWords,
+  type IndexedContext,
+  type IndexMeta,
+  indexedFields,
   indexFormat,
-  type SpellingIndex,
-  type SpellingRow,
-  type SurnameRule,
+  indexMagic,
+  type Section,
+  type SurnameRow,
+  sections,
   spellingForms,
+  stemMark,
 } from "./spelling-index.ts";
+import { inflecting, stemsOf } from "./stem-forms.ts";
+import { shortestSurname } from "./suffixes.ts";
+import { toUtf8 } from "./utf8.ts";
+import { windowPlaceOfKey } from "./word-window.ts";
 
-/** The index of all spellings of a dataset: plain JSON, in the order of the dataset, equal for equal data. */
-export function buildIndex(dataset: Dataset): SpellingIndex {
-  return {
-    format: indexFormat,
-    dataset: dataset.info.version,
-    entities: dataset.entities.map(indexEntity),
-    containers: dataset.containers.map(({ text }) => text),
-    titles: Object.fromEntries(dataset.titles.map(({ lang, titles }) => [lang, titles])),
-  };
+interface DraftEntry {
+  key: string;
+  role: EntryRole;
+  entity: number;
+  lang: string[];
+  traits: number;
+  /** With what it is cased like, where that cannot be told from it (`stemMark`). */
+  text: string;
+  /** Place of its context, or -1. */
+  context: number;
+  dates: [from: string | 0, until: string | 0];
 }
 
-function indexEntity(entity: Entity): IndexedEntity {
-  const indexed: IndexedEntity = {
-    id: entity.id,
-    kind: entity.kind,
-    name: entity.name,
-    spellings: withoutHyphenTails(entity.spellings).flatMap((spelling) =>
-      [spelling.text, ...variantsOf(spelling.text)].map((text) => indexSpelling(spelling, text)),
+/** The index of all spellings of a dataset, in the form of `spelling-index.ts`; equal bytes for equal data. */
+export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
+  const words = createRegister();
+  const contexts = createContexts();
+  const entries = [
+    ...dataset.containers.map(({ text }) => draftEntry(text, "container", containerEntity)),
+    ...dataset.entities.flatMap((entity, number) => draftEntries(entity, number, contexts)),
+    // Without a word to begin with (a spelling of signs alone) there is nothing to look for.
+  ].filter(({ key }) => wordEndFrom(key, 0) > 0);
+  const order = [...entries.keys()].sort(
+    (a, b) =>
+      compare(entries[a]?.key, entries[b]?.key) || compare(entries[a]?.text, entries[b]?.text) || a - b,
+  );
+  const sorted = order.flatMap((place) => entries[place] ?? []);
+  const keys = [...new Set(sorted.map(({ key }) => key))];
+  const { units, nodes, tailStart, tails } = buildDoubleArray(keys);
+  const languages = createRegister();
+  languages.placeOf("");
+  const entryLanguages = Uint8Array.from(sorted, ({ lang }) => languages.placeOf(lang.join(" ")));
+  const titles = new Set(
+    dataset.titles.flatMap(({ titles }) => withLatin(titles).map((title) => foldWord(title).key)),
+  );
+  const entities = dataset.entities.map((entity) => indexEntity(entity, words, contexts));
+  if (languages.list.length > 255 || dataset.entities.length >= containerEntity || sorted.length >= 0xffff) {
+    throw new RangeError(
+      "The index of spellings cannot number so many spellings, entities or sets of languages.",
+    );
+  }
+  const meta: IndexMeta = {
+    dataset: dataset.info.version,
+    languages: languages.list.map((name) => name.split(" ").filter(Boolean)),
+    titles: [...titles],
+    givenNames: givenNames(dataset),
+    dates: Object.fromEntries(
+      [...sorted.entries()]
+        .filter(([, { dates }]) => dates[0] || dates[1])
+        .map(([place, { dates }]) => [place, dates]),
     ),
   };
-  if ("country" in entity && entity.country) indexed.country = entity.country;
-  if (entity.kind === "official") indexed.surname = indexSurname(entity.surname);
-  return indexed;
+  const withContext = [...sorted.entries()].filter(([, { context }]) => context >= 0);
+  const texts = codeTexts(sorted.map(({ text }) => text));
+  const packed = contexts.list.map((context) => packContext(context, words));
+  return pack(
+    {
+      meta: utf8([meta]).bytes,
+      units,
+      nodes,
+      listPlace: Uint16Array.from(keys, windowPlaceOfKey),
+      listStart: listStarts(sorted, keys.length),
+      tailStart,
+      tails,
+      entryEntity: Uint16Array.from(sorted, ({ entity }) => entity),
+      entryTraits: Uint16Array.from(sorted, ({ traits }) => traits),
+      entryLanguages,
+      textStart: texts.start,
+      texts: texts.bytes,
+      contextOf: Uint16Array.from(withContext, ([place]) => place),
+      contextAt: Uint16Array.from(withContext, ([, { context }]) => context),
+      contextStart: starts(packed.map(({ length }) => length)),
+      contexts: Uint16Array.from(packed.flat()),
+      words: utf8([words.list]).bytes,
+      ...named("entityStart", "entities", utf8(entities)),
+    },
+    [sorted.length, dataset.entities.length, keys.length, nodes.length],
+  );
 }
 
-function indexSpelling(spelling: Spelling, text: string): SpellingRow {
-  const { cased } = foldText(text.trim());
-  const row: SpellingRow = [
-    text,
-    cased === text ? 0 : cased,
-    spellingForms.indexOf(spelling.form),
-    caseRules.indexOf(spelling.case),
-    spelling.lang ?? 0,
-    spelling.from ? daysOf(spelling.from).first : 0,
-    spelling.until ? daysOf(spelling.until).last : 0,
-    spelling.when ?? 0,
-    spelling.uncertain ? 1 : 0,
-  ];
+/** Numbers things in the order in which they turn up. */
+interface Register {
+  list: string[];
+  placeOf(name: string): number;
+}
+
+function createRegister(): Register {
+  const places = new Map<string, number>();
+  const list: string[] = [];
+  return {
+    list,
+    placeOf(name) {
+      let place = places.get(name);
+      if (place === undefined) {
+        place = list.push(name) - 1;
+        places.set(name, place);
+      }
+      return place;
+    },
+  };
+}
+
+function packContext(context: IndexedContext, words: Register): number[] {
+  return indexedFields.flatMap((field, place) => {
+    const list = context[field];
+    return list ? [place, list.length, ...list.map((word) => words.placeOf(word))] : [];
+  });
+}
+
+/** Contexts that many entries share are kept once. */
+interface Contexts {
+  list: IndexedContext[];
+  placeOf(when: SpellingContext): number;
+}
+
+function createContexts(): Contexts {
+  const texts = createRegister();
+  const list: IndexedContext[] = [];
+  return {
+    list,
+    placeOf(when) {
+      const context = asIndexed(when);
+      const place = texts.placeOf(JSON.stringify(context));
+      list[place] ??= context;
+      return place;
+    },
+  };
+}
+
+function asIndexed(when: SpellingContext): IndexedContext {
+  return Object.fromEntries(
+    indexedFields.filter((field) => when[field]).map((field) => [field, wordsOf(when[field])]),
+  );
+}
+
+function givenNames({ entities }: Dataset): string[] {
+  const names = new Set<string>();
+  for (const entity of entities) {
+    if (entity.kind !== "official") continue;
+    for (const { text } of entity.spellings) {
+      const { key } = foldWord(text);
+      if (key.includes(" ")) names.add(key.slice(0, wordEndFrom(key, 0)));
+    }
+  }
+  return [...names].filter((name) => name.length > 1).sort(compare);
+}
+
+function compare(a = "", b = ""): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function indexEntity(entity: Entity, words: Register, contexts: Contexts): EntityRow {
+  const country = "country" in entity && entity.country ? entity.country : 0;
+  const row: EntityRow = [entity.id, entityKinds.indexOf(entity.kind), entity.name, country];
+  if (entity.kind === "official") row.push(indexSurname(entity, words, contexts));
+  return withoutTail(row);
+}
+
+/** Without the defaults at its end. */
+function withoutTail<Row extends unknown[]>(row: Row): Row {
   while (row.length > 1 && row.at(-1) === 0) row.pop();
   return row;
 }
 
-function indexSurname({ text, alone, titles, from, until, when }: Official["surname"]): SurnameRule {
-  return {
+function draftEntries(entity: Entity, number: number, contexts: Contexts): DraftEntry[] {
+  const spellings = withoutHyphenTails(entity.spellings).flatMap((spelling) =>
+    inBothScripts(spelling).flatMap((one) =>
+      [one.text, ...variantsOf(one.text)].map((text) => draftEntry(text, "spelling", number, one, contexts)),
+    ),
+  );
+  if (entity.kind !== "official") return spellings;
+  const surnames = entity.surname.text.flatMap((text) =>
+    inBothScripts<Partial<Spelling> & { text: string }>({ text }),
+  );
+  return [
+    ...spellings,
+    ...surnames.flatMap((one) => [draftEntry(one.text, "surname", number, one), ...draftStems(one, number)]),
+  ];
+}
+
+/** Under what a surname is found that loses its last vowel in inflected forms; see `stem-forms.ts`. */
+function draftStems({ text, lang }: Partial<Spelling> & { text: string }, number: number): DraftEntry[] {
+  const { cased } = foldWord(text);
+  const languages = inflecting.filter((one) => !lang || lang.includes(one));
+  if (languages.length === 0) return [];
+  return stemsOf(lowerCase(cased))
+    .filter(({ length }) => length >= shortestSurname)
+    .map((stem) => {
+      const casedStem = cased.slice(0, stem.length - 1) + stem.slice(-1);
+      const entry = draftEntry(casedStem, "surname", number);
+      return { ...entry, lang: [...languages], text: `${text}${stemMark}${casedStem}` };
+    });
+}
+
+function draftEntry(
+  text: string,
+  role: EntryRole,
+  entity: number,
+  spelling?: Partial<Spelling>,
+  contexts?: Contexts,
+): DraftEntry {
+  const { cased, key } = foldWord(text);
+  const { form = "name", case: caseRule = "name", lang = [], from, until, when, uncertain } = spelling ?? {};
+  const traits =
+    entryRoles.indexOf(role) |
+    (spellingForms.indexOf(form) << entryBits.form) |
+    (caseRules.indexOf(caseRule) << entryBits.caseRule) |
+    (uncertain ? entryBits.uncertain : 0) |
+    (from || until ? entryBits.dated : 0) |
+    (caseRule === "any" || !/^\p{Lu}/u.test(cased) ? entryBits.small : 0);
+  const context = when && contexts ? contexts.placeOf(when) : -1;
+  const dates: DraftEntry["dates"] = [from ? daysOf(from).first : 0, until ? daysOf(until).last : 0];
+  return { key, role, entity, lang, traits, text, context, dates };
+}
+
+/** Offices that lead a government, which is then called by their holder's surname. */
+const leading = /^(acting |interim )?(federal )?(prime minister|president|chancellor|premier|taoiseach)\b/i;
+
+function indexSurname(
+  { surname, roles, country }: Official,
+  words: Register,
+  contexts: Contexts,
+): SurnameRow {
+  const { text, alone, titles, from, until, when } = surname;
+  const leads = roles
+    .filter((role) => leading.test(role.title) && role.country === country && !role.company)
+    .map((role): [string | 0, string | 0] => [
+      role.from ? daysOf(role.from).first : 0,
+      role.until ? daysOf(role.until).last : 0,
+    ]);
+  const row: SurnameRow = [
     text,
-    alone,
-    titles,
-    ...(from && { from: daysOf(from).first }),
-    ...(until && { until: daysOf(until).last }),
-    ...(when && { when }),
+    aloneRules.indexOf(alone),
+    withLatin(titles).map((title) => words.placeOf(title)),
+    from ? daysOf(from).first : 0,
+    until ? daysOf(until).last : 0,
+    when ? contexts.placeOf(when) + 1 : 0,
+  ];
+  if (leads.length > 0) row.push(leads);
+  return withoutTail(row);
+}
+
+function withLatin(words: readonly string[]): string[] {
+  return [...new Set(words.flatMap((word) => (isCyrillic.test(word) ? [word, toLatin(word).text] : [word])))];
+}
+
+const serbian = ["sr", "bs", "hr"];
+const isCyrillic = /^[\u0400-\u04ff\s\p{P}]+$/u;
+
+/** A Cyrillic spelling that counts in Serbian texts counts there as it reads in Latin letters, too. */
+function inBothScripts<Some extends Partial<Spelling> & { text: string }>(spelling: Some): Some[] {
+  const { text, lang, when } = spelling;
+  const reaching = lang ? lang.filter((one) => isSerbian(one.split("-")[0] ?? "")) : serbian;
+  if (!isCyrillic.test(text) || reaching.length === 0) return [spelling];
+  const inLatin = (words: string[]) => words.map((word) => toLatin(word).text);
+  const latin = {
+    ...spelling,
+    text: toLatin(text).text,
+    lang: reaching,
+    ...(when && {
+      when: Object.fromEntries(Object.entries(asIndexed(when)).map(([key, words]) => [key, inLatin(words)])),
+    }),
   };
+  return [spelling, latin];
 }
 
 /** "SHBA-ja" beside "SHBA": a tail joined by a hyphen stays outside the mention, so the stem is enough. */
@@ -98,4 +339,60 @@ function variantsOf(text: string): string[] {
   // U.S. without its last point (the longer form wins where the point is there), and set with spaces.
   if (/^(\p{Lu}\.){2,}$/u.test(plain)) variants.add(plain.slice(0, -1)).add(plain.replace(/\.(?=.)/g, ". "));
   return [...variants];
+}
+
+function listStarts(sorted: DraftEntry[], lists: number): Uint16Array {
+  const list = new Uint16Array(lists + 1);
+  let last: string | undefined;
+  let count = 0;
+  for (const [place, { key }] of sorted.entries()) {
+    if (key !== last) list[count++] = place;
+    last = key;
+  }
+  list[count] = sorted.length;
+  return list;
+}
+
+function starts(lengths: number[]): Uint32Array {
+  const list = new Uint32Array(lengths.length + 1);
+  for (const [place, length] of lengths.entries()) list[place + 1] = (list[place] ?? 0) + length;
+  return list;
+}
+
+function utf8(values: unknown[]): { start: Uint32Array; bytes: Uint8Array } {
+  const parts = values.map((value) => toUtf8(JSON.stringify(value)));
+  const start = starts(parts.map(({ length }) => length));
+  const bytes = new Uint8Array(start.at(-1) ?? 0);
+  for (const [place, part] of parts.entries()) bytes.set(part, start[place]);
+  return { start, bytes };
+}
+
+function named<Start extends Section, Bytes extends Section>(
+  start: Start,
+  bytes: Bytes,
+  list: { start: Uint32Array; bytes: Uint8Array },
+) {
+  return { [start]: list.start, [bytes]: list.bytes } as Record<Start, Uint32Array> &
+    Record<Bytes, Uint8Array>;
+}
+
+function pack(parts: Record<Section, ArrayBufferView>, counts: number[]): Uint8Array<ArrayBuffer> {
+  const tableEnd = (headWords + 2 * sections.length) * 4;
+  const size = sections.reduce((sum, name) => sum + align(parts[name].byteLength), tableEnd);
+  const words = new Uint32Array(size / 4);
+  const bytes = new Uint8Array(words.buffer);
+  words.set([indexMagic, indexFormat, 0, ...counts]);
+  let offset = tableEnd;
+  for (const [place, name] of sections.entries()) {
+    const { buffer, byteOffset, byteLength } = parts[name];
+    words.set([offset, byteLength], headWords + 2 * place);
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), offset);
+    offset += align(byteLength);
+  }
+  words[2] = checksum(words);
+  return bytes;
+}
+
+function align(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
 }

@@ -1,8 +1,14 @@
-import type { BlockView } from "./block-view.ts";
-import { type ContextAnswer, checkContext } from "./context-words.ts";
-import type { Entry, Matcher } from "./load-index.ts";
+import { isCompanyKind } from "../dataset/company-kinds.ts";
+import { type BlockView, lineAt } from "./block-view.ts";
+import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts";
+import { legalFormEnd } from "./end-of-name.ts";
+import { foldWord } from "./fold-text.ts";
+import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
+import { opensSentence } from "./name-neighbours.ts";
+import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { isLanguageName, isPlace } from "./town-or-language.ts";
+import { addressedWith, isLanguageName, isPlace, otherCapital } from "./town-or-language.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** What the first pass learnt about the whole article. */
@@ -50,30 +56,26 @@ export function chooseEntity(
 ): Choice | null {
   const [first] = hits;
   if (!first) return null;
-  const surface = view.cased.slice(first.start, first.end);
-  const explained = known?.explained.get(surface);
+  const explained =
+    known && known.explained.size > 0
+      ? known.explained.get(view.cased.slice(first.start, first.end))
+      : undefined;
   if (explained === null) return null;
-  if (explained) {
+  if (explained && !isAmongCapitals(view, first)) {
+    const surface = view.cased.slice(first.start, first.end);
     const { entity, fullName, block } = explained;
     const reason = { code: "explained-abbreviation", spelling: surface, fullName, block } as const;
     return { entity, certainty: "certain", reason, others: [] };
   }
 
-  const candidates = hits.flatMap(({ entry, start, end }): Candidate[] => {
-    if (entry.form === "metonym" && isPlace(view, start, end)) return [];
-    if (entry.form === "adjective" && isLanguageName(view, start, end)) return [];
-    if (!entry.when) return [{ entry, met: undefined }];
-    const answer = checkContext(entry.when, view, start, end, known?.named ?? null);
-    return answer.holds ? [{ entry, met: answer.met }] : [];
-  });
-  const byEntity = new Map<number, Candidate>();
-  for (const candidate of candidates) {
-    const held = byEntity.get(candidate.entry.entity);
-    if (!held || (held.entry.uncertain && !candidate.entry.uncertain)) {
-      byEntity.set(candidate.entry.entity, candidate);
-    }
+  const rivals: Candidate[] = [];
+  for (const hit of hits) {
+    const candidate = candidateOf(matcher, view, hit, known);
+    if (!candidate) continue;
+    const held = rivals.findIndex(({ entry }) => entry.entity === hit.entry.entity);
+    if (held < 0) rivals.push(candidate);
+    else if (rivals[held]?.entry.uncertain && !hit.entry.uncertain) rivals[held] = candidate;
   }
-  const rivals = [...byEntity.values()];
   const [only] = rivals;
   if (!only) return null;
   if (rivals.length === 1) return choice(matcher, hits, only, only.entry.uncertain, reasonFor(matcher, only));
@@ -93,6 +95,124 @@ export function chooseEntity(
   return choice(matcher, hits, best.candidate, !clear, reason);
 }
 
+/** "RAK DOJKE JE IZLJEČIV": among words in capitals an abbreviation may be a word of the language. */
+function isAmongCapitals(view: BlockView, { start, end }: Hit): boolean {
+  return lineAt(view, start).allCaps || /^ \p{Lu}{4,}(?![\p{L}])/u.test(view.plain.slice(end, end + 24));
+}
+
+function candidateOf(
+  matcher: Matcher,
+  view: BlockView,
+  { entry, start, end }: Hit,
+  known: ArticleKnowledge | null,
+): Candidate | null {
+  if (entry.form === "metonym") {
+    const addressed = addressedWith(view, start);
+    if (addressed) return { entry, met: { relation: "after", word: addressed } };
+    if (isPlace(matcher, view, start, end)) return null;
+    const other = otherCapital(matcher, view, start, end);
+    if (other) return { entry, met: { relation: "near", word: other } };
+  }
+  if (entry.form === "adjective" && isLanguageName(view, start, end)) return null;
+  // US$500 million
+  if (entry.form === "abbreviation" && /^ ?[$£€]/.test(view.plain.slice(end, end + 2))) return null;
+  if (isPartOfOtherName(matcher, view, { entry, start, end })) return null;
+  if (!entry.when) return { entry, met: undefined };
+  const answer = checkContext(entry.when, view, start, end, known?.named ?? null);
+  if (answer.holds) return { entry, met: answer.met };
+  const firm = isFirmByItsForm(matcher, view, { entry, start, end });
+  if (firm) return { entry, met: { relation: "before", word: firm } };
+  const listed = firmListedBeside(matcher, view, { entry, start, end });
+  if (listed) return { entry, met: { relation: "near", word: listed } };
+  return isKnown(matcher, view, { entry, start, end }, known) ? { entry, met: undefined } : null;
+}
+
+/** "Orange SA", "NEC Corp.": the legal form behind it says that the word is a firm's name; `null` where none stands. */
+function isFirmByItsForm(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): string | null {
+  const kind = matcher.entity(entry.entity)?.kind;
+  if (!entry.when || !kind || !isCompanyKind(kind) || !staysAway(entry.when, view, start, end)) return null;
+  const legal = legalFormEnd(view, end);
+  return legal > end ? view.plain.slice(end, legal).trim() : null;
+}
+
+const joiner = "(?:, (?:and |und |et |y |e |i |a |dhe |и )?| (?:and|or|und|oder|et|ou|y|o|e|i|a|dhe|и) )";
+const item = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*){0,2}";
+const listAhead = new RegExp(`^(?:${joiner}${item}){1,6}`, "u");
+const listBehind = new RegExp(`(?:${item}${joiner}){1,6}$`, "u");
+const betweenItems = new RegExp(joiner, "u");
+
+/** "EE, O2, Three and Vodafone": in a list with a firm whose name needs no context, the others are firms; that name, or `null`. */
+function firmListedBeside(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): string | null {
+  const kind = matcher.entity(entry.entity)?.kind;
+  if (!entry.when || !kind || !isCompanyKind(kind) || view.lang.startsWith("zh")) return null;
+  if (!staysAway(entry.when, view, start, end) || lineAt(view, start).titleCase) return null;
+  const lists = [
+    listAhead.exec(view.plain.slice(end, end + 90)),
+    listBehind.exec(view.plain.slice(Math.max(0, start - 90), start)),
+  ];
+  for (const list of lists) {
+    for (const name of list?.[0].split(betweenItems) ?? []) {
+      const firm =
+        name === ""
+          ? undefined
+          : matcher.entriesFor(foldWord(name).key).find(({ when, role, entity }) => {
+              const found = matcher.entity(entity)?.kind;
+              return role === "spelling" && !when && found !== undefined && isCompanyKind(found);
+            });
+      if (firm) return firm.text;
+    }
+  }
+  return null;
+}
+
+/** Also numbers and the like: at the beginning of a sentence these prove nothing. */
+const wordsFirst = new Set(
+  "three drei tre tri trzy trois tres one plus free play smart true spark sky bell globe dialog orange salt sunrise claro drie meta".split(
+    " ",
+  ),
+);
+
+const genericNames = new Set(
+  "telekom telecom telkom telekomi telekoma mobile commission komisja komise komisija kommission".split(" "),
+);
+
+/** What needs a context needs it once in an article: a person's full name, and the names of firms and bodies. */
+function isKnown(
+  matcher: Matcher,
+  view: BlockView,
+  { entry, start, end }: Hit,
+  known: ArticleKnowledge | null,
+): boolean {
+  const entity = matcher.entity(entry.entity);
+  if (!known || !entry.when || !entity || !known.plainlyNamed.has(entity.id)) return false;
+  if (
+    entity.kind === "official"
+      ? !entry.isFullName
+      : !isCompanyKind(entity.kind) && entity.kind !== "organisation"
+  ) {
+    return false;
+  }
+  // What begins with a small letter, or is any firm or body of its kind, is too little: "ministerstwo handlu", "Telekom", 外交部.
+  if (!/^[\p{Lu}\p{Lo}]/u.test(entry.cased) || genericNames.has(entry.key)) return false;
+  if (entity.kind === "organisation" && /\p{scx=Han}/u.test(entry.key)) return false;
+  if (entry.form === "metonym" || (wordsFirst.has(entry.key) && opensSentence(view, start))) return false;
+  return staysAway(entry.when, view, start, end);
+}
+
+/** Languages that are at home in one country of their own: its firms are what their newspapers mean. */
+const homeOfLanguage: Record<string, string> = {
+  cs: "czechia",
+  sk: "slovakia",
+  pl: "poland",
+  it: "italy",
+  hr: "croatia",
+  mk: "north-macedonia",
+  hu: "hungary",
+  bg: "bulgaria",
+  el: "greece",
+  ja: "japan",
+};
+
 /** From its country in the paragraph on, the likelier one is taken for certain. */
 const surelyLikelier = 2;
 
@@ -102,17 +222,27 @@ function likelihood(
   { entry, met }: Candidate,
   known: ArticleKnowledge | null,
 ): number {
-  const entity = matcher.entities[entry.entity];
-  if (met) return 4;
-  if (!entity || !known) return 0;
+  const entity = matcher.entity(entry.entity);
+  if (!entity) return 0;
+  if (met) return metContext + kinship(view, entity, known);
+  if (!known) return 0;
   if (known.plainlyNamed.has(entity.id)) return 3;
-  if (entity.country === undefined) return 0;
+  return kinship(view, entity, known);
+}
+
+/** A context that was asked for and is there outweighs all else. */
+const metContext = 4;
+
+/** How near the entity's country is: in the paragraph, at home in the language, in the article. */
+function kinship(view: BlockView, entity: MatcherEntity, known: ArticleKnowledge | null): number {
+  if (entity.country === undefined || !known) return 0;
   if (known.countries[view.block]?.has(entity.country)) return 2;
-  return known.named.has(entity.country) ? 1 : 0;
+  const isHome = homeOfLanguage[mainLanguage(view.lang)] === entity.country;
+  return isHome ? 2 : known.named.has(entity.country) ? 1 : 0;
 }
 
 function order(matcher: Matcher, a: Candidate, b: Candidate): number {
-  const [one, two] = [a, b].map(({ entry }) => matcher.entities[entry.entity]?.id ?? "");
+  const [one, two] = [a, b].map(({ entry }) => matcher.entity(entry.entity)?.id ?? "");
   return (one ?? "") < (two ?? "") ? -1 : 1;
 }
 
@@ -129,19 +259,14 @@ function choice(
         (other) => other !== entry.entity && other >= 0,
       )
     : [];
-  others.sort((a, b) => ((matcher.entities[a]?.id ?? "") < (matcher.entities[b]?.id ?? "") ? -1 : 1));
+  others.sort((a, b) => ((matcher.entity(a)?.id ?? "") < (matcher.entity(b)?.id ?? "") ? -1 : 1));
   return { entity: entry.entity, certainty: uncertain ? "uncertain" : "certain", reason, others };
 }
 
 function reasonFor(matcher: Matcher, { entry, met }: Candidate): MentionReason {
   const { form, text: spelling } = entry;
   if (met) return { code: "context", form, spelling, relation: met.relation, word: met.word };
-  const isPerson = matcher.entities[entry.entity]?.kind === "official";
-  if (isPerson && form !== "short" && isFullName(entry)) return { code: "full-name", spelling };
+  const isPerson = matcher.entity(entry.entity)?.kind === "official";
+  if (isPerson && form !== "short" && entry.isFullName) return { code: "full-name", spelling };
   return { code: "spelling", form, spelling };
-}
-
-/** Two words or more; Chinese and Japanese names are one run of characters. */
-export function isFullName({ key }: Entry): boolean {
-  return /[^\p{L}]/u.test(key) || /\p{scx=Han}{2,}/u.test(key);
 }

@@ -1,7 +1,10 @@
-import type { BlockView } from "./block-view.ts";
+import { type BlockView, lineAt, surfaceOf, viewBlock } from "./block-view.ts";
 import type { ArticleKnowledge } from "./choose-entity.ts";
-import { foldWord } from "./fold-text.ts";
+import { foldText, isWordEnd, isWordStart } from "./fold-text.ts";
+import { isAllowedHere } from "./is-allowed-here.ts";
 import type { Entry, Matcher } from "./load-index.ts";
+import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
+import type { TextBlock } from "./types.ts";
 
 /** A mention of the first pass, in folded offsets. */
 export interface Placed {
@@ -23,10 +26,12 @@ export function collectExplained(
   mentions: Placed[],
   explained: ArticleKnowledge["explained"],
 ): void {
+  if (!view.cased.includes("(")) return;
   for (const { start, end, entity } of mentions) {
+    if (view.cased.charAt(end) !== "(" && view.cased.charAt(end + 1) !== "(") continue;
     const abbreviation = bracketed.exec(view.cased.slice(end, end + 80))?.[1];
     if (!abbreviation || !/\p{Lu}.*\p{Lu}/u.test(abbreviation)) continue;
-    const fullName = view.text.slice(view.starts[start] ?? 0, view.ends[end - 1] ?? 0);
+    const fullName = surfaceOf(view, start, end);
     if (
       isKnownFor(matcher, entity, abbreviation) ||
       areInitials(view.cased.slice(start, end), abbreviation)
@@ -37,46 +42,84 @@ export function collectExplained(
   const ends = new Set(mentions.map(({ end }) => end));
   for (const match of view.cased.matchAll(/ \((\p{Lu}{2,6})\)/gu)) {
     const abbreviation = match[1] ?? "";
-    const entries = matcher.byFirstWord
-      .get(abbreviation.toLowerCase())
-      ?.filter(({ cased }) => cased === abbreviation);
-    if (!entries?.length || ends.has(match.index) || explained.has(abbreviation)) continue;
-    const words = capitalised
-      .exec(`${view.cased.slice(Math.max(0, match.index - 100), match.index)} `)?.[0]
-      .trim();
-    if (!words || !areInitials(lastWords(words, abbreviation.length), abbreviation)) continue;
+    const entries = matcher
+      .entriesFor(abbreviation.toLowerCase())
+      .filter(({ cased }) => cased === abbreviation);
+    if (entries.length === 0 || ends.has(match.index) || explained.has(abbreviation)) continue;
+    const before = view.cased.slice(Math.max(0, match.index - 100), match.index);
+    const raised = capitalised.exec(`${before} `)?.[0].trim();
+    const words =
+      raised && areInitials(lastWords(raised, abbreviation.length), abbreviation)
+        ? raised
+        : plainWords(before, abbreviation);
+    if (!words) continue;
     if (!entries.some((entry) => sharesWord(matcher, entry, words))) explained.set(abbreviation, null);
   }
 }
 
-/** Entries for explained abbreviations, so that the second scan finds those without a spelling, too. */
-export function explainedEntries(explained: ArticleKnowledge["explained"]): Map<string, Entry[]> {
-  const entries = new Map<string, Entry[]>();
+/**
+ * The spots of a block with the abbreviations added that the article explains: those without a spelling in the data
+ * are found in this way only.
+ *
+ * @param scanned `null` where nothing else was found in the block
+ */
+export function addExplained(
+  scanned: ScannedBlock | null,
+  number: number,
+  block: TextBlock,
+  lang: string,
+  explained: ArticleKnowledge["explained"],
+): ScannedBlock | null {
+  let view = scanned?.view;
+  const added: Hit[] = [];
   for (const [text, meaning] of explained) {
-    if (!meaning) continue;
-    const { cased, key } = foldWord(text);
-    entries.set(key.split(/[^\p{L}\p{N}]/u)[0] ?? key, [
-      {
-        role: "spelling",
-        text,
-        cased,
-        key,
-        entity: meaning.entity,
-        form: "abbreviation",
-        caseRule: "exact",
-        lang: null,
-        from: "0000-01-01",
-        until: "9999-12-31",
-        when: null,
-        uncertain: false,
-      },
-    ]);
+    if (!meaning || !block.text.includes(text.slice(0, 2))) continue;
+    view ??= viewBlock(number, block.text, lang, foldText(block.text));
+    for (let at = view.cased.indexOf(text); at >= 0; at = view.cased.indexOf(text, at + 1)) {
+      const end = at + text.length;
+      if (!isWordStart(view.key, at) || !isWordEnd(view.key, end)) continue;
+      // In a line of capitals it may be a word.
+      if (lineAt(view, at).allCaps) continue;
+      const hit = { start: at, end, entry: entryFor(text, meaning.entity) };
+      if (isAllowedHere(hit, end, view, undefined)) added.push(hit);
+    }
   }
-  return entries;
+  if (!view || added.length === 0) return scanned;
+  const spots = new Map(scanned?.spots.map((spot) => [spot.start, spot]));
+  for (const hit of added) {
+    const others = spots.get(hit.start)?.groups ?? [];
+    const hits = others.flatMap(({ spellings, surnames, container }) => [
+      ...spellings,
+      ...surnames,
+      ...(container ? [container] : []),
+    ]);
+    const all = [hit, ...hits].sort((a, b) => b.end - a.end);
+    spots.set(hit.start, spotOf(all));
+  }
+  return { view, spots: [...spots.values()].sort((a, b) => a.start - b.start) };
+}
+
+function entryFor(text: string, entity: number): Entry {
+  return {
+    role: "spelling",
+    text,
+    cased: text,
+    key: text.toLowerCase(),
+    entity,
+    form: "abbreviation",
+    caseRule: "exact",
+    lang: null,
+    from: "0000-01-01",
+    until: "9999-12-31",
+    when: null,
+    uncertain: false,
+    isStem: false,
+    isFullName: false,
+  };
 }
 
 function isKnownFor(matcher: Matcher, entity: number, abbreviation: string): boolean {
-  return matcher.entities[entity]?.entries.some(({ cased }) => cased === abbreviation) ?? false;
+  return matcher.entriesOf(entity).some(({ cased }) => cased === abbreviation);
 }
 
 function areInitials(words: string, abbreviation: string): boolean {
@@ -95,6 +138,15 @@ function lastWords(words: string, count: number): string {
   return parts.slice(from).join(" ");
 }
 
+/** "fluid catalytic cracker (FCC)": as many words as letters, in small letters. */
+function plainWords(before: string, abbreviation: string): string | undefined {
+  const words = before.split(/[ -]/).slice(-abbreviation.length);
+  const fit = words.every(
+    (word, at) => word.charAt(0).toUpperCase() === abbreviation.charAt(at) && /^\p{Ll}/u.test(word),
+  );
+  return fit && words.length === abbreviation.length ? words.join(" ") : undefined;
+}
+
 /** "Federal Communication Commission (FCC)" is a slip for the body that we know, not another one. */
 function sharesWord(matcher: Matcher, { entity }: Entry, words: string): boolean {
   const stems = new Set(
@@ -104,7 +156,7 @@ function sharesWord(matcher: Matcher, { entity }: Entry, words: string): boolean
       .filter((word) => word.length >= 5)
       .map((word) => word.slice(0, 5)),
   );
-  return (matcher.entities[entity]?.entries ?? []).some(({ key }) =>
-    key.split(" ").some((word) => word.length >= 5 && stems.has(word.slice(0, 5))),
-  );
+  return matcher
+    .entriesOf(entity)
+    .some(({ key }) => key.split(" ").some((word) => word.length >= 5 && stems.has(word.slice(0, 5))));
 }

@@ -19,43 +19,51 @@
  * surname's owner is the nearest one before it, grammar is not looked at. The cost is linear in the text, times the
  * number of spellings that share a first word.
  */
-import { type BlockView, viewBlock } from "./block-view.ts";
-import { collectExplained, explainedEntries } from "./explained-abbreviations.ts";
+import { type BlockView, placeInBlock, surfaceOf } from "./block-view.ts";
+import { addExplained, collectExplained } from "./explained-abbreviations.ts";
 import type { Bearer } from "./find-people.ts";
 import { guessLanguage, trustLanguage } from "./guess-language.ts";
 import type { Matcher } from "./load-index.ts";
-import { type Spot, scanSpellings } from "./scan-spellings.ts";
-import { type Found, type Knowledge, selectMentions } from "./select-mentions.ts";
+import { type ScannedBlock, type ScanOptions, scanSpellings } from "./scan-spellings.ts";
+import { type Found, type Knowledge, type Selection, selectMentions } from "./select-mentions.ts";
 import type { Article, Mention } from "./types.ts";
 
 /**
  * Every mention of an article, sorted by block and place, never overlapping. Never throws, whatever the text.
  * @param matcher from `loadIndex`
+ * @param count told how many steps the scan took, for tests of its cost
  */
-export function findMentions(matcher: Matcher, article: Article): Mention[] {
+export function findMentions(matcher: Matcher, article: Article, count?: ScanOptions["count"]): Mention[] {
   const { blocks, published } = article;
   const lang = article.lang ? trustLanguage(article.lang, blocks) : guessLanguage(blocks);
-  const views = blocks.map((block, index) => viewBlock(index, block, block.lang || lang));
-  const spots = views.map((view) => scanSpellings(matcher, view, { published }));
-
-  const known = learn(matcher, views, spots, published);
-  const explained = explainedEntries(known.article.explained);
-  return views.flatMap((view, index) => {
-    const all =
-      explained.size > 0 ? scanSpellings(matcher, view, { published, explained }) : (spots[index] ?? []);
-    return selectMentions({ matcher, published, known }, view, all).map((one) =>
-      toMention(matcher, view, one),
-    );
-  });
+  const options = { published, ...(count && { count }) };
+  const scanned = blocks.map((block, number) =>
+    scanSpellings(matcher, number, block, block.lang || lang, options),
+  );
+  const { known, selections } = learn(matcher, scanned, published);
+  const { explained } = known.article;
+  const isNew = [...explained.values()].some(Boolean);
+  const mentions: Mention[] = [];
+  for (const [number, block] of blocks.entries()) {
+    const before = scanned[number] ?? null;
+    const all = isNew ? addExplained(before, number, block, block.lang || lang, explained) : before;
+    if (!all) continue;
+    const first = selections[number];
+    const { found } =
+      first?.isSettled && explained.size === 0
+        ? first
+        : selectMentions({ matcher, published, known }, all.view, all.spots);
+    for (const one of found) mentions.push(toMention(matcher, all.view, one));
+  }
+  return mentions;
 }
 
 /** What the article is about, from what can be told without knowing it. */
 function learn(
   matcher: Matcher,
-  views: BlockView[],
-  spots: Spot[][],
+  scanned: (ScannedBlock | null)[],
   published: string | undefined,
-): Knowledge {
+): { known: Knowledge; selections: (Selection | null)[] } {
   const bearers = new Map<string, Bearer[]>();
   const article: Knowledge["article"] = {
     named: new Set(),
@@ -63,8 +71,15 @@ function learn(
     countries: [],
     explained: new Map(),
   };
-  for (const view of views) {
+  const selections: (Selection | null)[] = [];
+  for (const block of scanned) {
     const countries = new Set<string>();
+    article.countries.push(countries);
+    if (!block) {
+      selections.push(null);
+      continue;
+    }
+    const { view, spots } = block;
     const addBearer = (surname: string, start: number, entity: number, fullName: string) => {
       const bearer = { entity, surname, block: view.block, start, fullName };
       const list = bearers.get(surname);
@@ -72,10 +87,11 @@ function learn(
       else bearers.set(surname, [bearer]);
     };
     const onAnotherPerson = (surname: string, start: number) => addBearer(surname, start, -1, "");
-    const pass = { matcher, published, known: null, onAnotherPerson };
-    const found = selectMentions(pass, view, spots[view.block] ?? []);
+    const selection = selectMentions({ matcher, published, known: null, onAnotherPerson }, view, spots);
+    selections.push(selection);
+    const { found } = selection;
     for (const { entity, start, end, certainty, reason } of found) {
-      const { id, kind, surname } = matcher.entities[entity] ?? {};
+      const { id, kind, surname } = matcher.entity(entity) ?? {};
       if (id === undefined) continue;
       article.named.add(id);
       if (kind === "country") countries.add(id);
@@ -83,27 +99,20 @@ function learn(
       if (surname && reason.code !== "safe-surname")
         addBearer(surname.key, start, entity, surfaceOf(view, start, end));
     }
-    article.countries.push(countries);
     collectExplained(matcher, view, found, article.explained);
   }
   for (const list of bearers.values()) list.sort((a, b) => a.block - b.block || a.start - b.start);
-  return { article, bearers };
+  return { known: { article, bearers }, selections };
 }
 
 function toMention(matcher: Matcher, view: BlockView, found: Found): Mention {
-  const { id, kind, name } = matcher.entities[found.entity] ?? { id: "", kind: "company", name: "" };
+  const { id, kind, name } = matcher.entity(found.entity) ?? { id: "", kind: "company" as const, name: "" };
   const { certainty, reason, others } = found;
-  const start = view.starts[found.start] ?? 0;
-  const end = view.ends[found.end - 1] ?? start;
-  const surface = view.text.slice(start, end);
+  const [start, end] = placeInBlock(view, found.start, found.end);
+  const surface = surfaceOf(view, found.start, found.end);
   const mention: Mention = { block: view.block, start, end, surface, kind, id, name, certainty, reason };
   if (certainty === "uncertain") {
-    mention.candidates = [id, ...others.flatMap((other) => matcher.entities[other]?.id ?? [])];
+    mention.candidates = [id, ...others.flatMap((other) => matcher.entity(other)?.id ?? [])];
   }
   return mention;
-}
-
-/** What stands in the text from one folded offset to another. */
-function surfaceOf(view: BlockView, start: number, end: number): string {
-  return view.text.slice(view.starts[start] ?? 0, view.ends[end - 1] ?? 0);
 }

@@ -1,7 +1,14 @@
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
 import type { Matcher } from "./load-index.ts";
-import { anyTitleBefore, ownTitleBefore, whoseSurname, wordBefore } from "./name-neighbours.ts";
+import { mainLanguage } from "./main-language.ts";
+import {
+  anyTitleBefore,
+  isOwnGivenName,
+  ownTitleBefore,
+  whoseSurname,
+  wordBefore,
+} from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -25,7 +32,8 @@ export interface FoundPerson {
 }
 
 /**
- * Judges a surname: title and surname, surname of someone named in full, safe surname, in that order.
+ * Judges a surname: title and surname, a full name not as the record has it, surname of someone named in full, head of
+ * a government, safe surname, in that order.
  *
  * @param hits entries of one surname at one place, one for each person who bears it
  * @param bearers everybody of that surname in the article, in order; `null` in the first pass
@@ -40,17 +48,19 @@ export function findPerson(
   const [hit] = hits;
   if (!hit) return null;
   const open = hits.filter(({ entry, start, end }) => {
-    const surname = matcher.entities[entry.entity]?.surname;
-    return surname && whoseSurname(view, start, end, surname, matcher.titles) === "open";
+    const surname = matcher.entity(entry.entity)?.surname;
+    return surname && whoseSurname(matcher, view, start, end, surname) === "open";
   });
   const titled = open.flatMap((candidate) => byTitle(matcher, view, candidate, published) ?? []);
   if (titled.length > 0) return among(titled);
-  const initialled = hits.flatMap((candidate) => byInitials(matcher, view, candidate) ?? []);
-  if (initialled.length > 0) return among(initialled);
+  const full = hits.flatMap((candidate) => byGivenName(matcher, view, candidate) ?? []);
+  if (full.length > 0) return among(full);
   if (open.length < hits.length || open.length === 0) return null;
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
   if (named) return named;
+  const leaders = open.flatMap((candidate) => byGovernment(matcher, view, candidate, published) ?? []);
+  if (leaders.length === 1) return among(leaders);
   const nearest = bearers && bearersBefore(bearers, hit.start, view.block).at(-1);
   // Somebody else of that name has just been spoken of.
   if (nearest?.block === view.block && !open.some(({ entry }) => entry.entity === nearest.entity))
@@ -61,17 +71,16 @@ export function findPerson(
 /** Somebody else of this surname stands here: "Ivanka Trump". */
 export function isAnotherPerson(matcher: Matcher, view: BlockView, hits: Hit[]): boolean {
   return hits.every(({ entry, start, end }) => {
-    const surname = matcher.entities[entry.entity]?.surname;
-    return (
-      surname !== undefined && whoseSurname(view, start, end, surname, matcher.titles) === "another-person"
-    );
+    const surname = matcher.entity(entry.entity)?.surname;
+    return surname !== undefined && whoseSurname(matcher, view, start, end, surname) === "another-person";
   });
 }
 
 function among(found: FoundPerson[]): FoundPerson | null {
-  const [first, ...rest] = found;
-  if (!first || rest.length === 0) return first ?? null;
-  return { ...first, certainty: "uncertain", others: rest.map(({ entity }) => entity) };
+  const [first] = found;
+  if (!first) return null;
+  const others = [...new Set(found.map(({ entity }) => entity))].filter((entity) => entity !== first.entity);
+  return others.length > 0 ? { ...first, certainty: "uncertain", others } : first;
 }
 
 function byTitle(
@@ -81,7 +90,7 @@ function byTitle(
   published: string | undefined,
 ): FoundPerson | null {
   const { entity, text } = hit.entry;
-  const surname = matcher.entities[entity]?.surname;
+  const surname = matcher.entity(entity)?.surname;
   const title = surname && ownTitleBefore(view, hit.start, surname);
   if (!surname || !title || !isItsTime(surname, published)) return null;
   if (surname.when && !checkContext(surname.when, view, hit.start, hit.end, null).holds) return null;
@@ -89,26 +98,53 @@ function byTitle(
   return { entity, start: hit.start, certainty: "certain", reason, others: [] };
 }
 
-/** "Donald J. Trump" where the record has "Donald Trump": the mention begins at the given name. */
-function byInitials(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson | null {
-  const surname = matcher.entities[hit.entry.entity]?.surname;
+/**
+ * The given name before the surname, not as the record's full name has it: with a middle initial (Donald J. Trump), with a
+ * nickname (Francis "Kiko" Pangilinan), or inflected (Donalda Trumpa). The mention begins at the given name.
+ */
+function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson | null {
+  const surname = matcher.entity(hit.entry.entity)?.surname;
   if (!surname || (surname.when && !staysAway(surname.when, view, hit.start, hit.end))) return null;
-  let word = wordBefore(view, hit.start);
-  let initials = 0;
-  while (word && /^\p{Lu}$/u.test(word.cased) && initials < 3) {
-    initials++;
-    word = wordBefore(view, word.start);
+  let word = wordBefore(view, nicknameStart(view, hit.start));
+  for (let initials = 0; word && /^\p{Lu}$/u.test(word.cased) && initials < 3; initials++) {
+    word = wordBefore(view, nicknameStart(view, word.start));
   }
-  if (!word || initials === 0 || !surname.given.has(word.key) || !/^\p{Lu}/u.test(word.cased)) return null;
+  if (!word || !/^\p{Lu}/u.test(word.cased)) return null;
+  if (!isOwnGivenName(word, surname, mainLanguage(view.lang))) return null;
+  const { entry, start, end } = hit;
+  // As the record has it, the name is judged as a spelling.
+  const isAsInRecord =
+    word.end === start - 1 &&
+    surname.given.has(word.key) &&
+    !entry.isStem &&
+    end - start === entry.key.length;
+  if (isAsInRecord || !mayBeNamed(matcher, view, hit)) return null;
   const spelling = view.plain.slice(word.start, hit.end);
   const reason = { code: "full-name", spelling } as const;
   return { entity: hit.entry.entity, start: word.start, certainty: "certain", reason, others: [] };
 }
 
+/** Where every full name of the record needs a context, so does this form of it. */
+function mayBeNamed(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+  const names = matcher.entriesOf(entry.entity).filter(({ isFullName }) => isFullName);
+  return (
+    names.length === 0 ||
+    names.some(({ when }) => when === null || checkContext(when, view, start, end, null).holds)
+  );
+}
+
+/** Before a nickname in quotation marks or brackets, if one stands before `start`; else `start`. */
+function nicknameStart({ plain }: BlockView, start: number): number {
+  const nickname = /(?:"[^"]{1,20}"|\([^)]{1,20}\)|'\p{Lu}[^']{1,20}') $/u.exec(
+    plain.slice(Math.max(0, start - 26), start),
+  );
+  return nickname ? start - nickname[0].length : start;
+}
+
 /** The nearest full name before it decides; two in its own paragraph, or two that only follow, leave doubt. */
 function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bearer[]): FoundPerson | null {
   const allowed = hits.filter(({ entry, start, end }) => {
-    const surname = matcher.entities[entry.entity]?.surname;
+    const surname = matcher.entity(entry.entity)?.surname;
     if (!surname || (surname.when && !staysAway(surname.when, view, start, end))) return false;
     // With a title the surname is not bare.
     return surname.alone !== "never" || anyTitleBefore(view, start, matcher.titles) !== null;
@@ -119,7 +155,7 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
   const pool = before.length > 0 ? before : bearers.slice(0, mostBearers);
   const bearer = before.at(-1) ?? pool[0];
   if (!bearer || !allowed.some(({ entry }) => entry.entity === bearer.entity)) return null;
-  const rivals = pool.filter(({ block }) => before.length === 0 || block === view.block);
+  const rivals = pool.filter((one) => before.length === 0 || standsBeside(view, one, bearer));
   const others = [...new Set(rivals.map(({ entity }) => entity))].filter(
     (entity) => entity !== bearer.entity,
   );
@@ -139,6 +175,13 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
   };
 }
 
+/** Whether two bearers stand in one sentence of this paragraph: then the nearer one is no surer than the other. */
+function standsBeside(view: BlockView, one: Bearer, other: Bearer): boolean {
+  if (one.block !== view.block || other.block !== view.block) return false;
+  const [from, to] = one.start < other.start ? [one.start, other.start] : [other.start, one.start];
+  return !/[.!?…]["'”)]* \p{Lu}/u.test(view.plain.slice(from, to + 1));
+}
+
 /** Further back nobody reads, and looking only so far keeps hostile texts cheap. */
 const mostBearers = 50;
 
@@ -156,6 +199,36 @@ function bearersBefore(bearers: Bearer[], start: number, block: number): Bearer[
   return bearers.slice(Math.max(0, low - mostBearers), low);
 }
 
+/** "the Modi government", "Chancellor Merkel": the surname of a leader, without a full name in the article. */
+function byGovernment(
+  matcher: Matcher,
+  view: BlockView,
+  { entry: { entity, text }, start, end }: Hit,
+  published: string | undefined,
+): FoundPerson | null {
+  const leads = matcher.entity(entity)?.surname?.leads ?? [];
+  // Articles look back on governments, and never ahead to them.
+  if (leads.length === 0 || (published && !leads.some(({ from }) => from <= published))) return null;
+  const found = { entity, start, certainty: "certain", others: [] } as const;
+  const word =
+    governmentAhead.exec(view.key.slice(end, end + 24))?.[1] ??
+    governmentBehind.exec(view.key.slice(Math.max(0, start - 24), start))?.[2];
+  if (word) return { ...found, others: [], reason: { code: "government", surname: text, word } };
+  const title = wordBefore(view, start)?.key ?? "";
+  const isInOffice = !published || leads.some(({ from, until }) => from <= published && published <= until);
+  if (!leadersTitle.test(title) || !isInOffice) return null;
+  return { ...found, others: [], reason: { code: "title-and-surname", title, surname: text } };
+}
+
+const governmentAhead =
+  /^(?:'s)? (government|administration|cabinet|presidency|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u;
+const governmentBehind =
+  /(^|[^\p{L}])(rzad\p{L}{0,3}|gabinet\p{L}{0,3}|vlad[aeyu]|vladou|kabinet\p{L}{0,3}|влада|владата|gouvernement|administration|regierung|governo|gobierno|administracion|qeveria|qeverise) $/u;
+
+/** Those who lead a state or a government, in the languages of our spellings; folded. */
+const leadersTitle =
+  /^(president|prezident|prezydent|predsedn|predsjedn|prasident|praesident|premier|premijer|kanzler|bundeskanzler|kancl|kancel|chancellor|chanceli|претседат|премиер)\p{L}{0,6}$/u;
+
 function bySafeSurname(
   matcher: Matcher,
   view: BlockView,
@@ -163,7 +236,7 @@ function bySafeSurname(
   published: string | undefined,
 ): FoundPerson | null {
   const { entity, text } = hit.entry;
-  const surname = matcher.entities[entity]?.surname;
+  const surname = matcher.entity(entity)?.surname;
   if (surname?.alone !== "safe" || !isItsTime(surname, published)) return null;
   if (surname.when && !checkContext(surname.when, view, hit.start, hit.end, null).holds) return null;
   const reason = { code: "safe-surname", surname: text } as const;

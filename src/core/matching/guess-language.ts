@@ -1,3 +1,4 @@
+import { charClass, classOfUnit } from "./char-class.ts";
 import type { TextBlock } from "./types.ts";
 
 /**
@@ -16,13 +17,12 @@ const smallWords: Record<string, string> = {
   sr: "je u i da na se za od su sa kao koji koje što nije ali bi će iz ili biti kako nakon",
   hr: "je u i da na se za od su s kao koji koje što nije ali bi će iz ili biti kako nakon također tko tijekom",
   bs: "je u i da na se za od su sa kao koji koje što nije ali bi će iz ili biti kako nakon također ko",
+  sk: "a v na je sa že s z do o pre ktoré ktorá ako za by aj podľa sú od však jeho bol pri alebo už",
   nl: "de het een van en in is dat op te zijn met voor niet aan er die om ook als door worden",
   sv: "och i att det som en på är av för med den till har de inte om ett från kan",
   pt: "que o do da em para com um uma os no não na por mais as dos se foi ao",
   ro: "și de în la a cu pe din nu este că pentru care o un mai să sunt fost lui",
   tr: "ve bir bu için ile da de olarak olan daha çok gibi en kadar sonra ancak ise",
-};
-const cyrillicWords: Record<string, string> = {
   "sr-Cyrl": "је у и да на се за од су са као који које што није али би ће из или",
   mk: "на и во да се од за е со ќе не што кои како но се го ја оваа дека",
   ru: "и в не на что с по это как из к за от для но его о также был",
@@ -30,34 +30,30 @@ const cyrillicWords: Record<string, string> = {
   uk: "і в на не що з до за та у як від є це для про його але",
 };
 
-/** Other scripts mostly belong to one of our languages. */
-const scripts: [RegExp, string][] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
-  [/\p{Script=Hangul}/gu, "ko"],
-  [/\p{Script=Han}/gu, "zh"],
-  [/\p{Script=Thai}/gu, "th"],
-  [/\p{Script=Arabic}/gu, "ar"],
-  [/\p{Script=Hebrew}/gu, "he"],
-  [/\p{Script=Greek}/gu, "el"],
-];
+const languages = Object.keys(smallWords);
+/** For each small word the languages that have it, and its weight: 1 divided by how many do. */
+const votes = collectVotes();
+const longestWord = Math.max(...[...votes.keys()].map(({ length }) => length));
 
-const sampleLength = 6_000;
-const latin = weightsOf(smallWords);
-const cyrillic = weightsOf(cyrillicWords);
-
-/** For each language its words with their weight: 1 divided by how many languages have the word. */
-function weightsOf(lists: Record<string, string>): [string, Map<string, number>][] {
-  const owners = new Map<string, Set<string>>();
-  for (const [language, words] of Object.entries(lists)) {
-    // Three standards of nearly one language: as three they would drown in their own likeness.
-    for (const word of words.split(" "))
-      owners.set(word, (owners.get(word) ?? new Set()).add(family(language)));
+function collectVotes(): Map<string, { weight: number; for: number[] }> {
+  const owners = new Map<string, number[]>();
+  for (const [number, language] of languages.entries()) {
+    for (const word of smallWords[language]?.split(" ") ?? []) {
+      const list = owners.get(word);
+      if (list) list.push(number);
+      else owners.set(word, [number]);
+    }
   }
-  return Object.entries(lists).map(([language, words]) => [
-    language,
-    new Map(words.split(" ").map((word) => [word, 1 / (owners.get(word)?.size ?? 1)])),
-  ]);
+  return new Map(
+    // Three standards of nearly one language: as three they would drown in their own likeness.
+    [...owners].map(([word, list]) => {
+      const families = new Set(list.map((number) => family(languages[number] ?? "")));
+      return [word, { weight: 1 / families.size, for: list }];
+    }),
+  );
 }
+
+const sampleLength = 3_000;
 
 /** The language of a text that does not tell it: by script, then by small words. English when nothing speaks up. */
 export function guessLanguage(blocks: readonly TextBlock[]): string {
@@ -74,22 +70,72 @@ const strongEvidence = 12;
  */
 export function trustLanguage(declared: string, blocks: readonly TextBlock[]): string {
   const main = declared.split(/[-_]/)[0]?.toLowerCase() ?? "";
-  const list = latin.find(([language]) => language === main);
-  if (!list) return declared;
+  const own = languages.findIndex((language) => mainOf(language) === main);
+  if (own >= 0 && agreesAtOnce(own, blocks)) return declared;
   const sample = sampleOf(blocks);
   const script = scriptLanguage(sample);
-  if (script) return script;
+  if (script)
+    return script === "zh" && main === "ja" ? declared : isOfScript(main, script) ? declared : script;
+  if (own < 0) return declared;
   const guess = likeliest(sample);
-  const [guessed = ""] = guess.language.split("-");
+  const guessed = mainOf(guess.language);
   if (guessed === main || (family(guessed) === family(main) && guess.language !== "sr-Cyrl")) return declared;
   // Serbian is declared as sr in either script.
   if (family(main) === "sr" && guess.language === "sr-Cyrl") return guess.language;
-  const own = weigh(wordsOf(sample), list[1]);
-  return guess.weight >= strongEvidence && guess.weight > own * 3 ? guess.language : declared;
+  return guess.weight >= strongEvidence && guess.weight > (guess.weights[own] ?? 0) * 3
+    ? guess.language
+    : declared;
+}
+
+function isOfScript(main: string, script: string): boolean {
+  return main === script || (script === "ar" && main === "fa") || (script === "zh" && main === "yue");
+}
+
+function mainOf(language: string): string {
+  return language.split("-")[0] ?? "";
 }
 
 function family(language: string): string {
   return language === "hr" || language === "bs" ? "sr" : language;
+}
+
+/** Stretches (units) from the beginning, the middle and the end; all must agree. */
+const stretch = 240;
+/** Small words (weighted) in one stretch that settle it, when no other language has a third as many. */
+const enough = 3;
+
+/** Most pages declare their language rightly; a look at three short stretches shows it at a tenth of the cost. */
+function agreesAtOnce(own: number, blocks: readonly TextBlock[]): boolean {
+  if (blocks.length === 0) return false;
+  return [0, blocks.length >> 1, blocks.length - 1].every((number) => {
+    const weights = new Float64Array(languages.length);
+    // A headline is too short to tell: go on to the next paragraph, from the last one to those before it.
+    const step = number === blocks.length - 1 && number > 0 ? -1 : 1;
+    let left = stretch;
+    for (let at = number; left > 0 && at >= 0 && at < blocks.length; at += step) {
+      const text = blocks[at]?.text ?? "";
+      const end = Math.min(text.length, left);
+      weigh(text, end, weights);
+      left -= end + 20;
+      if (isSettled(weights, own)) return true;
+    }
+    return false;
+  });
+}
+
+/** Languages of one family speak up for each other. */
+const families = languages.map((language) => family(mainOf(language)));
+
+function isSettled(weights: Float64Array, own: number): boolean {
+  let mine = 0;
+  for (let number = 0; number < weights.length; number++) {
+    if (families[number] === families[own]) mine = Math.max(mine, weights[number] as number);
+  }
+  if (mine < enough) return false;
+  for (let number = 0; number < weights.length; number++) {
+    if ((weights[number] as number) * 3 > mine && families[number] !== families[own]) return false;
+  }
+  return true;
 }
 
 function sampleOf(blocks: readonly TextBlock[]): string {
@@ -99,40 +145,137 @@ function sampleOf(blocks: readonly TextBlock[]): string {
     if (sample.length > sampleLength) break;
   }
   // Soft hyphens would cut words into small ones.
-  return sample.replace(/\p{Cf}/gu, "");
+  return sample.includes("\u00ad") ? sample.replaceAll("\u00ad", "") : sample;
 }
 
+/** Scripts that mostly belong to one of our languages; by the first and last unit of their blocks. */
+const scripts: { language: string; ranges: [first: number, last: number][]; share: number }[] = [
+  { language: "ja", ranges: [[0x3040, 0x30ff]], share: 0.1 },
+  {
+    language: "ko",
+    ranges: [
+      [0xac00, 0xd7af],
+      [0x1100, 0x11ff],
+    ],
+    share: 0.3,
+  },
+  {
+    language: "zh",
+    ranges: [
+      [0x3400, 0x9fff],
+      [0xf900, 0xfaff],
+    ],
+    share: 0.3,
+  },
+  { language: "th", ranges: [[0x0e00, 0x0e7f]], share: 0.3 },
+  { language: "ar", ranges: [[0x0600, 0x06ff]], share: 0.3 },
+  { language: "he", ranges: [[0x0590, 0x05ff]], share: 0.3 },
+  {
+    language: "el",
+    ranges: [
+      [0x0370, 0x03ff],
+      [0x1f00, 0x1fff],
+    ],
+    share: 0.3,
+  },
+];
+/** Below this all is Latin. */
+const firstOtherScript = 0x370;
+
+/** Units that may be of one of them; punctuation between is not. */
+const otherScript = /[\u0370-\u1fff\u2e80-\uffff]/;
+
 function scriptLanguage(sample: string): string | null {
-  const letters = lettersIn(sample);
-  for (const [script, language] of scripts) {
-    const share = (sample.match(script)?.length ?? 0) / Math.max(letters, 1);
-    if (share > (language === "ja" ? 0.1 : 0.3)) return language;
+  if (!otherScript.test(sample)) return null;
+  const counts = scripts.map(() => 0);
+  let letters = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    if (classOfUnit(unit) === charClass.other) continue;
+    letters++;
+    if (unit < firstOtherScript) continue;
+    const place = scripts.findIndex(({ ranges }) =>
+      ranges.some(([first, last]) => first <= unit && unit <= last),
+    );
+    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
   }
-  return null;
+  const found = scripts.find(({ share }, place) => (counts[place] ?? 0) > share * letters);
+  return found?.language ?? null;
 }
 
 /** Short texts are mostly English, and one small word proves little. */
 const englishAhead = 0.5;
 
-function likeliest(sample: string): { language: string; weight: number } {
-  const isCyrillic = (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > lettersIn(sample) / 2;
-  const words = wordsOf(sample);
-  let best = { language: isCyrillic ? "sr-Cyrl" : "en", weight: 0 };
-  for (const [language, small] of isCyrillic ? cyrillic : latin) {
-    const weight = weigh(words, small) + (language === "en" ? englishAhead : 0);
-    if (weight > best.weight) best = { language, weight };
+/** Letters that tell a language; each is worth this much of a small word. */
+const letterWeight = 0.6;
+const tellingLetters: Record<string, string> = {
+  sq: "ë",
+  de: "ßäü",
+  fr: "êèàùœ",
+  es: "ñ¿¡",
+  it: "òì",
+  pl: "łąęśźżń",
+  cs: "ěřů",
+  sk: "ľĺŕô",
+  sr: "đ",
+  hr: "đ",
+  bs: "đ",
+  sv: "å",
+  pt: "ãõ",
+  ro: "ășțş",
+  tr: "ığş",
+  "sr-Cyrl": "ђћ",
+  mk: "ѓќѕ",
+  ru: "ыэё",
+  bg: "ъщ",
+  uk: "іїє",
+};
+const letterVotes = new Map<string, number[]>();
+for (const [language, letters] of Object.entries(tellingLetters)) {
+  for (const letter of letters) {
+    letterVotes.set(letter, [...(letterVotes.get(letter) ?? []), languages.indexOf(language)]);
   }
-  return best;
+}
+/** Units of a sample that are looked at for such letters. */
+const lettersLookedAt = 600;
+
+function weighLetters(sample: string, weights: Float64Array): void {
+  for (const letter of sample.slice(0, lettersLookedAt).toLowerCase()) {
+    if (letter < "\u007f") continue;
+    for (const number of letterVotes.get(letter) ?? [])
+      weights[number] = (weights[number] as number) + letterWeight;
+  }
 }
 
-function lettersIn(sample: string): number {
-  return sample.match(/\p{L}/gu)?.length ?? 0;
+function likeliest(sample: string): { language: string; weight: number; weights: Float64Array } {
+  const weights = new Float64Array(languages.length);
+  weigh(sample, sample.length, weights);
+  weighLetters(sample, weights);
+  weights[languages.indexOf("en")] = (weights[languages.indexOf("en")] ?? 0) + englishAhead;
+  let best = 0;
+  for (let number = 1; number < weights.length; number++) {
+    if ((weights[number] ?? 0) > (weights[best] ?? 0)) best = number;
+  }
+  const weight = weights[best] ?? 0;
+  // Cyrillic without a word that we know is likeliest Serbian among ours.
+  const language =
+    weight <= englishAhead && /\p{Script=Cyrillic}/u.test(sample) ? "sr-Cyrl" : (languages[best] ?? "en");
+  return { language, weight, weights };
 }
 
-function wordsOf(sample: string): string[] {
-  return sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-}
-
-function weigh(words: string[], small: Map<string, number>): number {
-  return words.reduce((sum, word) => sum + (small.get(word) ?? 0), 0);
+/** Adds the votes of all small words in the first `end` units of a text. */
+function weigh(text: string, end: number, weights: Float64Array): void {
+  let start = -1;
+  for (let at = 0; at <= end; at++) {
+    if (at < end && classOfUnit(text.charCodeAt(at)) === charClass.word) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start >= 0 && at - start <= longestWord) {
+      const word = text.slice(start, at);
+      const vote = votes.get(word) ?? votes.get(word.toLowerCase());
+      if (vote) for (const number of vote.for) weights[number] = (weights[number] as number) + vote.weight;
+    }
+    start = -1;
+  }
 }

@@ -8,18 +8,36 @@ const endings =
 const domainTail = new RegExp(`^\\.(${endings})(?![\\p{L}\\p{N}])`, "u");
 const domainPath = new RegExp(`[\\p{L}\\p{N}-]\\.(${endings})/`, "u");
 
+/** . / : @ _ = & ? % - */
+function isJoiner(unit: number): boolean {
+  return (
+    (unit >= 0x2d && unit <= 0x2f) ||
+    unit === 0x3a ||
+    unit === 0x40 ||
+    unit === 0x5f ||
+    unit === 0x3d ||
+    unit === 0x26 ||
+    unit === 0x3f ||
+    unit === 0x25
+  );
+}
+
 /** Whether the stretch is part of a web or mail address, an account name or a hashtag. */
 export function isAddress({ key, plain }: BlockView, start: number, end: number): boolean {
   const before = plain.charAt(start - 1);
   if (before === "@" || before === "#" || before === "\\") return true;
   // Nearly always the stretch stands between spaces or plain punctuation.
-  if (!/[./:@_=&?%-]/.test(before + plain.charAt(end))) return false;
-  if (domainTail.test(key.slice(end, end + 8))) return true;
+  if (!isJoiner(plain.charCodeAt(start - 1)) && !isJoiner(plain.charCodeAt(end))) return false;
+  // "cinese.I commenti": a sentence without a space behind it, not a domain.
+  if (domainTail.test(key.slice(end, end + 8)) && !/\p{Lu}/u.test(plain.charAt(end + 1))) return true;
   let from = start;
   while (from > 0 && start - from < reach && !/[\s"'(),;]/.test(plain.charAt(from - 1))) from--;
   let to = end;
   while (to < plain.length && to - end < reach && !/[\s"'(),;]/.test(plain.charAt(to))) to++;
   // The key has hyphens as spaces; `plain` keeps them.
-  const run = plain.slice(from, to).toLowerCase();
+  const run = plain
+    .slice(from, to)
+    .replace(/[?!.:…]+$/, "")
+    .toLowerCase();
   return run.includes("://") || run.startsWith("www.") || /[@=?%\\_]/.test(run) || domainPath.test(run);
 }

@@ -1,10 +1,11 @@
 import { type BlockView, lineAt } from "./block-view.ts";
-import { specialLetters } from "./fold-text.ts";
+import { specialLetters, textEnd, textStart } from "./fold-text.ts";
+import { isInsideChineseWord } from "./inside-chinese-word.ts";
 import { isAddress } from "./is-address.ts";
 import type { Hit } from "./scan-spellings.ts";
 
 /**
- * The checks that need no neighbours: language, day, capitals, diacritics, and whether the place is part of
+ * The checks that need no neighbours: day, capitals, diacritics, and whether the place is part of
  * an address. `bare` is the end without a suffix.
  */
 export function isAllowedHere(
@@ -13,35 +14,39 @@ export function isAllowedHere(
   view: BlockView,
   published: string | undefined,
 ): boolean {
-  if (entry.lang && !entry.lang.some((lang) => speaks(view.lang, lang))) return false;
   if (published !== undefined && (published < entry.from || published > entry.until)) return false;
-  return hasItsCapitals(view.cased.slice(start, bare), entry) && hasItsLetters(view, start, bare, entry.text)
-    ? !isAddress(view, start, end) && !isCommonWordInCapitals(view, start, end)
-    : false;
-}
-
-/** sr reaches sr-Latn and sr-Cyrl; sr-Latn does not reach sr-Cyrl. A region (en-GB) says nothing here. */
-function speaks(text: string, spelling: string): boolean {
-  const [language, script] = partsOf(text);
-  const [wanted, wantedScript] = partsOf(spelling);
-  return language === wanted && (!script || !wantedScript || script === wantedScript);
-}
-
-function partsOf(tag: string): [language: string, script: string | undefined] {
-  const [language = "", ...rest] = tag.toLowerCase().split(/[-_]/);
-  return [language, rest.find((part) => part.length === 4)];
+  const isAsWritten = view.map === null && !entry.isStem && view.text.startsWith(entry.text, start);
+  if (
+    !isAsWritten &&
+    !(hasItsCapitals(view.cased.slice(start, bare), entry) && hasItsLetters(view, start, bare, entry.text))
+  ) {
+    return false;
+  }
+  if (isInsideChineseWord(view, start, bare, entry)) return false;
+  return !isAddress(view, start, end) && !isCommonWordInCapitals(view, start, end);
 }
 
 function hasItsCapitals(text: string, { cased, caseRule, role }: Hit["entry"]): boolean {
   if (caseRule === "any" || text === cased) return true;
   if (caseRule === "exact" && role === "spelling") return false;
   if (text === cased.toUpperCase() && text !== text.toLowerCase()) return true;
-  // Capitals as given; further ones only where a word begins (a sentence, a headline).
-  for (let index = 0; index < cased.length; index++) {
-    const [given, wanted] = [text.charAt(index), cased.charAt(index)];
-    if (given === wanted) continue;
-    const opensWord = index === 0 || !/[\p{L}\p{N}]/u.test(cased.charAt(index - 1));
-    if (!opensWord || given !== wanted.toUpperCase()) return false;
+  // Word by word: as given, with a capital more (a sentence, a headline), or in capitals (the lead of a tabloid).
+  let from = 0;
+  while (from < cased.length) {
+    let end = from;
+    while (end < cased.length && /[\p{L}\p{M}\p{N}]/u.test(cased.charAt(end))) end++;
+    if (end === from) {
+      if (text.charAt(from) !== cased.charAt(from)) return false;
+      from++;
+      continue;
+    }
+    const [found, wanted] = [text.slice(from, end), cased.slice(from, end)];
+    const isRaised = found.charAt(0) === wanted.charAt(0).toUpperCase() && found.slice(1) === wanted.slice(1);
+    // Љ and Њ among capitals read Lj and Nj.
+    const inCapitals = found.replace(/(?<=[LN])j(?=\p{Lu}|$)/gu, "J");
+    if (found !== wanted && !isRaised && !(end - from > 1 && inCapitals === wanted.toUpperCase()))
+      return false;
+    from = end;
   }
   return true;
 }
@@ -51,7 +56,7 @@ function hasItsCapitals(text: string, { cased, caseRule, role }: Hit["entry"]): 
  * have others (Iränsk is not Iransk). Short spellings get no second chance.
  */
 function hasItsLetters(view: BlockView, start: number, bare: number, spelling: string): boolean {
-  const surface = view.text.slice(view.starts[start] ?? 0, view.ends[bare - 1] ?? 0);
+  const surface = view.text.slice(textStart(view, start), textEnd(view, bare));
   const found = specialLetters(surface);
   const special = specialLetters(spelling);
   if (found === special) return true;
@@ -75,7 +80,7 @@ const countryNouns =
  */
 function isCommonWordInCapitals(view: BlockView, start: number, end: number): boolean {
   const { key, plain } = view;
-  if (!commonWords.has(key.slice(start, end))) return false;
+  if (end - start > 3 || !commonWords.has(key.slice(start, end))) return false;
   const line = lineAt(view, start);
   if (!line.allCaps) return false;
   const before = plain.slice(line.start, start);

@@ -1,31 +1,58 @@
+/** Long because what is read from the bytes stands beside the reading of it: types, look-ups, checks. */
 import type { Day } from "../dataset/dates.ts";
 import { DatasetError } from "../dataset/load-dataset.ts";
-import type { EntityKind } from "../dataset/schema.ts";
+import { type EntityKind, entityKinds } from "../dataset/schema.ts";
 import { type CompiledContext, compileContext } from "./context-words.ts";
 import { foldWord, lowerCase, wordEndFrom } from "./fold-text.ts";
+import { textAt } from "./front-coding.ts";
+import { mainLanguage } from "./main-language.ts";
+import { collectTitles, type FoldedTitle, foldTitle, type Titles } from "./name-neighbours.ts";
 import {
+  aloneRules,
   type CaseRule,
   caseRules,
-  type IndexedEntity,
+  checksum,
+  containerEntity,
+  type EntityRow,
+  type EntryRole,
+  entryBits,
+  entryRoles,
+  headWords,
+  type IndexedContext,
+  type IndexMeta,
+  indexedFields,
   indexFormat,
+  indexMagic,
+  nodeBits,
+  type Section,
+  type SurnameRow,
+  sections,
   spellingForms,
+  stemMark,
 } from "./spelling-index.ts";
+import { suffixesOf } from "./suffixes.ts";
 import type { SpellingForm } from "./types.ts";
+import { fromUtf8 } from "./utf8.ts";
+import { addToWindow, createWindow, type WordWindow } from "./word-window.ts";
 
-/** Something to look for. `entity` is an index into `Matcher.entities`, -1 for a container. */
+/** Something to look for. `entity` is a number for `Matcher.entity`, -1 for a container. */
 export interface Entry {
-  role: "spelling" | "surname" | "container";
+  role: EntryRole;
   text: string;
   key: string;
   cased: string;
   entity: number;
   form: SpellingForm;
   caseRule: CaseRule;
-  lang: string[] | null;
+  lang: readonly string[] | null;
   from: Day;
   until: Day;
   when: CompiledContext | null;
   uncertain: boolean;
+  /** Counts with an ending only. */
+  isStem: boolean;
+  /** Two words or more; Chinese and Japanese names are one run of characters. */
+  isFullName: boolean;
 }
 
 export interface MatcherEntity {
@@ -33,8 +60,6 @@ export interface MatcherEntity {
   kind: EntityKind;
   name: string;
   country?: string;
-  /** Spellings, surnames excepted, in the order of the data. */
-  entries: Entry[];
   surname?: CompiledSurname;
 }
 
@@ -42,168 +67,365 @@ export interface CompiledSurname {
   text: string;
   key: string;
   alone: "never" | "after-full-name" | "safe";
-  titles: { text: string; cased: string; key: string }[];
+  titles: FoldedTitle[];
   from: Day;
   until: Day;
   when: CompiledContext | null;
   /** First words of the person's full names, folded. */
   given: Set<string>;
+  /** Full names begin with it: Wang Yi. */
+  standsFirst: boolean;
+  /** When the person leads or led a government. */
+  leads: { from: Day; until: Day }[];
 }
 
-/**
- * What `findMentions` works on: entries by the first word of their key, the longest first. Built once per
- * start; treat it as opaque and read-only.
- */
+/** The arrays that the scan walks; `spelling-index.ts` says what they hold. */
+export interface SearchArrays {
+  /** Code of every UTF-16 unit, 0 for those in no key. */
+  codes: Uint16Array;
+  nodes: Uint32Array;
+  listStart: Uint16Array;
+  tailStart: Uint32Array;
+  tails: Uint16Array;
+  entryLanguages: Uint8Array;
+}
+
+/** What `findMentions` works on. Made once per start; treat it as opaque and read-only. */
 export interface Matcher {
   dataset: string;
-  entities: MatcherEntity[];
-  byFirstWord: Map<string, Entry[]>;
-  /** All titles of the dataset, folded to lower case. */
-  titles: Set<string>;
+  /** Bytes of the index. */
+  size: number;
+  entryCount: number;
+  entityCount: number;
+  search: SearchArrays;
+  titles: Titles;
+  /** First words of all people's full names, folded. */
+  givenNames: ReadonlySet<string>;
+  entry(number: number): Entry;
+  entity(number: number): MatcherEntity | undefined;
+  /** Spellings of an entity, surnames excepted, sorted. */
+  entriesOf(entity: number): Entry[];
+  /** Entries with exactly this key. */
+  entriesFor(key: string): Entry[];
+  /** What counts in texts of a language. */
+  forLanguage(lang: string): LanguageSearch;
+}
+
+export interface LanguageSearch {
+  /** For each set of languages (`SearchArrays.entryLanguages`), whether it counts: 1 or 0. */
+  speaks: Uint8Array;
+  window: WordWindow;
+  /** Main part of its tag. */
+  language: string;
+  suffixes: readonly string[];
 }
 
 const firstDay = "0000-01-01";
 const lastDay = "9999-12-31";
 
 /**
- * Makes a built index ready for matching.
- * @throws DatasetError when the JSON is not an index of the format that this code reads.
+ * Makes a built index ready for matching. Cheap: entries and entities are read when they are first met.
+ * @param bytes aligned to 4, as they come from a file; they are kept and must not change
+ * @throws DatasetError when the bytes are not an index of the format that this code reads.
  */
-export function loadIndex(json: unknown): Matcher {
-  const { dataset, entities, containers, titles } = checkIndex(json);
-  const matcher: Matcher = { dataset, entities: [], byFirstWord: new Map(), titles: new Set() };
-  try {
-    for (const list of Object.values(titles))
-      for (const title of list) matcher.titles.add(foldWord(title).key);
-    for (const text of containers) {
-      addEntry(matcher, {
-        ...blankEntry,
-        role: "container",
-        text,
-
-        ...foldWord(text),
-        entity: -1,
-      });
-    }
-    for (const entity of entities) addEntity(matcher, entity);
-  } catch (cause) {
-    throw new DatasetError("The index of spellings is damaged. Reinstall the extension.", { cause });
-  }
-  for (const bucket of matcher.byFirstWord.values()) bucket.sort((a, b) => b.key.length - a.key.length);
+export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
+  const { meta, search, parts, counts } = openIndex(bytes);
+  // At full length from the start: arrays with holes are slow.
+  const entries = new Array<Entry | undefined>(counts.entries).fill(undefined);
+  const entities = new Array<MatcherEntity | undefined>(counts.entities).fill(undefined);
+  const languages = new Map<string, LanguageSearch>();
+  const contexts: (CompiledContext | undefined)[] = [];
+  // Looked at by few articles, and long.
+  const words = once(() => JSON.parse(fromUtf8(parts.words)) as string[]);
+  const titles = once(() => collectTitles(meta.titles));
+  const givenNames = once(() => new Set(meta.givenNames));
+  const contextAt = (place: number) => {
+    contexts[place] ??= compileContext(readContext(parts, place, words()));
+    return contexts[place];
+  };
+  const readEntry = (number: number): Entry => {
+    const traits = parts.entryTraits[number] ?? 0;
+    const entity = parts.entryEntity[number] ?? containerEntity;
+    const lang = meta.languages[parts.entryLanguages[number] ?? 0] ?? [];
+    const [text = "", stem] = textAt(parts.textStart, parts.texts, number).split(stemMark);
+    const cased = stem ?? foldWord(text).cased;
+    const [from, until] = traits & entryBits.dated ? (meta.dates[number] ?? []) : [];
+    const context = placeIn(parts.contextOf, number);
+    const key = lowerCase(cased);
+    return {
+      role: entryRoles[traits & 3] ?? "spelling",
+      text,
+      cased,
+      key,
+      entity: entity === containerEntity ? -1 : entity,
+      form: spellingForms[(traits >> entryBits.form) & 15] ?? "name",
+      caseRule: caseRules[(traits >> entryBits.caseRule) & 3] ?? "name",
+      lang: lang.length > 0 ? lang : null,
+      from: from || firstDay,
+      until: until || lastDay,
+      when: context >= 0 ? contextAt(parts.contextAt[context] ?? 0) : null,
+      uncertain: (traits & entryBits.uncertain) !== 0,
+      isStem: stem !== undefined,
+      isFullName: /[^\p{L}]/u.test(key) || /\p{scx=Han}{2,}/u.test(key),
+    };
+  };
+  const readEntity = (number: number): MatcherEntity => {
+    const from = parts.entityStart[number];
+    const text = fromUtf8(parts.entities.subarray(from, parts.entityStart[number + 1]));
+    const [id, kind, name, country, surname] = JSON.parse(text) as EntityRow;
+    return {
+      id,
+      kind: entityKinds[kind] ?? "company",
+      name,
+      ...(country && { country }),
+      ...(surname && { surname: compileSurname(surname, matcher.entriesOf(number), words, contextAt) }),
+    };
+  };
+  const matcher: Matcher = {
+    dataset: meta.dataset,
+    size: bytes.byteLength,
+    entryCount: counts.entries,
+    entityCount: counts.entities,
+    search,
+    get titles() {
+      return titles();
+    },
+    get givenNames() {
+      return givenNames();
+    },
+    entry(number) {
+      entries[number] ??= readEntry(number);
+      return entries[number];
+    },
+    entity(number) {
+      if (number < 0 || number >= counts.entities) return undefined;
+      entities[number] ??= readEntity(number);
+      return entities[number];
+    },
+    entriesOf(entity) {
+      const own: Entry[] = [];
+      const { entryEntity, entryTraits } = parts;
+      for (let at = entryEntity.indexOf(entity); at >= 0; at = entryEntity.indexOf(entity, at + 1)) {
+        if (((entryTraits[at] ?? 0) & 3) === 0) own.push(matcher.entry(at));
+      }
+      return own;
+    },
+    entriesFor(key) {
+      const list = findList(search, key);
+      const found: Entry[] = [];
+      if (list < 0) return found;
+      const end = search.listStart[list + 1] ?? 0;
+      for (let at = search.listStart[list] ?? 0; at < end; at++) found.push(matcher.entry(at));
+      return found;
+    },
+    forLanguage(lang) {
+      let known = languages.get(lang);
+      if (!known) {
+        const speaks = Uint8Array.from(meta.languages, (set) =>
+          set.length === 0 || set.some((wanted) => reaches(lang, wanted)) ? 1 : 0,
+        );
+        const language = mainLanguage(lang);
+        const window = windowFor(search, parts, speaks);
+        known = { speaks, window, language, suffixes: suffixesOf(language) };
+        languages.set(lang, known);
+      }
+      return known;
+    },
+  };
   return matcher;
 }
 
-const blankEntry = {
-  form: "name",
-  caseRule: "name",
-  lang: null,
-  from: firstDay,
-  until: lastDay,
-  when: null,
-  uncertain: false,
-} as const;
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
-function addEntity(matcher: Matcher, { id, kind, name, country, spellings, surname }: IndexedEntity) {
-  const number = matcher.entities.length;
-  const entries = spellings.map((row): Entry => {
-    const [text, cased, form, caseRule, lang, from, until, when, uncertain] = row;
-    const folded = cased || text;
-    return {
-      role: "spelling",
-      text,
-      cased: folded,
-      key: lowerCase(folded),
-      entity: number,
-      form: spellingForms[form ?? 0] ?? "name",
-      caseRule: caseRules[caseRule ?? 0] ?? "name",
-      lang: lang || null,
-      from: from || firstDay,
-      until: until || lastDay,
-      when: when ? compileContext(when) : null,
-      uncertain: uncertain === 1,
+/** Place of a number in a sorted list, or -1. */
+function placeIn(list: Uint16Array, number: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = list[middle] as number;
+    if (found === number) return middle;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function readContext({ contextStart, contexts }: Parts, place: number, words: string[]): IndexedContext {
+  const context: IndexedContext = {};
+  const end = contextStart[place + 1] ?? 0;
+  for (let at = contextStart[place] ?? 0; at < end; ) {
+    const field = indexedFields[contexts[at] ?? 0] ?? "near";
+    const length = contexts[at + 1] ?? 0;
+    context[field] = Array.from(contexts.subarray(at + 2, at + 2 + length), (word) => words[word] ?? "");
+    at += 2 + length;
+  }
+  return context;
+}
+
+type Parts = Record<"contextStart" | "textStart" | "entityStart", Uint32Array> &
+  Record<"texts" | "words" | "entities" | "entryLanguages", Uint8Array> &
+  Record<"entryEntity" | "entryTraits" | "listPlace" | "contextOf" | "contextAt" | "contexts", Uint16Array>;
+
+function openIndex(bytes: Uint8Array<ArrayBuffer>) {
+  const isIndex = bytes.byteLength >= headWords * 4 && bytes.byteLength % 4 === 0;
+  const words = isIndex
+    ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+    : new Uint32Array(0);
+  if (words[0] !== indexMagic) {
+    throw new DatasetError(
+      "The index of spellings is not a Telecom Lens index. Reinstall the extension, or build the dataset again.",
+    );
+  }
+  if (words[1] !== indexFormat) {
+    throw new DatasetError(
+      `The index of spellings has format ${words[1]}; this version reads ${indexFormat}. Reinstall or update the extension, or build the dataset again.`,
+    );
+  }
+  if (words[2] !== checksum(words)) {
+    throw new DatasetError(
+      "The index of spellings is damaged: its checksum is wrong. Reinstall the extension, or build the dataset again.",
+    );
+  }
+  const place = (name: Section): [offset: number, length: number] => {
+    const at = headWords + 2 * sections.indexOf(name);
+    return [bytes.byteOffset + (words[at] ?? 0), words[at + 1] ?? 0];
+  };
+  const of8 = (name: Section) => new Uint8Array(bytes.buffer, ...place(name));
+  const of16 = (name: Section) => {
+    const [offset, length] = place(name);
+    return new Uint16Array(bytes.buffer, offset, length / 2);
+  };
+  const of32 = (name: Section) => {
+    const [offset, length] = place(name);
+    return new Uint32Array(bytes.buffer, offset, length / 4);
+  };
+  try {
+    const search: SearchArrays = {
+      codes: codesOf(of16("units")),
+      nodes: of32("nodes"),
+      listStart: of16("listStart"),
+      tailStart: of32("tailStart"),
+      tails: of16("tails"),
+      entryLanguages: of8("entryLanguages"),
     };
-  });
-  const loaded: MatcherEntity = { id, kind, name, entries, ...(country !== undefined && { country }) };
-  matcher.entities.push(loaded);
-  for (const entry of entries) addEntry(matcher, entry);
-  if (!surname) return;
-  loaded.surname = {
-    text: surname.text[0] ?? "",
-    key: foldWord(surname.text[0] ?? "").key,
-    alone: surname.alone,
-    titles: surname.titles.map((text) => ({ text, ...foldWord(text) })),
-    from: surname.from ?? firstDay,
-    until: surname.until ?? lastDay,
-    when: surname.when ? compileContext(surname.when) : null,
-    given: new Set(entries.filter(({ key }) => key.includes(" ")).map(({ key }) => firstWordOf(key))),
-  };
-  for (const text of surname.text) {
-    addEntry(matcher, { ...blankEntry, role: "surname", text, ...foldWord(text), entity: number });
+    const parts: Parts = {
+      listPlace: of16("listPlace"),
+      textStart: of32("textStart"),
+      texts: of8("texts"),
+      contextOf: of16("contextOf"),
+      contextAt: of16("contextAt"),
+      contextStart: of32("contextStart"),
+      contexts: of16("contexts"),
+      words: of8("words"),
+      entityStart: of32("entityStart"),
+      entities: of8("entities"),
+      entryEntity: of16("entryEntity"),
+      entryTraits: of16("entryTraits"),
+      entryLanguages: search.entryLanguages,
+    };
+    const meta = JSON.parse(fromUtf8(of8("meta"))) as IndexMeta;
+    return { meta, search, parts, counts: { entries: words[3] ?? 0, entities: words[4] ?? 0 } };
+  } catch (cause) {
+    throw new DatasetError(
+      "The index of spellings is damaged. Reinstall the extension, or build the dataset again.",
+      { cause },
+    );
   }
 }
 
-/** Without a word to begin with (a spelling of signs alone) there is nothing to look for. */
-function addEntry(matcher: Matcher, entry: Entry) {
-  const first = firstWordOf(entry.key);
-  if (first === "") return;
-  const bucket = matcher.byFirstWord.get(first);
-  if (bucket) bucket.push(entry);
-  else matcher.byFirstWord.set(first, [entry]);
+function codesOf(units: Uint16Array): Uint16Array {
+  const codes = new Uint16Array(0x10000);
+  for (let at = 0; at < units.length; at++) codes[units[at] as number] = at + 1;
+  return codes;
 }
 
-function firstWordOf(key: string): string {
-  return key.slice(0, wordEndFrom(key, 0));
-}
-
-function checkIndex(json: unknown) {
-  const index = json as {
-    format?: unknown;
-    dataset?: unknown;
-    entities?: unknown;
-    containers?: unknown;
-    titles?: unknown;
-  } | null;
-  if (typeof index !== "object" || index === null || typeof index.format !== "number") {
-    throw new DatasetError(
-      "The index of spellings is not a Telecom Lens index. Build it again, or reinstall.",
-    );
-  }
-  if (index.format !== indexFormat) {
-    throw new DatasetError(
-      `The index of spellings has format ${index.format}; this version reads ${indexFormat}. Build it again, or update.`,
-    );
-  }
-  const { dataset, entities, containers, titles } = index;
-  if (
-    typeof dataset !== "string" ||
-    !Array.isArray(entities) ||
-    !entities.every(isEntity) ||
-    !Array.isArray(containers) ||
-    !containers.every((text) => typeof text === "string") ||
-    typeof titles !== "object" ||
-    titles === null
-  ) {
-    throw new DatasetError(
-      "The index of spellings is damaged: parts are missing. Build it again, or reinstall.",
-    );
-  }
+function compileSurname(
+  [texts, alone, titles, from, until, context, leads]: SurnameRow,
+  entries: Entry[],
+  words: () => string[],
+  contextAt: (place: number) => CompiledContext,
+): CompiledSurname {
+  const [text = ""] = texts;
+  const { key } = foldWord(text);
   return {
-    dataset,
-    entities,
-    containers: containers as string[],
-    titles: titles as Record<string, string[]>,
+    text,
+    key,
+    standsFirst: entries.some((entry) => entry.key.startsWith(`${key} `)),
+    leads: (leads ?? []).map(([first, last]) => ({ from: first || firstDay, until: last || lastDay })),
+    alone: aloneRules[alone] ?? "never",
+    titles: titles.map((title) => foldTitle(words()[title] ?? "")),
+    from: from || firstDay,
+    until: until || lastDay,
+    when: context ? contextAt(context - 1) : null,
+    given: new Set(
+      entries
+        .filter((entry) => entry.key.includes(" "))
+        .map((entry) => entry.key.slice(0, Math.max(1, wordEndFrom(entry.key, 0)))),
+    ),
   };
 }
 
-function isEntity(value: unknown): value is IndexedEntity {
-  const entity = value as Partial<IndexedEntity> | null;
-  return (
-    typeof entity === "object" &&
-    entity !== null &&
-    typeof entity.id === "string" &&
-    typeof entity.kind === "string" &&
-    typeof entity.name === "string" &&
-    Array.isArray(entity.spellings) &&
-    entity.spellings.every((row) => Array.isArray(row) && typeof row[0] === "string")
-  );
+function windowFor(
+  { listStart, entryLanguages }: SearchArrays,
+  { listPlace, entryTraits }: Parts,
+  speaks: Uint8Array,
+): WordWindow {
+  const window = createWindow();
+  for (let list = 0; list < listPlace.length; list++) {
+    let traits = 0;
+    const end = listStart[list + 1] as number;
+    for (let at = listStart[list] as number; at < end; at++) {
+      if (speaks[entryLanguages[at] as number] === 1) traits |= spoken | (entryTraits[at] as number);
+    }
+    if (traits !== 0) addToWindow(window, listPlace[list] as number, (traits & entryBits.small) !== 0);
+  }
+  return window;
+}
+
+/** Above all traits. */
+const spoken = 1 << 16;
+
+/** The list of entries whose key this is, or -1. */
+function findList({ codes, nodes, tailStart, tails }: SearchArrays, key: string): number {
+  const { codeShift, valueMask, leaf } = nodeBits;
+  let word = nodes[0] as number;
+  for (let at = 0; at <= key.length; at++) {
+    const code = at < key.length ? (codes[key.charCodeAt(at)] as number) : 0;
+    if (at < key.length ? code === 0 : (word & nodeBits.ends) === 0) return -1;
+    word = nodes[((word >>> 2) & valueMask) + code] ?? 0;
+    if (word >>> codeShift !== code || word === 0) return -1;
+    if ((word & leaf) === 0) continue;
+    const list = (word >>> 2) & valueMask;
+    const tail = tailStart[list] as number;
+    const length = tails[tail] as number;
+    if (key.length - at - (code === 0 ? 0 : 1) !== length) return -1;
+    for (let unit = 0; unit < length; unit++) {
+      if (key.charCodeAt(at + 1 + unit) !== tails[tail + 1 + unit]) return -1;
+    }
+    return list;
+  }
+  return -1;
+}
+
+/**
+ * zh reaches zh-Hans and zh-Hant; zh-Hans does not reach zh-Hant. A region (en-GB) says nothing here. Serbian is read as
+ * Latin in either script, and what it is called (me, cnr, sh) makes no difference.
+ */
+function reaches(text: string, spelling: string): boolean {
+  const [language, script] = partsOf(text);
+  const [wanted, wantedScript] = partsOf(spelling);
+  if (/^(sr|sh|me|cnr)$/.test(language)) return wanted === "sr";
+  return language === wanted && (!script || !wantedScript || script === wantedScript);
+}
+
+function partsOf(tag: string): [language: string, script: string | undefined] {
+  const [language = "", ...rest] = tag.toLowerCase().split(/[-_]/);
+  return [language, rest.find((part) => part.length === 4)];
 }

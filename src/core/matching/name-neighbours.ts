@@ -1,25 +1,47 @@
 /** The words beside a surname, and what they say about whose surname it is. All offsets are folded. */
-import { type BlockView, lineAt, wordStandsAt } from "./block-view.ts";
+import { type BlockView, type ContextWord, lineAt, wordStandsAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
-import type { CompiledSurname } from "./load-index.ts";
-import { mainLanguage } from "./scan-spellings.ts";
+import { foldWord, wordEndFrom } from "./fold-text.ts";
+import type { CompiledSurname, Entry, Matcher } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
+import { isSentenceOpener } from "./sentence-openers.ts";
+import { isFormOfGivenName } from "./stem-forms.ts";
 
-const set = (words: string) => new Set(words.split(" "));
-
-/** Words that may stand with a capital before a surname without being a given name. */
-const notGivenNames = set(
-  "the a an and but or if when while as in on at to for with from by after before since that this these yet so then " +
-    "however meanwhile although though because both also even only still will would can could should did does has had " +
-    "is was were are may might while where who what why how not nor former mr mrs ms miss dr prof sir lord lady " +
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august " +
-    "september october november december republican democrat democratic conservative labour like unlike under " +
-    "against about says said asked told according per via let earlier later last next now today yesterday",
-);
 /** Capitalised words after a surname that do not make another name of it. */
-const harmlessFollowers = set(
-  "i administration government white monday tuesday wednesday thursday friday saturday sunday january february march " +
-    "april may june july august september october november december era campaign",
+const harmlessFollowers = new Set(
+  (
+    "i administration government white monday tuesday wednesday thursday friday saturday sunday january february march " +
+    "april may june july august september october november december era campaign"
+  ).split(" "),
 );
+
+/** A title as it stands before a name, its last point left off. */
+export interface FoldedTitle extends ContextWord {}
+
+export function foldTitle(text: string): FoldedTitle {
+  const { cased, key } = foldWord(text);
+  return { text, cased: cased.replace(/\.$/, ""), key: key.replace(/\.$/, ""), letters: null };
+}
+
+/** Titles before names, folded to lower case. */
+export interface Titles {
+  all: ReadonlySet<string>;
+  /** Those of several words. */
+  byLastWord: ReadonlyMap<string, readonly string[]>;
+}
+
+export function collectTitles(titles: readonly string[]): Titles {
+  const byLastWord = new Map<string, string[]>();
+  for (const title of titles) {
+    const space = title.lastIndexOf(" ");
+    if (space < 0) continue;
+    const last = title.slice(space + 1);
+    const list = byLastWord.get(last);
+    if (list) list.push(title);
+    else byLastWord.set(last, [title]);
+  }
+  return { all: new Set(titles), byLastWord };
+}
 
 export interface Neighbour {
   start: number;
@@ -28,7 +50,10 @@ export interface Neighbour {
   cased: string;
 }
 
-/** The word directly before `start` on the same line, joined by one space; initials ("J.") keep their point. */
+/**
+ * The word directly before `start` on the same line, joined by one space; initials ("J.") keep their point. In French
+ * and Italian, what is elided before it (l', d', dell') is no part of it.
+ */
 export function wordBefore(view: BlockView, start: number): Neighbour | null {
   const { key, plain } = view;
   if (plain.charAt(start - 1) !== " ") return null;
@@ -40,6 +65,8 @@ export function wordBefore(view: BlockView, start: number): Neighbour | null {
   if (from === end) return null;
   // A point after a longer word ends a sentence, or belongs to a title, which is looked up by itself.
   if (point && end - from > 1) return null;
+  const elided = /^(fr|it)/i.test(view.lang) ? key.lastIndexOf("'", end - 2) : -1;
+  if (elided >= from) from = elided + 1;
   return { start: from, end, key: key.slice(from, end), cased: plain.slice(from, end) };
 }
 
@@ -52,32 +79,25 @@ export function ownTitleBefore(view: BlockView, start: number, { titles }: Compi
   return titles.find((title) => titleEndsAt(view, start, title))?.text ?? null;
 }
 
-function titleEndsAt(
-  view: BlockView,
-  start: number,
-  title: { text: string; cased: string; key: string },
-): boolean {
+function titleEndsAt(view: BlockView, start: number, title: FoldedTitle): boolean {
   if (view.key.charAt(start - 1) !== " ") return false;
-  const bare = { ...title, cased: title.cased.replace(/\.$/, ""), key: title.key.replace(/\.$/, "") };
   const end = view.key.charAt(start - 2) === "." ? start - 2 : start - 1;
-  const from = end - bare.key.length;
+  // Nearly all are dismissed by their last letter.
+  if (view.key.charCodeAt(end - 1) !== title.key.charCodeAt(title.key.length - 1)) return false;
+  const from = end - title.key.length;
   if (from < 0 || (from > 0 && classOfUnit(view.key.charCodeAt(from - 1)) === charClass.word)) return false;
-  return wordStandsAt(view, from, bare) === end;
+  return wordStandsAt(view, from, title) === end;
 }
 
 /** Any title of the dataset directly before the surname ("Ms. Kim"): by its last word where it has several. */
-export function anyTitleBefore(
-  { key }: BlockView,
-  start: number,
-  titles: ReadonlySet<string>,
-): string | null {
+export function anyTitleBefore({ key }: BlockView, start: number, titles: Titles): string | null {
   if (key.charAt(start - 1) !== " ") return null;
   const end = key.charAt(start - 2) === "." ? start - 2 : start - 1;
   let from = end;
   while (from > 0 && classOfUnit(key.charCodeAt(from - 1)) === charClass.word) from--;
   const word = key.slice(from, end);
   if (word === "") return null;
-  const isTitle = titles.has(word) || titles.has(`${word}.`);
+  const isTitle = titles.all.has(word) || titles.all.has(`${word}.`);
   return isTitle ? word : null;
 }
 
@@ -91,54 +111,103 @@ export type Whose =
   /** The person's own given name stands before it: the full name, which is judged by its own rules. */
   | "own-full-name";
 
-/** @param titles all titles of the dataset, folded */
 export function whoseSurname(
+  matcher: Matcher,
   view: BlockView,
   start: number,
   end: number,
   surname: CompiledSurname,
-  titles: ReadonlySet<string>,
 ): Whose {
   const line = lineAt(view, start);
-  const before = view.plain.charAt(start - 1);
-  if (before === "-" && isCapital(view.plain.charAt(startOfWord(view, start - 1)))) return "longer-name";
-  if (view.plain.charAt(end) === "-" && isCapital(view.plain.charAt(end + 1)) && !line.allCaps)
-    return "longer-name";
-
+  if (isHalfOfDoubleName(matcher, view, start, end) && !line.allCaps) return "longer-name";
   const word = wordBefore(view, start);
   if (word) {
-    if (surname.given.has(word.key)) return "own-full-name";
+    if (isOwnGivenName(word, surname, mainLanguage(view.lang))) return "own-full-name";
     const free = line.allCaps || ownTitleBefore(view, start, surname) !== null;
-    if (!free && looksLikeGivenName(view, word, titles)) {
+    if (!free && looksLikeGivenName(matcher, view, word)) {
       // In a headline any word has a capital, so nobody else is proven, but it proves nothing for us either.
       return line.titleCase ? "longer-name" : "another-person";
     }
   }
-  return !line.allCaps && !line.titleCase && isFollowedByName(view, end) ? "longer-name" : "open";
+  if (line.allCaps || line.titleCase || !isFollowedByName(view, end)) return "open";
+  return surname.standsFirst ? "another-person" : "longer-name";
 }
 
-function looksLikeGivenName(
-  view: BlockView,
-  { key, cased, start }: Neighbour,
-  titles: ReadonlySet<string>,
-): boolean {
-  if (!isCapital(cased.charAt(0))) return false;
-  if (notGivenNames.has(key) || titles.has(key) || titles.has(`${key}.`)) return false;
-  // US, CEO, CFO …
-  if (/^\p{Lu}{2,5}$/u.test(cased)) return false;
-  const language = mainLanguage(view.lang);
-  // Compound titles: Außenminister, Ex-Präsident, Vizepräsidentin.
-  if (
-    language === "de" &&
-    /(minister|präsident|prasident|kanzler|chef|sprecher|senator|botschafter)(in)?$/.test(key)
-  ) {
+/** Moses-Jones; but not the Trump-Xi summit, and not Trump-Regierung, whose second half is a noun. */
+function isHalfOfDoubleName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+  const { plain, key } = view;
+  if (plain.charAt(start - 1) === "-") {
+    const from = startOfWord(view, start - 1);
+    if (isCapital(plain.charAt(from)) && !isNamed(matcher, key.slice(from, start - 1))) return true;
+  }
+  if (plain.charAt(end) !== "-" || !isCapital(plain.charAt(end + 1)) || mainLanguage(view.lang) === "de") {
     return false;
   }
+  return !isNamed(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
+}
+
+function isNamed(matcher: Matcher, key: string): boolean {
+  return matcher.entriesFor(key).some(({ role, entity }) => role === "surname" || isCountry(matcher, entity));
+}
+
+function isCountry(matcher: Matcher, entity: number): boolean {
+  return matcher.entity(entity)?.kind === "country";
+}
+
+/** @param lang main part of a language tag */
+export function isOwnGivenName({ key }: Neighbour, { given }: CompiledSurname, lang: string): boolean {
+  if (given.has(key)) return true;
+  for (const name of given) if (isFormOfGivenName(key, name, lang)) return true;
+  return false;
+}
+
+function looksLikeGivenName(matcher: Matcher, view: BlockView, word: Neighbour): boolean {
+  const { key, cased, start } = word;
+  const { titles } = matcher;
+  const language = mainLanguage(view.lang);
+  if (!isCapital(cased.charAt(0)) || isSentenceOpener(key, language)) return false;
+  if (titles.all.has(key) || titles.all.has(`${key}.`)) return false;
+  // US, CEO, CFO …
+  if (/^\p{Lu}{2,5}$/u.test(cased)) return false;
+  if (language === "de" && looksLikeGermanNoun(view, word)) return false;
+  // "Minister for Economic Affairs Karremans"
+  if (officeBefore.test(view.key.slice(Math.max(0, start - 70), start))) return false;
+  // Outside English a sentence rarely opens with a name, and there "Razgovor Bajdena" is a noun and its genitive.
+  if (language !== "en" && opensSentence(view, start) && !matcher.givenNames.has(key)) return false;
+  // "Presidenti Amerikan Trump"
+  const isAdjective = ({ entity, form }: Entry) => form === "adjective" && isCountry(matcher, entity);
+  if (matcher.entriesFor(key).some(isAdjective)) return false;
   // The last word of a longer title: "Secretary of State".
-  for (const title of titles) {
-    if (title.endsWith(` ${key}`) && view.key.endsWith(title, start + key.length)) return false;
-  }
-  return true;
+  return !titles.byLastWord.get(key)?.some((title) => view.key.endsWith(title, start + key.length));
+}
+
+export function opensSentence({ plain }: BlockView, start: number): boolean {
+  return (
+    start === 0 || /(^|[.!?…:\n] ?|["'(«„¡¿] ?|[–—] )$/u.test(plain.slice(Math.max(0, start - 3), start))
+  );
+}
+
+/** An office and, up to here, what it is for. */
+const officeBefore =
+  /(^|[^\p{L}])(minister|ministers|secretary|commissioner|director|chief|head|chairman|chair|ministro|ministra|ministre|ministr\p{L}*|sekretar\p{L}*|министер\p{L}*|министар\p{L}*) (for|of|de|des|du|della|delle|dell'|degli|per|za|para|за)( [\p{L}]+,?){0,5} $/u;
+
+/** What people are, by its end: Amtsinhaber, CDU-Politiker, Vizepräsidentin, Konzernchef. */
+const germanTitle =
+  /(er|erin|chef|mann|frau|boss|vize|regierung|administration|prasident|kanzler|minister|sekretar|rat|ratin|abgeordnete|vorstand|experte|botschafter|kommissar|senator|vertraute|kollege|kabinett)(in)?$/;
+const germanDeterminer =
+  /^(der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|seinem|seinen|seiner|ihr|ihre|ihrem|ihren|ihrer|dieser|diese|jener|kein|keine|vom|zum|zur|im|am|beim|als|us|ex|[a-z]+(er|en|em|es|e))$/;
+const germanNamesInEr = new Set(
+  "peter oliver alexander gunter gunther guenter walter werner rainer reiner dieter xavier roger javier tyler carter hunter spencer dexter jennifer heather esther ester".split(
+    " ",
+  ),
+);
+
+/** Every German noun has a capital: only what stands like a name and does not end like an office is a given name. */
+function looksLikeGermanNoun(view: BlockView, { key, start }: Neighbour): boolean {
+  const last = key.slice(key.lastIndexOf("-") + 1);
+  if (germanTitle.test(last) && !germanNamesInEr.has(last)) return true;
+  const before = wordBefore(view, start);
+  return before !== null && germanDeterminer.test(before.key) && !isCapital(before.cased.charAt(0));
 }
 
 /** German nouns all have capitals, so nothing follows from one there. */
@@ -147,7 +216,8 @@ function isFollowedByName(view: BlockView, end: number): boolean {
   if (!isCapital(view.plain.charAt(end + 1))) return false;
   let to = end + 1;
   while (to < view.key.length && isNameLetter(view, to)) to++;
-  const word = view.key.slice(end + 1, to);
+  // "Trump Administration's"
+  const word = view.key.slice(end + 1, to).replace(/'.*$/, "");
   return (
     word.length > 1 && !harmlessFollowers.has(word) && !/^\p{Lu}{2,5}$/u.test(view.plain.slice(end + 1, to))
   );

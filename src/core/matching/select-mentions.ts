@@ -1,10 +1,10 @@
-import type { BlockView } from "./block-view.ts";
-import { type ArticleKnowledge, chooseEntity, isFullName } from "./choose-entity.ts";
+import { type BlockView, lineAt } from "./block-view.ts";
+import { type ArticleKnowledge, chooseEntity } from "./choose-entity.ts";
 import { endOfName } from "./end-of-name.ts";
-import { type Bearer, findPerson, isAnotherPerson } from "./find-people.ts";
-import type { Matcher } from "./load-index.ts";
+import { type Bearer, type FoundPerson, findPerson, isAnotherPerson } from "./find-people.ts";
+import type { Entry, Matcher } from "./load-index.ts";
 import { whoseSurname } from "./name-neighbours.ts";
-import type { Hit, Spot } from "./scan-spellings.ts";
+import type { Group, Hit, Spot } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** A choice of one pass, in folded offsets. */
@@ -33,46 +33,93 @@ export interface Pass {
   onAnotherPerson?: (surname: string, start: number) => void;
 }
 
-/** A name of several words may hold this many spots before the word behind it. */
-const spotsAhead = 12;
+export interface Selection {
+  found: Found[];
+  /** Nothing that the article says elsewhere can change it. */
+  isSettled: boolean;
+}
 
 /** Leftmost, then longest; a hit that its context refuses gives way to a shorter one at the same place. */
-export function selectMentions(pass: Pass, view: BlockView, spots: Spot[]): Found[] {
+export function selectMentions(pass: Pass, view: BlockView, spots: Spot[]): Selection {
   const chosen: Found[] = [];
+  let isSettled = true;
   let free = 0;
-  for (const [place, { start, hits }] of spots.entries()) {
-    if (start < free) continue;
-    for (let from = 0; from < hits.length; ) {
-      const end = hits[from]?.end ?? 0;
-      let to = from;
-      while (to < hits.length && hits[to]?.end === end) to++;
-      const group = hits.slice(from, to);
-      from = to;
-      const found = chooseAt(pass, view, group);
-      const container = group.find(({ entry }) => entry.role === "container");
+  for (let place = 0; place < spots.length; place++) {
+    const spot = spots[place] as Spot;
+    if (spot.start < free) continue;
+    for (const group of spot.groups) {
+      const found = chooseAt(pass, view, group, spots, place);
+      if (group.settled === undefined) isSettled = false;
+      const { container } = group;
       // A middle initial lets a full name begin before its surname; the text there may be taken.
       if (found ? found.start < free : !container) continue;
-      free = end;
-      if (found) {
-        const entity = pass.matcher.entities[found.entity];
-        const ahead = spots.slice(place, place + spotsAhead);
-        if (entity) found.end = endOfName(pass.matcher, view, found.end, entity, ahead);
-        free = found.end;
-        chosen.push(found);
-      } else if (container) tellOfPerson(pass, container);
+      free = found ? found.end : group.end;
+      if (found) chosen.push(found);
+      else if (container) tellOfPerson(pass, container);
       break;
     }
   }
-  return chosen;
+  return { found: chosen, isSettled };
 }
 
-function chooseAt(pass: Pass, view: BlockView, group: Hit[]): Found | null {
+/** Remembers its answer where what the article says elsewhere cannot change it. */
+function chooseAt(
+  pass: Pass,
+  view: BlockView,
+  group: Group,
+  spots: readonly Spot[],
+  place: number,
+): Found | null {
+  const { known, matcher } = pass;
+  if (group.settled !== undefined) {
+    const { explained } = known?.article ?? {};
+    if (!explained?.size || !explained.has(view.cased.slice(group.start, group.end))) return group.settled;
+  }
+  const found = judge(pass, view, group);
+  const entity = found && matcher.entity(found.entity);
+  if (entity) {
+    const isFullName = found.reason.code === "full-name";
+    found.end = endOfName(matcher, view, found.end, entity, spots, place, isFullName);
+    if (entity.kind === "country" && isInUnknownBody(matcher, view, found, spots, place)) return null;
+  }
+  if (!known && group.standsAlone && (found || !group.hasContext)) group.settled = found;
+  return found;
+}
+
+/** "Pakistan Telecommunication Authority", "Communications Authority of Kenya": bodies without a record. */
+const bodyAhead =
+  /^ (?:\p{Lu}[\p{L}.&-]+ (?:of |and |for |& |the )*){0,4}(?:Authority|Commission|Exchange|Corporation|Command|Regulator|Institute|Association|Council|University|Bank|Federation|Foundation)(?![\p{L}])/u;
+const bodyBehind =
+  /(?:Authority|Commission|Agency|Bank|University|Institute|Federation|Association|Council) (?:of|for) (?:the )?$/u;
+
+function isInUnknownBody(
+  matcher: Matcher,
+  view: BlockView,
+  { start, end }: Found,
+  spots: readonly Spot[],
+  place: number,
+): boolean {
+  if (!/^en/i.test(view.lang)) return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase) return false;
+  if (bodyBehind.test(view.plain.slice(Math.max(0, start - 40), start))) return true;
+  const ahead = bodyAhead.exec(view.plain.slice(end, end + 90));
+  if (!ahead) return false;
+  // A body that has a record is named apart: "US Federal Communications Commission".
+  for (let at = place + 1; at < spots.length && (spots[at] as Spot).start < end + ahead[0].length; at++) {
+    const known = (spots[at] as Spot).groups.some(({ spellings }) =>
+      spellings.some(({ entry }) => matcher.entity(entry.entity)?.kind !== "country"),
+    );
+    if (known) return false;
+  }
+  return true;
+}
+
+function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: all }: Group): Found | null {
   const { matcher, published, known } = pass;
-  const surnames = group.filter(({ entry }) => entry.role === "surname");
-  const spellings = group.filter(
-    (hit) => hit.entry.role === "spelling" && !isOtherPerson(matcher, view, hit),
-  );
-  const { start, end } = group[0] ?? { start: 0, end: 0 };
+  const spellings = all.some(({ entry }) => isOneName(matcher, entry))
+    ? all.filter((hit) => !isOtherPerson(matcher, view, hit))
+    : all;
   if (surnames.length > 0) {
     const surname = surnameOf(matcher, surnames);
     const person = findPerson(
@@ -82,31 +129,48 @@ function chooseAt(pass: Pass, view: BlockView, group: Hit[]): Found | null {
       published,
       known && (known.bearers.get(surname) ?? []),
     );
-    // Title and surname beat a town or a country of that name; a bare surname does not.
-    if (person && (spellings.length === 0 || person.reason.code !== "surname")) return { ...person, end };
     if (!person && isAnotherPerson(matcher, view, surnames)) pass.onAnotherPerson?.(surname, start);
+    if (person && (spellings.length === 0 || isRatherPerson(view, start, person))) return { ...person, end };
+    const choice = chooseEntity(matcher, view, spellings, known?.article ?? null);
+    return choice ? { ...choice, start, end } : person && { ...person, end };
   }
   const choice = chooseEntity(matcher, view, spellings, known?.article ?? null);
   return choice && { ...choice, start, end };
 }
 
+/**
+ * Title and surname beat a town or a country of that name. A bare surname does where its bearer has been named before,
+ * except after a preposition of place: "Jim Jordan … Jordan said", but "in Jordan".
+ */
+function isRatherPerson(view: BlockView, start: number, { reason }: FoundPerson): boolean {
+  if (reason.code !== "surname") return true;
+  if (reason.where === "after") return false;
+  return !/(^|[^\p{L}])(in|to|from|of|with|near|across|and|en|de|nach|aus) $/u.test(
+    view.key.slice(Math.max(0, start - 8), start),
+  );
+}
+
 /** A person's single-word spelling ("Tramp" in Serbian) needs the same care as a surname. */
+function isOneName(matcher: Matcher, { isFullName, entity }: Entry): boolean {
+  return !isFullName && matcher.entity(entity)?.surname !== undefined;
+}
+
 function isOtherPerson(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
-  const surname = matcher.entities[entry.entity]?.surname;
-  if (!surname || isFullName(entry)) return false;
-  return whoseSurname(view, start, end, surname, matcher.titles) !== "open";
+  const surname = matcher.entity(entry.entity)?.surname;
+  if (!surname || entry.isFullName) return false;
+  return whoseSurname(matcher, view, start, end, surname) !== "open";
 }
 
 /** The container "Ivanka Trump" is one more bearer of that surname. */
 function tellOfPerson({ matcher, onAnotherPerson }: Pass, { entry, start }: Hit): void {
   if (!onAnotherPerson) return;
   const last = entry.key.slice(entry.key.lastIndexOf(" ") + 1);
-  const bearer = matcher.byFirstWord.get(last)?.find(({ role, key }) => role === "surname" && key === last);
+  const bearer = matcher.entriesFor(last).find(({ role }) => role === "surname");
   if (bearer && last !== entry.key)
-    onAnotherPerson(matcher.entities[bearer.entity]?.surname?.key ?? last, start);
+    onAnotherPerson(matcher.entity(bearer.entity)?.surname?.key ?? last, start);
 }
 
 /** Everybody with the same first surname in the data shares one list of bearers. */
 function surnameOf(matcher: Matcher, [hit]: Hit[]): string {
-  return matcher.entities[hit?.entry.entity ?? -1]?.surname?.key ?? "";
+  return matcher.entity(hit?.entry.entity ?? -1)?.surname?.key ?? "";
 }

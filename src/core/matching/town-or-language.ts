@@ -1,31 +1,186 @@
+/** Two readings of a country's word that are no mention: its capital as a town, its adjective as a language. */
 import { type BlockView, lineAt } from "./block-view.ts";
+import { wordEndFrom } from "./fold-text.ts";
+import type { Matcher } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
 
-/** Prepositions of place and the like, after which a capital is a town. */
-const placeWords =
-  /(^|[^\p{L}])(in|at|near|around|outside|across|downtown|central|visited|visit|visits|visiting|toured|në|u|у|во|w|we|v|ve|à|en|a|nach|bei|ne) $/u;
-/** A town with what it lies in, what is based there, or the rest of a dateline. */
+/** Prepositions of place and the like, after which a capital is a town; by language, folded. */
+const placeWords: Record<string, RegExp> = byLanguage({
+  en: "in at near around outside across downtown central visited visit visits visiting toured",
+  de: "in nach bei im",
+  fr: "a en vers depuis",
+  es: "en desde hasta hacia",
+  it: "a in da",
+  pt: "em",
+  pl: "w we pod kolo nedaleko",
+  cs: "v ve u pobliz",
+  sr: "u kod",
+  sq: "ne",
+  mk: "во",
+});
+const sameAs: Record<string, string> = {
+  bs: "sr",
+  hr: "sr",
+  sh: "sr",
+  me: "sr",
+  cnr: "sr",
+  sl: "sr",
+  sk: "cs",
+};
+
+function byLanguage(lists: Record<string, string>): Record<string, RegExp> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([lang, list]) => [
+      lang,
+      new RegExp(`(^|[^\\p{L}])(${list.replaceAll(" ", "|")}) $`, "u"),
+    ]),
+  );
+}
+
+/** Some languages address a government with the preposition that also stands before a town. */
+const addressing =
+  /(^|[^\p{L}])(demande|demandent|demande|reproche|reprochent|repond|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles) a $/u;
+/** Motion, after which even the Spanish "a" leads to a town. */
+const motion =
+  /(^|[^\p{L}])(viaj\p{L}*|visit\p{L}*|lleg\p{L}*|vuel\p{L}*|regres\p{L}*|volv\p{L}*|rumbo|ir|fue) a $/u;
+
+/** The rest of a dateline behind a capital that opens a line. */
 const placeTail =
-  /^( based\b|,? d\.?c\.?|, \p{Lu}|\s?\(|,?\s(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\s[–—-]\s)/iu;
+  /^( based\b|,? d\.?c\.?|\s?\(|,?\s(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|,?\s\d{1,2}[ .]|\s?[–—]\s?|\s?--|\s-\s|\s\||\/\p{Lu}{3})/iu;
+/** American and Canadian states, as they stand behind a town's name. */
+const states =
+  /^(d\.?c\.?|ont|ontario|quebec|virginia|maryland|texas|california|oregon|georgia|illinois|iowa)\b/;
+
+/** The verb and preposition by which a government is addressed here: "chiesto a Pechino"; `null` where none stands. */
+export function addressedWith({ key, lang }: BlockView, start: number): string | null {
+  if (!/^(fr|es|it)/i.test(lang)) return null;
+  const found = addressing.exec(key.slice(Math.max(0, start - 24), start));
+  return found ? found[0].trim() : null;
+}
 
 /**
  * Whether a capital or seat of government is named as a place here. The data says when it acts; this keeps out
  * what is a place in any case: "in Beijing", "Beijing-based", "Beijing, China", "BEIJING (Reuters)".
  */
-export function isPlace(view: BlockView, start: number, end: number): boolean {
-  const before = view.key.slice(Math.max(0, start - 12), start);
-  if (placeWords.test(before)) return true;
+export function isPlace(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+  const lang = mainLanguage(view.lang);
+  const before = view.key.slice(Math.max(0, start - 24), start);
+  if (placeWords[sameAs[lang] ?? lang]?.test(before)) return true;
+  if (lang === "es" && motion.test(before)) return true;
   const after = view.cased.slice(end, end + 12);
-  if (/^ based\b/.test(after) || /^, \p{Lu}/u.test(after)) return true;
+  if (/^ based\b/.test(after)) return true;
+  if (/^, \p{L}/u.test(after) && isWhatItLiesIn(matcher, view, end + 2)) return true;
   const line = lineAt(view, start);
-  return start - line.start <= 1 && placeTail.test(view.plain.slice(end, end + 12));
+  if (start - line.start > 1) return false;
+  const tail = view.plain.slice(end, end + 12);
+  // "Washington: The Canadian government has …" is a dateline in English, and a headline's speaker elsewhere.
+  return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
 }
 
-/** Whether an adjective is the name of a language: "in Chinese.", "Chinese-language", "speaks Albanian". */
+const between = "and|und|et|y|e|i|a|dhe|и|och";
+const andAhead = new RegExp(`^,? (?:${between}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
+const andBehind = new RegExp(`(^|[^\\p{L}])((?:\\p{L}+ )?\\p{L}+),? (?:${between}) $`, "u");
+
+/**
+ * Another capital that this one is joined to by "and": two of them deal with each other, unless the first is a place
+ * ("in Paris and London"). `null` where none stands.
+ */
+export function otherCapital(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
+  // Only a word may join them: most that follows is dismissed by its first two characters.
+  const mayFollow = /^,? \p{L}{1,3} /u.test(view.key.slice(end, end + 6));
+  const ahead = mayFollow ? andAhead.exec(view.key.slice(end, end + 40))?.[1] : undefined;
+  const next = ahead && capitalIn(matcher, ahead, "first");
+  if (next) return next;
+  const before = view.key.slice(Math.max(0, start - 40), start);
+  const behind = andBehind.exec(before);
+  const last = behind?.[2] && capitalIn(matcher, behind[2], "last");
+  if (!behind || !last) return null;
+  const from = start - before.length + behind.index + behind[0].indexOf(last, behind[1]?.length ?? 0);
+  return isPlace(matcher, view, from, from + last.length) ? null : last;
+}
+
+/** The capital with which two words begin or end. */
+function capitalIn({ entriesFor }: Matcher, words: string, end: "first" | "last"): string | null {
+  const single = end === "first" ? words.split(" ")[0] : words.split(" ").at(-1);
+  return [words, single ?? ""].find((one) => entriesFor(one).some(({ form }) => form === "metonym")) ?? null;
+}
+
+/** Whether a country that is no capital, or a state, is named here: "Beijing, China", but not "Seoul, Washington". */
+function isWhatItLiesIn({ entriesFor, entity }: Matcher, { key }: BlockView, from: number): boolean {
+  if (states.test(key.slice(from, from + 12))) return true;
+  let end = from;
+  for (let words = 0; words < 2 && end < key.length; words++) {
+    end = wordEndFrom(key, words === 0 ? from : end + 1);
+    const named = entriesFor(key.slice(from, end)).filter(
+      (entry) => entity(entry.entity)?.kind === "country",
+    );
+    if (named.some(({ form }) => form === "metonym")) return false;
+    if (named.some(({ form }) => form === "name" || form === "abbreviation")) {
+      // "Beijing, China und die USA" goes on; "in Peking, China." and "Beijing, China, on Friday" end.
+      return !/^ (and|und|et|y|e|i|a|dhe|и) /.test(key.slice(end, end + 6));
+    }
+  }
+  return false;
+}
+
+interface LanguageWords {
+  /** Directly before the adjective: "in Chinese", "auf Deutsch"; then nothing may follow that it belongs to. */
+  alone?: RegExp;
+  /** Directly before it, whatever follows: "gjuhën kineze", "język chiński". */
+  before?: RegExp;
+  /** Directly behind it: "Chinese-language", "jezik". */
+  after?: RegExp;
+}
+
+/** What makes an adjective the name of a language, by language; folded. */
+const languageWords: Record<string, LanguageWords> = {
+  en: {
+    alone: /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from) $/u,
+    after: /^ (language|languages|speaking|speakers?|translation)\b/,
+  },
+  de: { alone: /(^|[^\p{L}])(auf|ins|spricht|sprechen|sprach|aus dem|im) $/u, after: /^ ?sprach/ },
+  fr: {
+    alone: /(^|[^\p{L}])(en|traduit du|traduite du|parle|parlent|parlait) $/u,
+    before: /(^|[^\p{L}])langues? $/u,
+  },
+  es: { alone: /(^|[^\p{L}])(en|del|al|habla|hablan) $/u, before: /(^|[^\p{L}])(idioma|lengua) $/u },
+  it: { alone: /(^|[^\p{L}])(in|dal|parla|parlano) $/u, before: /(^|[^\p{L}])lingua $/u },
+  pl: { before: /(^|[^\p{L}])(jezyk\p{L}*|po) $/u, after: /^ jezyk/ },
+  cs: { before: /(^|[^\p{L}])jazy[kc]\p{L}* $/u, after: /^ jazy[kc]/ },
+  sr: {
+    alone: /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|zna|razume|razumije) $/u,
+    after: /^ jezik/,
+  },
+  sq: { alone: /(^|[^\p{L}])ne $/u, before: /(^|[^\p{L}])gjuh\p{L}* $/u },
+  mk: { alone: /(^|[^\p{L}])(на|од) $/u, after: /^ јазик/ },
+};
+
+/** Whether an adjective is the name of a language: "in Chinese.", "Chinese-language", "speaks Albanian", "na kineskom". */
 export function isLanguageName(view: BlockView, start: number, end: number): boolean {
-  if (/^ (language|speaking|speakers?|translation)\b/.test(view.key.slice(end, end + 14))) return true;
-  const before = view.key.slice(Math.max(0, start - 10), start);
+  const lang = mainLanguage(view.lang);
+  const words = languageWords[sameAs[lang] ?? lang];
+  if (!words) return false;
+  const after = view.key.slice(end, end + 14);
+  if (words.after?.test(after)) return true;
+  const before = view.key.slice(Math.max(0, start - 16), start);
+  if (words.before?.test(before)) return true;
+  if (!words.alone || !isWordAlone(view, end)) return false;
+  return words.alone.test(before) || isInList(view, words.alone, start);
+}
+
+/** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
+function isWordAlone({ plain }: BlockView, end: number): boolean {
+  const after = plain.slice(end, end + 24);
   return (
-    /(^|[^\p{L}])(in|into|speaks?|spoke) $/u.test(before) &&
-    !/^[ -]\p{L}/u.test(view.plain.slice(end, end + 2))
+    !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) ||
+    /^ (and|or|und|oder|et|ou|y|o|e) \p{L}+([^\p{L} -]|$)/u.test(after)
   );
+}
+
+/** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */
+function isInList({ key }: BlockView, opening: RegExp, start: number): boolean {
+  const list = /((?:[\p{L}]+, )*[\p{L}]+,? (?:and|or|und|oder|et|ou|y|o|e) |(?:[\p{L}]+, )+)$/u.exec(
+    key.slice(Math.max(0, start - 60), start),
+  );
+  return list !== null && opening.test(key.slice(Math.max(0, start - 76), start - list[0].length));
 }

@@ -45,6 +45,8 @@ export type MentionReason =
   | { code: "title-and-surname"; title: string; surname: string }
   /** A bare surname of someone whose full name stands in the article: in `block`, before or after it. */
   | { code: "surname"; surname: string; fullName: string; block: number; where: "before" | "after" }
+  /** The head of a government, before that word: "the Modi government". */
+  | { code: "government"; surname: string; word: string }
   /** A bare surname that only one person in such articles bears. */
   | { code: "safe-surname"; surname: string };
 

@@ -89,6 +89,8 @@ export function reasonWords(reason: MentionReason, surface: string): string {
       return i18n.t("why.titleAndSurname", [reason.title]);
     case "surname":
       return i18n.t("why.surname", [reason.fullName]);
+    case "government":
+      return i18n.t("why.government", [reason.word]);
     case "safe-surname":
       return i18n.t("why.safeSurname", [reason.surname]);
   }

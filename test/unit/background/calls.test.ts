@@ -9,9 +9,10 @@ import type { PageState } from "../../../src/messaging/protocol.ts";
 import { catalogueOf, countryInput, datasetOf, vendorInput } from "../../support/sample-dataset.ts";
 
 const entities = [countryInput("northland", "XN"), vendorInput("acme-radio", "northland")];
-const files: Record<string, string> = {
-  [datasetFiles.facts]: JSON.stringify(datasetOf(entities, [])),
-  [datasetFiles.index]: JSON.stringify(buildIndex(datasetOf(entities, []))),
+const facts = JSON.stringify(datasetOf(entities, []));
+const files: Record<string, string | Uint8Array<ArrayBuffer>> = {
+  [datasetFiles.facts]: facts,
+  [datasetFiles.index]: buildIndex(datasetOf(entities, [])),
 };
 const vendorName = catalogueOf(entities, []).entity("acme-radio")?.name ?? "";
 
@@ -33,7 +34,7 @@ const state: PageState = {
 
 function services(
   change: Partial<{
-    files: Record<string, string>;
+    files: Record<string, string | Uint8Array<ArrayBuffer>>;
     off: string[];
     page: PageState | null;
     url: string;
@@ -47,9 +48,9 @@ function services(
   const saved: unknown[] = [];
   const made = {
     dataset: createDatasetService(async (path) => {
-      const text = kept[path];
-      if (text === undefined) throw new Error("404");
-      return text;
+      const content = kept[path];
+      if (content === undefined) throw new Error("404");
+      return (typeof content === "string" ? new TextEncoder().encode(content) : content).buffer;
     }),
     notes: {
       countFor: change.notes ?? (async () => 2),
@@ -94,7 +95,7 @@ describe("a page that asks for mentions", () => {
 
   test.each([
     ["is missing", {}],
-    ["is cut off", { ...files, [datasetFiles.facts]: files[datasetFiles.facts]?.slice(0, 200) ?? "" }],
+    ["is cut off", { ...files, [datasetFiles.facts]: facts.slice(0, 200) }],
     [
       "is of a later schema",
       { ...files, [datasetFiles.facts]: '{"info":{"schema":99},"entities":[],"measures":[]}' },

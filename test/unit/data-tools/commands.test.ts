@@ -62,7 +62,7 @@ describe("build", () => {
     const { code, stdout } = run(["build"], folder);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Dataset 2024\.6\.0: 8 entities, 2 measures, 2 news sites\./);
-    for (const file of ["dist/dataset.json", "dist/index.json", "schemas/measure.json"]) {
+    for (const file of ["dist/dataset.json", "dist/index.bin", "schemas/measure.json"]) {
       expect(existsSync(join(folder, file))).toBe(true);
     }
     expect(run(["check"], folder).code).toBe(0);

@@ -36,7 +36,7 @@ describe("countries from the library", () => {
   });
 
   it("come with name, adjective and people, nothing of which is typed", () => {
-    expect(texts(known.get("ZM"))).toEqual(["Zambia", "Zambian", "Zambians"]);
+    expect(texts(known.get("ZM"))).toEqual(["Republic of Zambia", "Zambia", "Zambian", "Zambians"]);
     expect(texts(known.get("PT"))).toEqual(["Portugal", "Portuguese"]);
   });
 

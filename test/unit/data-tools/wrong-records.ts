@@ -630,6 +630,44 @@ export const wrongRecords: WrongRecord[] = [
     at: "[Minister",
     says: /Minister stands twice/,
   },
+  {
+    rule: "vocabulary",
+    mistake: "a shared context that is not there",
+    file: "operators/northtel.yml",
+    replace: ["like: radio-words}}", "like: radio-word}}"],
+    at: "radio-word}}",
+    says: /no shared context radio-word.*did you mean radio-words/,
+  },
+  {
+    rule: "vocabulary",
+    mistake: "a shared context that nobody uses",
+    file: "vocabulary/contexts.yml",
+    append: "- {id: idle, about: Nothing., near: [a]}\n",
+    at: "idle",
+    says: /no spelling uses the context idle/,
+  },
+  {
+    rule: "vocabulary",
+    mistake: "a long context written three times",
+    file: vendor,
+    replace: [
+      "  - {text: Acme, form: short}\n",
+      ["A", "B", "C"]
+        .map((text) => `  - {text: Acme ${text}, when: {near: [${"word, ".repeat(60)}word]}}\n`)
+        .join("")
+        .concat("  - {text: Acme, form: short}\n"),
+    ],
+    at: "Acme A",
+    says: /also stands in .*contexts\.yml/,
+  },
+  {
+    rule: "spellings",
+    mistake: "a form that is a spelling already",
+    file: "operators/northtel.yml",
+    replace: ["Nordit, Nordin", "Nordit, Nordi"],
+    at: "- text: Nordi",
+    says: /Nordi stands twice/,
+  },
   // generated files
   {
     rule: "editor-schemas",

@@ -57,7 +57,7 @@ table("word ends", [
   ],
   [
     "parts scripts that touch",
-    "华为Huawei中国",
+    "华为Huawei中国市场",
     ["华为=huawei", "Huawei=huawei", "中国=china"],
     { lang: "zh" },
   ],
@@ -133,8 +133,8 @@ table("languages and dates", [
   ["counts a spelling without a language everywhere", "Huawei est là", ["Huawei=huawei"], { lang: "fr" }],
   ["counts a spelling with one only there", "Kina", [], { lang: "en" }],
   ["knows regions of a language", "Chinese", ["Chinese=china"], { lang: "en-GB" }],
-  ["keeps scripts apart", "Kina", [], { lang: "sr-Cyrl" }],
-  ["lets a language without script reach both", "Kina", ["Kina=china"], { lang: "sr" }],
+  ["reads Serbian in either script", "Кина и Хуавеја", ["Кина=china", "Хуавеја=huawei"], { lang: "sr" }],
+  ["knows Serbian by its other names", "Kina", ["Kina=china"], { lang: "cnr" }],
   [
     "guesses a missing language",
     "Kina është e madhe dhe SHBA-ja nuk e pranon këtë",

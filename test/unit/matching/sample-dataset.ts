@@ -94,7 +94,7 @@ export function sampleDataset(entities: Entity[], containers: string[] = []): Da
 
 /** Through JSON, as the built file goes. */
 export function matcherOf(entities: Entity[], containers: string[] = []): Matcher {
-  return loadIndex(JSON.parse(JSON.stringify(buildIndex(sampleDataset(entities, containers)))));
+  return loadIndex(buildIndex(sampleDataset(entities, containers)));
 }
 
 /** Paragraphs (or one text) to mentions. */

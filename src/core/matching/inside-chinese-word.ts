@@ -1,0 +1,30 @@
+import type { BlockView } from "./block-view.ts";
+import type { Hit } from "./scan-spellings.ts";
+
+const segmenter =
+  typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+const twoHan = /^\p{scx=Han}{2}$/u;
+/** Characters before and behind that the segmenter is shown, from a punctuation mark on: words are short. */
+const reach = 10;
+
+/**
+ * 徒步穿越南极 is no 越南: in a script without spaces a name of two characters may begin in the middle of a word. The runtime's
+ * own segmenter knows the words; names of three characters and more hardly occur by chance, and it does not know those of firms.
+ */
+export function isInsideChineseWord(
+  view: BlockView,
+  start: number,
+  end: number,
+  entry: Hit["entry"],
+): boolean {
+  if (end - start !== 2 || !segmenter || entry.role === "container" || entry.form === "short") return false;
+  const { plain, lang } = view;
+  if (!/^(zh|yue)/i.test(lang) || !twoHan.test(plain.slice(start, end))) return false;
+  const before = plain.slice(Math.max(0, start - reach), start);
+  const from = start - before.length + (/[^\p{scx=Han}](?=\p{scx=Han}*$)/u.exec(before)?.index ?? -1) + 1;
+  for (const { index } of segmenter.segment(plain.slice(from, end + 2))) {
+    if (from + index === start) return false;
+    if (from + index > start) return true;
+  }
+  return true;
+}
