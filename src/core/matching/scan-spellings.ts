@@ -250,6 +250,7 @@ class Scan {
         continue;
       }
       const { key, length: taken } = foldAt(this.text, at);
+      this.steps += taken;
       at = key === " " ? this.afterSpace(at) : at + taken;
       moved = key !== "";
       if (moved) this.last = key.charCodeAt(key.length - 1);
@@ -298,6 +299,7 @@ class Scan {
         continue;
       }
       const { key, length: taken } = foldAt(this.text, at);
+      this.steps += taken;
       if (unit + key.length > tailEnd) return -1;
       for (let more = 0; more < key.length; more++) {
         if (tails[unit + more] !== key.charCodeAt(more)) return -1;
@@ -319,6 +321,7 @@ class Scan {
       else if (info & simple && at > from) return at;
       else {
         const { key, length: taken } = foldAt(this.text, at);
+        this.steps += taken;
         if (key !== "" && key !== " ") return at;
         at += taken;
       }
@@ -358,11 +361,11 @@ class Scan {
     let rest = "";
     for (let at = end; at < this.length && rest.length <= longestSuffix; ) {
       const { key, length: taken } = foldAt(this.text, at);
+      this.steps += taken;
       const info = key === "" ? mark : unitInfo(key.charCodeAt(0));
       if (!(info & mark) && !(isInWord && ((info >> classShift) & 7) === word)) break;
       rest += key;
       at += taken;
-      this.steps++;
     }
     return rest;
   }

@@ -152,6 +152,7 @@ describe("the cost of a hostile text", () => {
   ])("%s: twice the text takes twice the steps", (_, spellings, make) => {
     const matcher = matcherFor(spellings);
     const [short, long] = [20_000, 40_000].map((size) => stepsOf(matcher, [make(size)]));
+    expect(short).toBeGreaterThan(100);
     expect(long ?? 0).toBeLessThanOrEqual((short ?? 0) * 2.02 + 200);
   });
 
@@ -162,12 +163,11 @@ describe("the cost of a hostile text", () => {
   });
 
   it("hardly depends on how many spellings there are", () => {
-    const plain =
-      "The government said that it would not use the equipment of the company in its networks. ".repeat(200);
+    const plain = "Name17 Of Something bought what the Names of Name299 Of Others had not sold. ".repeat(200);
     const few = Array.from({ length: 300 }, (_, number) => `Name${number} Of Something`);
     const many = Array.from({ length: 20_000 }, (_, number) => `Name${number} Of Something`);
-    expect(stepsOf(matcherFor(many), [plain])).toBeLessThanOrEqual(
-      stepsOf(matcherFor(few), [plain]) * 1.1 + 10,
-    );
+    const steps = stepsOf(matcherFor(few), [plain]);
+    expect(steps).toBeGreaterThan(100);
+    expect(stepsOf(matcherFor(many), [plain])).toBeLessThanOrEqual(steps * 1.1 + 10);
   });
 });
