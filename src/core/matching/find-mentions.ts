@@ -1,10 +1,10 @@
 /**
  * Finding mentions: text blocks in, mentions out. Four passes over an article.
  *
- *  1. View: every block is folded (`fold-text.ts`) so that text and spellings compare; its language is the
- *     block's, the article's (unless the text is clearly in another), or a guess.
- *  2. Scan: at each word start, a hash of first words and a comparison give every spelling, surname and
- *     container that stands there; language, date, capitals and addresses are judged at once.
+ *  1. Language: the block's, the article's (unless the text is clearly in another), or a guess.
+ *  2. Scan: from each word start that may begin a name, a walk through the trie gives every spelling, surname and
+ *     container that stands there. Only a block in which something stands is folded (`fold-text.ts`); date, capitals and
+ *     addresses are judged on what was folded.
  *  3. Know: the longest hits are chosen from left to right, to learn what the article is about: entities named,
  *     countries by block, people by full name, abbreviations that the article explains.
  *  4. Choose: the same again, now with that knowledge: surnames, context on the whole article, one spelling
@@ -16,8 +16,8 @@
  *   choose  [US] [Mike Pompeo] [Huawei] [Pompeo: surname after "Mike Pompeo" in block 0]
  *
  * Limits: one language a block; context words are compared word by word (a plural s apart), not by stem; a
- * surname's owner is the nearest one before it, grammar is not looked at. The cost is linear in the text, times the
- * number of spellings that share a first word.
+ * surname's owner is the nearest one before it, grammar is not looked at. The cost is linear in the text; what
+ * stands in it costs more than the rest.
  */
 import { type BlockView, placeInBlock, surfaceOf } from "./block-view.ts";
 import { addExplained, collectExplained } from "./explained-abbreviations.ts";

@@ -2,8 +2,8 @@ import { charClass, classOfUnit } from "./char-class.ts";
 
 /**
  * The window that a word start is seen through before the trie is entered: a bitmap, for one language, of the first
- * four units of every key, apart for words with a small first letter and with a capital one. Of the words of an English
- * article three in a hundred pass.
+ * four units of every key, apart for words with a small first letter and with a capital one. Of the words of an
+ * article few pass.
  */
 export type WordWindow = Uint32Array;
 
