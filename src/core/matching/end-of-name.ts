@@ -1,3 +1,4 @@
+import { isCompanyKind } from "../dataset/company-kinds.ts";
 import type { EntityKind } from "../dataset/schema.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher, MatcherEntity } from "./load-index.ts";
@@ -33,7 +34,7 @@ export function endOfName(
   isFullName: boolean,
 ): number {
   if (kind === "official") return endOfPerson(view, end, isFullName);
-  if (kind !== "vendor" && kind !== "operator" && kind !== "company") return end;
+  if (!isCompanyKind(kind)) return end;
   const legal = legalFormEnd(view, end);
   if (legal > end) return legal;
   const after = view.plain.charAt(end);

@@ -2,7 +2,7 @@ import { type BlockView, lineAt, surfaceOf, viewBlock } from "./block-view.ts";
 import type { ArticleKnowledge } from "./choose-entity.ts";
 import { foldText, isWordEnd, isWordStart } from "./fold-text.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
-import type { Entry, Matcher } from "./load-index.ts";
+import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
 
@@ -109,8 +109,8 @@ function entryFor(text: string, entity: number): Entry {
     form: "abbreviation",
     caseRule: "exact",
     lang: null,
-    from: "0000-01-01",
-    until: "9999-12-31",
+    from: firstDay,
+    until: lastDay,
     when: null,
     uncertain: false,
     isStem: false,

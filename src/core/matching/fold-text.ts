@@ -489,3 +489,10 @@ export function wordEndFrom(key: string, offset: number): number {
   while (end < key.length && classOfUnit(key.charCodeAt(end)) === charClass.word) end++;
   return end;
 }
+
+/** Begin of the word that ends here; in a dense script, and where none ends, `end` itself. */
+export function wordStartBefore(key: string, end: number): number {
+  let from = end;
+  while (from > 0 && classOfUnit(key.charCodeAt(from - 1)) === charClass.word) from--;
+  return from;
+}

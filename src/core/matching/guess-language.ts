@@ -1,4 +1,5 @@
 import { charClass, classOfUnit } from "./char-class.ts";
+import { mainLanguage } from "./main-language.ts";
 import type { TextBlock } from "./types.ts";
 
 /**
@@ -69,8 +70,8 @@ const strongEvidence = 12;
  * whatever the article is in.
  */
 export function trustLanguage(declared: string, blocks: readonly TextBlock[]): string {
-  const main = declared.split(/[-_]/)[0]?.toLowerCase() ?? "";
-  const own = languages.findIndex((language) => mainOf(language) === main);
+  const main = mainLanguage(declared);
+  const own = languages.findIndex((language) => mainLanguage(language) === main);
   if (own >= 0 && agreesAtOnce(own, blocks)) return declared;
   const sample = sampleOf(blocks);
   const script = scriptLanguage(sample);
@@ -78,7 +79,7 @@ export function trustLanguage(declared: string, blocks: readonly TextBlock[]): s
     return script === "zh" && main === "ja" ? declared : isOfScript(main, script) ? declared : script;
   if (own < 0) return declared;
   const guess = likeliest(sample);
-  const guessed = mainOf(guess.language);
+  const guessed = mainLanguage(guess.language);
   if (guessed === main || (family(guessed) === family(main) && guess.language !== "sr-Cyrl")) return declared;
   // Serbian is declared as sr in either script.
   if (family(main) === "sr" && guess.language === "sr-Cyrl") return guess.language;
@@ -89,10 +90,6 @@ export function trustLanguage(declared: string, blocks: readonly TextBlock[]): s
 
 function isOfScript(main: string, script: string): boolean {
   return main === script || (script === "ar" && main === "fa") || (script === "zh" && main === "yue");
-}
-
-function mainOf(language: string): string {
-  return language.split("-")[0] ?? "";
 }
 
 function family(language: string): string {
@@ -124,7 +121,7 @@ function agreesAtOnce(own: number, blocks: readonly TextBlock[]): boolean {
 }
 
 /** Languages of one family speak up for each other. */
-const families = languages.map((language) => family(mainOf(language)));
+const families = languages.map((language) => family(mainLanguage(language)));
 
 function isSettled(weights: Float64Array, own: number): boolean {
   let mine = 0;

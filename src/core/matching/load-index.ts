@@ -120,8 +120,9 @@ export interface LanguageSearch {
   suffixes: readonly string[];
 }
 
-const firstDay = "0000-01-01";
-const lastDay = "9999-12-31";
+/** Where no first or last day is known. */
+export const firstDay: Day = "0000-01-01";
+export const lastDay: Day = "9999-12-31";
 
 /**
  * Makes a built index ready for matching. Cheap: entries and entities are read when they are first met.

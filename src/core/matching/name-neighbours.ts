@@ -1,7 +1,7 @@
 /** The words beside a surname, and what they say about whose surname it is. All offsets are folded. */
 import { type BlockView, type ContextWord, lineAt, wordStandsAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
-import { foldWord, wordEndFrom } from "./fold-text.ts";
+import { foldWord, wordEndFrom, wordStartBefore } from "./fold-text.ts";
 import type { CompiledSurname, Entry, Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
@@ -137,7 +137,7 @@ export function whoseSurname(
 function isHalfOfDoubleName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
   const { plain, key } = view;
   if (plain.charAt(start - 1) === "-") {
-    const from = startOfWord(view, start - 1);
+    const from = wordStartBefore(view.plain, start - 1);
     if (isCapital(plain.charAt(from)) && !isNamed(matcher, key.slice(from, start - 1))) return true;
   }
   if (plain.charAt(end) !== "-" || !isCapital(plain.charAt(end + 1)) || mainLanguage(view.lang) === "de") {
@@ -221,12 +221,6 @@ function isFollowedByName(view: BlockView, end: number): boolean {
   return (
     word.length > 1 && !harmlessFollowers.has(word) && !/^\p{Lu}{2,5}$/u.test(view.plain.slice(end + 1, to))
   );
-}
-
-function startOfWord(view: BlockView, end: number): number {
-  let from = end;
-  while (from > 0 && classOfUnit(view.plain.charCodeAt(from - 1)) === charClass.word) from--;
-  return from;
 }
 
 function isCapital(character: string): boolean {

@@ -116,26 +116,23 @@ function isInUnknownBody(
 }
 
 function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: all }: Group): Found | null {
-  const { matcher, published, known } = pass;
+  const { matcher, known } = pass;
   const spellings = all.some(({ entry }) => isOneName(matcher, entry))
     ? all.filter((hit) => !isOtherPerson(matcher, view, hit))
     : all;
-  if (surnames.length > 0) {
-    const surname = surnameOf(matcher, surnames);
-    const person = findPerson(
-      matcher,
-      view,
-      surnames,
-      published,
-      known && (known.bearers.get(surname) ?? []),
-    );
-    if (!person && isAnotherPerson(matcher, view, surnames)) pass.onAnotherPerson?.(surname, start);
-    if (person && (spellings.length === 0 || isRatherPerson(view, start, person))) return { ...person, end };
-    const choice = chooseEntity(matcher, view, spellings, known?.article ?? null);
-    return choice ? { ...choice, start, end } : person && { ...person, end };
-  }
+  const person = surnames.length > 0 ? personAt(pass, view, surnames, start) : null;
+  if (person && (spellings.length === 0 || isRatherPerson(view, start, person))) return { ...person, end };
   const choice = chooseEntity(matcher, view, spellings, known?.article ?? null);
-  return choice && { ...choice, start, end };
+  return choice ? { ...choice, start, end } : person && { ...person, end };
+}
+
+function personAt(pass: Pass, view: BlockView, surnames: Hit[], start: number): FoundPerson | null {
+  const { matcher, published, known } = pass;
+  const surname = surnameOf(matcher, surnames);
+  const bearers = known && (known.bearers.get(surname) ?? []);
+  const person = findPerson(matcher, view, surnames, published, bearers);
+  if (!person && isAnotherPerson(matcher, view, surnames)) pass.onAnotherPerson?.(surname, start);
+  return person;
 }
 
 /**

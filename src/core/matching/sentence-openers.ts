@@ -1,3 +1,5 @@
+import { rulesFor } from "./main-language.ts";
+
 /**
  * Words that stand with a capital before a surname and are no given name, because they open a sentence or because
  * headlines and sloppy pages raise them. By language, folded.
@@ -59,21 +61,11 @@ const lists: Record<string, string> = {
     "според за со од до по пред на во о кај под над без и а но или да бидејќи кога како ако иако додека меѓутоа исто само " +
     "дури веќе уште вчера денес утре потоа тогаш господин госпоѓа покрај освен тоа тој таа тие не поранешниот поранешната",
 };
-const sameAs: Record<string, string> = {
-  bs: "sr",
-  hr: "sr",
-  sh: "sr",
-  me: "sr",
-  cnr: "sr",
-  sl: "sr",
-  sk: "cs",
-};
-
-const sets = new Map(Object.entries(lists).map(([lang, list]) => [lang, new Set(list.split(" "))]));
-const none: ReadonlySet<string> = new Set();
+const sets: Record<string, ReadonlySet<string>> = Object.fromEntries(
+  Object.entries(lists).map(([lang, list]) => [lang, new Set(list.split(" "))]),
+);
 
 /** @param lang main part of a language tag */
 export function isSentenceOpener(word: string, lang: string): boolean {
-  const own = sets.get(sameAs[lang] ?? lang) ?? none;
-  return own.has(word) || (sets.get("en") ?? none).has(word);
+  return [rulesFor(sets, lang), sets.en].some((words) => words?.has(word));
 }

@@ -1,3 +1,5 @@
+import { rulesFor } from "./main-language.ts";
+
 /**
  * Endings that languages put straight onto a name ("Huaweit", "Huaweiem", "Trumpove administracije"), folded. Names
  * whose stem changes otherwise (Nokii, Huaveja) stand in the data in full; surnames that lose their last vowel are
@@ -26,16 +28,6 @@ const suffixesByLanguage: Record<string, readonly string[]> = {
   uk: words("а у ом ові ем і"),
   bg: words("а ът"),
 };
-const sameAs: Record<string, string> = {
-  bs: "sr",
-  hr: "sr",
-  me: "sr",
-  sh: "sr",
-  cnr: "sr",
-  nb: "no",
-  nn: "no",
-};
-
 /** Of all languages, in units. */
 export const longestSuffix = Math.max(
   ...Object.values(suffixesByLanguage).flatMap((list) => list.map(({ length }) => length)),
@@ -48,7 +40,7 @@ export const shortestSurname = 3;
 
 /** @param lang main part of a language tag, lower case. */
 export function suffixesOf(lang: string): readonly string[] {
-  return suffixesByLanguage[sameAs[lang] ?? lang] ?? [];
+  return rulesFor(suffixesByLanguage, lang) ?? [];
 }
 
 function words(list: string): string[] {

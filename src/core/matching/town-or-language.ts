@@ -1,8 +1,9 @@
 /** Two readings of a country's word that are no mention: its capital as a town, its adjective as a language. */
 import { type BlockView, lineAt } from "./block-view.ts";
 import { wordEndFrom } from "./fold-text.ts";
+import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage } from "./main-language.ts";
+import { mainLanguage, rulesFor } from "./main-language.ts";
 
 /** Prepositions of place and the like, after which a capital is a town; by language, folded. */
 const placeWords: Record<string, RegExp> = byLanguage({
@@ -18,16 +19,6 @@ const placeWords: Record<string, RegExp> = byLanguage({
   sq: "ne",
   mk: "во",
 });
-const sameAs: Record<string, string> = {
-  bs: "sr",
-  hr: "sr",
-  sh: "sr",
-  me: "sr",
-  cnr: "sr",
-  sl: "sr",
-  sk: "cs",
-};
-
 function byLanguage(lists: Record<string, string>): Record<string, RegExp> {
   return Object.fromEntries(
     Object.entries(lists).map(([lang, list]) => [
@@ -39,7 +30,7 @@ function byLanguage(lists: Record<string, string>): Record<string, RegExp> {
 
 /** Some languages address a government with the preposition that also stands before a town. */
 const addressing =
-  /(^|[^\p{L}])(demande|demandent|demande|reproche|reprochent|repond|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles) a $/u;
+  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles) a $/u;
 /** Motion, after which even the Spanish "a" leads to a town. */
 const motion =
   /(^|[^\p{L}])(viaj\p{L}*|visit\p{L}*|lleg\p{L}*|vuel\p{L}*|regres\p{L}*|volv\p{L}*|rumbo|ir|fue) a $/u;
@@ -65,7 +56,7 @@ export function addressedWith({ key, lang }: BlockView, start: number): string |
 export function isPlace(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
   const lang = mainLanguage(view.lang);
   const before = view.key.slice(Math.max(0, start - 24), start);
-  if (placeWords[sameAs[lang] ?? lang]?.test(before)) return true;
+  if (rulesFor(placeWords, lang)?.test(before)) return true;
   if (lang === "es" && motion.test(before)) return true;
   const after = view.cased.slice(end, end + 12);
   if (/^ based\b/.test(after)) return true;
@@ -77,9 +68,9 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
 }
 
-const between = "and|und|et|y|e|i|a|dhe|и|och";
-const andAhead = new RegExp(`^,? (?:${between}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
-const andBehind = new RegExp(`(^|[^\\p{L}])((?:\\p{L}+ )?\\p{L}+),? (?:${between}) $`, "u");
+const andAhead = new RegExp(`^,? (?:${andWords}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
+const andFollows = new RegExp(`^ (?:${andWords}) `);
+const andBehind = new RegExp(`(^|[^\\p{L}])((?:\\p{L}+ )?\\p{L}+),? (?:${andWords}) $`, "u");
 
 /**
  * Another capital that this one is joined to by "and": two of them deal with each other, unless the first is a place
@@ -117,7 +108,7 @@ function isWhatItLiesIn({ entriesFor, entity }: Matcher, { key }: BlockView, fro
     if (named.some(({ form }) => form === "metonym")) return false;
     if (named.some(({ form }) => form === "name" || form === "abbreviation")) {
       // "Beijing, China und die USA" goes on; "in Peking, China." and "Beijing, China, on Friday" end.
-      return !/^ (and|und|et|y|e|i|a|dhe|и) /.test(key.slice(end, end + 6));
+      return !andFollows.test(key.slice(end, end + 6));
     }
   }
   return false;
@@ -158,7 +149,7 @@ const languageWords: Record<string, LanguageWords> = {
 /** Whether an adjective is the name of a language: "in Chinese.", "Chinese-language", "speaks Albanian", "na kineskom". */
 export function isLanguageName(view: BlockView, start: number, end: number): boolean {
   const lang = mainLanguage(view.lang);
-  const words = languageWords[sameAs[lang] ?? lang];
+  const words = rulesFor(languageWords, lang);
   if (!words) return false;
   const after = view.key.slice(end, end + 14);
   if (words.after?.test(after)) return true;
@@ -168,19 +159,17 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   return words.alone.test(before) || isInList(view, words.alone, start);
 }
 
+const otherLanguage = new RegExp(`^ (?:${andOrWords}) \\p{L}+([^\\p{L} -]|$)`, "u");
+const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\p{L}+, )+)$`, "u");
+
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {
   const after = plain.slice(end, end + 24);
-  return (
-    !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) ||
-    /^ (and|or|und|oder|et|ou|y|o|e) \p{L}+([^\p{L} -]|$)/u.test(after)
-  );
+  return !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) || otherLanguage.test(after);
 }
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */
 function isInList({ key }: BlockView, opening: RegExp, start: number): boolean {
-  const list = /((?:[\p{L}]+, )*[\p{L}]+,? (?:and|or|und|oder|et|ou|y|o|e) |(?:[\p{L}]+, )+)$/u.exec(
-    key.slice(Math.max(0, start - 60), start),
-  );
+  const list = listBehind.exec(key.slice(Math.max(0, start - 60), start));
   return list !== null && opening.test(key.slice(Math.max(0, start - 76), start - list[0].length));
 }

@@ -4,7 +4,7 @@
  */
 import { type BlockView, type ContextWord, placesOf, tokensOf, wordStandsAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
-import { isWordStart } from "./fold-text.ts";
+import { isWordStart, wordStartBefore } from "./fold-text.ts";
 
 export interface WordTable {
   size: number;
@@ -30,7 +30,7 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
     const { key } = word;
     if (key === "") continue;
     const first = key.slice(0, wordEnd(key, 0));
-    const last = key.slice(wordBegin(key, key.length));
+    const last = key.slice(wordStartBefore(key, key.length));
     if (first === "") table.oddFirst.push(word);
     else add(table.byFirst, first, word);
     if (last === "") table.oddLast.push(word);
@@ -72,7 +72,7 @@ export function precedingWord(view: BlockView, start: number, table: WordTable):
 }
 
 function endingAt(view: BlockView, at: number, table: WordTable): ContextWord | undefined {
-  const last = view.key.slice(wordBegin(view.key, at), at);
+  const last = view.key.slice(wordStartBefore(view.key, at), at);
   const fits = (word: ContextWord) => endsAt(view, at, word);
   return (
     table.oddLast.find(fits) ??
@@ -191,12 +191,6 @@ function wordEnd(key: string, from: number): number {
   let end = from;
   while (isLetter(key, end)) end++;
   return end;
-}
-
-function wordBegin(key: string, end: number): number {
-  let from = end;
-  while (from > 0 && isLetter(key, from - 1)) from--;
-  return from;
 }
 
 function add(map: Map<string, ContextWord[]>, key: string, word: ContextWord): void {
