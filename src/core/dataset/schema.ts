@@ -631,7 +631,6 @@ export const datasetSchema = z.strictObject({
 export type Source = z.output<typeof sourceSchema>;
 export type Claim = z.output<typeof claimSchema>;
 export type Spelling = z.output<typeof spellingSchema>;
-/** As built: every list is a list, and nothing is shared. */
 export type SpellingContext = z.output<typeof contextSchema>;
 export type SharedContext = z.output<typeof sharedContextSchema>;
 export type Entity = z.output<typeof entitySchema>;

@@ -93,9 +93,7 @@ function titleEndsAt(view: BlockView, start: number, title: FoldedTitle): boolea
 export function anyTitleBefore({ key }: BlockView, start: number, titles: Titles): string | null {
   if (key.charAt(start - 1) !== " ") return null;
   const end = key.charAt(start - 2) === "." ? start - 2 : start - 1;
-  let from = end;
-  while (from > 0 && classOfUnit(key.charCodeAt(from - 1)) === charClass.word) from--;
-  const word = key.slice(from, end);
+  const word = key.slice(wordStartBefore(key, end), end);
   if (word === "") return null;
   const isTitle = titles.all.has(word) || titles.all.has(`${word}.`);
   return isTitle ? word : null;
