@@ -1,5 +1,19 @@
 import { charClass, classOfUnit } from "./char-class.ts";
-import { type FoldedText, isWordEnd, isWordStart, specialLetters, textEnd, textStart } from "./fold-text.ts";
+import {
+  casedOf,
+  type FoldedText,
+  foldClusters,
+  isWordEnd,
+  isWordStart,
+  lowerCase,
+  mapOfRuns,
+  plainOf,
+  plainOfRuns,
+  specialLetters,
+  textEnd,
+  textStart,
+} from "./fold-text.ts";
+import type { UnitsRead } from "./read-units.ts";
 
 export interface Line {
   start: number;
@@ -10,22 +24,78 @@ export interface Line {
   titleCase: boolean;
 }
 
-/** A block as the passes see it: folded, with its lines and a memory of where words occur. Offsets are folded. */
-export interface BlockView extends FoldedText {
-  block: number;
+/**
+ * A block as the passes see it: folded, with its lines and a memory of where words occur. Offsets are folded. What nobody
+ * asks for is not made: most blocks with a name in them are asked little.
+ */
+export class BlockView implements FoldedText {
+  readonly block: number;
   /** What was folded: the block's text, or that text in Latin letters. */
-  text: string;
+  readonly text: string;
   /** The block's own text, where another was folded. */
-  cyrillic: { text: string; offsets: Int32Array } | null;
+  readonly cyrillic: Cyrillic | null;
   /** Language of this block. */
-  lang: string;
-  /** Lines met so far, by where they begin; the last one asked for, since questions come in order. */
-  lines: Map<number, Line>;
-  line: Line | null;
+  readonly lang: string;
+  readonly map: readonly number[] | null;
+  /** Unit stands for unit, but for runs of white space: what is as written in the text is so when folded. */
+  readonly isPlain: boolean;
+  /** The last line asked for, since questions come in order; and those met so far, by where they begin. */
+  line: Line | null = null;
+  lines: Map<number, Line> | null = null;
   /** Words, by where they begin; made when first asked for. */
-  tokens: Map<string, number[]> | null;
+  tokens: Map<string, number[]> | null = null;
   /** First and last place of a word or phrase, or `null`; remembered, so that asking again stays cheap. */
-  places: Map<ContextWord, Places | null>;
+  places: Map<ContextWord, Places | null> | null = null;
+  private readonly seen: number;
+  private ownPlain: string | null = null;
+  private ownCased: string | null = null;
+  private ownKey: string | null = null;
+
+  /** @param read of `readUnits` for the text */
+  constructor(
+    block: number,
+    text: string,
+    lang: string,
+    read: Pick<UnitsRead, "seen" | "isPlain" | "hasRuns">,
+    cyrillic: Cyrillic | null = null,
+  ) {
+    this.block = block;
+    this.text = text;
+    this.lang = lang;
+    this.cyrillic = cyrillic;
+    this.seen = read.seen;
+    this.isPlain = read.isPlain;
+    if (read.isPlain) {
+      this.map = read.hasRuns ? mapOfRuns(text) : null;
+    } else {
+      const { plain, cased, key, map } = foldClusters(text);
+      this.ownPlain = plain;
+      this.ownCased = cased;
+      this.ownKey = key;
+      this.map = map;
+    }
+  }
+
+  get plain(): string {
+    this.ownPlain ??= this.map ? plainOfRuns(this.text, this.seen) : plainOf(this.text, this.seen);
+    return this.ownPlain;
+  }
+
+  get cased(): string {
+    this.ownCased ??= casedOf(this.plain, this.seen);
+    return this.ownCased;
+  }
+
+  get key(): string {
+    this.ownKey ??= lowerCase(this.cased);
+    return this.ownKey;
+  }
+}
+
+interface Cyrillic {
+  text: string;
+  /** Where each letter of the text in Latin letters comes from. */
+  offsets: Int32Array;
 }
 
 /** A word of a context rule. With capitals it must have them in the text too; without, any case will do. */
@@ -40,30 +110,6 @@ export interface ContextWord {
 export interface Places {
   first: { start: number; end: number };
   last: { start: number; end: number };
-}
-
-export function viewBlock(
-  block: number,
-  text: string,
-  lang: string,
-  folded: FoldedText,
-  cyrillic: BlockView["cyrillic"] = null,
-): BlockView {
-  const { plain, cased, key, map } = folded;
-  return {
-    block,
-    text,
-    cyrillic,
-    lang,
-    plain,
-    cased,
-    key,
-    map,
-    lines: new Map(),
-    line: null,
-    tokens: null,
-    places: new Map(),
-  };
 }
 
 /** What stands in the text from one folded offset to another. */
@@ -104,6 +150,7 @@ export function tokensOf(view: BlockView): ReadonlyMap<string, readonly number[]
 }
 
 export function placesOf(view: BlockView, word: ContextWord): Places | null {
+  view.places ??= new Map();
   let found = view.places.get(word);
   if (found === undefined) {
     found = findPlaces(view, word);
@@ -118,6 +165,7 @@ export function lineAt(view: BlockView, offset: number): Line {
   // Questions come in order: what lies before is looked through once.
   const from = line && line.end < offset ? line.end + 1 : 0;
   const start = offset <= from ? from : Math.max(from, plain.lastIndexOf("\n", offset - 1) + 1);
+  view.lines ??= new Map();
   const known = view.lines.get(start);
   if (known) {
     view.line = known;

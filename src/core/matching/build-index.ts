@@ -38,7 +38,7 @@ import {
 import { inflecting, stemsOf } from "./stem-forms.ts";
 import { shortestSurname } from "./suffixes.ts";
 import { toUtf8 } from "./utf8.ts";
-import { windowPlaceOfKey } from "./word-window.ts";
+import { lettersSeen, windowPlaceOfKey } from "./word-window.ts";
 
 interface DraftEntry {
   key: string;
@@ -100,7 +100,7 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
       meta: utf8([meta]).bytes,
       units,
       nodes,
-      listPlace: Uint16Array.from(keys, windowPlaceOfKey),
+      listPlace: Uint32Array.from(keys, windowPlaceOfKey),
       listStart: listStarts(sorted, keys.length),
       tailStart,
       tails,
@@ -249,7 +249,8 @@ function draftEntry(
     (caseRules.indexOf(caseRule) << entryBits.caseRule) |
     (uncertain ? entryBits.uncertain : 0) |
     (from || until ? entryBits.dated : 0) |
-    (caseRule === "any" || !/^\p{Lu}/u.test(cased) ? entryBits.small : 0);
+    (caseRule === "any" || !/^\p{Lu}/u.test(cased) ? entryBits.small : 0) |
+    (role === "surname" && key.length < lettersSeen ? entryBits.short : 0);
   const context = when && contexts ? contexts.placeOf(when) : -1;
   const dates: DraftEntry["dates"] = [from ? daysOf(from).first : 0, until ? daysOf(until).last : 0];
   return { key, role, entity, lang, traits, text, context, dates };

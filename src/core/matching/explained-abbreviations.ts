@@ -1,8 +1,9 @@
-import { type BlockView, lineAt, surfaceOf, viewBlock } from "./block-view.ts";
+import { BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import type { ArticleKnowledge } from "./choose-entity.ts";
-import { foldText, isWordEnd, isWordStart } from "./fold-text.ts";
+import { isWordEnd, isWordStart } from "./fold-text.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
+import { readUnits } from "./read-units.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
 
@@ -74,7 +75,7 @@ export function addExplained(
   const added: Hit[] = [];
   for (const [text, meaning] of explained) {
     if (!meaning || !block.text.includes(text.slice(0, 2))) continue;
-    view ??= viewBlock(number, block.text, lang, foldText(block.text));
+    view ??= new BlockView(number, block.text, lang, readUnits(block.text));
     for (let at = view.cased.indexOf(text); at >= 0; at = view.cased.indexOf(text, at + 1)) {
       const end = at + text.length;
       if (!isWordStart(view.key, at) || !isWordEnd(view.key, end)) continue;

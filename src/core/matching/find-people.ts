@@ -6,6 +6,7 @@ import {
   anyTitleBefore,
   isOwnGivenName,
   ownTitleBefore,
+  type Whose,
   whoseSurname,
   wordBefore,
 } from "./name-neighbours.ts";
@@ -47,10 +48,7 @@ export function findPerson(
 ): FoundPerson | null {
   const [hit] = hits;
   if (!hit) return null;
-  const open = hits.filter(({ entry, start, end }) => {
-    const surname = matcher.entity(entry.entity)?.surname;
-    return surname && whoseSurname(matcher, view, start, end, surname) === "open";
-  });
+  const open = hits.filter((candidate) => whoseOf(matcher, view, candidate) === "open");
   const titled = open.flatMap((candidate) => byTitle(matcher, view, candidate, published) ?? []);
   if (titled.length > 0) return among(titled);
   const full = hits.flatMap((candidate) => byGivenName(matcher, view, candidate) ?? []);
@@ -70,10 +68,17 @@ export function findPerson(
 
 /** Somebody else of this surname stands here: "Ivanka Trump". */
 export function isAnotherPerson(matcher: Matcher, view: BlockView, hits: Hit[]): boolean {
-  return hits.every(({ entry, start, end }) => {
+  return hits.every((hit) => whoseOf(matcher, view, hit) === "another-person");
+}
+
+/** What `whoseSurname` says of a hit, remembered with it; `null` where it is nobody's surname. */
+export function whoseOf(matcher: Matcher, view: BlockView, hit: Hit): Whose | null {
+  if (hit.whose === undefined) {
+    const { entry, start, end } = hit;
     const surname = matcher.entity(entry.entity)?.surname;
-    return surname !== undefined && whoseSurname(matcher, view, start, end, surname) === "another-person";
-  });
+    hit.whose = surname ? whoseSurname(matcher, view, start, end, surname) : null;
+  }
+  return hit.whose;
 }
 
 function among(found: FoundPerson[]): FoundPerson | null {

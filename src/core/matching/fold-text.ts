@@ -52,11 +52,14 @@ export function foldedStart({ map }: FoldedText, offset: number): number {
 }
 
 /** The folded end (exclusive) of what ends at `offset` in the text. */
-export function foldedEnd({ map, key }: FoldedText, offset: number): number {
+export function foldedEnd(view: FoldedText & { isPlain?: boolean }, offset: number): number {
+  const { map } = view;
   if (!map || offset === 0) return offset;
   const at = segmentAt(map, 1, offset - 1);
   const folded = map[at] as number;
-  const next = (map[at + 3] as number | undefined) ?? key.length;
+  // Something invisible may end the text, unless it is plain; then nothing need be folded to know.
+  const next =
+    (map[at + 3] as number | undefined) ?? (view.isPlain ? Number.POSITIVE_INFINITY : view.key.length);
   return map[at + 2] === 0 ? Math.min(folded + offset - (map[at + 1] as number), next) : next;
 }
 
@@ -120,7 +123,7 @@ function each(characters: string, to: string): Record<string, string> {
 
 /**
  * What the table says of a unit, in one number: its folded lower-case unit in the lowest 16 bits, the class of that (a
- * `scanClass`) in the next 3, then flags. 0 is "not yet looked up".
+ * `scanClass`) in the next 3, then flags.
  */
 export const unitBits = {
   classShift: 16,
@@ -138,6 +141,8 @@ export const unitBits = {
   white: 1 << 27,
   /** A combining mark. */
   mark: 1 << 28,
+  /** Not yet looked up. */
+  unknown: 1 << 29,
   /** A capital in `plain`. */
   capital: 1 << 24,
   /** Is another character in `plain`. */
@@ -149,19 +154,20 @@ export const unitBits = {
 /** `charClass` and two more: white space, and what is no character of its own (marks, soft hyphens, half a pair). */
 export const scanClass = { ...charClass, space: 3, hidden: 4 } as const;
 
-const table = new Uint32Array(0x10000);
+const table = new Uint32Array(0x10000).fill(unitBits.unknown);
 /** The folded unit with its case kept, for simple units. */
 const plainTable = new Uint16Array(0x10000);
 /** Of clusters that are one unit but not simple: ß, soft hyphens, ligatures. */
 const foldedUnits = new Map<string, string>();
 
-/** @returns the table itself, for loops that cannot afford a call for each unit; ask `unitInfo` where it says 0. */
+/** @returns the table itself, for loops that cannot afford a call for each unit; `unitInfo` fills it where it says `unknown`. */
 export function unitTable(): Uint32Array {
   return table;
 }
 
 export function unitInfo(unit: number): number {
-  return table[unit] || lookUp(unit);
+  const info = table[unit] as number;
+  return info & unitBits.unknown ? lookUp(unit) : info;
 }
 
 /** Units with which an entity or a broken letter begins, and which are themselves simple otherwise. */
@@ -249,31 +255,69 @@ export function isMarkAhead(text: string, index: number): boolean {
 export function foldText(text: string): FoldedText {
   let seen = 0;
   for (let at = 0; at < text.length; at++) seen |= unitInfo(text.charCodeAt(at));
-  return foldSeen(text, seen, spaceRun.test(text));
+  const { special, suspect } = unitBits;
+  if (seen & special || (seen & suspect && mayHoldLeftovers(text)) || spaceRun.test(text)) {
+    return foldClusters(text);
+  }
+  const plain = plainOf(text, seen);
+  const cased = casedOf(plain, seen);
+  return { plain, cased, key: lowerCase(cased), map: null };
+}
+
+/** `plain` of a text in which unit stands for unit. @param seen what the table says of all its units, joined by OR */
+export function plainOf(text: string, seen: number): string {
+  return seen & unitBits.altered ? foldStretch(text) : text;
 }
 
 /**
- * @param seen what the table says of all units of the text, joined by OR
- * @param hasSpaceRun whether two spaces stand side by side
+ * The same where runs of white space stand in the text: each becomes one space, or one line feed if it holds one; at the end
+ * there is none. Nothing else changes the number of units.
  */
-export function foldSeen(text: string, seen: number, hasSpaceRun: boolean): FoldedText {
-  const { special, suspect } = unitBits;
-  const isInPlace = !(hasSpaceRun || seen & special || (seen & suspect && mayHoldLeftovers(text)));
-  return isInPlace ? foldInPlace(text, seen) : foldClusters(text);
+export function plainOfRuns(text: string, seen: number): string {
+  return plainOf(text.slice(0, endOfContent(text)).replace(spaceRuns, oneSpace), seen);
 }
 
+/** `FoldedText.map` of it. */
+export function mapOfRuns(text: string): number[] {
+  const map: number[] = [];
+  const end = endOfContent(text);
+  let folded = 0;
+  let at = 0;
+  spaceRuns.lastIndex = 0;
+  for (let run = spaceRuns.exec(text); run && run.index < end; run = spaceRuns.exec(text)) {
+    if (run.index > at) map.push(folded, at, 0);
+    folded += run.index - at;
+    map.push(folded, run.index, run[0].length);
+    folded++;
+    at = spaceRuns.lastIndex;
+  }
+  if (at < end) map.push(folded, at, 0);
+  return map;
+}
+
+/** Where the white space at the end of a text begins. */
+function endOfContent(text: string): number {
+  let end = text.length;
+  while (end > 0 && unitInfo(text.charCodeAt(end - 1)) & unitBits.white) end--;
+  return end;
+}
+
+function oneSpace(run: string): string {
+  return lineBreak.test(run) ? "\n" : " ";
+}
+
+/** `cased` of it. */
+export function casedOf(plain: string, seen: number): string {
+  return seen & unitBits.joins ? plain.replace(joining, " ") : plain;
+}
+
+const spaceRuns = /[\s\u0085]{2,}/g;
 const spaceRun = /[\s\u0085][\s\u0085]/;
 /** What may be an entity or a broken letter; more than is one. */
 const leftover = /&[#a-z]|[Â-Å][^ -~]|â€|”‹/;
 
 export function mayHoldLeftovers(text: string): boolean {
   return leftover.test(text);
-}
-
-function foldInPlace(text: string, seen: number): FoldedText {
-  const plain = seen & unitBits.altered ? foldStretch(text) : text;
-  const cased = seen & unitBits.joins ? plain.replace(joining, " ") : plain;
-  return { plain, cased, key: lowerCase(cased), map: null };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: tabs and the like are spaces, too.
@@ -293,7 +337,7 @@ function foldSimple(text: string): string {
 }
 
 /** Stretches of simple units as they stand, and one cluster (a character with its marks) at a time in between. */
-function foldClusters(text: string): FoldedText {
+export function foldClusters(text: string): FoldedText {
   let plain = "";
   const map: number[] = [];
   for (let at = 0; at < text.length; ) {

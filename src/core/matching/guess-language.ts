@@ -270,7 +270,8 @@ function weigh(text: string, end: number, weights: Float64Array): void {
     }
     if (start >= 0 && at - start <= longestWord) {
       const word = text.slice(start, at);
-      const vote = votes.get(word) ?? votes.get(word.toLowerCase());
+      const isSmall = (text.charCodeAt(start) | 0x20) === text.charCodeAt(start);
+      const vote = votes.get(word) ?? (isSmall ? undefined : votes.get(word.toLowerCase()));
       if (vote) for (const number of vote.for) weights[number] = (weights[number] as number) + vote.weight;
     }
     start = -1;

@@ -18,8 +18,9 @@ export function isInsideChineseWord(
   entry: Hit["entry"],
 ): boolean {
   if (end - start !== 2 || !segmenter || entry.role === "container" || entry.form === "short") return false;
-  const { plain, lang } = view;
-  if (!/^(zh|yue)/i.test(lang) || !twoHan.test(plain.slice(start, end))) return false;
+  if (!/^(zh|yue)/i.test(view.lang)) return false;
+  const { plain } = view;
+  if (!twoHan.test(plain.slice(start, end))) return false;
   const before = plain.slice(Math.max(0, start - reach), start);
   const from = start - before.length + (/[^\p{scx=Han}](?=\p{scx=Han}*$)/u.exec(before)?.index ?? -1) + 1;
   for (const { index } of segmenter.segment(plain.slice(from, end + 2))) {

@@ -1,4 +1,5 @@
 import type { BlockView } from "./block-view.ts";
+import { textEnd, textStart } from "./fold-text.ts";
 
 /** Characters looked at on each side: addresses are longer only in their tails, which do not matter. */
 const reach = 80;
@@ -22,8 +23,22 @@ function isJoiner(unit: number): boolean {
   );
 }
 
+/** Whether the text says at once that no address goes on here: a space, a comma and the like, or nothing. */
+function isOpen(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (
+    unit === 0x20 || unit === 0x22 || (unit >= 0x27 && unit <= 0x2c) || unit === 0x2019 || Number.isNaN(unit)
+  );
+}
+
 /** Whether the stretch is part of a web or mail address, an account name or a hashtag. */
-export function isAddress({ key, plain }: BlockView, start: number, end: number): boolean {
+export function isAddress(view: BlockView, start: number, end: number): boolean {
+  const { text, isPlain } = view;
+  const close = textEnd(view, end);
+  if (isPlain && isOpen(text, textStart(view, start) - 1)) {
+    if (isOpen(text, close) || (text.charAt(close) === "." && isOpen(text, close + 1))) return false;
+  }
+  const { key, plain } = view;
   const before = plain.charAt(start - 1);
   if (before === "@" || before === "#" || before === "\\") return true;
   // Nearly always the stretch stands between spaces or plain punctuation.

@@ -15,19 +15,27 @@ export function isAllowedHere(
   published: string | undefined,
 ): boolean {
   if (published !== undefined && (published < entry.from || published > entry.until)) return false;
-  const isAsWritten = view.map === null && !entry.isStem && view.text.startsWith(entry.text, start);
+  const isAsWritten =
+    view.isPlain && !entry.isStem && view.text.startsWith(entry.text, textStart(view, start));
   if (
     !isAsWritten &&
-    !(hasItsCapitals(view.cased.slice(start, bare), entry) && hasItsLetters(view, start, bare, entry.text))
+    !(hasItsCapitals(view, start, bare, entry) && hasItsLetters(view, start, bare, entry.text))
   ) {
     return false;
   }
   if (isInsideChineseWord(view, start, bare, entry)) return false;
-  return !isAddress(view, start, end) && !isCommonWordInCapitals(view, start, end);
+  return !isAddress(view, start, end) && !isCommonWordInCapitals(view, start, end, entry.key);
 }
 
-function hasItsCapitals(text: string, { cased, caseRule, role }: Hit["entry"]): boolean {
-  if (caseRule === "any" || text === cased) return true;
+function hasItsCapitals(
+  view: BlockView,
+  start: number,
+  bare: number,
+  { cased, caseRule, role }: Hit["entry"],
+): boolean {
+  if (caseRule === "any") return true;
+  const text = view.cased.slice(start, bare);
+  if (text === cased) return true;
   if (caseRule === "exact" && role === "spelling") return false;
   if (text === cased.toUpperCase() && text !== text.toLowerCase()) return true;
   // Word by word: as given, with a capital more (a sentence, a headline), or in capitals (the lead of a tabloid).
@@ -78,9 +86,9 @@ const countryNouns =
  * "CONTACT US" is not the United States. In a line of capitals such a word counts only at its beginning, after
  * THE, joined to another word by a hyphen or a stroke, before a noun that states have, or all alone.
  */
-function isCommonWordInCapitals(view: BlockView, start: number, end: number): boolean {
+function isCommonWordInCapitals(view: BlockView, start: number, end: number, spelling: string): boolean {
+  if (!commonWords.has(spelling) || end - start !== spelling.length) return false;
   const { key, plain } = view;
-  if (end - start > 3 || !commonWords.has(key.slice(start, end))) return false;
   const line = lineAt(view, start);
   if (!line.allCaps) return false;
   const before = plain.slice(line.start, start);

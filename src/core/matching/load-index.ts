@@ -30,10 +30,11 @@ import {
   spellingForms,
   stemMark,
 } from "./spelling-index.ts";
+import { inflecting, stemEndings } from "./stem-forms.ts";
 import { suffixesOf } from "./suffixes.ts";
 import type { SpellingForm } from "./types.ts";
 import { fromUtf8 } from "./utf8.ts";
-import { addToWindow, createWindow, type WordWindow } from "./word-window.ts";
+import { addEndings, addToWindow, createWindow, type WordWindow } from "./word-window.ts";
 
 /** Something to look for. `entity` is a number for `Matcher.entity`, -1 for a container. */
 export interface Entry {
@@ -226,7 +227,7 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
           set.length === 0 || set.some((wanted) => reaches(lang, wanted)) ? 1 : 0,
         );
         const language = mainLanguage(lang);
-        const window = windowFor(search, parts, speaks);
+        const window = windowFor(search, parts, speaks, language);
         known = { speaks, window, language, suffixes: suffixesOf(language) };
         languages.set(lang, known);
       }
@@ -270,9 +271,9 @@ function readContext({ contextStart, contexts }: Parts, place: number, words: st
   return context;
 }
 
-type Parts = Record<"contextStart" | "textStart" | "entityStart", Uint32Array> &
+type Parts = Record<"listPlace" | "contextStart" | "textStart" | "entityStart", Uint32Array> &
   Record<"texts" | "words" | "entities" | "entryLanguages", Uint8Array> &
-  Record<"entryEntity" | "entryTraits" | "listPlace" | "contextOf" | "contextAt" | "contexts", Uint16Array>;
+  Record<"entryEntity" | "entryTraits" | "contextOf" | "contextAt" | "contexts", Uint16Array>;
 
 function openIndex(bytes: Uint8Array<ArrayBuffer>) {
   const isIndex = bytes.byteLength >= headWords * 4 && bytes.byteLength % 4 === 0;
@@ -317,7 +318,7 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
       entryLanguages: of8("entryLanguages"),
     };
     const parts: Parts = {
-      listPlace: of16("listPlace"),
+      listPlace: of32("listPlace"),
       textStart: of32("textStart"),
       texts: of8("texts"),
       contextOf: of16("contextOf"),
@@ -373,19 +374,33 @@ function compileSurname(
   };
 }
 
+/** With which letters the endings of names begin. */
+function endingLetters(language: string): Set<string> {
+  const isInflecting = (inflecting as readonly string[]).includes(language);
+  return new Set(
+    [...suffixesOf(language), ...(isInflecting ? stemEndings : [])].map((ending) => ending.charAt(0)),
+  );
+}
+
 function windowFor(
   { listStart, entryLanguages }: SearchArrays,
   { listPlace, entryTraits }: Parts,
   speaks: Uint8Array,
+  language: string,
 ): WordWindow {
   const window = createWindow();
+  const letters = endingLetters(language);
   for (let list = 0; list < listPlace.length; list++) {
     let traits = 0;
     const end = listStart[list + 1] as number;
     for (let at = listStart[list] as number; at < end; at++) {
       if (speaks[entryLanguages[at] as number] === 1) traits |= spoken | (entryTraits[at] as number);
     }
-    if (traits !== 0) addToWindow(window, listPlace[list] as number, (traits & entryBits.small) !== 0);
+    if (traits === 0) continue;
+    const place = listPlace[list] as number;
+    const small = (traits & entryBits.small) !== 0;
+    addToWindow(window, place, small);
+    if (traits & entryBits.short) addEndings(window, place, small, letters);
   }
   return window;
 }

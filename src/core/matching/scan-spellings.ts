@@ -1,37 +1,27 @@
 /** Long because the hot loops stay in one module, where the engine can inline them. */
 import { isCompanyKind } from "../dataset/company-kinds.ts";
-import { type BlockView, viewBlock } from "./block-view.ts";
+import { BlockView } from "./block-view.ts";
 import { classOfUnit } from "./char-class.ts";
-import {
-  foldAt,
-  foldedEnd,
-  foldedStart,
-  foldSeen,
-  foldText,
-  isMarkAhead,
-  isWordStart,
-  mayHoldLeftovers,
-  scanClass,
-  textStart,
-  unitBits,
-  unitInfo,
-  unitTable,
-} from "./fold-text.ts";
+import { foldAt, foldedEnd, foldedStart, isMarkAhead, scanClass, unitBits, unitInfo } from "./fold-text.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
 import type { Entry, LanguageSearch, Matcher, SearchArrays } from "./load-index.ts";
+import type { Whose } from "./name-neighbours.ts";
+import { readUnits, type UnitsRead } from "./read-units.ts";
 import type { Found } from "./select-mentions.ts";
 import { readsAsLatin, toLatin } from "./serbian-cyrillic.ts";
 import { nodeBits } from "./spelling-index.ts";
 import { stemEndings } from "./stem-forms.ts";
 import { longestSuffix, shortestStem, shortestSurname } from "./suffixes.ts";
 import type { TextBlock } from "./types.ts";
-import { isInWindow, windowPlace } from "./word-window.ts";
+import { keepLikely } from "./word-window.ts";
 
 /** An entry found at a place of a block (folded offsets), with everything but its context checked. */
 export interface Hit {
   start: number;
   end: number;
   entry: Entry;
+  /** Whose surname it is, once that was asked (`whoseOf`). */
+  whose?: Whose | null;
 }
 
 /** All hits that cover one stretch. */
@@ -66,19 +56,9 @@ export interface ScanOptions {
   count?: { steps: number };
 }
 
-const { classShift, simple, suspect, mark, capital, letter, white, unusual } = unitBits;
-const letterShift = 31 - Math.clz32(letter);
-const { word, dense, space, hidden, other } = scanClass;
+const { classShift, simple, mark, white } = unitBits;
+const { word, space, hidden } = scanClass;
 const { codeShift, valueMask, leaf, ends } = nodeBits;
-const table = unitTable();
-
-/** What the table says of each unit of the block at hand, and where its words begin; they only grow. */
-let infos = new Uint32Array(4096);
-let wordStarts = new Int32Array(4096);
-/** Units that are looked at behind a word start. */
-const ahead = 3;
-/** Room (units) that stays after an outsize block. */
-const roomKept = 0x10000;
 
 /**
  * Every place of a block where an entry of the matcher stands, in order; `null` where there is none.
@@ -99,92 +79,28 @@ export function scanSpellings(
   const spoken = matcher.forLanguage(lang);
   const latin = readsAsLatin(spoken.language, own) ? toLatin(own) : null;
   const text = latin ? latin.text : own;
-  const { length } = text;
-  if (infos.length < length + ahead || (infos.length > roomKept && length < roomKept / 2)) {
-    infos = new Uint32Array(Math.max(length * 1.5, 4096) + ahead);
-    wordStarts = new Int32Array(infos.length);
-  }
-  const units = infos;
-  const starts = wordStarts;
-  let words = 0;
-  let seen = 0;
-  let runs = 0;
-  let before = 0;
-  // Where a word begins cannot be foreseen, so there is no branch on it: a place is written each time, and kept or not.
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    const info = (table[unit] as number) || unitInfo(unit);
-    units[at] = info;
-    seen |= info;
-    runs |= info & before;
-    starts[words] = at;
-    words += ((info & ~before) >>> letterShift) & 1;
-    before = info;
-  }
-  if (seen & mark || (seen & suspect && mayHoldLeftovers(text))) words = findFoldedStarts(text, starts);
-  else if (seen & unusual) words = findUnusualStarts(text, starts);
-  units.fill(simple, length, length + ahead);
-  const { window } = spoken;
-  const scan = new Scan(matcher, text, spoken);
-  for (let place = 0; place < words; place++) {
-    const start = starts[place] as number;
-    const first = units[start] as number;
-    const bit = placeOf(units, start);
-    if (bit < 0 || isInWindow(window, bit, (first & capital) !== 0)) scan.walk(start);
-  }
-  if (count) count.steps += scan.steps;
-  if (!scan.raw) return null;
+  const read = readUnits(text);
+  const raw = walkAll(matcher, text, spoken, read, count);
+  if (!raw) return null;
   const cyrillic = latin && { text: own, offsets: latin.offsets };
-  return judge(
-    scan.raw,
-    viewBlock(number, text, lang, foldSeen(text, seen, (runs & white) !== 0), cyrillic),
-    published,
-  );
+  return judge(raw, new BlockView(number, text, lang, read, cyrillic), published);
 }
 
-/** Word starts of a block with dense scripts, or with characters that are none of their own. */
-function findUnusualStarts(text: string, starts: Int32Array): number {
-  let words = 0;
-  let before: number = other;
-  for (let at = 0; at < text.length; at++) {
-    const here = ((infos[at] as number) >> classShift) & 7;
-    if (here === hidden) {
-      // Half a pair, broken off, parts words; what is invisible does not.
-      if (isLoneHalf(text, at)) before = other;
-      continue;
-    }
-    if (here === before && here !== dense) continue;
-    before = here;
-    if (here === word || here === dense) starts[words++] = at;
-  }
-  return words;
-}
-
-function isLoneHalf(text: string, at: number): boolean {
-  return /[\udc00-\udfff]/.test(text.charAt(at)) && !/[\ud800-\udbff]/.test(text.charAt(at - 1));
-}
-
-/** Word starts where a letter may consist of several characters, whole or broken: those of the folded text. */
-function findFoldedStarts(text: string, starts: Int32Array): number {
-  const folded = foldText(text);
-  let words = 0;
-  for (let at = 0; at < folded.key.length; at++) {
-    if (isWordStart(folded.key, at)) starts[words++] = textStart(folded, at);
-  }
-  return words;
-}
-
-/** Place of a word in the window, without a branch on where it ends; -1 where the table does not suffice to tell. */
-function placeOf(units: Uint32Array, start: number): number {
-  const first = units[start] as number;
-  const second = units[start + 1] as number;
-  const third = units[start + 2] as number;
-  const fourth = units[start + 3] as number;
-  if ((first & second & third & fourth & simple) === 0) return -1;
-  const two = -((first & second & letter) >>> letterShift) & 0xffff;
-  const three = two & -((third & letter) >>> letterShift);
-  const four = three & -((fourth & letter) >>> letterShift);
-  return windowPlace(first & 0xffff, second & two, third & three, fourth & four);
+function walkAll(
+  matcher: Matcher,
+  text: string,
+  spoken: LanguageSearch,
+  read: UnitsRead,
+  count: ScanOptions["count"],
+): RawHit[] | null {
+  const likely = keepLikely(spoken.window, read);
+  if (likely === 0) return null;
+  const { infos, starts, isPlain } = read;
+  const scan = new Scan(matcher, text, infos, spoken);
+  if (isPlain) scan.walkPlainly(starts, likely);
+  else for (let place = 0; place < likely; place++) scan.walk(starts[place] as number);
+  if (count) count.steps += scan.steps;
+  return scan.raw;
 }
 
 /** A hit in offsets of the text, without what may follow the key as an ending. */
@@ -205,23 +121,71 @@ class Scan {
   private readonly matcher: Matcher;
   private readonly search: SearchArrays;
   private readonly text: string;
-  private readonly units = infos;
+  private readonly units: Uint32Array;
   private readonly length: number;
   private readonly speaks: Uint8Array;
   private readonly language: string;
   private readonly suffixes: readonly string[];
 
-  constructor(matcher: Matcher, text: string, { speaks, language, suffixes }: LanguageSearch) {
+  constructor(
+    matcher: Matcher,
+    text: string,
+    units: Uint32Array,
+    { speaks, language, suffixes }: LanguageSearch,
+  ) {
     this.matcher = matcher;
     this.search = matcher.search;
     this.text = text;
+    this.units = units;
     this.length = text.length;
     this.speaks = speaks;
     this.language = language;
     this.suffixes = suffixes;
   }
 
-  /** Follows the text from a word start through the trie. */
+  /** Follows the text from word starts through the trie, where unit stands for unit but for runs of white space. */
+  walkPlainly(starts: Int32Array, words: number): void {
+    const { units } = this;
+    const { codes, nodes, tailStart, tails } = this.search;
+    const root = nodes[0] as number;
+    for (let place = 0; place < words; place++) {
+      const start = starts[place] as number;
+      let at = start;
+      let node = root;
+      let isOn = true;
+      while (isOn && (node & leaf) === 0) {
+        const children = (node >>> 2) & valueMask;
+        if (node & ends) {
+          this.last = (units[at - 1] as number) & 0xffff;
+          this.found(((nodes[children] as number) >>> 2) & valueMask, start, at);
+        }
+        const info = units[at] as number;
+        const code = codes[info & 0xffff] as number;
+        node = nodes[children + code] as number;
+        isOn = code !== 0 && node >>> codeShift === code;
+        at++;
+        if (info & white) while ((units[at] as number) & white) at++;
+      }
+      if (isOn) {
+        const list = (node >>> 2) & valueMask;
+        let tail = tailStart[list] as number;
+        const tailEnd = tail + (tails[tail] as number);
+        while (tail < tailEnd && tails[tail + 1] === ((units[at] as number) & 0xffff)) {
+          tail++;
+          const info = units[at] as number;
+          at++;
+          if (info & white) while ((units[at] as number) & white) at++;
+        }
+        if (tail === tailEnd) {
+          this.last = (units[at - 1] as number) & 0xffff;
+          this.found(list, start, at);
+        }
+      }
+      this.steps += at - start + 1;
+    }
+  }
+
+  /** The same where a letter may take several units, or none. */
   walk(start: number): void {
     const { units, length } = this;
     const { codes, nodes, tailStart, tails } = this.search;
@@ -384,7 +348,7 @@ function judge(raw: readonly RawHit[], view: BlockView, published: string | unde
     }
     last = start;
     const to = foldedEnd(view, bare);
-    const hit = { start: foldedStart(view, start), end: to + rest, entry };
+    const hit: Hit = { start: foldedStart(view, start), end: to + rest, entry, whose: undefined };
     if (isAllowedHere(hit, to, view, published)) hits.push(hit);
   }
   if (hits.length > 0) spots.push(spotOf(hits.reverse()));

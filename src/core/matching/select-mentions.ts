@@ -1,9 +1,8 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import { type ArticleKnowledge, chooseEntity } from "./choose-entity.ts";
 import { endOfName } from "./end-of-name.ts";
-import { type Bearer, type FoundPerson, findPerson, isAnotherPerson } from "./find-people.ts";
+import { type Bearer, type FoundPerson, findPerson, isAnotherPerson, whoseOf } from "./find-people.ts";
 import type { Entry, Matcher } from "./load-index.ts";
-import { whoseSurname } from "./name-neighbours.ts";
 import type { Group, Hit, Spot } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -152,10 +151,10 @@ function isOneName(matcher: Matcher, { isFullName, entity }: Entry): boolean {
   return !isFullName && matcher.entity(entity)?.surname !== undefined;
 }
 
-function isOtherPerson(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
-  const surname = matcher.entity(entry.entity)?.surname;
-  if (!surname || entry.isFullName) return false;
-  return whoseSurname(matcher, view, start, end, surname) !== "open";
+function isOtherPerson(matcher: Matcher, view: BlockView, hit: Hit): boolean {
+  if (hit.entry.isFullName) return false;
+  const whose = whoseOf(matcher, view, hit);
+  return whose !== null && whose !== "open";
 }
 
 /** The container "Ivanka Trump" is one more bearer of that surname. */

@@ -17,7 +17,7 @@
  *                                                               ─" "→ leaf, tail "uk"
  *
  * A list is the run of entries with one key: entries are sorted by key, so list `l` holds those from `listStart[l]` to
- * `listStart[l + 1]`. Before the trie is entered at all, the first four units of a word are looked up in a bitmap
+ * `listStart[l + 1]`. Before the trie is entered at all, the first five units of a word are looked up in a bitmap
  * (`word-window.ts`), made of the lists' places when a language is first met: most words stop there.
  *
  * Limits: 65,535 entries and entities, 255 sets of languages, 4,095 characters, 262,143 nodes.
@@ -31,7 +31,7 @@ import type { SpellingForm } from "./types.ts";
 /** "TLIX" */
 export const indexMagic = 0x58494c54;
 /** Raised whenever a reader of the old file could misread the new one. */
-export const indexFormat = 2;
+export const indexFormat = 3;
 
 /** In the order of the file. */
 export const sections = [
@@ -123,6 +123,8 @@ export const entryBits = {
   dated: 1 << 9,
   /** May begin with a small letter in a text. */
   small: 1 << 10,
+  /** A surname of fewer letters than a window sees: an ending behind it would be seen, too. */
+  short: 1 << 11,
 } as const;
 
 /** What must or must not stand around a spelling. */

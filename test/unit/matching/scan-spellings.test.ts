@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { viewBlock } from "../../../src/core/matching/block-view.ts";
+import { BlockView } from "../../../src/core/matching/block-view.ts";
 import { findMentions } from "../../../src/core/matching/find-mentions.ts";
 import {
-  foldText,
+  foldedEnd,
+  foldedStart,
   isWordEnd,
   isWordStart,
   textEnd,
@@ -11,6 +12,7 @@ import {
 } from "../../../src/core/matching/fold-text.ts";
 import { isAllowedHere } from "../../../src/core/matching/is-allowed-here.ts";
 import type { Entry, Matcher } from "../../../src/core/matching/load-index.ts";
+import { readUnits } from "../../../src/core/matching/read-units.ts";
 import { scanSpellings } from "../../../src/core/matching/scan-spellings.ts";
 import { entity, matcherOf } from "./sample-dataset.ts";
 
@@ -23,9 +25,14 @@ interface Place {
   text: string;
 }
 
+/** Folded character by character, whatever the text. */
+function slowView(text: string): BlockView {
+  return new BlockView(0, text, lang, { seen: 0, isPlain: false, hasRuns: true });
+}
+
 /** Slow and obviously right: every entry is compared at every place of the folded text. */
 function everyPlace(matcher: Matcher, text: string): Place[] {
-  const view = viewBlock(0, text, lang, foldText(text));
+  const view = slowView(text);
   const entries = Array.from({ length: matcher.entryCount }, (_, number) => matcher.entry(number));
   const places: Place[] = [];
   for (let start = 0; start < view.key.length; start++) {
@@ -104,6 +111,26 @@ describe("the scan", () => {
       fc.property(dictionary, text, (spellings, parts) => {
         const matcher = matcherFor(spellings);
         expect(scanned(matcher, parts.join(""))).toEqual(everyPlace(matcher, parts.join("")));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("folds as comparing does, however it reads", () => {
+    fc.assert(
+      fc.property(text, (parts) => {
+        const whole = parts.join("");
+        const [quick, slow] = [new BlockView(0, whole, lang, readUnits(whole)), slowView(whole)];
+        // At the end of a text a space may be left over.
+        expect(quick.plain.trimEnd()).toBe(slow.plain.trimEnd());
+        expect(quick.cased.trimEnd()).toBe(slow.cased.trimEnd());
+        expect(quick.key.trimEnd()).toBe(slow.key.trimEnd());
+        for (let at = 0; at < slow.key.trimEnd().length; at++) {
+          const [start, end] = [textStart(slow, at), textEnd(slow, at + 1)];
+          expect([textStart(quick, at), textEnd(quick, at + 1)]).toEqual([start, end]);
+          expect(foldedStart(quick, start)).toBe(foldedStart(slow, start));
+          expect(foldedEnd(quick, end)).toBe(foldedEnd(slow, end));
+        }
       }),
       { numRuns: 2000 },
     );
