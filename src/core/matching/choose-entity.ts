@@ -116,7 +116,7 @@ function candidateOf(
   }
   if (entry.form === "adjective" && isLanguageName(view, start, end)) return null;
   // US$500 million
-  if (entry.form === "abbreviation" && /^ ?[$£€]/.test(view.plain.slice(end, end + 2))) return null;
+  if (entry.form === "abbreviation" && isCurrency(view, end)) return null;
   if (isPartOfOtherName(matcher, view, { entry, start, end })) return null;
   if (!entry.when) return { entry, met: undefined };
   const answer = checkContext(entry.when, view, start, end, known?.named ?? null);
@@ -126,6 +126,11 @@ function candidateOf(
   const listed = firmListedBeside(matcher, view, { entry, start, end });
   if (listed) return { entry, met: { relation: "near", word: listed } };
   return isKnown(matcher, view, { entry, start, end }, known) ? { entry, met: undefined } : null;
+}
+
+function isCurrency({ plain }: BlockView, at: number): boolean {
+  const sign = plain.charAt(plain.charAt(at) === " " ? at + 1 : at);
+  return sign === "$" || sign === "£" || sign === "€";
 }
 
 /** "Orange SA", "NEC Corp.": the legal form behind it says that the word is a firm's name; `null` where none stands. */
@@ -140,6 +145,7 @@ const joiner = `(?:, (?:(?:${andWords}) )?| (?:${andOrWords}) )`;
 const item = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*){0,2}";
 const listAhead = new RegExp(`^(?:${joiner}${item}){1,6}`, "u");
 const listBehind = new RegExp(`(?:${item}${joiner}){1,6}$`, "u");
+const joinsBehind = new RegExp(`${joiner}$`, "u");
 const betweenItems = new RegExp(joiner, "u");
 
 /** "EE, O2, Three and Vodafone": in a list with a firm whose name needs no context, the others are firms; that name, or `null`. */
@@ -147,9 +153,12 @@ function firmListedBeside(matcher: Matcher, view: BlockView, { entry, start, end
   const kind = matcher.entity(entry.entity)?.kind;
   if (!entry.when || !kind || !isCompanyKind(kind) || view.lang.startsWith("zh")) return null;
   if (!staysAway(entry.when, view, start, end) || lineAt(view, start).titleCase) return null;
+  const { plain } = view;
+  // Looking back through a list is dear, and few names stand in one.
+  const isJoined = joinsBehind.test(plain.slice(Math.max(0, start - 6), start));
   const lists = [
-    listAhead.exec(view.plain.slice(end, end + 90)),
-    listBehind.exec(view.plain.slice(Math.max(0, start - 90), start)),
+    listAhead.exec(plain.slice(end, end + 90)),
+    isJoined ? listBehind.exec(plain.slice(Math.max(0, start - 90), start)) : null,
   ];
   for (const list of lists) {
     for (const name of list?.[0].split(betweenItems) ?? []) {

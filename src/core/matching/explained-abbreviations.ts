@@ -27,7 +27,7 @@ export function collectExplained(
   mentions: Placed[],
   explained: ArticleKnowledge["explained"],
 ): void {
-  if (!view.cased.includes("(")) return;
+  if (!view.text.includes("(") && !view.text.includes("（")) return;
   for (const { start, end, entity } of mentions) {
     if (view.cased.charAt(end) !== "(" && view.cased.charAt(end + 1) !== "(") continue;
     const abbreviation = bracketed.exec(view.cased.slice(end, end + 80))?.[1];

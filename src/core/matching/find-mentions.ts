@@ -26,7 +26,7 @@ import { guessLanguage, trustLanguage } from "./guess-language.ts";
 import type { Matcher } from "./load-index.ts";
 import { type ScannedBlock, type ScanOptions, scanSpellings } from "./scan-spellings.ts";
 import { type Found, type Knowledge, type Selection, selectMentions } from "./select-mentions.ts";
-import type { Article, Mention } from "./types.ts";
+import type { Article, Mention, TextBlock } from "./types.ts";
 
 /**
  * Every mention of an article, sorted by block and place, never overlapping. Never throws, whatever the text.
@@ -44,8 +44,10 @@ export function findMentions(matcher: Matcher, article: Article, count?: ScanOpt
   const { explained } = known.article;
   const isNew = [...explained.values()].some(Boolean);
   const mentions: Mention[] = [];
-  for (const [number, block] of blocks.entries()) {
+  for (let number = 0; number < blocks.length; number++) {
     const before = scanned[number] ?? null;
+    if (!before && !isNew) continue;
+    const block = blocks[number] as TextBlock;
     const all = isNew ? addExplained(before, number, block, block.lang || lang, explained) : before;
     if (!all) continue;
     const first = selections[number];
@@ -72,8 +74,9 @@ function learn(
     explained: new Map(),
   };
   const selections: (Selection | null)[] = [];
-  for (const block of scanned) {
-    const countries = new Set<string>();
+  for (let number = 0; number < scanned.length; number++) {
+    const block = scanned[number];
+    const countries = block ? new Set<string>() : noCountries;
     article.countries.push(countries);
     if (!block) {
       selections.push(null);
@@ -104,6 +107,8 @@ function learn(
   for (const list of bearers.values()) list.sort((a, b) => a.block - b.block || a.start - b.start);
   return { known: { article, bearers }, selections };
 }
+
+const noCountries = new Set<string>();
 
 function toMention(matcher: Matcher, view: BlockView, found: Found): Mention {
   const { id, kind, name } = matcher.entity(found.entity) ?? { id: "", kind: "company" as const, name: "" };

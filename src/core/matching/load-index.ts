@@ -105,7 +105,7 @@ export interface Matcher {
   entry(number: number): Entry;
   entity(number: number): MatcherEntity | undefined;
   /** Spellings of an entity, surnames excepted, sorted. */
-  entriesOf(entity: number): Entry[];
+  entriesOf(entity: number): readonly Entry[];
   /** Entries with exactly this key. */
   entriesFor(key: string): Entry[];
   /** What counts in texts of a language. */
@@ -136,6 +136,7 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
   const entries = new Array<Entry | undefined>(counts.entries).fill(undefined);
   const entities = new Array<MatcherEntity | undefined>(counts.entities).fill(undefined);
   const languages = new Map<string, LanguageSearch>();
+  const spellings = new Map<number, Entry[]>();
   const contexts: (CompiledContext | undefined)[] = [];
   // Looked at by few articles, and long.
   const words = once(() => JSON.parse(fromUtf8(parts.words)) as string[]);
@@ -205,11 +206,14 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
       return entities[number];
     },
     entriesOf(entity) {
-      const own: Entry[] = [];
+      let own = spellings.get(entity);
+      if (own) return own;
+      own = [];
       const { entryEntity, entryTraits } = parts;
       for (let at = entryEntity.indexOf(entity); at >= 0; at = entryEntity.indexOf(entity, at + 1)) {
         if (((entryTraits[at] ?? 0) & 3) === 0) own.push(matcher.entry(at));
       }
+      spellings.set(entity, own);
       return own;
     },
     entriesFor(key) {
@@ -350,7 +354,7 @@ function codesOf(units: Uint16Array): Uint16Array {
 
 function compileSurname(
   [texts, alone, titles, from, until, context, leads]: SurnameRow,
-  entries: Entry[],
+  entries: readonly Entry[],
   words: () => string[],
   contextAt: (place: number) => CompiledContext,
 ): CompiledSurname {

@@ -88,6 +88,7 @@ function chooseAt(
 /** "Pakistan Telecommunication Authority", "Communications Authority of Kenya": bodies without a record. */
 const bodyAhead =
   /^ (?:\p{Lu}[\p{L}.&-]+ (?:of |and |for |& |the )*){0,4}(?:Authority|Commission|Exchange|Corporation|Command|Regulator|Institute|Association|Council|University|Bank|Federation|Foundation)(?![\p{L}])/u;
+const bodysPreposition = / (?:of|for) (?:the )?$/;
 const bodyBehind =
   /(?:Authority|Commission|Agency|Bank|University|Institute|Federation|Association|Council) (?:of|for) (?:the )?$/u;
 
@@ -98,11 +99,15 @@ function isInUnknownBody(
   spots: readonly Spot[],
   place: number,
 ): boolean {
-  if (!/^en/i.test(view.lang)) return false;
+  const { plain, lang } = view;
+  // Most countries stand beside nothing that could belong to a body's name.
+  const mayFollow = plain.charAt(end) === " " && /\p{Lu}/u.test(plain.charAt(end + 1));
+  const mayPrecede = bodysPreposition.test(plain.slice(Math.max(0, start - 8), start));
+  if (!(mayFollow || mayPrecede) || !/^en/i.test(lang)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
-  if (bodyBehind.test(view.plain.slice(Math.max(0, start - 40), start))) return true;
-  const ahead = bodyAhead.exec(view.plain.slice(end, end + 90));
+  if (mayPrecede && bodyBehind.test(plain.slice(Math.max(0, start - 40), start))) return true;
+  const ahead = mayFollow ? bodyAhead.exec(plain.slice(end, end + 90)) : null;
   if (!ahead) return false;
   // A body that has a record is named apart: "US Federal Communications Commission".
   for (let at = place + 1; at < spots.length && (spots[at] as Spot).start < end + ahead[0].length; at++) {

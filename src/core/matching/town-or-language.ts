@@ -70,6 +70,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
 
 const andAhead = new RegExp(`^,? (?:${andWords}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
 const andFollows = new RegExp(`^ (?:${andWords}) `);
+const andAtEnd = new RegExp(` (?:${andWords}) $`, "u");
 const andBehind = new RegExp(`(^|[^\\p{L}])((?:\\p{L}+ )?\\p{L}+),? (?:${andWords}) $`, "u");
 
 /**
@@ -83,7 +84,7 @@ export function otherCapital(matcher: Matcher, view: BlockView, start: number, e
   const next = ahead && capitalIn(matcher, ahead, "first");
   if (next) return next;
   const before = view.key.slice(Math.max(0, start - 40), start);
-  const behind = andBehind.exec(before);
+  const behind = andAtEnd.test(before.slice(-8)) ? andBehind.exec(before) : null;
   const last = behind?.[2] && capitalIn(matcher, behind[2], "last");
   if (!behind || !last) return null;
   const from = start - before.length + behind.index + behind[0].indexOf(last, behind[1]?.length ?? 0);
@@ -160,6 +161,7 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
 }
 
 const otherLanguage = new RegExp(`^ (?:${andOrWords}) \\p{L}+([^\\p{L} -]|$)`, "u");
+const listGoesOn = new RegExp(`(?:,| (?:${andOrWords})) $`, "u");
 const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\p{L}+, )+)$`, "u");
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
@@ -170,6 +172,7 @@ function isWordAlone({ plain }: BlockView, end: number): boolean {
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */
 function isInList({ key }: BlockView, opening: RegExp, start: number): boolean {
+  if (!listGoesOn.test(key.slice(Math.max(0, start - 8), start))) return false;
   const list = listBehind.exec(key.slice(Math.max(0, start - 60), start));
   return list !== null && opening.test(key.slice(Math.max(0, start - 76), start - list[0].length));
 }
