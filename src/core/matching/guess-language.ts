@@ -72,7 +72,7 @@ const strongEvidence = 12;
 export function trustLanguage(declared: string, blocks: readonly TextBlock[]): string {
   const main = mainLanguage(declared);
   const own = languages.findIndex((language) => mainLanguage(language) === main);
-  if (own >= 0 && agreesAtOnce(own, blocks)) return declared;
+  if (own >= 0 && !isDoubted(own, blocks)) return declared;
   const sample = sampleOf(blocks);
   const script = scriptLanguage(sample);
   if (script)
@@ -96,43 +96,41 @@ function family(language: string): string {
   return language === "hr" || language === "bs" ? "sr" : language;
 }
 
-/** Stretches (units) from the beginning, the middle and the end; all must agree. */
+/** Units looked at in the beginning, the middle and the end. */
 const stretch = 240;
-/** Small words (weighted) in one stretch that settle it, when no other language has a third as many. */
-const enough = 3;
+/** Small words (weighted) of another language that raise a doubt where the declared one has fewer. */
+const doubtful = 2;
 
 /** Most pages declare their language rightly; a look at three short stretches shows it at a tenth of the cost. */
-function agreesAtOnce(own: number, blocks: readonly TextBlock[]): boolean {
-  if (blocks.length === 0) return false;
-  return [0, blocks.length >> 1, blocks.length - 1].every((number) => {
+function isDoubted(own: number, blocks: readonly TextBlock[]): boolean {
+  const last = blocks.length - 1;
+  return [0, blocks.length >> 1, last].some((number) => {
     const weights = new Float64Array(languages.length);
     // A headline is too short to tell: go on to the next paragraph, from the last one to those before it.
-    const step = number === blocks.length - 1 && number > 0 ? -1 : 1;
+    const step = number === last && number > 0 ? -1 : 1;
     let left = stretch;
     for (let at = number; left > 0 && at >= 0 && at < blocks.length; at += step) {
       const text = blocks[at]?.text ?? "";
       const end = Math.min(text.length, left);
-      weigh(text, end, weights);
+      if (weigh(text, end, weights) >= firstOtherScript) return true;
       left -= end + 20;
-      if (isSettled(weights, own)) return true;
     }
-    return false;
+    return isContradicted(weights, own);
   });
 }
 
 /** Languages of one family speak up for each other. */
 const families = languages.map((language) => family(mainLanguage(language)));
 
-function isSettled(weights: Float64Array, own: number): boolean {
+function isContradicted(weights: Float64Array, own: number): boolean {
   let mine = 0;
+  let other = 0;
   for (let number = 0; number < weights.length; number++) {
-    if (families[number] === families[own]) mine = Math.max(mine, weights[number] as number);
+    const weight = weights[number] as number;
+    if (families[number] === families[own]) mine = Math.max(mine, weight);
+    else other = Math.max(other, weight);
   }
-  if (mine < enough) return false;
-  for (let number = 0; number < weights.length; number++) {
-    if ((weights[number] as number) * 3 > mine && families[number] !== families[own]) return false;
-  }
-  return true;
+  return other >= doubtful && other > mine;
 }
 
 function sampleOf(blocks: readonly TextBlock[]): string {
@@ -260,20 +258,34 @@ function likeliest(sample: string): { language: string; weight: number; weights:
   return { language, weight, weights };
 }
 
-/** Adds the votes of all small words in the first `end` units of a text. */
-function weigh(text: string, end: number, weights: Float64Array): void {
+/**
+ * Adds the votes of all small words in the first `end` units of a text.
+ * @returns the highest unit of a letter, Cyrillic ones (which have words here) apart
+ */
+function weigh(text: string, end: number, weights: Float64Array): number {
+  let highest = 0;
   let start = -1;
   for (let at = 0; at <= end; at++) {
-    if (at < end && classOfUnit(text.charCodeAt(at)) === charClass.word) {
+    const unit = at < end ? text.charCodeAt(at) : 0;
+    const unitClass = at < end ? classOfUnit(unit) : charClass.other;
+    if (unitClass !== charClass.other && unit > highest && !isCyrillic(unit)) highest = unit;
+    if (unitClass === charClass.word) {
       if (start < 0) start = at;
       continue;
     }
     if (start >= 0 && at - start <= longestWord) {
       const word = text.slice(start, at);
-      const isSmall = (text.charCodeAt(start) | 0x20) === text.charCodeAt(start);
+      // Most words begin with a small letter of ASCII and have no other form to be looked up.
+      const first = text.charCodeAt(start);
+      const isSmall = first >= 0x61 && first <= 0x7a;
       const vote = votes.get(word) ?? (isSmall ? undefined : votes.get(word.toLowerCase()));
       if (vote) for (const number of vote.for) weights[number] = (weights[number] as number) + vote.weight;
     }
     start = -1;
   }
+  return highest;
+}
+
+function isCyrillic(unit: number): boolean {
+  return unit >= 0x400 && unit <= 0x52f;
 }
