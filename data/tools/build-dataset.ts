@@ -115,6 +115,7 @@ function assemble(records: RecordSet): Dataset {
     newsSites: sortedBy(list("news-sites") as Dataset["newsSites"], (site) => site.domain),
     containers: sortedBy(list("containers") as Dataset["containers"], (container) => container.text),
     titles: sortedBy(list("titles") as Dataset["titles"], (titles) => titles.lang),
+    givenNames: sortedBy(list("given-names") as Dataset["givenNames"], (names) => names.lang),
     redirects: flatRedirects(records),
   });
 }

@@ -10,6 +10,7 @@ import {
   countrySchema,
   datasetFileSchema,
   folderOfKind,
+  givenNamesSchema,
   idSchema,
   loadedWordSchema,
   measureSchema,
@@ -43,6 +44,9 @@ export const singleSchemas = {
     .array(containerSchema)
     .describe("Longer names that are no mention and silence the names inside them."),
   titles: z.array(titlesSchema).describe("Titles that may stand before a person's name, by language."),
+  "given-names": z
+    .array(givenNamesSchema)
+    .describe("Frequent first names, by language: a name behind one of them is a surname."),
   contexts: z
     .array(sharedContextSchema)
     .describe("Contexts that many spellings share: 'when: {like: ID}' takes one."),
@@ -73,6 +77,7 @@ export const singleFiles: Record<SingleKind, string> = {
   "news-sites": "news-sites.yml",
   containers: "vocabulary/containers.yml",
   titles: "vocabulary/titles.yml",
+  "given-names": "vocabulary/given-names.yml",
   contexts: "vocabulary/contexts.yml",
   "country-names": "vocabulary/country-names.yml",
   "loaded-words": "vocabulary/loaded-words.yml",

@@ -38,5 +38,5 @@ function keepForCopying(root: string, index: Uint8Array): string {
 /** What only finding mentions needs stands in the index; a card does not need it a second time. */
 function withoutSpellings(dataset: Dataset): Dataset {
   const entities = dataset.entities.map((entity) => ({ ...entity, spellings: [] }));
-  return { ...dataset, entities, containers: [], titles: [] };
+  return { ...dataset, entities, containers: [], titles: [], givenNames: [] };
 }

@@ -26,7 +26,13 @@ export function plainDictionary(name: string, texts: readonly string[]): Diction
     const group = entities.slice(from, from + 50);
     shared.push({ ...(group[0] as Entity), spellings: group.flatMap((entity) => entity.spellings) });
   }
-  const dataset = { info: { version: "bench" }, entities: shared, containers: [], titles: [] };
+  const dataset = {
+    info: { version: "bench" },
+    entities: shared,
+    containers: [],
+    titles: [],
+    givenNames: [],
+  };
   return { name, spellings, index: buildIndex(dataset as unknown as Dataset) };
 }
 

@@ -48,6 +48,7 @@ export function datasetOf(entities: EntityInput[], measures: MeasureInput[]): Da
     measures,
     newsSites: [{ domain: "northland-times.example", name: "Northland Times", country: "XN", lang: ["en"] }],
     containers: [],
+    givenNames: [],
     titles: [{ lang: "en", titles: ["Minister"] }],
     redirects: { "acme-telecom": ["acme-radio"], "old-union": ["northland", "southland"] },
   });

@@ -9,7 +9,7 @@ import type { Report, Rule } from "./rule.ts";
 export const vocabulary: Rule = {
   name: "vocabulary",
   about:
-    "Containers, titles and shared contexts stand once, a container is no spelling of an entity, and a context that many share is shared.",
+    "Containers, titles, first names and shared contexts stand once, a container is no spelling of an entity, and a context that many share is shared.",
   check(records, report) {
     const owners = new Map(
       records.entities.flatMap(readSpellings).map((spelling) => [spelling.text, spelling.record.id]),
@@ -24,15 +24,20 @@ export const vocabulary: Rule = {
       }
     }
     checkContexts(records, report);
-    for (const record of records.ofKind("titles")) {
-      reportTwins(record, selectTexts(record.value, "*.lang"), report);
-      for (const { path } of selectValues(record.value, "*")) {
-        const titles = selectTexts(record.value, `${path[0]}.titles.*`);
-        reportTwins(record, titles, report);
+    for (const [kind, field] of listsByLanguage) {
+      for (const record of records.ofKind(kind)) {
+        reportTwins(record, selectTexts(record.value, "*.lang"), report);
+        for (const { path } of selectValues(record.value, "*"))
+          reportTwins(record, selectTexts(record.value, `${path[0]}.${field}.*`), report);
       }
     }
   },
 };
+
+const listsByLanguage = [
+  ["titles", "titles"],
+  ["given-names", "names"],
+] as const;
 
 /** Each is used, each that is used is there, and what stands in three records is shared. */
 function checkContexts(records: RecordSet, report: Report) {

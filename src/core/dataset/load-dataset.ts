@@ -41,6 +41,7 @@ export function loadDataset(text: string): Dataset {
     newsSites: dataset.newsSites ?? [],
     containers: dataset.containers ?? [],
     titles: dataset.titles ?? [],
+    givenNames: dataset.givenNames ?? [],
     redirects: dataset.redirects ?? {},
   };
 }

@@ -606,6 +606,12 @@ export const titlesSchema = z.strictObject({
   titles: z.array(text("A title as it stands before a name: President, Gen., Sekretari.")).min(1),
 });
 
+/** Frequent first names, by language: with one before it, a name is somebody's surname. */
+export const givenNamesSchema = z.strictObject({
+  lang: languageSchema,
+  names: z.array(text("A first name as people write it: Alejandro, Agnieszka.")).min(1),
+});
+
 /** A record as built: the kind, which the folder tells in `data/`, stands in the record. */
 export const entitySchema = z.discriminatedUnion("kind", [
   vendorSchema.safeExtend({ kind: z.literal("vendor") }),
@@ -625,6 +631,7 @@ export const datasetSchema = z.strictObject({
   newsSites: z.array(newsSiteSchema),
   containers: z.array(containerSchema),
   titles: z.array(titlesSchema),
+  givenNames: z.array(givenNamesSchema),
   redirects: z.record(idSchema, z.array(idSchema).min(1)),
 });
 
@@ -645,5 +652,6 @@ export type NewsSite = z.output<typeof newsSiteSchema>;
 export type CountryName = z.output<typeof countryNameSchema>;
 export type Container = z.output<typeof containerSchema>;
 export type Titles = z.output<typeof titlesSchema>;
+export type GivenNames = z.output<typeof givenNamesSchema>;
 export type DatasetInfo = z.output<typeof datasetInfoSchema>;
 export type Dataset = z.output<typeof datasetSchema>;

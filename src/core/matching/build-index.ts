@@ -175,8 +175,10 @@ function asIndexed(when: SpellingContext): IndexedContext {
   );
 }
 
-function givenNames({ entities }: Dataset): string[] {
-  const names = new Set<string>();
+/** The first words of officials' full names, and frequent first names. */
+function givenNames({ entities, givenNames }: Dataset): string[] {
+  const frequent = givenNames.flatMap(({ names }) => withLatin(names));
+  const names = new Set(frequent.map((name) => foldWord(name).key));
   for (const entity of entities) {
     if (entity.kind !== "official") continue;
     for (const { text } of entity.spellings) {

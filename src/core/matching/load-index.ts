@@ -100,7 +100,7 @@ export interface Matcher {
   entityCount: number;
   search: SearchArrays;
   titles: Titles;
-  /** First words of all people's full names, folded. */
+  /** First words of all people's full names, and frequent first names, folded. */
   givenNames: ReadonlySet<string>;
   entry(number: number): Entry;
   entity(number: number): MatcherEntity | undefined;

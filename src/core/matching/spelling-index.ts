@@ -178,7 +178,7 @@ export interface IndexMeta {
   languages: string[][];
   /** All titles before names, folded. */
   titles: string[];
-  /** First words of all people's full names, folded. */
+  /** First words of all people's full names, and frequent first names, folded. */
   givenNames: string[];
   /** First and last day of articles in which an entry counts, 0 where there is none; by entry. */
   dates: Record<number, [from: Day | 0, until: Day | 0]>;

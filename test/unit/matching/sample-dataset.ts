@@ -84,6 +84,7 @@ export function sampleDataset(entities: Entity[], containers: string[] = []): Da
     entities,
     measures: [],
     newsSites: [],
+    givenNames: [],
     containers: containers.map((text) => ({ text, why: "other" })),
     titles: [
       { lang: "en", titles: ["President", "Secretary of State", "Minister", "Senator", "Gen.", "Mr"] },
