@@ -3,6 +3,7 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { wordEndFrom } from "./fold-text.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
+import { isInPlaceName } from "./name-in-place.ts";
 import { opensSentence, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
 
@@ -10,6 +11,9 @@ import type { Hit } from "./scan-spellings.ts";
 export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): boolean {
   const { entry, start, end } = hit;
   const isName = entry.form === "name";
+  const kind = matcher.entity(entry.entity)?.kind;
+  const isAdjective = entry.form === "adjective" || entry.form === "inflected";
+  if (kind === "country" && isInPlaceName(view, start, end, isAdjective)) return true;
   if (isName && (isGivenName(matcher, view, start, end) || isAmericanState(view, start, end))) return true;
   return isSomebodysSurname(matcher, view, hit);
 }

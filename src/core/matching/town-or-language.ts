@@ -1,6 +1,6 @@
 /** Two readings of a country's word that are no mention: its capital as a town, its adjective as a language. */
 import { type BlockView, lineAt } from "./block-view.ts";
-import { wordEndFrom } from "./fold-text.ts";
+import { textEnd, wordEndFrom } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesFor } from "./main-language.ts";
@@ -62,11 +62,19 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   if (/^ based\b/.test(after)) return true;
   if (/^, \p{L}/u.test(after) && isWhatItLiesIn(matcher, view, end + 2)) return true;
   const line = lineAt(view, start);
+  if (lang !== "de" && namesOn.test(view.plain.slice(end, end + 4)) && !(line.allCaps || line.titleCase)) {
+    const next = view.key.slice(end + 1, wordEndFrom(view.key, end + 1));
+    if (!days.test(next) && matcher.entriesFor(next).every(({ role }) => role === "surname")) return true;
+  }
   if (start - line.start > 1) return false;
   const tail = view.plain.slice(end, end + 12);
   // "Washington: The Canadian government has …" is a dateline in English, and a headline's speaker elsewhere.
   return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
 }
+
+/** "Washington Núñez", "Beijing Daily": what a capital letter follows is a longer name, if not a day. */
+const namesOn = /^ \p{Lu}\p{Ll}/u;
+const days = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 const andAhead = new RegExp(`^,? (?:${andWords}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
 const andFollows = new RegExp(`^ (?:${andWords}) `);
@@ -153,21 +161,31 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const words = rulesFor(languageWords, lang);
   if (!words) return false;
   const after = view.key.slice(end, end + 14);
-  if (words.after?.test(after)) return true;
+  if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
   const before = view.key.slice(Math.max(0, start - 16), start);
   if (words.before?.test(before)) return true;
   if (!words.alone || !isWordAlone(view, end)) return false;
   return words.alone.test(before) || isInList(view, words.alone, start);
 }
 
+/** "mluvili česky": in a text with accents the adverb differs from the adjective by one. */
+function isCzechAdverb(view: BlockView, lang: string, start: number, end: number): boolean {
+  if ((lang !== "cs" && lang !== "sk") || !/[sc]ky$/.test(view.key.slice(start, end))) return false;
+  return view.text.charAt(textEnd(view, end) - 1) === "y" && /[áéíýěščřž]/.test(view.text);
+}
+
 const otherLanguage = new RegExp(`^ (?:${andOrWords}) \\p{L}+([^\\p{L} -]|$)`, "u");
 const listGoesOn = new RegExp(`(?:,| (?:${andOrWords})) $`, "u");
 const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\p{L}+, )+)$`, "u");
 
+/** Words that a noun phrase does not go on with. */
+const wordsApart =
+  /^ (?:at|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed) /;
+
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {
   const after = plain.slice(end, end + 24);
-  return !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) || otherLanguage.test(after);
+  return !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) || wordsApart.test(after) || otherLanguage.test(after);
 }
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */
