@@ -5,6 +5,7 @@ import { mainLanguage } from "./main-language.ts";
 import {
   anyTitleBefore,
   isOwnGivenName,
+  opensSentence,
   ownTitleBefore,
   type Whose,
   whoseSurname,
@@ -160,6 +161,7 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
   const pool = before.length > 0 ? before : bearers.slice(0, mostBearers);
   const bearer = before.at(-1) ?? pool[0];
   if (!bearer || !allowed.some(({ entry }) => entry.entity === bearer.entity)) return null;
+  if (before.length === 0 && isTooEarly(view, hit, bearer)) return null;
   const rivals = pool.filter((one) => before.length === 0 || standsBeside(view, one, bearer));
   const others = [...new Set(rivals.map(({ entity }) => entity))].filter(
     (entity) => entity !== bearer.entity,
@@ -178,6 +180,15 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
     // Someone without a record cannot be offered as a candidate, but leaves the doubt.
     others: others.filter((entity) => entity >= 0),
   };
+}
+
+/**
+ * Surnames that are English words: "Champagne was poured when François-Philippe Champagne arrived": within a paragraph the full name comes first. A headline may
+ * run ahead of the text, and what has the surname's own capitals in the middle of a sentence is hardly another word.
+ */
+function isTooEarly(view: BlockView, { start }: Hit, bearer: Bearer): boolean {
+  if (bearer.block !== view.block || bearer.start < start || mainLanguage(view.lang) !== "en") return false;
+  return opensSentence(view, start) && !view.plain.slice(start, bearer.start).includes("\n");
 }
 
 /** Whether two bearers stand in one sentence of this paragraph: then the nearer one is no surer than the other. */

@@ -13,7 +13,9 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isName = entry.form === "name";
   const kind = matcher.entity(entry.entity)?.kind;
   const isAdjective = entry.form === "adjective" || entry.form === "inflected";
-  if (kind === "country" && isInPlaceName(view, start, end, isAdjective)) return true;
+  if (kind === "country" && (isInPlaceName(view, start, end, isAdjective) || isReporter(view, start)))
+    return true;
+  if (kind && isCompanyKind(kind) && isNamesake(view, end)) return true;
   if (isName && (isGivenName(matcher, view, start, end) || isAmericanState(view, start, end))) return true;
   return isSomebodysSurname(matcher, view, hit);
 }
@@ -32,9 +34,41 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
   return (
     matcher.givenNames.has(word.key) &&
     matcher.entriesFor(word.key).every(({ role }) => role === "surname") &&
-    !opensSentence(view, word.start)
+    !((word.key.length < 4 || alsoWords.has(word.key)) && opensSentence(view, word.start))
   );
 }
+
+/** First names that are also words with which a sentence begins, as short ones often are: "Will Huawei …?" */
+const alsoWords = new Set(
+  "will mark grant may rob bill sue pat drew chase frank art rich guy hope faith joy grace rose jack nick skip june april august don".split(
+    " ",
+  ),
+);
+
+/** "Orange Avenue", "Nokia, a town of 35,000": English names of streets and towns that a firm shares. */
+const streetAhead =
+  /^ (?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Lane|Drive|Boulevard|Square|Crescent|Terrace|Creek)(?![\p{L}])/u;
+const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
+
+function isNamesake(view: BlockView, end: number): boolean {
+  if (mainLanguage(view.lang) !== "en") return false;
+  const next = view.plain.charAt(end);
+  if (next === ",") return townAhead.test(view.key.slice(end, end + 50));
+  return next === " " && streetAhead.test(view.plain.slice(end, end + 14));
+}
+
+/** "By Austin Ireland and Chelsea London": reporters may be called like countries. */
+function isReporter(view: BlockView, start: number): boolean {
+  const line = lineAt(view, start);
+  if (
+    line.end - line.start > longestByline ||
+    !/^By \p{Lu}/u.test(view.plain.slice(line.start, line.start + 4))
+  )
+    return false;
+  return /\p{Lu}\p{Ll}+ $/u.test(view.plain.slice(Math.max(line.start + 3, start - 16), start));
+}
+
+const longestByline = 120;
 
 const slavic = /^(pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i;
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;

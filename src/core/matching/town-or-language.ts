@@ -135,7 +135,7 @@ interface LanguageWords {
 /** What makes an adjective the name of a language, by language; folded. */
 const languageWords: Record<string, LanguageWords> = {
   en: {
-    alone: /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from) $/u,
+    alone: /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from|fluent|broken) $/u,
     after: /^ (language|languages|speaking|speakers?|translation)\b/,
   },
   de: { alone: /(^|[^\p{L}])(auf|ins|spricht|sprechen|sprach|aus dem|im) $/u, after: /^ ?sprach/ },
