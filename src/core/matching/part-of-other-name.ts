@@ -20,7 +20,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   return isSomebodysSurname(matcher, view, hit);
 }
 
-/** "Martin Bouygues", "Jean Bell", "Petar Kinez": behind a first name, a firm's or a people's name is a surname. */
+/** "Martin Bouygues", "Jean Bell", "Petar Kinez", "Helen Ireland": behind a first name, what firms, peoples and countries are called is a surname. */
 function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }: Hit): boolean {
   const kind = matcher.entity(entry.entity)?.kind;
   const isFirm = kind !== undefined && isCompanyKind(kind) && !entry.isFullName;
@@ -28,13 +28,15 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
     (entry.form === "people" || entry.form === "adjective") &&
     slavic.test(view.lang) &&
     /\p{Lu}/u.test(view.plain.charAt(start));
-  if (!isFirm && !isPeople) return false;
+  const isCountry = kind === "country" && entry.form === "name" && !entry.isFullName;
+  if (!isFirm && !isPeople && !isCountry) return false;
   const word = wordBefore(view, start);
   if (!word || !/^\p{Lu}\p{Ll}/u.test(word.cased) || lineAt(view, start).titleCase) return false;
   return (
     matcher.givenNames.has(word.key) &&
     matcher.entriesFor(word.key).every(({ role }) => role === "surname") &&
-    !((word.key.length < 4 || alsoWords.has(word.key)) && opensSentence(view, word.start))
+    // What is short is often a word, as "Le" is before a country.
+    !((word.key.length < 4 || alsoWords.has(word.key)) && (isCountry || opensSentence(view, word.start)))
   );
 }
 
