@@ -2,9 +2,9 @@
  * Finding mentions: text blocks in, mentions out. Four passes over an article.
  *
  *  1. Language: the block's, the article's (unless the text is clearly in another), or a guess.
- *  2. Scan: from each word start that may begin a name, a walk through the trie gives every spelling, surname and
- *     container that stands there. Only a block in which something stands is folded (`fold-text.ts`); date, capitals and
- *     addresses are judged on what was folded.
+ *  2. Scan: the text is read once (`read-units.ts`), words that cannot begin a name are sifted out (`word-window.ts`), and
+ *     from the others a walk through the trie gives every spelling, surname and container that stands there. A block is
+ *     folded (`fold-text.ts`) when a rule asks for its folded text; date, capitals and addresses are judged.
  *  3. Know: the longest hits are chosen from left to right, to learn what the article is about: entities named,
  *     countries by block, people by full name, abbreviations that the article explains.
  *  4. Choose: the same again, now with that knowledge: surnames, context on the whole article, one spelling

@@ -9,7 +9,7 @@
  *
  * Nearly every character becomes one other character that does not depend on its neighbours. A table says which; it is
  * filled as characters turn up, because filling it for all of Unicode would take longer than reading an article. The
- * scan reads texts through the table and folds nothing; strings are made of those blocks alone in which something is named.
+ * scan reads texts through the table and folds nothing; strings are made when a rule asks for them (`block-view.ts`).
  */
 import { charClass, classOfUnit } from "./char-class.ts";
 import { repairAt, repairText } from "./repair-text.ts";

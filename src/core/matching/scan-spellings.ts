@@ -63,9 +63,9 @@ const { codeShift, valueMask, leaf, ends } = nodeBits;
 /**
  * Every place of a block where an entry of the matcher stands, in order; `null` where there is none.
  *
- * The text is read once, through the table of units. At each word start the window is asked about the first three
- * units, then the trie is walked as far as the text agrees. Each key met on the way counts if a word ends there, or if
- * the rest of the word is an ending that the language puts onto names. Only a block with such a key is folded.
+ * The text is read once, through the table of units. The window is asked about the first five units of each word; from
+ * those that it lets pass, the trie is walked as far as the text agrees. Each key met on the way counts if a word ends
+ * there, or if the rest of the word is an ending that the language puts onto names.
  *
  * @param number of the block in its article
  */

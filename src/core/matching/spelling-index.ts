@@ -22,7 +22,8 @@
  *
  * Limits: 65,535 entries and entities, 255 sets of languages, 4,095 characters, 262,143 nodes.
  * History: format 1 was JSON, turned into a map of first words at each start (25 ms for 8,600 spellings). The first draft of
- * format 2 had arrays for base and check and a row of JSON an entry: 3.5 MB where this has less than 2.
+ * format 2 had arrays for base and check and a row of JSON an entry: 3.5 MB where this has less than 2. Format 3 looks at five
+ * units of a word instead of four.
  */
 import type { Day } from "../dataset/dates.ts";
 import type { Official } from "../dataset/schema.ts";
@@ -41,7 +42,7 @@ export const sections = [
   "units",
   /** Uint32, see `nodeBits`. */
   "nodes",
-  /** Of each list, where its key stands in a `WordWindow`. Uint16. */
+  /** Of each list, where its key stands in a `WordWindow`. Uint32. */
   "listPlace",
   /** Uint16, one more than lists. */
   "listStart",

@@ -16,7 +16,7 @@ const simpleShift = 31 - Math.clz32(simple);
  */
 export type WordWindow = Uint32Array;
 
-/** Bits of a window: few of them are set by the spellings of one language, and 8 kB stay in the cache. */
+/** Bits of a window: few of them are set by the spellings of one language, and 32 kB stay in the cache. */
 const windowBits = 18;
 /** Takes the place of a word with a small first letter to that of the same word with a capital. */
 const capitalPlace = 0x5a5a;
