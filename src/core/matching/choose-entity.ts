@@ -104,9 +104,10 @@ function isAmongCapitals(view: BlockView, { start, end }: Hit): boolean {
 function candidateOf(
   matcher: Matcher,
   view: BlockView,
-  { entry, start, end }: Hit,
+  hit: Hit,
   known: ArticleKnowledge | null,
 ): Candidate | null {
+  const { entry, start, end } = hit;
   if (entry.form === "metonym") {
     const addressed = addressedWith(view, start);
     if (addressed) return { entry, met: { relation: "after", word: addressed } };
@@ -117,15 +118,15 @@ function candidateOf(
   if (entry.form === "adjective" && isLanguageName(view, start, end)) return null;
   // US$500 million
   if (entry.form === "abbreviation" && isCurrency(view, end)) return null;
-  if (isPartOfOtherName(matcher, view, { entry, start, end })) return null;
+  if (isPartOfOtherName(matcher, view, hit)) return null;
   if (!entry.when) return { entry, met: undefined };
   const answer = checkContext(entry.when, view, start, end, known?.named ?? null);
   if (answer.holds) return { entry, met: answer.met };
-  const firm = isFirmByItsForm(matcher, view, { entry, start, end });
+  const firm = isFirmByItsForm(matcher, view, hit);
   if (firm) return { entry, met: { relation: "before", word: firm } };
-  const listed = firmListedBeside(matcher, view, { entry, start, end });
+  const listed = firmListedBeside(matcher, view, hit);
   if (listed) return { entry, met: { relation: "near", word: listed } };
-  return isKnown(matcher, view, { entry, start, end }, known) ? { entry, met: undefined } : null;
+  return isKnown(matcher, view, hit, known) ? { entry, met: undefined } : null;
 }
 
 function isCurrency({ plain }: BlockView, at: number): boolean {

@@ -81,7 +81,7 @@ export function addExplained(
       if (!isWordStart(view.key, at) || !isWordEnd(view.key, end)) continue;
       // In a line of capitals it may be a word.
       if (lineAt(view, at).allCaps) continue;
-      const hit = { start: at, end, entry: entryFor(text, meaning.entity) };
+      const hit = { start: at, end, rest: 0, entry: entryFor(text, meaning.entity) };
       if (isAllowedHere(hit, end, view, undefined)) added.push(hit);
     }
   }

@@ -19,6 +19,8 @@ import { keepLikely } from "./word-window.ts";
 export interface Hit {
   start: number;
   end: number;
+  /** Units of an ending that the language puts onto the name. */
+  rest: number;
   entry: Entry;
   /** Whose surname it is, once that was asked (`whoseOf`). */
   whose?: Whose | null;
@@ -56,7 +58,7 @@ export interface ScanOptions {
   count?: { steps: number };
 }
 
-const { classShift, simple, mark, white } = unitBits;
+const { classShift, letter, simple, mark, white } = unitBits;
 const { word, space, hidden } = scanClass;
 const { codeShift, valueMask, leaf, ends } = nodeBits;
 
@@ -92,29 +94,20 @@ function walkAll(
   spoken: LanguageSearch,
   read: UnitsRead,
   count: ScanOptions["count"],
-): RawHit[] | null {
+): Hit[] | null {
   const likely = keepLikely(spoken.window, read);
   if (likely === 0) return null;
-  const { infos, starts, isPlain } = read;
-  const scan = new Scan(matcher, text, infos, spoken);
+  const { starts, isPlain } = read;
+  const scan = new Scan(matcher, text, read, spoken);
   if (isPlain) scan.walkPlainly(starts, likely);
   else for (let place = 0; place < likely; place++) scan.walk(starts[place] as number);
   if (count) count.steps += scan.steps;
   return scan.raw;
 }
 
-/** A hit in offsets of the text, without what may follow the key as an ending. */
-interface RawHit {
-  start: number;
-  bare: number;
-  /** Folded units of the ending. */
-  rest: number;
-  entry: Entry;
-}
-
 /** The walks through the trie from one block, whose units stand in `infos`. */
 class Scan {
-  raw: RawHit[] | null = null;
+  raw: Hit[] | null = null;
   steps = 0;
   /** The folded unit that was met last. */
   private last = 0;
@@ -123,6 +116,7 @@ class Scan {
   private readonly text: string;
   private readonly units: Uint32Array;
   private readonly length: number;
+  private readonly isPlain: boolean;
   private readonly speaks: Uint8Array;
   private readonly language: string;
   private readonly suffixes: readonly string[];
@@ -130,13 +124,14 @@ class Scan {
   constructor(
     matcher: Matcher,
     text: string,
-    units: Uint32Array,
+    { infos, isPlain }: UnitsRead,
     { speaks, language, suffixes }: LanguageSearch,
   ) {
     this.matcher = matcher;
     this.search = matcher.search;
     this.text = text;
-    this.units = units;
+    this.units = infos;
+    this.isPlain = isPlain;
     this.length = text.length;
     this.speaks = speaks;
     this.language = language;
@@ -198,7 +193,7 @@ class Scan {
       if (node & ends && moved) this.found(((nodes[children] as number) >>> 2) & valueMask, start, at);
       if (at >= length) return;
       const info = units[at] as number;
-      if (this.isPlain(info, at)) {
+      if (this.isSimple(info, at)) {
         const code = codes[info & 0xffff] as number;
         node = nodes[children + code] as number;
         if (code === 0 || node >>> codeShift !== code) return;
@@ -239,7 +234,7 @@ class Scan {
   }
 
   /** Whether the table tells what stands at `at`: a simple unit, with no mark behind it. */
-  private isPlain(info: number, at: number): boolean {
+  private isSimple(info: number, at: number): boolean {
     if ((info & simple) === 0) return false;
     if (at + 1 >= this.length) return true;
     return (((this.units[at + 1] as number) >> classShift) & 7) !== hidden || !isMarkAhead(this.text, at + 1);
@@ -256,7 +251,7 @@ class Scan {
       this.steps++;
       if (at >= length) return -1;
       const info = units[at] as number;
-      if (this.isPlain(info, at)) {
+      if (this.isSimple(info, at)) {
         this.last = info & 0xffff;
         if (tails[unit++] !== this.last) return -1;
         at = ((info >> classShift) & 7) === space ? this.afterSpace(at) : at + 1;
@@ -311,8 +306,18 @@ class Scan {
       if (entry.isStem ? !endsStem : rest !== "" && !(isSuffix && takesSuffix(matcher, this.language, entry)))
         continue;
       this.raw ??= [];
-      this.raw.push({ start, bare: end, rest: rest.length, entry });
+      this.raw.push({ start, end, rest: rest.length, entry, whose: undefined });
     }
+  }
+
+  /** The letters that stand here, one more than the longest ending at most. */
+  private lettersFrom(start: number): string {
+    const { units } = this;
+    let rest = "";
+    for (let at = start; rest.length <= longestSuffix && (units[at] as number) & letter; at++)
+      rest += String.fromCharCode((units[at] as number) & 0xffff);
+    this.steps += rest.length;
+    return rest;
   }
 
   /** Folded letters from here to the end of the word, "" at a word's end; read only as far as it matters. */
@@ -322,6 +327,7 @@ class Scan {
     // Nearly always a space or a point.
     if (next & simple && ((next >> classShift) & 7) !== word) return "";
     const isInWord = classOfUnit(this.last) === word;
+    if (this.isPlain) return isInWord ? this.lettersFrom(end) : "";
     let rest = "";
     for (let at = end; at < this.length && rest.length <= longestSuffix; ) {
       const { key, length: taken } = foldAt(this.text, at);
@@ -336,20 +342,22 @@ class Scan {
 }
 
 /** Asks of each hit whether it may stand in the block, and sorts them into spots. */
-function judge(raw: readonly RawHit[], view: BlockView, published: string | undefined): ScannedBlock | null {
+function judge(raw: readonly Hit[], view: BlockView, published: string | undefined): ScannedBlock | null {
   const spots: Spot[] = [];
   let hits: Hit[] = [];
   let last = -1;
-  for (const { start, bare, rest, entry } of raw) {
-    if (start !== last && hits.length > 0) {
+  for (const hit of raw) {
+    if (hit.start !== last && hits.length > 0) {
       // The shorter were met first.
       spots.push(spotOf(hits.reverse()));
       hits = [];
     }
-    last = start;
-    const to = foldedEnd(view, bare);
-    const hit: Hit = { start: foldedStart(view, start), end: to + rest, entry, whose: undefined };
-    if (isAllowedHere(hit, to, view, published)) hits.push(hit);
+    last = hit.start;
+    // From here on in folded offsets, the ending included.
+    const bare = foldedEnd(view, hit.end);
+    hit.start = foldedStart(view, hit.start);
+    hit.end = bare + hit.rest;
+    if (isAllowedHere(hit, bare, view, published)) hits.push(hit);
   }
   if (hits.length > 0) spots.push(spotOf(hits.reverse()));
   return spots.length > 0 ? { view, spots } : null;

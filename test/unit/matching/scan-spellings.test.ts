@@ -40,7 +40,7 @@ function everyPlace(matcher: Matcher, text: string): Place[] {
     for (const entry of entries) {
       const end = start + entry.key.length;
       if (!view.key.startsWith(entry.key, start) || !isWordEnd(view.key, end)) continue;
-      if (!isAllowedHere({ start, end, entry }, end, view, undefined)) continue;
+      if (!isAllowedHere({ start, end, rest: 0, entry }, end, view, undefined)) continue;
       places.push({ start: textStart(view, start), end: textEnd(view, end), text: entry.text });
     }
   }
