@@ -183,11 +183,11 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
 }
 
 /**
- * Surnames that are English words: "Champagne was poured when François-Philippe Champagne arrived": within a paragraph the full name comes first. A headline may
+ * Surnames that are words: "Champagne was poured when François-Philippe Champagne arrived": within a paragraph the full name comes first. A headline may
  * run ahead of the text, and what has the surname's own capitals in the middle of a sentence is hardly another word.
  */
 function isTooEarly(view: BlockView, { start }: Hit, bearer: Bearer): boolean {
-  if (bearer.block !== view.block || bearer.start < start || mainLanguage(view.lang) !== "en") return false;
+  if (bearer.block !== view.block || bearer.start < start || !/^(en|de)/i.test(view.lang)) return false;
   return opensSentence(view, start) && !view.plain.slice(start, bearer.start).includes("\n");
 }
 
