@@ -53,7 +53,7 @@ const adverb =
   /^(not|also|already|now|long|since|never|yet|still|rather|again|even|just|only|so|far|been|once|first|then|later|soon|[a-z]{3,}ly)$/;
 /** Where the subject of a clause stands. */
 const subject =
-  /(^|[^\p{L}])(and|but|while|as|after|because|since|that|if|when|how|why|whether|until|once|before|so|where|though|although|said|says|yet|,|;) $/u;
+  /(^|[^\p{L}])(and|but|while|as|after|because|since|that|if|when|how|why|whether|until|once|before|so|where|though|although|said|says|yet) $|[,;] $/u;
 /** Capitals that are also first names and surnames of people who act. */
 const peoplesNames = new Set(
   "paris sofia victoria santiago kingston lima jackson georgetown stanley hamilton".split(" "),

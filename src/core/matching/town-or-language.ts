@@ -169,7 +169,8 @@ const languageWords: Record<string, LanguageWords> = {
   en: {
     alone:
       /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from|learn|learns|learned|learnt|learning|studied|studying|taught|teaches|teaching|your|my|his|her|some|little|no) $/u,
-    before: /(^|[^\p{L}])(fluent|broken|flawless|spoken|pardon my|polish your) $/u,
+    before:
+      /(^|[^\p{L}])(teach|teaches|taught|learn|learns|learned|learnt|learning|fluent|broken|flawless|spoken|pardon my|polish your) $/u,
     after:
       /^ (language|languages|speaking|speakers?|translation|lessons?|dictionary|subtitles|alphabet|grammar)\b/,
   },
