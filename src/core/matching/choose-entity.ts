@@ -1,15 +1,16 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
+import { actsHere } from "./acting-capital.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts";
-import { legalFormEnd } from "./end-of-name.ts";
-import { foldWord } from "./fold-text.ts";
-import { andOrWords, andWords } from "./joining-words.ts";
+import { isCountryInName } from "./country-in-name.ts";
+import { isExplainedOtherwise } from "./explained-abbreviations.ts";
+import { firmByItsWords, wordsFirst } from "./firm-by-its-words.ts";
 import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { addressedWith, isLanguageName, isPlace, otherCapital } from "./town-or-language.ts";
+import { addressedWith, isInDateline, isLanguageName, isPlace, otherCapital } from "./town-or-language.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** What the first pass learnt about the whole article. */
@@ -28,6 +29,8 @@ export interface Explained {
   entity: number;
   fullName: string;
   block: number;
+  /** Where the full name begins. */
+  start: number;
 }
 
 export interface Choice {
@@ -62,7 +65,8 @@ export function chooseEntity(
       ? known.explained.get(view.cased.slice(first.start, first.end))
       : undefined;
   if (explained === null) return null;
-  if (explained && !isAmongCapitals(view, first)) {
+  if (isExplainedOtherwise(matcher, view, first.entry, first.start, first.end)) return null;
+  if (explained && !isAmongCapitals(view, first) && !isAheadOf(view, first, explained)) {
     const surface = view.cased.slice(first.start, first.end);
     const { entity, fullName, block } = explained;
     const reason = { code: "explained-abbreviation", spelling: surface, fullName, block } as const;
@@ -96,6 +100,11 @@ export function chooseEntity(
   return choice(matcher, hits, best.candidate, !clear, reason);
 }
 
+/** Ahead of its explanation in one paragraph an abbreviation may be another, and is judged by itself. */
+function isAheadOf(view: BlockView, hit: Hit, { block, start }: Explained): boolean {
+  return block === view.block && hit.start < start;
+}
+
 /** "RAK DOJKE JE IZLJEČIV": among words in capitals an abbreviation may be a word of the language. */
 function isAmongCapitals(view: BlockView, { start, end }: Hit): boolean {
   return lineAt(view, start).allCaps || /^ \p{Lu}{4,}(?![\p{L}])/u.test(view.plain.slice(end, end + 24));
@@ -112,20 +121,25 @@ function candidateOf(
     const addressed = addressedWith(view, start);
     if (addressed) return { entry, met: { relation: "after", word: addressed } };
     if (isPlace(matcher, view, start, end)) return null;
+    const act = entry.when ? actsHere(matcher, view, start, end) : null;
+    if (act) return { entry, met: { relation: "before", word: act } };
     const other = otherCapital(matcher, view, start, end);
     if (other) return { entry, met: { relation: "near", word: other } };
   }
   if (entry.form === "adjective" && isLanguageName(view, start, end)) return null;
+  if (isOfCountry(matcher, entry)) {
+    if (isCountryInName(matcher, view, entry, start, end)) return null;
+    if (cityStates.has(entry.key) && isInDateline(view, start, end)) return null;
+  }
   // US$500 million
   if (entry.form === "abbreviation" && isCurrency(view, end)) return null;
   if (isPartOfOtherName(matcher, view, hit)) return null;
   if (!entry.when) return { entry, met: undefined };
   const answer = checkContext(entry.when, view, start, end, known?.named ?? null);
   if (answer.holds) return { entry, met: answer.met };
-  const firm = isFirmByItsForm(matcher, view, hit);
-  if (firm) return { entry, met: { relation: "before", word: firm } };
-  const listed = firmListedBeside(matcher, view, hit);
-  if (listed) return { entry, met: { relation: "near", word: listed } };
+  const firm = firmByItsWords(matcher, view, hit);
+  // It says that T-Mobile is a firm, and not which.
+  if (firm) return { entry, met: isShared(matcher, entry) ? undefined : firm };
   return isKnown(matcher, view, hit, known) ? { entry, met: undefined } : null;
 }
 
@@ -134,54 +148,9 @@ function isCurrency({ plain }: BlockView, at: number): boolean {
   return sign === "$" || sign === "£" || sign === "€";
 }
 
-/** "Orange SA", "NEC Corp.": the legal form behind it says that the word is a firm's name; `null` where none stands. */
-function isFirmByItsForm(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): string | null {
-  const kind = matcher.entity(entry.entity)?.kind;
-  if (!entry.when || !kind || !isCompanyKind(kind) || !staysAway(entry.when, view, start, end)) return null;
-  const legal = legalFormEnd(view, end);
-  return legal > end ? view.plain.slice(end, legal).trim() : null;
+function isShared(matcher: Matcher, { key, entity }: Entry): boolean {
+  return matcher.entriesFor(key).some((other) => other.role === "spelling" && other.entity !== entity);
 }
-
-const joiner = `(?:, (?:(?:${andWords}) )?| (?:${andOrWords}) )`;
-const item = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*){0,2}";
-const listAhead = new RegExp(`^(?:${joiner}${item}){1,6}`, "u");
-const listBehind = new RegExp(`(?:${item}${joiner}){1,6}$`, "u");
-const joinsBehind = new RegExp(`${joiner}$`, "u");
-const betweenItems = new RegExp(joiner, "u");
-
-/** "EE, O2, Three and Vodafone": in a list with a firm whose name needs no context, the others are firms; that name, or `null`. */
-function firmListedBeside(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): string | null {
-  const kind = matcher.entity(entry.entity)?.kind;
-  if (!entry.when || !kind || !isCompanyKind(kind) || view.lang.startsWith("zh")) return null;
-  if (!staysAway(entry.when, view, start, end) || lineAt(view, start).titleCase) return null;
-  const { plain } = view;
-  // Looking back through a list is dear, and few names stand in one.
-  const isJoined = joinsBehind.test(plain.slice(Math.max(0, start - 6), start));
-  const lists = [
-    listAhead.exec(plain.slice(end, end + 90)),
-    isJoined ? listBehind.exec(plain.slice(Math.max(0, start - 90), start)) : null,
-  ];
-  for (const list of lists) {
-    for (const name of list?.[0].split(betweenItems) ?? []) {
-      const firm =
-        name === ""
-          ? undefined
-          : matcher.entriesFor(foldWord(name).key).find(({ when, role, entity }) => {
-              const found = matcher.entity(entity)?.kind;
-              return role === "spelling" && !when && found !== undefined && isCompanyKind(found);
-            });
-      if (firm) return firm.text;
-    }
-  }
-  return null;
-}
-
-/** Also numbers and the like: at the beginning of a sentence these prove nothing. */
-const wordsFirst = new Set(
-  "three drei tre tri trzy trois tres one plus free play smart true spark sky bell globe dialog orange salt sunrise claro drie meta".split(
-    " ",
-  ),
-);
 
 const genericNames = new Set(
   "telekom telecom telkom telekomi telekoma mobile commission komisja komise komisija kommission".split(" "),
@@ -255,6 +224,13 @@ function kinship(view: BlockView, entity: MatcherEntity, known: ArticleKnowledge
 function order(matcher: Matcher, a: Candidate, b: Candidate): number {
   const [one, two] = [a, b].map(({ entry }) => matcher.entity(entry.entity)?.id ?? "");
   return (one ?? "") < (two ?? "") ? -1 : 1;
+}
+
+/** Countries that are towns: "LONDON/HONG KONG: Shares fell". */
+const cityStates = new Set(["hong kong", "singapore", "luxembourg", "monaco", "macau"]);
+
+function isOfCountry(matcher: Matcher, { form, entity }: Entry): boolean {
+  return form !== "metonym" && matcher.entity(entity)?.kind === "country";
 }
 
 /** All who bear the spelling are candidates of a guess, whether or not their own context holds. */

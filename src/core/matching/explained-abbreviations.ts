@@ -37,7 +37,7 @@ export function collectExplained(
       isKnownFor(matcher, entity, abbreviation) ||
       areInitials(view.cased.slice(start, end), abbreviation)
     ) {
-      explained.set(abbreviation, { entity, fullName, block: view.block });
+      explained.set(abbreviation, { entity, fullName, block: view.block, start });
     }
   }
   const ends = new Set(mentions.map(({ end }) => end));
@@ -56,6 +56,50 @@ export function collectExplained(
     if (!words) continue;
     if (!entries.some((entry) => sharesWord(matcher, entry, words))) explained.set(abbreviation, null);
   }
+}
+
+/** "NCC (National Capital Commission)", "the FCC, or Foreign Correspondents' Club": the words come behind. */
+const explainedBehind =
+  /^(?: \(|, (?:or|the|which (?:is|stands for)|short for|for)(?: the)? |,? (?:meaning|stands for|standing for|short for)(?: the)? )((?:\p{Lu}[\p{L}'-]*|\p{Ll}[\p{L}'-]*| |-){6,80})/u;
+
+/** Whether an abbreviation is explained right behind it, and as something else than the entity that the data has for it. */
+export function isExplainedOtherwise(
+  matcher: Matcher,
+  view: BlockView,
+  entry: Entry,
+  start: number,
+  end: number,
+): boolean {
+  const ahead = view.plain.slice(end, end + 2);
+  if (ahead !== " (" && ahead !== ", ") return false;
+  const abbreviation = view.plain.slice(start, end);
+  if (!/^\p{Lu}{2,6}$/u.test(abbreviation)) return false;
+  const words =
+    explainedBehind
+      .exec(view.plain.slice(end, end + 110))?.[1]
+      ?.split(/[ -]/)
+      .filter(Boolean) ?? [];
+  // As many words as letters, from any of the first three on: "the old Norwich Cricket Club".
+  for (let from = 0; from < Math.min(3, words.length); from++) {
+    for (let count = abbreviation.length; count <= abbreviation.length + 2; count++) {
+      const meant = words.slice(from, from + count).join(" ");
+      if (areInitials(meant, abbreviation) && !sharesAllWords(matcher, entry, meant)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether the words are the name that the data has, or a slip for it: then more than three in four stand in it. */
+function sharesAllWords(matcher: Matcher, { entity }: Entry, words: string): boolean {
+  const stems = words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= 4)
+    .map((word) => word.slice(0, 4));
+  return matcher.entriesOf(entity).some(({ key }) => {
+    const shared = stems.filter((stem) => key.split(" ").some((word) => word.startsWith(stem)));
+    return key.includes(" ") && shared.length * 4 > stems.length * 3;
+  });
 }
 
 /**

@@ -31,6 +31,10 @@ function isOpen(text: string, at: number): boolean {
   );
 }
 
+/** "(NOKIA.HE)", "VOD.L)": a share's name at an exchange. */
+const exchangeTail =
+  /^\.(?:AS|BR|CO|DE|HE|HK|IS|KL|KS|L|LN|MC|MI|NS|N|O|OL|PA|SS|ST|SW|SZ|T|TO|TW|VI|WA)(?=[)\],;]|$)/;
+
 /** Whether the stretch is part of a web or mail address, an account name or a hashtag. */
 export function isAddress(view: BlockView, start: number, end: number): boolean {
   const { text, isPlain } = view;
@@ -45,6 +49,12 @@ export function isAddress(view: BlockView, start: number, end: number): boolean 
   if (!isJoiner(plain.charCodeAt(start - 1)) && !isJoiner(plain.charCodeAt(end))) return false;
   // "cinese.I commenti": a sentence without a space behind it, not a domain.
   if (domainTail.test(key.slice(end, end + 8)) && !/\p{Lu}/u.test(plain.charAt(end + 1))) return true;
+  if (
+    plain.charAt(end) === "." &&
+    exchangeTail.test(plain.slice(end, end + 5)) &&
+    !/\p{Ll}/u.test(plain.slice(start, end))
+  )
+    return true;
   let from = start;
   while (from > 0 && start - from < reach && !/[\s"'(),;]/.test(plain.charAt(from - 1))) from--;
   let to = end;

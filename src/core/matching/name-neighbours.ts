@@ -117,6 +117,7 @@ export function whoseSurname(
   surname: CompiledSurname,
 ): Whose {
   const line = lineAt(view, start);
+  if (isInFirm(matcher, view, start, end)) return "longer-name";
   if (isHalfOfDoubleName(matcher, view, start, end) && !line.allCaps) return "longer-name";
   const word = wordBefore(view, start);
   if (word) {
@@ -142,6 +143,23 @@ function isHalfOfDoubleName(matcher: Matcher, view: BlockView, start: number, en
     return false;
   }
   return !isNamed(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
+}
+
+const shopAhead =
+  /^'s (?:\p{Lu}[\p{L}-]+ ){0,3}(?:Grill|Bar|Restaurant|Diner|Caf[eé]|Pub|Pizza|Pizzeria|Steakhouse|Tavern|Bakery|Deli|Kitchen|Burgers?|Chicken|Donuts|Hotel|Inn|Supermarket|Books|Garage)(?![\p{L}])/u;
+
+/** "Johnson & Johnson", "Steptoe & Johnson", "Rubio's Coastal Grill"; but not "Trump & Xi". */
+function isInFirm(matcher: Matcher, { plain, key }: BlockView, start: number, end: number): boolean {
+  if (plain.startsWith(" & ", end) && isCapital(plain.charAt(end + 3))) {
+    const next = key.slice(end + 3, wordEndFrom(key, end + 3));
+    return next === key.slice(start, end) || !isNamed(matcher, next);
+  }
+  if (plain.startsWith(" & ", start - 3)) {
+    const from = wordStartBefore(key, start - 3);
+    const last = key.slice(from, start - 3);
+    return isCapital(plain.charAt(from)) && (last === key.slice(start, end) || !isNamed(matcher, last));
+  }
+  return plain.charCodeAt(end) === 0x27 && shopAhead.test(plain.slice(end, end + 60));
 }
 
 function isNamed(matcher: Matcher, key: string): boolean {

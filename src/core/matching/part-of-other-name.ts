@@ -1,5 +1,6 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { wordsFirst } from "./firm-by-its-words.ts";
 import { wordEndFrom } from "./fold-text.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
@@ -16,7 +17,8 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (kind === "country" && (isInPlaceName(view, start, end, isAdjective) || isReporter(view, start)))
     return true;
   if (kind && isCompanyKind(kind) && isNamesake(view, end)) return true;
-  if (isName && (isGivenName(matcher, view, start, end) || isAmericanState(view, start, end))) return true;
+  if (isName && (isGivenName(matcher, view, start, end) || isAmerican(view, start, end))) return true;
+  if (isFirmsWord(matcher, view, hit) || isOfSmallBody(matcher, view, hit)) return true;
   return isSomebodysSurname(matcher, view, hit);
 }
 
@@ -72,14 +74,72 @@ function isReporter(view: BlockView, start: number): boolean {
 
 const longestByline = 120;
 
+/** "T-Mobile Arena", "AT&T Stadium": where firms have put their names. */
+const venueAhead =
+  /^ (?:Arena|Stadium|Park|Field|Ballpark|Dome|Cent(?:er|re)|Amphitheat(?:er|re)|Theat(?:er|re)|Pavilion|Coliseum|Bowl|Classic|Marathon)(?![\p{L}])/u;
+/** "Orange-owned", but not "Globe-trotting". */
+const tailOfFirm = /^-(?:owned|branded|based|led|run|backed|affiliated|operated)(?![\p{L}])/u;
+/** Numbers, verbs and adjectives, which any noun may follow. */
+const beforeNouns = new Set("three one plus free play smart true".split(" "));
+/** What firms do at the beginning of a sentence, and what they own; what else follows "Three" or "Smart" there makes it a word. */
+const firmsDo =
+  /^(?:[,.:;)]|'s\b| (?:has|had|have|is|was|are|were|will|would|said|says|did|does|do|can|could|may|might|must|should|also|now|then|still|already|only|too|to|in|on|at|by|wants?|plans?|expects?|uses?|operates?|owns?|runs?|serves?|holds?|hopes?|faces?|sells?|offers?|bought|sold|chose|paid|lost|won|spent|built|began|became|took|made|left|saw|kept|got|told|sees?|needs?|gave|put|cut|rose|fell|\p{L}+ed|declin\p{L}+|customers?|subscribers?|users?|networks?|shares?|shareholders?|stores|masts|chief|boss|ceo|spokes\p{L}+|group)(?![\p{L}]))/u;
+
+/**
+ * A firm's name that needs a context, as somebody's first name ("Elisa Santos"), in the name of a hall ("T-Mobile Arena")
+ * or as a word ("the DNA of the company", "Smart meters", "Globe-trotting").
+ */
+function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+  const kind = matcher.entity(entry.entity)?.kind;
+  const { key, plain } = view;
+  const next = plain.charAt(end);
+  if ((next !== " " && next !== "-") || !kind || !isCompanyKind(kind) || !view.lang.startsWith("en"))
+    return false;
+  const first = plain.charCodeAt(end + 1);
+  if (first >= 0x41 && first <= 0x54 && venueAhead.test(plain.slice(end, end + 16))) return true;
+  if (!entry.when) return false;
+  const line = lineAt(view, start);
+  const name = key.slice(start, end);
+  if (wordsFirst.has(name) && !line.allCaps && !line.titleCase) {
+    const after = plain.slice(end, end + 20);
+    if (next === "-") return /^-\p{Ll}/u.test(after) && !tailOfFirm.test(after);
+    if (opensSentence(view, start) && /^ \p{Ll}/u.test(after)) {
+      // "True or false", "Smart meters"; but "Spark and Vodafone".
+      if (/^ (?:and|or) /.test(after)) return /^ \p{Ll}+ \p{Ll}/u.test(after);
+      if (beforeNouns.has(name) && !firmsDo.test(after)) return true;
+    }
+  }
+  if (next === "-") return false;
+  if (key.startsWith(" of ", end) && /(^|[^\p{L}])the $/u.test(key.slice(Math.max(0, start - 5), start)))
+    return true;
+  if (!/^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3)) || !matcher.givenNames.has(name)) return false;
+  if (line.allCaps || line.titleCase) return false;
+  const follows = key.slice(end + 1, wordEndFrom(key, end + 1));
+  return !notSurnames.has(follows) && matcher.entriesFor(follows).every(({ role }) => role === "surname");
+}
+
+/** "The NCC of the scout troop": bodies of states are of a state, and that has a capital. */
+function isOfSmallBody(matcher: Matcher, view: BlockView, { entry, end }: Hit): boolean {
+  if (entry.form !== "abbreviation" || !view.lang.startsWith("en")) return false;
+  return (
+    matcher.entity(entry.entity)?.kind === "organisation" &&
+    /^ of (?:the|a|our) \p{Ll}/u.test(view.plain.slice(end, end + 12))
+  );
+}
+
 const slavic = /^(pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i;
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
 
-/** "Dalton, Georgia, employs": the state, behind a town that is not Georgian. */
-function isAmericanState(view: BlockView, start: number, end: number): boolean {
-  if (view.key.slice(start, end) !== "georgia" || !/^([,.)]|$)/.test(view.key.slice(end, end + 1)))
-    return false;
-  const before = view.plain.slice(Math.max(0, start - 24), start);
+/** Behind a town's name; Georgia is left out, since it may be the next country of a list. */
+const americanStates =
+  /^, (?:Ala(?:bama|\.)|Alaska|Ariz(?:ona|\.)|Ark(?:ansas|\.)|Calif(?:ornia|\.)|Colo(?:rado|\.)|Conn(?:ecticut|\.)|Delaware|Fla\.|Florida|Idaho|Ill(?:inois|\.)|Ind(?:iana|\.)|Iowa|Kan(?:sas|\.)|Kentucky|Ky\.|Louisiana|La\.|Maine|Maryland|Md\.|Mass(?:achusetts|\.)|Mich(?:igan|\.)|Minn(?:esota|\.)|Miss(?:issippi|\.)|Missouri|Mo\.|Montana|Mont\.|Neb(?:raska|\.)|Nevada|Nev\.|New (?:Hampshire|Jersey|Mexico|York)|N\.[HJMY]\.|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\.)|Ore(?:gon|\.)|Pa\.|Pennsylvania|South (?:Carolina|Dakota)|Tenn(?:essee|\.)|Texas|Utah|Vermont|Vt\.|Virginia|Va\.|West Virginia|Wis(?:consin|\.)|Wyoming)(?:[,.;:)]| (?!and |or )\p{Ll}|$)/u;
+
+/** "Dalton, Georgia, employs": the state, behind a town that is not Georgian; "Lebanon, Tennessee": a town. */
+function isAmerican(view: BlockView, start: number, end: number): boolean {
+  const { plain, key } = view;
+  if (plain.charAt(end) === "," && americanStates.test(plain.slice(end, end + 20))) return true;
+  if (key.slice(start, end) !== "georgia" || !/^([,.)]|$)/.test(key.slice(end, end + 1))) return false;
+  const before = plain.slice(Math.max(0, start - 24), start);
   return (
     /(?:^|[ (])\p{Lu}\p{L}+, $/u.test(before) &&
     /(in|from|of|at|near) [\p{L} ]+, $/u.test(before) &&

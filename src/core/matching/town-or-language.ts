@@ -57,6 +57,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   const lang = mainLanguage(view.lang);
   const before = view.key.slice(Math.max(0, start - 24), start);
   if (rulesFor(placeWords, lang)?.test(before)) return true;
+  if (lang === "en" && (isInDateline(view, start, end) || isEnglishTown(view, start, end))) return true;
   if (lang === "es" && motion.test(before)) return true;
   const after = view.cased.slice(end, end + 12);
   if (/^ based\b/.test(after)) return true;
@@ -75,6 +76,46 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
 /** "Washington Núñez", "Beijing Daily": what a capital letter follows is a longer name, if not a day. */
 const namesOn = /^ \p{Lu}\p{Ll}/u;
 const days = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "WARSAW/LONDON: ", "TOKYO and SEOUL -- ", "PARIS, Jan 3 (": towns in capitals, up to what ends them. */
+const dateline =
+  /^\p{Lu}[\p{Lu}.' ]+(?:(?:\/|, | and | & )\p{Lu}[\p{Lu}.' ]+){0,3}(?:,? \w{3,9}\.? \d{1,2},?)?(?:\s?[–—:(]| -)/u;
+
+export function isInDateline(view: BlockView, start: number, end: number): boolean {
+  const { plain } = view;
+  const line = lineAt(view, start);
+  if (line.allCaps || start - line.start > 50 || /\p{Ll}/u.test(plain.slice(start, end))) return false;
+  const length = dateline.exec(plain.slice(line.start, Math.min(line.end, line.start + 80)))?.[0].length ?? 0;
+  return end <= line.start + length;
+}
+
+/** What belongs to a town: "Rome restaurants", "London's Soho", "the mayor of Berlin". */
+const townsOwn =
+  /^(?:'s)? (?:restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native)(?![\p{L}])/u;
+const ofTown =
+  /(?:^|[^\p{L}])(?:(?:markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u;
+/** Towns one after another, up to the one that is asked about: "London, Warsaw, " and "Prague and ". */
+const town = "\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?";
+const townsBefore = new RegExp(
+  `(?:(?:${town}, )+(?:${town},? (?:and|or|to) )?|${town} (?:and|or|to) )$`,
+  "u",
+);
+/** What leads to towns, or stands in them; then every town of the list is one. */
+const way =
+  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?) (?:to|from|between|of|through|linking)) $/u;
+
+function isEnglishTown({ key, plain }: BlockView, start: number, end: number): boolean {
+  if (townsOwn.test(key.slice(end, end + 16))) return true;
+  if (plain.charAt(start - 1) !== " ") return false;
+  const from = Math.max(0, start - 70);
+  const before = key.slice(from, start);
+  if (ofTown.test(before.slice(-24)) || way.test(before.slice(-24))) return true;
+  const towns = townsBefore.exec(plain.slice(from, start))?.[0];
+  // "In Beijing, Washington's envoy said": no list, unless it goes on.
+  if (!towns || (towns.endsWith(", ") && !/^(?:, \p{Lu}|,? (?:and|or) )/u.test(plain.slice(end, end + 6))))
+    return false;
+  return way.test(before.slice(0, -towns.length));
+}
 
 const andAhead = new RegExp(`^,? (?:${andWords}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
 const andFollows = new RegExp(`^ (?:${andWords}) `);
@@ -135,8 +176,12 @@ interface LanguageWords {
 /** What makes an adjective the name of a language, by language; folded. */
 const languageWords: Record<string, LanguageWords> = {
   en: {
-    alone: /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from|fluent|broken) $/u,
-    after: /^ (language|languages|speaking|speakers?|translation)\b/,
+    alone:
+      /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from|learn|learns|learned|learnt|learning|studied|studying|taught|teaches|teaching|your|my|his|her|some|little|no) $/u,
+    before:
+      /(^|[^\p{L}])(teach|teaches|taught|learn|learns|learned|learnt|learning|fluent|broken|flawless|spoken|pardon my|polish your) $/u,
+    after:
+      /^ (language|languages|speaking|speakers?|translation|lessons?|dictionary|subtitles|alphabet|grammar)\b/,
   },
   de: { alone: /(^|[^\p{L}])(auf|ins|spricht|sprechen|sprach|aus dem|im) $/u, after: /^ ?sprach/ },
   fr: {
@@ -180,7 +225,7 @@ const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:at|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed) /;
+  /^ (?:at|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed) /;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {

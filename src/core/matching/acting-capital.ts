@@ -1,0 +1,122 @@
+/** English capitals as subjects of what only a government does, or as owners of it: "Berlin is considering", "the blessing of Rome". */
+import type { BlockView } from "./block-view.ts";
+import type { Matcher } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
+import { opensSentence } from "./name-neighbours.ts";
+
+/** What governments do and towns do not; regular unless the past, and the participle, stand behind a stroke. */
+const acts =
+  "accuse agree announce answer argue ask ban/banned blacklist block brush call condemn consider criticise criticize decide delay " +
+  "demand deny deplore dismiss dispute dither draft drop/dropped expel/expelled fear forbid/forbade/forbidden hesitate impose " +
+  "insist lean lift lobby negotiate object oppose order pledge prefer/preferred press promise propose protest push ratify " +
+  "recognise recognize refuse reject relax renew reply respond retaliate revoke sanction say/said seek/sought shrug/shrugged " +
+  "signal/signalled stall summon suspect suspend tell/told threaten tighten urge veto vow want warn weigh withdraw/withdrew/withdrawn";
+/** What others may do as well: an act of state where it is done to somebody with a name ("Brussels gave Spain two months"). */
+const actsOnOthers =
+  "back blame call fine give/gave/given hand help hit/hit invite let/let offer punish reward send/sent show/showed/shown sue " +
+  "support target thank treat trust";
+
+interface Verbs {
+  base: Set<string>;
+  /** "has ordered" */
+  participle: Set<string>;
+  /** "is weighing" */
+  progressive: Set<string>;
+  /** "orders", "ordered" */
+  finite: Set<string>;
+}
+
+function formsOf(list: string): Verbs {
+  const verbs: Verbs = { base: new Set(), participle: new Set(), progressive: new Set(), finite: new Set() };
+  for (const entry of list.split(" ")) {
+    const [base = "", past, participle] = entry.split("/");
+    // "deny", "denied"; "accuse", "accused", "accusing"
+    const stem = base.replace(/(?<=[^aeiou])y$/, "i").replace(/e$/, "");
+    const doubled = past?.endsWith("ed") ? past.slice(0, -2) : base.replace(/e$/, "");
+    verbs.base.add(base);
+    verbs.participle.add(participle ?? past ?? `${stem}ed`);
+    verbs.progressive.add(`${doubled}ing`);
+    for (const form of [
+      past ?? `${stem}ed`,
+      /(s|sh|ch|x|o)$|[^aeiou]y$/.test(base) ? `${stem}es` : `${base}s`,
+    ]) {
+      verbs.finite.add(form);
+    }
+  }
+  return verbs;
+}
+
+const alone = formsOf(acts);
+const onOthers = formsOf(actsOnOthers);
+
+const adverb =
+  /^(not|also|already|now|long|since|never|yet|still|rather|again|even|just|only|so|far|been|once|first|then|later|soon|[a-z]{3,}ly)$/;
+/** Where the subject of a clause stands. */
+const subject =
+  /(^|[^\p{L}])(and|but|while|as|after|because|since|that|if|when|how|why|whether|until|once|before|so|where|though|although|said|says|yet) $|[,;] $/u;
+/** Capitals that are also first names and surnames of people who act. */
+const peoplesNames = new Set(
+  "paris sofia victoria santiago kingston lima jackson georgetown stanley hamilton".split(" "),
+);
+
+/** An act, or a will, of the one that is named next: "with the blessing of Rome", "at the behest of Moscow". */
+const willOf =
+  /(^|[^\p{L}])(blessing|approval|consent|wrath|ire|anger|behest|insistence|urging|backing|objections|demands|assurances|permission|orders) (of|from) $|(^|[^\p{L}])(banned|barred|blocked|sanctioned|ordered|expelled|summoned|blacklisted|approved|authori[sz]ed|accused|imposed|vetoed|rejected|condemned) by $/u;
+
+/** What only a government has: "Washington's letter", "Beijing's export controls". */
+const governmentsOwn =
+  /^'s ((?:\p{L}+ ){0,2}(?:letter|decision|demands?|orders?|ban|bans|policy|policies|stance|position|reply|refusal|threats?|sanctions|curbs|restrictions|export controls|tariffs|warnings?|influence|crackdown|blacklist|envoys?|ambassadors?|embassy|diplomats?|spies|hackers|allies|accusations?|denials?))(?![\p{L}])/u;
+
+/** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
+const spokenTo =
+  /(^|[^\p{L}])(blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on) $/u;
+
+const onlySpokenTo =
+  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|when|while|but|because|is|was|has|will|would|should) )/;
+
+/** The words that show that the capital acts; `null` where none stand. */
+export function actsHere(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
+  const { key, plain } = view;
+  if (mainLanguage(view.lang) !== "en") return null;
+  const behind = key.slice(Math.max(0, start - 24), start);
+  const will = willOf.exec(behind);
+  if (will) return will[0].trim();
+  const spoken = spokenTo.exec(behind);
+  if (spoken?.[2] && onlySpokenTo.test(plain.slice(end, end + 10))) return spoken[2];
+  const own = plain.charCodeAt(end) === 0x27 ? governmentsOwn.exec(key.slice(end, end + 50)) : null;
+  if (own?.[1]) return own[1];
+  if (peoplesNames.has(key.slice(start, end))) return null;
+  if (!opensSentence(view, start) && !subject.test(behind)) return null;
+  const words =
+    /^(?: [a-z'-]+){1,6}/
+      .exec(key.slice(end, end + 60))?.[0]
+      .slice(1)
+      .split(" ") ?? [];
+  let at = 0;
+  const skip = () => {
+    while (at < words.length && adverb.test(words[at] ?? "")) at++;
+  };
+  skip();
+  let form: keyof Verbs = "finite";
+  const help = words[at] ?? "";
+  if (/^(has|had)(n't)?$/.test(help)) form = words[at + 1] === "been" ? "progressive" : "participle";
+  else if (/^(is|was)(n't)?$/.test(help)) form = "progressive";
+  else if (
+    /^(will|would|could|may|might|must|should|does|did|can|cannot|won't|wouldn't|doesn't|didn't)$/.test(help)
+  )
+    form = "base";
+  if (form !== "finite") {
+    at++;
+    skip();
+  }
+  const verb = words[at] ?? "";
+  if (alone[form].has(verb)) return words.slice(0, at + 1).join(" ");
+  if (!onOthers[form].has(verb)) return null;
+  // The verb of its own sentence is followed by somebody with a name.
+  const object = end + 1 + words.slice(0, at + 1).join(" ").length + 1;
+  if (!/^(the )?\p{Lu}/u.test(plain.slice(object, object + 6))) return null;
+  const from = plain.startsWith("the ", object) ? object + 4 : object;
+  const name = /^[\p{L}&-]+(?: [\p{L}&-]+)?/u.exec(key.slice(from, from + 40))?.[0] ?? "";
+  const isNamed = [name, name.split(" ")[0] ?? ""].some((one) => matcher.entriesFor(one).length > 0);
+  return isNamed ? words.slice(0, at + 1).join(" ") : null;
+}

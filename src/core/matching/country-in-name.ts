@@ -1,0 +1,94 @@
+/** English names and phrases that begin with a country and are none: "Ireland Street", "Canadian War Museum", "French leave". */
+import { type BlockView, lineAt } from "./block-view.ts";
+import { wordEndFrom, wordStartBefore } from "./fold-text.ts";
+import type { Entry, Matcher } from "./load-index.ts";
+
+/** Directly behind a country: "Portugal Place", "Finland Road". Surnames of officials (Park, Hall) are left out. */
+const placesAhead =
+  /^ (?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Square|Wharf|Place|Lane|Quay|Crescent|Terrace|Gardens|Row|Basin|Creek|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
+/** Up to three further words, then what it is: "Canadian Museum of History", "Australian Broadcasting Corp.". */
+const namesAhead =
+  /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Open(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
+/** Teams and those who run a sport: "British Lions", "US Soccer", "England Rugby". */
+const sportsAhead =
+  /^ (?:Lions|Tigers|Warriors|Eagles|Devils|Giants|Rangers|Dragons|Rovers|Wanderers|Sport|Soccer|Football|Rugby|Cricket|Hockey|Tennis|Basketball|Netball|Athletics|Swimming|Rowing|Cycling|Gymnastics|Golf)(?![\p{L}])/u;
+/** "Austria Wien", "Inter Milan": clubs are followed by a town. */
+const clubTowns = /^ (?:Wien|Salzburg|Klagenfurt|Lustenau|Dresden|Rostock|Berlin)(?![\p{L}])/u;
+
+/** "Royal Australian Navy", "Tour of Britain", "Battle of Britain". */
+const behind =
+  /(?:^|[^\p{L}])(?:Royal|Mount|Hotel|Sport|Football|Rugby|Cricket|Hockey|Tennis|Basketball|Netball|Athletics|Swimming|Rowing|Cycling|Gymnastics|Golf|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
+
+/** Dishes, shops that sell them, and beasts. Goods that are traded (wine, beef, chips) are left out: tariffs fall on those. */
+const things = new Set(
+  (
+    "restaurant cuisine takeaway recipe curry curries cheese stew pastry pastries muffin dumpling ceviche pancake taco tapas kebab " +
+    "meatball paella pizza soup buffet omelette waffle sausage salad barbecue yogurt yoghurt pho noodle bread breakfast terrier " +
+    "bulldog hound pony ponies collie massage proverb"
+  ).split(" "),
+);
+/** Only of one people: a Dutch auction is a way to sell, a Polish auction is held in Poland. */
+const sayings = new Set(
+  (
+    "dutch auction|dutch courage|dutch uncle|dutch oven|dutch treat|dutch baby|french leave|french exit|french kiss|french toast|" +
+    "french fries|french doors|french windows|french horn|irish goodbye|irish exit|indian summer|indian rope|mexican standoff|" +
+    "mexican stand|mexican wave|russian roulette|russian doll|russian dressing|chinese whispers|chinese checkers|chinese zodiac|" +
+    "chinese burn|chinese new|turkish delight|turkish bath|cuban heel|swiss roll|swiss army|swiss chard|greek god|greek chorus|" +
+    "german shepherd|german measles|persian cat|norwegian forest|brazilian jiu|spanish fly"
+  ).split("|"),
+);
+
+/** "Additional reporting by A in Hong Kong; editing by B": who wrote it, and where. */
+const byline = /^\(?(?:additional |writing and )?(?:reporting|writing|editing) by \p{L}/u;
+
+/** Whether the country is only the beginning of a longer name, or of a dish, a breed or a saying. */
+export function isCountryInName(
+  matcher: Matcher,
+  view: BlockView,
+  entry: Entry,
+  start: number,
+  end: number,
+): boolean {
+  const { plain, key } = view;
+  if (!view.lang.startsWith("en")) return false;
+  const line = lineAt(view, start);
+  if ("(arwe".includes(key.charAt(line.start)) && byline.test(key.slice(line.start, line.start + 30)))
+    return true;
+  if (isBehindName(view, start)) return true;
+  if (plain.charCodeAt(end) !== 0x20 && plain.charAt(end) !== "-") return false;
+  const isAdjective = entry.form === "adjective";
+  if (isAdjective) {
+    const to = wordEndFrom(key, end + 1);
+    const next = key.slice(end + 1, to);
+    // "Chinese roll-out"
+    if (plain.charAt(to) !== "-" && (things.has(next) || things.has(next.replace(/s$/, "")))) return true;
+    const saying = key.slice(start, to);
+    if (sayings.has(saying) || sayings.has(saying.replace(/s$/, ""))) return true;
+  }
+  const after = plain.slice(end, end + 70);
+  if (!/^ \p{Lu}/u.test(after)) return false;
+  if (line.allCaps || line.titleCase) return false;
+  if (sportsAhead.test(after)) return true;
+  if (!isAdjective && (placesAhead.test(after) || clubTowns.test(after))) return true;
+  const name = namesAhead.exec(after);
+  if (!name) return false;
+  // "US Intel Corp": what has a record is named apart.
+  for (let from = end + 1; from <= end + (name[1]?.length ?? 0); from = wordEndFrom(key, from) + 1) {
+    const word = key.slice(from, wordEndFrom(key, from));
+    const known = matcher
+      .entriesFor(word)
+      .some(({ role, entity }) => role === "spelling" && matcher.entity(entity)?.kind !== "country");
+    if (known || word === "") return false;
+  }
+  return true;
+}
+
+function isBehindName({ plain }: BlockView, start: number): boolean {
+  if (plain.charCodeAt(start - 1) !== 0x20) return false;
+  // Nearly always a word in small letters stands there.
+  const from = wordStartBefore(plain, start - 1);
+  const first = plain.charCodeAt(from);
+  const isCapital = first >= 0x41 && first <= 0x5a;
+  if (!isCapital && !/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
+  return behind.test(plain.slice(Math.max(0, start - 20), start));
+}

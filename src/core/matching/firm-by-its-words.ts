@@ -1,0 +1,136 @@
+/** Words beside a firm's name that say it is one, where the name alone may be a word or somebody else's name. */
+import { isCompanyKind } from "../dataset/company-kinds.ts";
+import type { EntityKind } from "../dataset/schema.ts";
+import { type BlockView, lineAt } from "./block-view.ts";
+import { type CompiledContext, staysAway } from "./context-words.ts";
+import { legalFormEnd } from "./end-of-name.ts";
+import { foldWord } from "./fold-text.ts";
+import { andOrWords, andWords } from "./joining-words.ts";
+import type { Matcher } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
+import { opensSentence } from "./name-neighbours.ts";
+import type { Hit } from "./scan-spellings.ts";
+
+/** What the words beside a name say it is: the words themselves, and where they stand. */
+export interface FirmWords {
+  relation: "before" | "after" | "near";
+  word: string;
+}
+
+/**
+ * The words that make a firm of a name that needs a context: a legal form, other firms in a list, or what it is called
+ * ("the operator Play", "Globe, the Philippine carrier"); `null` where none stand.
+ */
+export function firmByItsWords(
+  matcher: Matcher,
+  view: BlockView,
+  { entry, start, end }: Hit,
+): FirmWords | null {
+  const kind = matcher.entity(entry.entity)?.kind;
+  if (!entry.when || !kind || !staysAway(entry.when, view, start, end)) return null;
+  if (isCompanyKind(kind)) {
+    const legal = legalFormEnd(view, end);
+    if (legal > end) return { relation: "before", word: view.plain.slice(end, legal).trim() };
+  }
+  if (lineAt(view, start).titleCase) return null;
+  return (
+    (isCompanyKind(kind) ? describedAsFirm(view, kind, start, end) : null) ??
+    listedBeside(matcher, view, kind, start, end)
+  );
+}
+
+/** Also numbers and the like: at the beginning of a sentence these prove nothing. */
+export const wordsFirst = new Set(
+  "three drei tre tri trzy trois tres one plus free play smart true spark sky bell globe dialog orange salt sunrise claro drie meta".split(
+    " ",
+  ),
+);
+
+const operator =
+  "operator|carrier|telco|telecoms? (?:operator|group|company|firm|giant|provider)|(?:mobile|network|wireless|broadband|internet|telephone) (?:operator|carrier|company|provider|group)|incumbent";
+const maker =
+  "(?:chip|phone|smartphone|iphone|drone|handset|camera|equipment|software)[- ]?maker|(?:chip|technology|tech|software|internet) (?:company|firm|giant|group)";
+const calledBefore = { operator: endingWith(operator), other: endingWith(maker) };
+const calledBehind = { operator: apposition(operator), other: apposition(maker) };
+
+function endingWith(words: string): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}])(${words}) $`, "u");
+}
+
+function apposition(words: string): RegExp {
+  return new RegExp(`^, ((?:the|an?)(?: [\\p{L}'-]+){0,4} (?:${words}))(?![\\p{L}])`, "u");
+}
+
+/** What only belongs to a firm, or is done with one. */
+const belongsBefore =
+  /(?:^|[^\p{L}])((?:subscribers|customers|masts|shareholders|shares|sim cards|stake|spokes(?:man|woman|person)) (?:of|at|in|for|to)) $/u;
+const belongsBehind =
+  /^(?:'s)? (subscribers|customers|masts|shareholders|shares|chief executive|chief|boss|ceo|spokes(?:man|woman|person))(?![\p{L}])/u;
+
+function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: number): FirmWords | null {
+  const { key, plain } = view;
+  if (mainLanguage(view.lang) !== "en") return null;
+  const which = kind === "operator" ? "operator" : "other";
+  const before = key.slice(Math.max(0, start - 30), start);
+  const called = calledBefore[which].exec(before) ?? belongsBefore.exec(before);
+  if (called?.[1]) return { relation: "after", word: called[1] };
+  const next = plain.charAt(end);
+  if (
+    (next !== "," && next !== " " && next !== "'") ||
+    (wordsFirst.has(key.slice(start, end)) && opensSentence(view, start))
+  )
+    return null;
+  const behind = key.slice(end, end + 80);
+  const said = next === "," ? calledBehind[which].exec(behind) : belongsBehind.exec(behind);
+  return said?.[1] ? { relation: "before", word: said[1] } : null;
+}
+
+/** A context that only keeps other meanings away ("not before Arena") leaves a name that stands for itself. */
+function needsProof(when: CompiledContext | null): boolean {
+  if (!when) return false;
+  return when.near.size > 0 || when.before.size > 0 || when.after.size > 0 || when.article.length > 0;
+}
+
+const joiner = `(?:, (?:(?:${andWords}) )?| (?:${andOrWords}) )(?:the )?`;
+const item = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*){0,2}";
+const listAhead = new RegExp(`^(?:${joiner}${item}){1,6}`, "u");
+const listBehind = new RegExp(`(?:${item}${joiner}){1,6}$`, "u");
+const joinsBehind = new RegExp(`${joiner}$`, "u");
+const betweenItems = new RegExp(joiner, "u");
+
+/**
+ * "EE, O2, Three and Vodafone": in a list with a firm whose name needs no context, the others are firms, and so are three
+ * operators that all need one ("Three, EE and O2"). The same with bodies: "the NTIA and CISA".
+ */
+function listedBeside(
+  matcher: Matcher,
+  view: BlockView,
+  kind: EntityKind,
+  start: number,
+  end: number,
+): FirmWords | null {
+  if (view.lang.startsWith("zh")) return null;
+  const isFirm = isCompanyKind(kind);
+  if (!isFirm && kind !== "organisation") return null;
+  const { plain } = view;
+  // Looking back through a list is dear, and few names stand in one.
+  const isJoined = joinsBehind.test(plain.slice(Math.max(0, start - 10), start));
+  const lists = [
+    listAhead.exec(plain.slice(end, end + 90)),
+    isJoined ? listBehind.exec(plain.slice(Math.max(0, start - 90), start)) : null,
+  ];
+  const doubtful = new Set<string>();
+  for (const list of lists) {
+    for (const name of list?.[0].split(betweenItems) ?? []) {
+      if (name === "") continue;
+      for (const { when, role, entity, text } of matcher.entriesFor(foldWord(name).key)) {
+        const found = role === "spelling" ? matcher.entity(entity)?.kind : undefined;
+        if (!found || (isFirm ? !isCompanyKind(found) : found !== "organisation")) continue;
+        if (!needsProof(when)) return { relation: "near", word: text };
+        if (found === "operator") doubtful.add(name);
+      }
+    }
+  }
+  const [first] = doubtful;
+  return kind === "operator" && first && doubtful.size > 1 ? { relation: "near", word: first } : null;
+}
