@@ -10,7 +10,7 @@ const acts =
   "demand deny deplore dismiss dispute dither draft drop/dropped expel/expelled fear forbid/forbade/forbidden hesitate impose " +
   "insist lean lift lobby negotiate object oppose order pledge prefer/preferred press promise propose protest push ratify " +
   "recognise recognize refuse reject relax renew reply respond retaliate revoke sanction say/said seek/sought shrug/shrugged " +
-  "signal/signalled stall summon suspect suspend tell/told threaten tighten urge veto vow want warn weigh withdraw/withdrew/withdrawn";
+  "signal/signalled stall summon suspect suspend tell/told threaten tighten urge invoke exercise wield veto vow want warn weigh withdraw/withdrew/withdrawn";
 /** What others may do as well: an act of state where it is done to somebody with a name ("Brussels gave Spain two months"). */
 const actsOnOthers =
   "back blame call fine give/gave/given hand help hit/hit invite let/let offer punish reward send/sent show/showed/shown sue " +

@@ -14,7 +14,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isName = entry.form === "name";
   const kind = matcher.entity(entry.entity)?.kind;
   const isAdjective = entry.form === "adjective" || entry.form === "inflected";
-  if (kind === "country" && (isInPlaceName(view, start, end, isAdjective) || isReporter(view, start)))
+  if (kind === "country" && (isInPlaceName(view, start, end, isAdjective) || isReporter(view, start, end)))
     return true;
   if (kind && isCompanyKind(kind) && isNamesake(view, end)) return true;
   if (isName && (isGivenName(matcher, view, start, end) || isAmerican(view, start, end))) return true;
@@ -38,8 +38,16 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
     matcher.givenNames.has(word.key) &&
     matcher.entriesFor(word.key).every(({ role }) => role === "surname") &&
     // What is short is often a word, as "Le" is before a country.
-    !((word.key.length < 4 || alsoWords.has(word.key)) && (isCountry || opensSentence(view, word.start)))
+    !(
+      (word.key.length < shortestFirstName(view) || alsoWords.has(word.key)) &&
+      (isCountry || opensSentence(view, word.start))
+    )
   );
+}
+
+/** "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
+function shortestFirstName({ lang }: BlockView): number {
+  return mainLanguage(lang) === "en" ? 3 : 4;
 }
 
 /** First names that are also words with which a sentence begins, as short ones often are: "Will Huawei …?" */
@@ -61,15 +69,15 @@ function isNamesake(view: BlockView, end: number): boolean {
   return next === " " && streetAhead.test(view.plain.slice(end, end + 14));
 }
 
-/** "By Austin Ireland and Chelsea London": reporters may be called like countries. */
-function isReporter(view: BlockView, start: number): boolean {
+/** "By Austin Ireland and India Marlowe": reporters may be called like countries. */
+function isReporter(view: BlockView, start: number, end: number): boolean {
+  const { plain } = view;
   const line = lineAt(view, start);
-  if (
-    line.end - line.start > longestByline ||
-    !/^By \p{Lu}/u.test(view.plain.slice(line.start, line.start + 4))
-  )
+  if (line.end - line.start > longestByline || !/^By \p{Lu}/u.test(plain.slice(line.start, line.start + 4)))
     return false;
-  return /\p{Lu}\p{Ll}+ $/u.test(view.plain.slice(Math.max(line.start + 3, start - 16), start));
+  const before = plain.slice(Math.max(line.start, start - 16), start);
+  if (/^(?:.* and |By )$/.test(before)) return /^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3));
+  return /\p{Lu}\p{Ll}+ $/u.test(before);
 }
 
 const longestByline = 120;

@@ -125,7 +125,8 @@ function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: a
     ? all.filter((hit) => !isOtherPerson(matcher, view, hit))
     : all;
   const person = surnames.length > 0 ? personAt(pass, view, surnames, start) : null;
-  if (person && (spellings.length === 0 || isRatherPerson(view, start, person))) return { ...person, end };
+  if (person && (spellings.length === 0 || isRatherPerson(view, start, end, person)))
+    return { ...person, end };
   const choice = chooseEntity(matcher, view, spellings, known?.article ?? null);
   return choice ? { ...choice, start, end } : person && { ...person, end };
 }
@@ -143,13 +144,17 @@ function personAt(pass: Pass, view: BlockView, surnames: Hit[], start: number): 
  * Title and surname beat a town or a country of that name. A bare surname does where its bearer has been named before,
  * except after a preposition of place: "Jim Jordan … Jordan said", but "in Jordan".
  */
-function isRatherPerson(view: BlockView, start: number, { reason }: FoundPerson): boolean {
+function isRatherPerson(view: BlockView, start: number, end: number, { reason }: FoundPerson): boolean {
   if (reason.code !== "surname") return true;
-  if (reason.where === "after") return false;
+  if (reason.where === "after" || statesOwn.test(view.key.slice(end, end + 20))) return false;
   return !/(^|[^\p{L}])(in|to|from|of|with|near|across|and|en|de|nach|aus) $/u.test(
     view.key.slice(Math.max(0, start - 8), start),
   );
 }
+
+/** What states have and people do not. */
+const statesOwn =
+  /^'s (?:border|borders|army|king|queen|government|airspace|economy|parliament|regulator|capital|coast)(?![a-z])/;
 
 /** A person's single-word spelling ("Tramp" in Serbian) needs the same care as a surname. */
 function isOneName(matcher: Matcher, { isFullName, entity }: Entry): boolean {

@@ -1,6 +1,6 @@
 /** Two readings of a country's word that are no mention: its capital as a town, its adjective as a language. */
 import { type BlockView, lineAt } from "./block-view.ts";
-import { textEnd, wordEndFrom } from "./fold-text.ts";
+import { textEnd, wordEndFrom, wordStartBefore } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesFor } from "./main-language.ts";
@@ -127,6 +127,8 @@ const andBehind = new RegExp(`(^|[^\\p{L}])((?:\\p{L}+ )?\\p{L}+),? (?:${andWord
  * ("in Paris and London"). `null` where none stands.
  */
 export function otherCapital(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
+  const partner = partnerInTalks(matcher, view, start, end);
+  if (partner) return partner;
   // Only a word may join them: most that follows is dismissed by its first two characters.
   const mayFollow = /^,? \p{L}{1,3} /u.test(view.key.slice(end, end + 6));
   const ahead = mayFollow ? andAhead.exec(view.key.slice(end, end + 40))?.[1] : undefined;
@@ -138,6 +140,20 @@ export function otherCapital(matcher: Matcher, view: BlockView, start: number, e
   if (!behind || !last) return null;
   const from = start - before.length + behind.index + behind[0].indexOf(last, behind[1]?.length ?? 0);
   return isPlace(matcher, view, from, from + last.length) ? null : last;
+}
+
+const talks =
+  /^(?:-\p{L}+)? (?:dialogue|talks|agreement|relations|ties|summit|deal|dispute|normali[sz]ation)(?![\p{L}])/u;
+
+/** "the Belgrade-Pristina dialogue": the other one of two capitals joined by a hyphen, before what governments have with each other. */
+function partnerInTalks(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
+  const { plain, key } = view;
+  const isFirst = plain.charAt(end) === "-";
+  if (!(isFirst || plain.charAt(start - 1) === "-") || !talks.test(plain.slice(end, end + 40))) return null;
+  const other = isFirst
+    ? key.slice(end + 1, wordEndFrom(key, end + 1))
+    : key.slice(wordStartBefore(key, start - 1), start - 1);
+  return capitalIn(matcher, other, "first");
 }
 
 /** The capital with which two words begin or end. */
