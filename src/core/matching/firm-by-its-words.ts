@@ -70,6 +70,8 @@ const belongsBehind =
 function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: number): FirmWords | null {
   const { key, plain } = view;
   if (mainLanguage(view.lang) !== "en") return null;
+  // "Smart Projects": a longer name.
+  if (/^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3))) return null;
   const which = kind === "operator" ? "operator" : "other";
   const before = key.slice(Math.max(0, start - 30), start);
   const called = calledBefore[which].exec(before) ?? belongsBefore.exec(before);

@@ -62,8 +62,15 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   const after = view.cased.slice(end, end + 12);
   if (/^ based\b/.test(after)) return true;
   if (/^, \p{L}/u.test(after) && isWhatItLiesIn(matcher, view, end + 2)) return true;
+  if (lang === "en" && municipal.test(view.key.slice(end, end + 80))) return true;
   const line = lineAt(view, start);
-  if (lang !== "de" && namesOn.test(view.plain.slice(end, end + 4)) && !(line.allCaps || line.titleCase)) {
+  const isOneWord = !view.key.slice(start, end).includes(" ");
+  if (
+    isOneWord &&
+    lang !== "de" &&
+    namesOn.test(view.plain.slice(end, end + 4)) &&
+    !(line.allCaps || line.titleCase)
+  ) {
     const next = view.key.slice(end + 1, wordEndFrom(view.key, end + 1));
     if (!days.test(next) && matcher.entriesFor(next).every(({ role }) => role === "surname")) return true;
   }
@@ -72,6 +79,10 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   // "Washington: The Canadian government has …" is a dateline in English, and a headline's speaker elsewhere.
   return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
 }
+
+/** What towns decide for themselves, in the clause behind one. */
+const municipal =
+  /^[^.!?;,]*[^a-z](?:city cent(?:re|er)|city's|mayor|borough|bus lanes?|cruise ships?|canals?|parking|e-scooters?|scooters|cyclists?|airbnb|landlords?|rents|playgrounds?|marathon|zoo|nightlife)(?![a-z])/;
 
 /** "Washington Núñez", "Beijing Daily": what a capital letter follows is a longer name, if not a day. */
 const namesOn = /^ \p{Lu}\p{Ll}/u;
