@@ -5,7 +5,7 @@ import { textEnd, textStart } from "./fold-text.ts";
 const reach = 80;
 
 const endings =
-  "com|org|net|info|edu|gov|mil|int|eu|io|co|tv|news|uk|cn|us|de|fr|it|es|pl|rs|al|mk|ba|hr|me|xk|ch|at|nl|se|cz|jp|in|ru|ca|au";
+  "com|org|net|info|edu|gov|mil|int|eu|io|co|tv|news|uk|cn|us|de|fr|it|es|pl|rs|al|mk|ba|hr|me|xk|ch|at|nl|se|cz|jp|in|ru|ca|au|мк|срб|рф";
 const domainTail = new RegExp(`^\\.(${endings})(?![\\p{L}\\p{N}])`, "u");
 const domainPath = new RegExp(`[\\p{L}\\p{N}-]\\.(${endings})/`, "u");
 

@@ -68,7 +68,7 @@ const words: Record<string, PlaceWords> = {
     after:
       "ulic\\p{L}*|trg|trgu|trga|trgom|bulevar\\p{L}*|most|mosta|mostu|kej|keju|more|moru|morem|zaliv\\p{L}*|zaljev\\p{L}*|tjesnac\\p{L}*|moreuz\\p{L}*",
     dishes:
-      "kaf[aeiu]|kav[aeiu]|salat[aeiu]|kuhinj[aeiu]|sir|sira|vodk[aeiu]|pit[aeiu]|pasulj|corb[aeiu]|krompir\\p{L}*",
+      "kaf[aeiu]|kav[aeiu]|salat[aeiu]|kuhinj[aeiu]|sir|sira|vodk[aeiu]|pit[aeiu]|pasulj|corb[aeiu]|krompir\\p{L}*|ovcar\\p{L}*",
     adjective: "before",
   },
   sq: {

@@ -102,7 +102,7 @@ export function isInDateline(view: BlockView, start: number, end: number): boole
 
 /** What belongs to a town: "Rome restaurants", "London's Soho", "the mayor of Berlin". */
 const townsOwn =
-  /^(?:'s)? (?:restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native)(?![\p{L}])/u;
+  /^(?:'s)? (?:daily|newspapers?|weekly|portal|restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native)(?![\p{L}])/u;
 const ofTown =
   /(?:^|[^\p{L}])(?:(?:markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u;
 /** Towns one after another, up to the one that is asked about: "London, Warsaw, " and "Prague and ". */
@@ -252,7 +252,7 @@ const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:at|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed) /;
+  /^ (?:at|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed)(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {
