@@ -1,6 +1,9 @@
 import type { BlockView } from "./block-view.ts";
 import { textEnd, textStart } from "./fold-text.ts";
 
+/** "/2021/03/china-huawei-ban/", and such a slug alone: small letters only. */
+const path = /^\/[a-z0-9]+[-/]|^[a-z0-9]+(?:-[a-z0-9]+){3,}\/?$/;
+
 /** Characters looked at on each side: addresses are longer only in their tails, which do not matter. */
 const reach = 80;
 
@@ -60,9 +63,13 @@ export function isAddress(view: BlockView, start: number, end: number): boolean 
   let to = end;
   while (to < plain.length && to - end < reach && !/[\s"'(),;]/.test(plain.charAt(to))) to++;
   // The key has hyphens as spaces; `plain` keeps them.
-  const run = plain
-    .slice(from, to)
-    .replace(/[?!.:…]+$/, "")
-    .toLowerCase();
-  return run.includes("://") || run.startsWith("www.") || /[@=?%\\_]/.test(run) || domainPath.test(run);
+  const written = plain.slice(from, to).replace(/[?!.:…]+$/, "");
+  const run = written.toLowerCase();
+  return (
+    run.includes("://") ||
+    run.startsWith("www.") ||
+    /[@=?%\\_]/.test(run) ||
+    domainPath.test(run) ||
+    path.test(written)
+  );
 }
