@@ -27,6 +27,7 @@ describe("the built dataset", () => {
     ]);
     expect(dataset.newsSites.map(({ domain }) => domain)).toEqual(["example.org", "northland-times.co.uk"]);
     expect(dataset.titles.map(({ lang }) => lang)).toEqual(["en", "sq"]);
+    expect(dataset.givenNames.map(({ lang }) => lang)).toEqual(["en", "sq"]);
   });
 
   it("fills in defaults and writes years as text", () => {
@@ -148,6 +149,7 @@ describe("schemas for editors", () => {
           "country-names",
           "dataset",
           "dataset-info",
+          "given-names",
           "loaded-words",
           "measure",
           "news-sites",

@@ -632,6 +632,14 @@ export const wrongRecords: WrongRecord[] = [
   },
   {
     rule: "vocabulary",
+    mistake: "a first name twice in a language",
+    file: "vocabulary/given-names.yml",
+    replace: ["[Helen, Peter]", "[Helen, Helen]"],
+    at: "[Helen",
+    says: /Helen stands twice/,
+  },
+  {
+    rule: "vocabulary",
     mistake: "a shared context that is not there",
     file: "operators/northtel.yml",
     replace: ["like: radio-words}}", "like: radio-word}}"],
