@@ -112,7 +112,9 @@ function count(label: Label, reading: ArticleReading): void {
   if (!reading.isArticle && label.isArticle) counts.silent++;
   const right = reading.isArticle === label.isArticle;
   if (!right)
-    wrong.push(`${label.isArticle ? "not marked" : "MARKED"}  ${label.page}  ${reading.why}  ${label.address}`);
+    wrong.push(
+      `${label.isArticle ? "not marked" : "MARKED"}  ${label.page}  ${reading.why}  ${label.address}`,
+    );
   if (label.day === "") return;
   counts.dated++;
   const { day = "none", origin = "" } = reading.published ?? {};
@@ -120,7 +122,11 @@ function count(label: Label, reading: ArticleReading): void {
   else wrong.push(`day ${day} ${origin}, is ${label.day}  ${label.page}  ${label.address}`);
 }
 
-function line(file: string, label: Label | undefined, { why, published, title, root }: ArticleReading): string {
+function line(
+  file: string,
+  label: Label | undefined,
+  { why, published, title, root }: ArticleReading,
+): string {
   const verdict = label ? (label.isArticle ? "article" : "other") : "?";
   const where = root ? `${root.tagName.toLowerCase()}.${root.className.trim().replace(/\s+/g, ".")}` : "-";
   return [verdict, why, published?.day ?? "-", published?.origin ?? "-", file, where, title].join("\t");
