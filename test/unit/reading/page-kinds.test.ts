@@ -175,9 +175,9 @@ describe("the date of publication", () => {
     ["in the page's language", dated("<p>4. februar 2020</p>", "", "lang=da"), address, "2020-02-04"],
     [
       "in the language of the site's country",
-      dated("<p>4 Febbraio 2020</p>"),
+      dated("<p>4 Maggio 2020</p>"),
       "https://news.it/a-story-1",
-      "2020-02-04",
+      "2020-05-04",
     ],
     ["above the headline", page(`<p>4 February 2020</p><h1>A</h1>${paragraphs(6)}`), address, "2020-02-04"],
     [
@@ -217,7 +217,7 @@ describe("the date of publication", () => {
       "in broken JSON-LD behind other things",
       dated(
         "",
-        '<script type="application/ld+json">{"@type":"WebSite","name":"A "b" c"},{"@type":"NewsArticle","datePublished":"2020-02-04"}</script>',
+        '<script type="application/ld+json">{"@type":"VideoObject","datePublished":"2019-01-01","name":"A "b" c"},{"@type":"NewsArticle","datePublished":"2020-02-04"}</script>',
       ),
       address,
       "2020-02-04",
