@@ -106,8 +106,10 @@ function datesOf(elements: Element[]): string[] {
     .flatMap((time) => time.getAttribute("datetime") ?? time.getAttribute("content") ?? []);
 }
 
-/** Text nodes before and after the headline's that are looked at for a date, and how long one with a date may be. */
-const shown = { before: 12, after: 60, longest: 50, longestHeading: 30 };
+/** Text nodes before and after the headline's that are looked at for a date. */
+const [nodesBefore, nodesAfter] = [12, 60];
+/** Longer texts have dates of other things; a heading as long as this is one. */
+const [longestText, longestHeading] = [50, 30];
 /** A change after publication has a date of its own. */
 const changed =
   /updated|modified|edited|aktualis|actuali[sz]|mis à jour|mise à jour|aggiornat|atualiz|обновл/i;
@@ -120,20 +122,20 @@ function* shownDates({ headline, running }: PageText): Generator<string> {
   const walker = start.ownerDocument.createTreeWalker((tree as Document).documentElement ?? tree, 4);
   const before: string[] = [];
   let after = headline ? 0 : 1;
-  for (let node = walker.nextNode(); node && after < shown.after; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && after < nodesAfter; node = walker.nextNode()) {
     if (after === 0 && start.contains(node)) after = 1;
     const text = (node as Text).data.trim();
     if (text === "" || (after === 0 && !headline)) continue;
     if (after > 0) after++;
-    if (text.length > shown.longest || !/\d/.test(text) || changed.test(text)) continue;
+    if (text.length > longestText || !/\d/.test(text) || changed.test(text)) continue;
     const parent = parentOf(node);
     // A tweet, a picture, other articles and what the headline itself is about have dates of their own.
     if (parent?.closest("blockquote, figure, aside, footer")) continue;
-    if (text.length > shown.longestHeading && parent?.closest("h1, h2, h3, h4")) continue;
+    if (text.length > longestHeading && parent?.closest("h1, h2, h3, h4")) continue;
     if (after > 0) yield text;
     else before.push(text);
   }
-  yield* before.slice(-shown.before).reverse();
+  yield* before.slice(-nodesBefore).reverse();
 }
 
 function dateInUrl(url: string): string | null {

@@ -15,7 +15,7 @@ export type ArticleEvidence =
   | "search-page"
   | "shop"
   | "list-page"
-  /** Signing in, contact, terms, forums. */
+  /** Signing in, contact, terms, forums and the like. */
   | "service-page"
   | "too-little-text";
 
@@ -37,20 +37,22 @@ export interface ReadOptions extends Pick<CollectOptions, "isHidden" | "ignoreSe
   today: string;
 }
 
-/** Characters of running text below which a page is no article, by what else speaks for it. */
-const leastText = { declared: 200, articleElement: 500, paragraphs: 900, onePiece: 1500 };
+/** Characters of running text below which a page is no article: declared, in an <article>, in paragraphs, in one piece. */
+const [leastDeclared, leastInArticle, leastInParagraphs, leastInOnePiece] = [200, 500, 900, 1500];
 /** The share of a page's text that must be running text where the page does not declare an article. */
-const leastShare = { dated: 0.2, undated: 0.84 };
+const [leastShareDated, leastShareUndated] = [0.2, 0.84];
 
-/** What the address alone tells. */
-const paths = {
-  search: /\/(search|suche|recherche|kerko|pretraga)(\/|$|\.)/i,
-  front: /^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|home|default)\.\w+)?$/i,
-  service:
-    /^(forums?|shop|store|accounts?|login|signup|support)\.|\/((\w+-)?log-?[io]n\w*|(\w+_)?connexion|sign-?(in|up)|regist(er|ration|ro)|(create-)?(my-?)?accounts?|contact(-us|s|o|-\d+)?|kontakt|contatti|(forgot-?)?password(-?reset)?|checkout|cart|basket|forums?|threads?|discussions?|questions|qa|shop|store|products?|product_info|about(-us)?|impressum|privacy(-policy)?|terms(-of-\w+)?|careers|jobs|faq|help|feedback|newsletters?|subscribe|events?)(\.\w+)?(\/|$)/i,
-  /** One or two plain words: an article's has a number, or words joined by hyphens. */
-  section: /\/(tags?|categor(y|ies)|topics?|authors?|page)\/[^/]+\/?$|^(\/[a-z]{2,20}){1,2}\/?$/i,
-};
+// What the address alone tells.
+const searchPath = /\/(search|suche|recherche|kerko|pretraga)(\/|$|\.)/i;
+const frontPath = /^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|home|default)\.\w+)?$/i;
+/** No article, whatever the page declares. */
+const servicePath =
+  /^(accounts?|login|signup)\.|\/((\w+-)?log-?[io]n\w*|(\w+_)?connexion|sign-?(in|up)|regist(er|ration|ro)|(create-)?(my-?)?accounts?|contact(-us|s|o|-\d+)?|kontakt|contatti|(forgot-?)?password(-?reset)?|checkout|cart|basket)(\.\w+)?(\/|$)/i;
+/** Seldom an article: only one that is declared and has a day. */
+const sidePath =
+  /^(forums?|shop|store|support)\.|\/(forums?|threads?|discussions?|questions|qa|shop|store|products?|product_info|about(-us)?|impressum|privacy(-policy)?|terms(-of-\w+)?|careers|jobs|faq|help|feedback|newsletters?|subscribe|events?)(\.\w+)?(\/|$)/i;
+/** Likewise. One or two plain words: an article's has a number, or words joined by hyphens. */
+const sectionPath = /\/(tags?|categor(y|ies)|topics?|authors?|page)\/[^/]+\/?$|^(\/[a-z]{2,20}){1,2}\/?$/i;
 const shopSelector = '[itemtype*="schema.org/Product"], [class*="add-to-cart" i], [class*="addtocart" i]';
 
 /** Of a document without any element. */
@@ -75,7 +77,8 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ?? "";
   const canonical = canonicalOf(document, url);
   const arrived = arrivedAt(document);
-  const isStale = arrived !== url && !isHeadOf(url, [canonical, meta("og:url"), ...linked.addresses]);
+  const isStale =
+    arrived !== withoutHash(url) && !isHeadOf(url, [canonical, meta("og:url"), ...linked.addresses]);
   const { running, headline } = text;
   const root = running?.root ?? null;
   const holdsHeadline = root !== null && headline !== null && root.contains(headline);
@@ -89,34 +92,37 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
 
   const judge = (): ArticleEvidence => {
     const { host, path, query } = partsOf(url);
-    if (paths.search.test(path) || /[?&](q|s|query|search)=/.test(query)) return "search-page";
-    if (path !== "" && query === "" && paths.front.test(path)) return "front-page";
-    if (paths.service.test(host + path)) return "service-page";
+    if (searchPath.test(path) || /[?&](q|s|query|search)=/.test(query)) return "search-page";
+    if (path !== "" && query === "" && frontPath.test(path)) return "front-page";
+    if (servicePath.test(host + path)) return "service-page";
     const type = meta("og:type").toLowerCase();
     const isSure = linked.isArticle || meta("article:published_time") !== "";
     const declared = isSure || type === "article";
     const { length = 0, paragraphs = 0 } = running ?? {};
     const isDated = published !== null;
     const share = length / Math.max(text.length, 1);
-    if (paths.section.test(path) && !(isSure && isDated)) return "list-page";
+    if (!isSure || !isDated) {
+      if (sidePath.test(host + path)) return "service-page";
+      if (sectionPath.test(path)) return "list-page";
+    }
     if (declared && !isStale) {
-      if (linked.isArticle && length >= leastText.declared) return "json-ld";
+      if (linked.isArticle && length >= leastDeclared) return "json-ld";
       // Many sites declare every page of theirs, "Contact" too; the day is what they give to articles alone.
-      if (length >= leastText.declared && isDated) return "meta";
-      const isArticle = holdsHeadline || share >= leastShare.undated;
-      if (length >= leastText.articleElement && isArticle && !asksForPassword()) return "meta";
+      if (length >= leastDeclared && isDated) return "meta";
+      const isArticle = holdsHeadline || share >= leastShareUndated;
+      if (length >= leastInArticle && isArticle && !asksForPassword()) return "meta";
       return "too-little-text";
     }
     if (!isStale && linked.other) return linked.other;
     if (/product|restaurant|business/.test(type) || ask(text.trees, shopSelector).length > 0) return "shop";
     const inArticle = root !== null && root.closest("article") !== null;
     if (ask(text.trees, "article").length > 3 && !inArticle) return "list-page";
-    if (isDated ? share < leastShare.dated : share < leastShare.undated || asksForPassword())
+    if (isDated ? share < leastShareDated : share < leastShareUndated || asksForPassword())
       return "too-little-text";
     // One very long paragraph is as good as several: some pages set a whole text into one.
-    const several = (least: number) => paragraphs >= least || length >= leastText.onePiece;
-    if (several(2) && length >= leastText.articleElement && inArticle) return "article-element";
-    if (several(4) && length >= leastText.paragraphs && (headline || share >= leastShare.undated))
+    const several = (least: number) => paragraphs >= least || length >= leastInOnePiece;
+    if (several(2) && length >= leastInArticle && inArticle) return "article-element";
+    if (several(4) && length >= leastInParagraphs && (headline || share >= leastShareUndated))
       return "paragraphs";
     return "too-little-text";
   };
@@ -132,10 +138,12 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
   };
 }
 
+const withoutHash = (url: string) => url.replace(/#.*$/, "");
+
 /** The address that this document was loaded from; `null` where that cannot be known. */
 function arrivedAt(document: Document): string | null {
   const [entry] = document.defaultView?.performance?.getEntriesByType?.("navigation") ?? [];
-  return entry?.name ?? null;
+  return entry ? withoutHash(entry.name) : null;
 }
 
 /**

@@ -121,6 +121,34 @@ describe("open shadow trees", () => {
   });
 });
 
+describe("a head with another address", () => {
+  it("is believed until the application goes on within the document", () => {
+    const { href } = location;
+    const link = Object.assign(document.createElement("link"), {
+      rel: "canonical",
+      href: "/world/a-first-story",
+    });
+    const meta = document.createElement("meta");
+    meta.setAttribute("property", "article:published_time");
+    meta.content = "2020-02-04";
+    document.head.append(link, meta);
+    const dayAt = () => readArticle(document, { url: location.href, today: "2026-11-24" }).published?.day;
+    try {
+      expect(dayAt()).toBe("2020-02-04");
+      history.replaceState(null, "", "#comments");
+      expect(dayAt()).toBe("2020-02-04");
+      history.replaceState(null, "", "/world/a-first-story?x=1");
+      expect(dayAt()).toBe("2020-02-04");
+      history.replaceState(null, "", "/world/another-story-of-ours");
+      expect(dayAt()).toBeUndefined();
+    } finally {
+      history.replaceState(null, "", href);
+      link.remove();
+      meta.remove();
+    }
+  });
+});
+
 describe("the article's root", () => {
   it("is not a hidden dialog with more text", () => {
     const text = (count: number) => `<p>${sentence.repeat(3)}</p>`.repeat(count);

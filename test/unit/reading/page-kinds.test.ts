@@ -27,8 +27,13 @@ describe("a page is no article, whatever it declares,", () => {
   ])("in a section %s", (_, url) => {
     expect(read(page(`<h1>A</h1>${paragraphs(9)}`, article), url)).toMatchObject({ why: "list-page" });
   });
-  it("but for one with a short address and a day of its own", () => {
+  it("but for one with such an address and a day of its own", () => {
     const head = meta("article:published_time", "2020-02-01");
+    const newsletter = "https://news.example/newsletters/2020/02/01/story-1";
+    expect(read(page(`<h1>A</h1>${paragraphs(9)}`, head), newsletter).why).toBe("meta");
+    expect(read(page(`<h1>A</h1>${paragraphs(9)}`, head), "https://news.example/login").why).toBe(
+      "service-page",
+    );
     expect(read(page(`<h1>A</h1>${paragraphs(9)}`, head), "https://news.example/news/lean").why).toBe("meta");
   });
 });
