@@ -90,8 +90,11 @@ export function surveyText(document: Document, options: CollectOptions, clues: S
 
   const held = new Map<Element, Sum>();
   for (const [block, sum] of blocks) {
-    if (sum.length < shortestParagraph || sum.linked > sum.length * mostLinks) continue;
-    add(held, block.localName === "body" ? block : (parentOf(block) ?? top), sum.length, 1);
+    if (sum.length < shortestParagraph) continue;
+    const holder = block.localName === "body" ? block : (parentOf(block) ?? top);
+    // A dialog that is not open can hold more text than the article.
+    if (regions.hides(holder)) length -= sum.length;
+    else if (sum.linked <= sum.length * mostLinks) add(held, holder, sum.length, 1);
   }
   const inside = new Map<Element, Sum>();
   const scores = new Map<Element, number>();
@@ -112,7 +115,8 @@ export function surveyText(document: Document, options: CollectOptions, clues: S
     if (titled) headlines.push(titled);
   }
   const headed = countHeadlines(headlines);
-  const best = bestOf(scores, (holder) => regions.hides(holder));
+  let [best, most] = [null as Element | null, 0];
+  for (const [holder, score] of scores) if (score > most) [best, most] = [holder, score];
   const stories = storiesIn(trees, inside, headed);
   let root: Element | null = null;
   if (best) {
@@ -148,17 +152,6 @@ function add(sums: Map<Element, Sum>, element: Element, length: number, paragrap
     sum.length += length;
     sum.paragraphs += paragraphs;
   } else sums.set(element, { length, paragraphs });
-}
-
-/** The highest that can be seen: a hidden dialog can hold more text than the article. */
-function bestOf(scores: Map<Element, number>, isHidden: (element: Element) => boolean): Element | null {
-  for (let tries = 0; tries < 5; tries++) {
-    let [best, most] = [null as Element | null, 0];
-    for (const [element, score] of scores) if (score > most) [best, most] = [element, score];
-    if (!best || !isHidden(best)) return best;
-    scores.delete(best);
-  }
-  return null;
 }
 
 /** The nearest <article>, or an ancestor that adds the headline but hardly any other paragraphs. */

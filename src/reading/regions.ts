@@ -92,7 +92,7 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
       if (!hasNoBox) return false;
       // An element without attributes is shown as the block is that it stands in.
       const { block } = of(element);
-      const asked = element === block || element.hasAttributes() ? element : block;
+      const asked = element.hasAttributes() || element.shadowRoot ? element : block;
       let answer = hidden.get(asked);
       if (answer === undefined) {
         answer = hasNoBox(asked) || showsNoChildren(asked);

@@ -65,7 +65,14 @@ describe("text that can be seen is read", () => {
     expect(texts(open(body, style))).toEqual(["B"]);
   });
   it("when the whole page shows itself later", () => {
-    expect(texts(open("<p>A</p><p>B</p>", "body { visibility: hidden }"))).toEqual(["A", "B"]);
+    const page = open("<main><p>A</p><p>B</p></main>", "body { visibility: hidden }");
+    expect(texts(page)).toEqual(["A", "B"]);
+    const long = open(
+      `<main><h1>A</h1>${`<p>${sentence.repeat(3)}</p>`.repeat(6)}</main>`,
+      "body { visibility: hidden }",
+    );
+    const reading = readArticle(long, { url: "https://news.example/story-1", today: "2026-11-24" });
+    expect(reading.isArticle).toBe(true);
   });
 });
 
