@@ -113,7 +113,7 @@ export function splitText(text: string): { blocks: TextBlock[]; offsets: number[
 function readPage(html: string, today: string): ArticleFile {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const reading = readArticle(document as unknown as Document, { url: "", today });
-  const root = (reading.isArticle && reading.root) || (document.body as unknown as Element);
+  const root = (reading.isArticle && reading.root) || (document.documentElement as unknown as Element);
   const found = collectTextBlocks(root);
   const offsets: number[] = [];
   let text = "";

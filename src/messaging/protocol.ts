@@ -24,7 +24,7 @@ const entityId = z.string().min(1).max(200);
 const pageLimits = { blocks: 20_000, blockLength: 200_000 };
 
 const articleDate = z
-  .object({ day, origin: z.enum(["json-ld", "meta", "time", "url", "chosen"]) })
+  .object({ day, origin: z.enum(["json-ld", "meta", "time", "text", "url", "chosen"]) })
   .nullable();
 
 const mentionPlace = z.object({ block: z.number().int(), sentence: z.number().int(), id: entityId });

@@ -1,63 +1,80 @@
-import { parseDay } from "./parse-day.ts";
+import { ask, type PageText } from "./article-root.ts";
+import { parentOf } from "./page-walk.ts";
+import { otherDay, parseDay, shiftDay } from "./parse-day.ts";
 
 export interface PublishedDate {
   /** In the page's own time zone. */
   day: string;
-  origin: "json-ld" | "meta" | "time" | "url";
+  origin: "json-ld" | "meta" | "time" | "text" | "url";
   /** As the page writes it. */
   raw: string;
 }
 
 /** In order of trust. Names and properties are compared in lower case. */
-const metaNames = [
-  "article:published_time",
-  "datepublished",
-  "og:published_time",
-  "parsely-pub-date",
-  "sailthru.date",
-  "dc.date.issued",
-  "dcterms.issued",
-  "dcterms.created",
-  "dc.date",
-  "dcterms.date",
-  "publish-date",
-  "publish_date",
-  "pubdate",
-  "publication_date",
-  "article.published",
-  "cxenseparse:recs:publishtime",
-  "date",
-];
+const metaNames = (
+  "article:published_time datepublished og:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.issued " +
+  "dcterms.created dc.date dcterms.date publish-date publish_date pubdate publication_date article.published " +
+  "cxenseparse:recs:publishtime date"
+).split(" ");
 
-/** The day of publication: JSON-LD, then meta elements, a time element near the headline, the address. */
+/** What the page's head says of the day, when it is believed to speak of this article; both as written. */
+export interface HeadDates {
+  linked: string | undefined;
+  meta: string[];
+}
+
+/**
+ * The day of publication: JSON-LD, then meta elements, a time element near the headline, a date that readers see there,
+ * the address. A day in universal time gives way to the one before or after it where the page itself writes that.
+ */
 export function findPublishedDate(
-  document: Document,
-  root: Element | null,
-  linkedDate: string | undefined,
-  url: string,
-  today: string,
+  page: PageText,
+  head: HeadDates,
+  { url, today, lang }: { url: string; today: string; lang: string },
 ): PublishedDate | null {
-  const found = (origin: PublishedDate["origin"], raw: string | null | undefined): PublishedDate | null => {
-    const day = raw ? parseDay(raw, today) : null;
-    return raw && day ? { day, origin, raw } : null;
-  };
-  return (
-    found("json-ld", linkedDate) ??
-    firstOf(metaDates(document), (raw) => found("meta", raw)) ??
-    firstOf(timeElements(document, root), (raw) => found("time", raw)) ??
-    found("url", dateInUrl(url))
-  );
-}
-
-function firstOf<T>(raws: string[], read: (raw: string) => T | null): T | null {
-  for (const raw of raws) {
-    const found = read(raw);
-    if (found) return found;
+  let first: PublishedDate | null = null;
+  let other: string | null = null;
+  for (const { origin, raw } of statements(page, head, url)) {
+    const day = raw && parseDay(raw, today, origin === "text" ? lang || languageOfSite(url) : undefined);
+    if (!day) continue;
+    const found: PublishedDate = { day, origin, raw };
+    const beside = otherDay(raw, day);
+    if (!first) {
+      first = found;
+      // An address is given when the writing begins; the day that the page shows may be the next.
+      other = beside ?? (origin === "url" ? shiftDay(day, 1) : null);
+      if (!other) return first;
+    } else if (!beside) {
+      if (day === first.day) return first;
+      if (day === other) return found;
+    }
   }
-  return null;
+  return first;
 }
 
-function metaDates(document: Document): string[] {
+/** The language that is most likely spoken where the address ends: "it", "sq" for .al; empty for .com and the like. */
+function languageOfSite(url: string): string {
+  const country = /^https?:\/\/[^/:]+\.([a-z]{2})(?=[/:]|$)/i.exec(url)?.[1];
+  try {
+    return country ? new Intl.Locale(`und-${country}`).maximize().language : "";
+  } catch {
+    return "";
+  }
+}
+
+function* statements(
+  page: PageText,
+  head: HeadDates,
+  url: string,
+): Generator<{ origin: PublishedDate["origin"]; raw: string | null | undefined }> {
+  yield { origin: "json-ld", raw: head.linked };
+  for (const raw of head.meta) yield { origin: "meta", raw };
+  for (const raw of timeElements(page)) yield { origin: "time", raw };
+  yield { origin: "url", raw: dateInUrl(url) };
+  for (const raw of shownDates(page)) yield { origin: "text", raw };
+}
+
+export function metaDates(document: Document): string[] {
   const byName = new Map<string, string>();
   for (const meta of document.querySelectorAll("meta[content]")) {
     const content = meta.getAttribute("content") ?? "";
@@ -70,19 +87,55 @@ function metaDates(document: Document): string[] {
 }
 
 /** Those that say so, then those around the headline, then those in the article: later ones belong to other articles. */
-function timeElements(document: Document, root: Element | null): string[] {
-  const datesIn = (scope: ParentNode | null | undefined, selector: string) =>
-    [...(scope?.querySelectorAll(selector) ?? [])]
-      .filter((time) => !time.closest("aside, nav, footer"))
-      .slice(0, 2)
-      .flatMap((time) => time.getAttribute("datetime") ?? time.getAttribute("content") ?? []);
-  const headline = (root ?? document).querySelector("h1") ?? document.querySelector("h1");
-  return [
-    ...datesIn(document, '[itemprop="datePublished"], time[pubdate]'),
-    ...datesIn(headline?.parentElement, "time[datetime]"),
-    ...datesIn(headline?.parentElement?.parentElement, "time[datetime]").slice(0, 1),
-    ...datesIn(root, "time[datetime]").slice(0, 1),
-  ];
+function* timeElements({ trees, running, headline }: PageText): Generator<string> {
+  const root = running?.root;
+  const around = headline && parentOf(headline);
+  yield* datesOf(ask(trees, '[itemprop="datePublished" i], time[pubdate]'));
+  if (around) {
+    yield* datesOf([...around.querySelectorAll("time[datetime]")]);
+    const wider = parentOf(around);
+    if (wider) yield* datesOf([...wider.querySelectorAll("time[datetime]")].slice(0, 1));
+  }
+  if (root) yield* datesOf([...root.querySelectorAll("time[datetime]")].slice(0, 1));
+}
+
+function datesOf(elements: Element[]): string[] {
+  return elements
+    .filter((time) => !time.closest("aside, nav, footer"))
+    .slice(0, 2)
+    .flatMap((time) => time.getAttribute("datetime") ?? time.getAttribute("content") ?? []);
+}
+
+/** Text nodes before and after the headline's that are looked at for a date. */
+const [nodesBefore, nodesAfter] = [12, 60];
+/** Longer texts have dates of other things; a heading as long as this is one. */
+const [longestText, longestHeading] = [50, 30];
+/** A change after publication has a date of its own. */
+const changed =
+  /updated|modified|edited|aktualis|actuali[sz]|mis à jour|mise à jour|aggiornat|atualiz|обновл/i;
+
+/** Short texts with figures that stand just below the headline, or just above it. */
+function* shownDates({ headline, running }: PageText): Generator<string> {
+  const start = headline ?? running?.root;
+  if (!start) return;
+  const tree = start.getRootNode() as Node;
+  const walker = start.ownerDocument.createTreeWalker((tree as Document).documentElement ?? tree, 4);
+  const before: string[] = [];
+  let after = headline ? 0 : 1;
+  for (let node = walker.nextNode(); node && after < nodesAfter; node = walker.nextNode()) {
+    if (after === 0 && start.contains(node)) after = 1;
+    const text = (node as Text).data.trim();
+    if (text === "" || (after === 0 && !headline)) continue;
+    if (after > 0) after++;
+    if (text.length > longestText || !/\d/.test(text) || changed.test(text)) continue;
+    const parent = parentOf(node);
+    // A tweet, a picture, other articles and what the headline itself is about have dates of their own.
+    if (parent?.closest("blockquote, figure, aside, footer")) continue;
+    if (text.length > longestHeading && parent?.closest("h1, h2, h3, h4")) continue;
+    if (after > 0) yield text;
+    else before.push(text);
+  }
+  yield* before.slice(-nodesBefore).reverse();
 }
 
 function dateInUrl(url: string): string | null {

@@ -1,7 +1,8 @@
-import { findRunningText } from "./article-root.ts";
+import { ask, surveyText } from "./article-root.ts";
 import { readLinkedData } from "./json-ld.ts";
-import { findPublishedDate, type PublishedDate } from "./published-date.ts";
-import type { CollectOptions } from "./text-blocks.ts";
+import { isSamePage } from "./page-address.ts";
+import { findPublishedDate, metaDates, type PublishedDate } from "./published-date.ts";
+import type { CollectOptions } from "./regions.ts";
 
 export type ArticleEvidence =
   /** It is one: the page says so, or it is built and reads like one. */
@@ -14,6 +15,8 @@ export type ArticleEvidence =
   | "search-page"
   | "shop"
   | "list-page"
+  /** Signing in, contact, terms, forums and the like. */
+  | "service-page"
   | "too-little-text";
 
 export interface ArticleReading {
@@ -34,49 +37,92 @@ export interface ReadOptions extends Pick<CollectOptions, "isHidden" | "ignoreSe
   today: string;
 }
 
-/** Characters of running text below which a page is no article, by what else speaks for it. */
-const leastText = { declared: 200, articleElement: 500, paragraphs: 900, onePiece: 1500 };
-/** A page without a headline must consist of its running text to this share: a plain saved text. */
-const leastShare = 0.8;
+/** Characters of running text below which a page is no article: declared, in an <article>, in paragraphs, in one piece. */
+const [leastDeclared, leastInArticle, leastInParagraphs, leastInOnePiece] = [200, 500, 900, 1500];
+/** The share of a page's text that must be running text where the page does not declare an article. */
+const [leastShareDated, leastShareUndated] = [0.2, 0.84];
+
+// What the address alone tells.
+const searchPath = /\/(search|suche|recherche|kerko|pretraga)(\/|$|\.)/i;
+const frontPath = /^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|home|default)\.\w+)?$/i;
+/** No article, whatever the page declares. */
+const servicePath =
+  /^(accounts?|login|signup)\.|\/((\w+-)?log-?[io]n\w*|(\w+_)?connexion|sign-?(in|up)|regist(er|ration|ro)|(create-)?(my-?)?accounts?|contact(-us|s|o|-\d+)?|kontakt|contatti|(forgot-?)?password(-?reset)?|checkout|cart|basket)(\.\w+)?(\/|$)/i;
+/** Seldom an article: only one that is declared and has a day. */
+const sidePath =
+  /^(forums?|shop|store|support)\.|\/(forums?|threads?|discussions?|questions|qa|shop|store|products?|product_info|about(-us)?|impressum|privacy(-policy)?|terms(-of-\w+)?|careers|jobs|faq|help|feedback|newsletters?|subscribe|events?)(\.\w+)?(\/|$)/i;
+/** Likewise. One or two plain words: an article's has a number, or words joined by hyphens. */
+const sectionPath = /\/(tags?|categor(y|ies)|topics?|authors?|page)\/[^/]+\/?$|^(\/[a-z]{2,20}){1,2}\/?$/i;
+const shopSelector = '[itemtype*="schema.org/Product"], [class*="add-to-cart" i], [class*="addtocart" i]';
+
+/** Of a document without any element. */
+const noArticle: ArticleReading = {
+  isArticle: false,
+  why: "too-little-text",
+  root: null,
+  lang: "",
+  title: "",
+  canonicalUrl: null,
+  published: null,
+};
 
 /** What kind of page this is, and its article's text, language and day. In doubt it is no article. */
 export function readArticle(document: Document, options: ReadOptions): ArticleReading {
   const { url, today } = options;
-  const linked = readLinkedData(document);
-  const text = findRunningText(document, options);
-  const root = text?.root ?? null;
+  if (!document.documentElement) return { ...noArticle };
+  const isHere = (address: string) => isSamePage(address, url);
+  const text = surveyText(document, options, { isHere, title: document.title });
+  const linked = readLinkedData(ask(text.trees, 'script[type="application/ld+json" i]'), isHere);
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ?? "";
+  const canonical = canonicalOf(document, url);
+  const arrived = arrivedAt(document);
+  const isStale =
+    arrived !== withoutHash(url) && !isHeadOf(url, [canonical, meta("og:url"), ...linked.addresses]);
+  const { running, headline } = text;
+  const root = running?.root ?? null;
+  const holdsHeadline = root !== null && headline !== null && root.contains(headline);
+  const asksForPassword = () => document.querySelector("input[type=password]") !== null;
+  const lang = languageOf(document, root) || meta("og:locale") || (linked.language ?? "");
 
-  const hardlyAnythingElse = () =>
-    text !== null && text.length >= leastShare * (document.body?.textContent?.trim().length ?? 0);
+  const head = isStale
+    ? { linked: undefined, meta: [] }
+    : { linked: linked.datePublished, meta: metaDates(document) };
+  const published = findPublishedDate(text, head, { url, today, lang });
 
   const judge = (): ArticleEvidence => {
-    const { path, query } = partsOf(url);
-    if (
-      /\/(search|suche|recherche|kerko|pretraga)(\/|$|\.)/i.test(path) ||
-      /[?&](q|s|query|search)=/.test(query)
-    ) {
-      return "search-page";
+    const { host, path, query } = partsOf(url);
+    if (searchPath.test(path) || /[?&](q|s|query|search)=/.test(query)) return "search-page";
+    if (path !== "" && query === "" && frontPath.test(path)) return "front-page";
+    if (servicePath.test(host + path)) return "service-page";
+    const type = meta("og:type").toLowerCase();
+    const isSure = linked.isArticle || meta("article:published_time") !== "";
+    const declared = isSure || type === "article";
+    const { length = 0, paragraphs = 0 } = running ?? {};
+    const isDated = published !== null;
+    const share = length / Math.max(text.length, 1);
+    if (!isSure || !isDated) {
+      if (sidePath.test(host + path)) return "service-page";
+      if (sectionPath.test(path)) return "list-page";
     }
-    if (/^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|home|default)\.\w+)?$/i.test(path) && path !== "")
-      return "front-page";
-    const declared =
-      linked.isArticle || /article/i.test(meta("og:type")) || meta("article:published_time") !== "";
-    if (!declared && (linked.other || /product/i.test(meta("og:type")))) return linked.other ?? "shop";
-    const { length = 0, paragraphs = 0 } = text ?? {};
-    if (declared && length >= leastText.declared) return linked.isArticle ? "json-ld" : "meta";
-    const teasers = document.querySelectorAll("article").length;
-    if (teasers > 3 && !root?.closest("article")) return "list-page";
+    if (declared && !isStale) {
+      if (linked.isArticle && length >= leastDeclared) return "json-ld";
+      // Many sites declare every page of theirs, "Contact" too; the day is what they give to articles alone.
+      if (length >= leastDeclared && isDated) return "meta";
+      const isArticle = holdsHeadline || share >= leastShareUndated;
+      if (length >= leastInArticle && isArticle && !asksForPassword()) return "meta";
+      return "too-little-text";
+    }
+    if (!isStale && linked.other) return linked.other;
+    if (/product|restaurant|business/.test(type) || ask(text.trees, shopSelector).length > 0) return "shop";
+    const inArticle = root !== null && root.closest("article") !== null;
+    if (ask(text.trees, "article").length > 3 && !inArticle) return "list-page";
+    if (isDated ? share < leastShareDated : share < leastShareUndated || asksForPassword())
+      return "too-little-text";
     // One very long paragraph is as good as several: some pages set a whole text into one.
-    const several = (least: number) => paragraphs >= least || length >= leastText.onePiece;
-    if (several(2) && length >= leastText.articleElement && root?.closest("article"))
-      return "article-element";
-    if (
-      several(4) &&
-      length >= leastText.paragraphs &&
-      (document.querySelector("h1") || hardlyAnythingElse())
-    )
+    const several = (least: number) => paragraphs >= least || length >= leastInOnePiece;
+    if (several(2) && length >= leastInArticle && inArticle) return "article-element";
+    if (several(4) && length >= leastInParagraphs && (headline || share >= leastShareUndated))
       return "paragraphs";
     return "too-little-text";
   };
@@ -85,22 +131,38 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
     isArticle: why === "json-ld" || why === "meta" || why === "article-element" || why === "paragraphs",
     why,
     root,
-    lang: languageOf(document, root) || meta("og:locale") || (linked.language ?? ""),
-    title: (document.querySelector("h1")?.textContent || meta("og:title") || document.title || "")
-      .trim()
-      .replace(/\s+/g, " "),
-    canonicalUrl: canonicalOf(document, url) ?? (meta("og:url") || null),
-    published: findPublishedDate(document, root, linked.datePublished, url, today),
+    lang,
+    title: (headline?.textContent || meta("og:title") || document.title || "").trim().replace(/\s+/g, " "),
+    canonicalUrl: isStale && arrived ? null : (canonical ?? (meta("og:url") || null)),
+    published,
   };
 }
 
-function partsOf(url: string): { path: string; query: string } {
+const withoutHash = (url: string) => url.replace(/#.*$/, "");
+
+/** The address that this document was loaded from; `null` where that cannot be known. */
+function arrivedAt(document: Document): string | null {
+  const [entry] = document.defaultView?.performance?.getEntriesByType?.("navigation") ?? [];
+  return entry ? withoutHash(entry.name) : null;
+}
+
+/**
+ * Whether the head speaks of this address. An application that goes from one article to the next within one document
+ * may leave the head of the first: then every address of this site in it is another page's.
+ */
+function isHeadOf(url: string, addresses: (string | null)[]): boolean {
+  const verdicts = addresses.map((address) => address && isSamePage(address, url));
+  return verdicts.includes(true) || !verdicts.includes(false);
+}
+
+function partsOf(url: string): { host: string; path: string; query: string } {
+  const nothing = { host: "", path: "", query: "" };
   try {
-    const { pathname, search, protocol } = new URL(url);
+    const { hostname, pathname, search, protocol } = new URL(url);
     // A saved page tells nothing by its place on the disk.
-    return protocol === "file:" ? { path: "", query: "" } : { path: pathname, query: search };
+    return protocol === "file:" ? nothing : { host: hostname, path: pathname, query: search };
   } catch {
-    return { path: "", query: "" };
+    return nothing;
   }
 }
 

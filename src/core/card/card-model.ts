@@ -7,7 +7,7 @@ import type { MeasureState } from "../dataset/measure-state.ts";
 import type { Area, EntityKind, LadderStep, Measure, Source, Stance } from "../dataset/schema.ts";
 import type { Targeting } from "../dataset/status.ts";
 
-export type DateOrigin = "json-ld" | "meta" | "time" | "url" | "chosen";
+export type DateOrigin = "json-ld" | "meta" | "time" | "text" | "url" | "chosen";
 
 /** The article's date and where it was found; `null` where none was found. */
 export type ArticleDate = { day: Day; origin: DateOrigin } | null;

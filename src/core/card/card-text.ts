@@ -32,6 +32,7 @@ const originWords = {
   "json-ld": "the page's JSON-LD",
   meta: "the page's meta data",
   time: "a time element",
+  text: "a date in the page's text",
   url: "the page's address",
   chosen: "the reader's choice",
 };

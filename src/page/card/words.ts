@@ -61,6 +61,7 @@ export function originWords(origin: DateOrigin): string {
     "json-ld": i18n.t("origin.jsonLd"),
     meta: i18n.t("origin.meta"),
     time: i18n.t("origin.time"),
+    text: i18n.t("origin.text"),
     url: i18n.t("origin.url"),
     chosen: i18n.t("origin.chosen"),
   }[origin];

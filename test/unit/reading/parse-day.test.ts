@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../../src/reading/parse-day.ts";
+import { otherDay, parseDay } from "../../../src/reading/parse-day.ts";
 
 describe("the day in a date", () => {
   it.each([
@@ -25,4 +25,59 @@ describe("the day in a date", () => {
       expect(parseDay(raw, "2026-11-24")).toBeNull();
     },
   );
+});
+
+describe("the day in a text that readers see", () => {
+  it.each([
+    ["17 de marzo de 2020", "es", "2020-03-17"],
+    ["/ jueves 2 de abril de 2020", "es-MX", "2020-04-02"],
+    ["martes 17 abr 2020", "es", "2020-04-17"],
+    ["Domenica 06 Dicembre 2020 | 00:36", "it", "2020-12-06"],
+    ["9 oktober 2020 11:12", "nl", "2020-10-09"],
+    ["21 января 2020 г.", "ru", "2020-01-21"],
+    ["3 gusht 2020", "sq", "2020-08-03"],
+    ["16 srpna 2020", "cs", "2020-08-16"],
+    ["24 أبريل 2020", "ar", "2020-04-24"],
+    ["٢٤ أبريل ٢٠٢٠", "ar-EG", "2020-04-24"],
+    ["2020年03月15日", "zh", "2020-03-15"],
+    ["2020년 3월 5일", "ko", "2020-03-05"],
+    ["2020. 06. 04. 11:27", "hu", "2020-06-04"],
+    ["17/03/2020", "fr", "2020-03-17"],
+    ["03/02/2020", "fr", "2020-02-03"],
+    ["03/02/2020", "en-US", "2020-03-02"],
+    ["03/02/2020", "en-GB", "2020-02-03"],
+    ["11:25 PM - 10 Jul 2020", "en", "2020-07-10"],
+    ["Published: Sept. 8, 2020 at 9:22 a.m.", "en", "2020-09-08"],
+    ["25/12/2020", "en", "2020-12-25"],
+    ["12/25/2020", "en", "2020-12-25"],
+  ])("%s in %s is %s", (text, lang, day) => {
+    expect(parseDay(text, "2026-11-24", lang)).toBe(day);
+  });
+  it.each([
+    ["03/02/2020", "en"],
+    ["03/02/2020", ""],
+    ["17 de marzo", "es"],
+    ["Copyright 2020", "en"],
+    ["1997-2020", "fr"],
+    ["17 de marzo de 2020", "not a language"],
+    ["5 marches de 2020", "fr"],
+  ])("%s in %j is none", (text, lang) => {
+    expect(parseDay(text, "2026-11-24", lang)).toBeNull();
+  });
+});
+
+describe("the other day of a moment in universal time", () => {
+  it.each([
+    ["2020-02-18T02:00:00Z", "2020-02-17"],
+    ["2020-02-18T23:00:00+00:00", "2020-02-19"],
+    ["20200218T00:38:07Z", "2020-02-17"],
+    ["Tue Feb 18 2020 00:23:33 GMT+0000", "2020-02-17"],
+    ["Sat, 18 Feb 2020 22:00:00 GMT", "2020-02-19"],
+    ["2020-02-18T02:00:00-05:00", null],
+    ["Tue Feb 18 2020 00:23:33 GMT+0100", null],
+    ["2020-02-18T02:00:00", null],
+    ["2020-02-18", null],
+  ])("%s: %s", (raw, other) => {
+    expect(otherDay(raw, "2020-02-18")).toBe(other);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { collectTextBlocks, locate } from "../../../src/reading/text-blocks.ts";
+import { collectTextBlocks, collectTextBlocksInSteps, locate } from "../../../src/reading/text-blocks.ts";
 import { page } from "./page.ts";
 
 function blocksOf(body: string, options: Parameters<typeof collectTextBlocks>[1] = {}) {
@@ -37,6 +37,14 @@ describe("text blocks", () => {
       "<div class='related-articles'><p>A</p></div><div id='comments'><p>B</p></div><p class='share'>C</p><p>D</p>",
       ["D"],
     ],
+    [
+      "leave out text for screen readers alone, by its class",
+      "<p>A<span class='visually-hidden'>B</span></p><div class='x sr-only'><p>C</p></div><p class='sr-only-not'>D</p>",
+      ["A", "D"],
+    ],
+    ["read a form that holds the whole page", "<form><article><p>A</p></article></form>", ["A"]],
+    ["part text around a block that is empty", "<div>Hua<div></div>wei</div>", ["Hua", "wei"]],
+    ["leave out an editor's lines", "<div role=code><p>A</p></div><p>B</p>", ["B"]],
     [
       "do not mistake a tagged article for furniture",
       "<article class='post tag-huawei comments'><p>A</p></article>",
@@ -81,5 +89,41 @@ describe("text blocks", () => {
     if (!block) throw new Error("no block");
     expect(locate(block, 1, 2)).toBeNull();
     expect(locate(block, 2, 9)).toBeNull();
+  });
+
+  it("read nothing inside an editor, wherever it begins", () => {
+    const edited = page("<div contenteditable><div id=r><p>A</p></div></div>").getElementById("r");
+    if (!edited) throw new Error("no root");
+    expect(collectTextBlocks(edited)).toEqual([]);
+    const island = page(
+      "<div contenteditable><div contenteditable=false><p id=r>A</p></div></div>",
+    ).getElementById("r");
+    if (!island) throw new Error("no root");
+    expect(collectTextBlocks(island)).toHaveLength(1);
+  });
+});
+
+describe("text blocks in steps", () => {
+  const body = page(`<p>China <b>Mob</b>ile</p><div>A<br>B</div>`.repeat(400)).body;
+
+  it("come to the same", () => {
+    const steps = collectTextBlocksInSteps(body);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value).toEqual(collectTextBlocks(body));
+  });
+
+  it("rest after at most 100 text nodes", () => {
+    const nodes = 5 * 400;
+    let rests = 0;
+    for (const _ of collectTextBlocksInSteps(body)) rests++;
+    expect(rests).toBeGreaterThanOrEqual(nodes / 100);
+  });
+
+  it("rest in text that is left out, too", () => {
+    const { body: unread } = page(`<nav>${"<a>A</a>".repeat(1000)}</nav>`);
+    let rests = 0;
+    for (const _ of collectTextBlocksInSteps(unread)) rests++;
+    expect(rests).toBeGreaterThanOrEqual(10);
   });
 });

@@ -1,0 +1,138 @@
+import { parentOf } from "./page-walk.ts";
+import { createHiddenCheck, isClipped } from "./visible-text.ts";
+
+export interface CollectOptions {
+  /** Tells hidden elements where the caller can; asked beside the check of this module. */
+  isHidden?: (element: Element) => boolean;
+  /** Elements to leave out, such as our own card. */
+  ignoreSelector?: string;
+}
+
+/** What an element's own text belongs to. */
+export interface Region {
+  /** Not read: interface, code, editors, furniture, text for screen readers. */
+  leftOut: boolean;
+  /** The nearest element that starts a block. */
+  block: Element;
+  /** Within a link. */
+  linked: boolean;
+  /** Declared by an element inside the root: above it the language is the article's own. */
+  lang: string | undefined;
+}
+
+export interface Regions {
+  of(element: Element): Region;
+  /** Whether the element's own text cannot be seen. Asks the layout: for elements with text of interest only. */
+  hides(element: Element): boolean;
+}
+
+const words = (text: string) => new Set(text.split(" "));
+
+const skippedTags = words(
+  "script style noscript template code pre kbd samp textarea input select option button nav aside footer " +
+    "svg math canvas iframe object video audio head title rp rt",
+);
+export const blockTags = words(
+  "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table " +
+    "caption thead tbody tfoot tr td th hr address details summary hgroup body form",
+);
+const skippedRoles = words(
+  "navigation complementary contentinfo search menu menubar toolbar button textbox dialog code",
+);
+
+/** Parts that sites do not give an element of their own: other articles, sharing, comments, notices. */
+const furniture =
+  /(^|[-_\s])(related|recommend(ed|ations)?|read-?(more|next|also)|also-?read|most-?read|trending|sidebar|share|sharing|social|newsletter|subscribe|comments?|breadcrumbs?|cookie|consent|promo|advert\w*|ad-slot|tags|tag-?(list|links)|author-?bio|lang(uage)?-?switch\w*|menu|navbar)($|[-_\s])/i;
+/** Furniture, or a form, this long holds the article itself. */
+const longestFurniture = 3_000;
+
+/** Looks at each element once. */
+export function createRegions(root: Element, options: CollectOptions = {}): Regions {
+  const regions = new Map<Element, Region>();
+  const hidden = new Map<Element, boolean>();
+  const hasNoBox = createHiddenCheck(root);
+
+  const of = (element: Element): Region => {
+    const known = regions.get(element);
+    if (known) return known;
+    const region = element === root ? top : within(element, of(parentOf(element) ?? root));
+    regions.set(element, region);
+    return region;
+  };
+  const top: Region = { leftOut: isEdited(root), block: root, linked: false, lang: undefined };
+  const within = (element: Element, above: Region): Region => {
+    if (above.leftOut) return above;
+    const tag = element.localName;
+    const isBlock = blockTags.has(tag);
+    const isSkipped = skippedTags.has(tag) || isNamed(element);
+    // Most elements inside a paragraph change nothing.
+    if (!isBlock && !isSkipped && tag !== "a" && !element.hasAttributes()) return above;
+    return {
+      leftOut: isSkipped || isLeftOut(element, tag, isBlock),
+      block: isBlock ? element : above.block,
+      linked: above.linked || tag === "a",
+      lang: element.getAttribute("lang") || above.lang,
+    };
+  };
+  const isNamed = (element: Element): boolean =>
+    (options.ignoreSelector !== undefined && element.matches(options.ignoreSelector)) ||
+    (options.isHidden?.(element) ?? false);
+  const isLeftOut = (element: Element, tag: string, isBlock: boolean): boolean =>
+    element.hasAttribute("hidden") ||
+    // Where there is a layout it tells better: icons' letters aside, much that is kept from screen readers can be read.
+    (!hasNoBox && element.getAttribute("aria-hidden") === "true") ||
+    isEditable(element) ||
+    skippedRoles.has(element.getAttribute("role") ?? "") ||
+    isClipped(element) ||
+    (isBlock && isFurniture(element, tag));
+
+  return {
+    of,
+    hides(element) {
+      if (!hasNoBox) return false;
+      // An element without attributes is shown as the block is that it stands in.
+      const { block } = of(element);
+      const asked = element.hasAttributes() || element.shadowRoot ? element : block;
+      let answer = hidden.get(asked);
+      if (answer === undefined) {
+        answer = hasNoBox(asked) || showsNoChildren(asked);
+        hidden.set(asked, answer);
+      }
+      return answer;
+    },
+  };
+}
+
+/** A host shows its own text in a slot only. */
+function showsNoChildren({ shadowRoot }: Element): boolean {
+  return shadowRoot !== null && !shadowRoot.querySelector("slot");
+}
+
+function isEditable(element: Element): boolean {
+  const editable = element.getAttribute("contenteditable");
+  return editable !== null && editable !== "false";
+}
+
+/** The root stands in an editor. */
+function isEdited(root: Element): boolean {
+  if (root.ownerDocument.designMode === "on") return true;
+  const nearest = root.closest("[contenteditable]");
+  return nearest !== null && isEditable(nearest);
+}
+
+function isFurniture(element: Element, tag: string): boolean {
+  if (tag === "article" || tag === "main") return false;
+  if (tag !== "form" && !furniture.test(`${element.getAttribute("class") ?? ""} ${element.id}`)) return false;
+  return !isLong(element) && !element.querySelector("article, h1");
+}
+
+/** Stops where it is long enough: whole pages can stand in an element with such a name. */
+function isLong(element: Element): boolean {
+  let length = 0;
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    length += (node as Text).length;
+    if (length >= longestFurniture) return true;
+  }
+  return false;
+}
