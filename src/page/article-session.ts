@@ -4,12 +4,15 @@ import { isSiteOff } from "../core/site-host.ts";
 import type { FindAnswer, FoundMention, PageState } from "../messaging/protocol.ts";
 import type { ArticleReading } from "../reading/read-article.ts";
 import type { Block } from "../reading/text-blocks.ts";
-import { carryOver, type Entry, takeMentions } from "./block-store.ts";
+import { askMentions } from "./ask-mentions.ts";
+import { carryOver, type Entry, stepSize, takeMentions } from "./block-store.ts";
 import { findPortions, isOnePortion, withContext } from "./find-portions.ts";
+import type { Work } from "./in-slices.ts";
 import { chooseMentions, createMarks, type Marks } from "./marks.ts";
 import { articleAddress, pageAddress } from "./page-address.ts";
 import type { PageReader } from "./page-reader.ts";
 import type { PlacedMention } from "./placed-mention.ts";
+import { textSpans } from "./text-spans.ts";
 import type { Extent } from "./watch-page.ts";
 
 type PageSettings = FindAnswer["settings"];
@@ -19,8 +22,6 @@ type PageSettings = FindAnswer["settings"];
  * to date after a change; whatever a newer navigation has overtaken is dropped.
  */
 export interface ArticleSession {
-  /** Takes what the page script has read and found: of the blocks from the first of them, and of no others yet. */
-  begin(blocks: Block[], from: number, to: number, found: FindAnswer): Promise<void>;
   /** Reads what has changed, asks about the blocks that are new, and draws the difference. */
   update(extent: Extent): Promise<void>;
   /** Everything is to be asked about anew with the next update: settings or data may have changed. */
@@ -40,9 +41,8 @@ export interface ArticleSession {
   trees(): readonly ShadowRoot[];
   settings(): PageSettings | null;
   setCurrent(mention: PlacedMention | null): void;
-  isOff(): boolean;
-  /** What the page names, for the popup. */
-  found(withText: boolean): Pick<PageState, "mentions" | "spans">;
+  /** What the popup shows; with the article's text only on demand. */
+  state(withText: boolean): PageState;
   /** The address has changed: all about its article is forgotten at once, and its text not read under the new one. */
   leave(): void;
   /** Until when (ms since 1970) the page is believed to show the text of the address before; null: it shows its own. */
@@ -55,8 +55,7 @@ const calm = 5_000;
 /** How long (ms) text that stays after a change of the address is taken for the old article's. */
 const oldTextLeaves = 3_000;
 
-export function createArticleSession(reader: PageReader): ArticleSession {
-  const { work } = reader;
+export function createArticleSession(reader: PageReader, work: Work): ArticleSession {
   const marks = createMarks(work);
   let entries: Entry[] = [];
   let answer: Pick<FindAnswer, "state" | "settings"> | null = null;
@@ -70,12 +69,14 @@ export function createArticleSession(reader: PageReader): ArticleSession {
   let trees: ShadowRoot[] = [];
   let lastKey = 0;
   let ticket = 0;
+  let drawing = 0;
   /** The texts of the article that the page showed before its address changed, and until when they are believed old. */
   let old: { texts: Set<string>; until: number } | null = null;
   let readAt = "";
 
   const forget = () => {
     clearTimeout(later);
+    drawing++;
     marks.clear();
     entries = [];
     placed = [];
@@ -83,42 +84,47 @@ export function createArticleSession(reader: PageReader): ArticleSession {
     trees = [];
     partly = false;
   };
-  const draw = () => {
-    placed = entries.flatMap(({ mentions }) => mentions);
-    drawn = answer?.state === "found" ? chooseMentions(placed, answer.settings) : [];
-    marks.draw(drawn);
+  const draw = async () => {
+    const steps = work.count(() => {
+      placed = entries.flatMap(({ mentions }) => mentions);
+      drawn = answer?.state === "found" ? chooseMentions(placed, answer.settings) : [];
+      return marks.draw(drawn);
+    });
+    const current = ++drawing;
+    await work.run(steps, () => current === drawing);
   };
 
   const ask = async (isWanted: () => boolean) => {
     for (const portion of work.count(() => findPortions(entries))) {
       const numbers = work.count(() => withContext(entries, portion));
-      const found = await reader.find(numbers.map((number) => (entries[number] as Entry).block));
+      const blocks = numbers.map((number) => (entries[number] as Entry).block);
+      const found = await askMentions(blocks, reader.reading().lang, reader.articleDate()?.day);
       if (!isWanted()) return;
-      receive(found, numbers, portion);
-      if (found.state === "off") return;
+      answer = { state: found.state, settings: found.settings };
+      if (found.state === "off") return forget();
+      await work.run(take(found.mentions, numbers, portion), isWanted);
+      if (!isWanted()) return;
+      await draw();
       partly ||= numbers.length < entries.length;
     }
     askAgainAsWhole();
   };
-  const receive = (found: FindAnswer, numbers: readonly number[], portion: readonly number[]) => {
-    answer = { state: found.state, settings: found.settings };
-    if (found.state === "off") return forget();
-    work.count(() => {
-      take(found.mentions, numbers, portion);
-      draw();
-    });
-  };
-  const take = (found: FoundMention[], numbers: readonly number[], portion: readonly number[]) => {
+  function* take(
+    found: FoundMention[],
+    numbers: readonly number[],
+    portion: readonly number[],
+  ): Generator<void, void> {
     const byBlock = new Map<number, FoundMention[]>(portion.map((number) => [number, []]));
     for (const mention of found) {
       const block = numbers[mention.block] ?? -1;
       byBlock.get(block)?.push({ ...mention, block });
     }
     for (const [number, mentions] of byBlock) {
+      if (number % stepSize === 0) yield;
       const entry = entries[number];
       if (entry) takeMentions(entry, mentions, () => ++lastKey);
     }
-  };
+  }
   const askAgainAsWhole = () => {
     if (!partly || !isOnePortion(entries)) return;
     later = setTimeout(() => {
@@ -130,27 +136,17 @@ export function createArticleSession(reader: PageReader): ArticleSession {
     }, calm);
   };
   /** Takes over the blocks that are there now. */
-  const accept = (blocks: Block[]) => {
+  const accept = (carried: Entry[]) => {
     old = null;
     readAt = withoutQuery(pageAddress());
-    entries = carryOver(entries, blocks);
+    entries = carried;
     const now = `${pageAddress()} ${reader.reading().lang} ${reader.articleDate()?.day}`;
     if (now !== basis) for (const entry of entries) entry.asked = false;
     basis = now;
-    const roots = new Set(blocks.map(({ element }) => element.getRootNode()));
+    const roots = new Set(entries.map(({ block }) => block.element.getRootNode()));
     trees = [...roots].filter((root) => root instanceof ShadowRoot);
   };
 
-  const begin: ArticleSession["begin"] = async (blocks, from, to, found) => {
-    const current = ++ticket;
-    const numbers = blocks.map((_, number) => number).slice(from, to);
-    work.count(() => accept(blocks));
-    // What lies before names nothing: it was asked about.
-    for (const entry of entries.slice(0, from)) entry.asked = true;
-    receive(found, numbers, numbers);
-    partly = to - from < blocks.length;
-    await ask(() => current === ticket);
-  };
   const update = async (extent: Extent) => {
     clearTimeout(later);
     const current = ++ticket;
@@ -158,20 +154,19 @@ export function createArticleSession(reader: PageReader): ArticleSession {
     if (answer?.state === "off") return;
     let reading = reader.reading();
     if (extent === "page" || !reading.isArticle || !reading.root?.isConnected) reading = reader.read();
-    const blocks = reading.isArticle ? await reader.collect(isWanted) : null;
+    const blocks = await reader.collect(isWanted);
     if (!isWanted()) return;
     if (!blocks) return forget();
     if (old && isOld(blocks, old)) return reader.forget();
-    work.count(() => {
-      accept(blocks);
-      // What is known is drawn before the answer: a framework that re-renders costs no mark its place for long.
-      draw();
-    });
-    await ask(isWanted);
+    const carried = await work.run(carryOver(entries, blocks), isWanted);
+    if (!carried || !isWanted()) return;
+    work.count(() => accept(carried));
+    // What is known is drawn before the answer: a framework that re-renders costs no mark its place for long.
+    if (entries.some(({ mentions }) => mentions.length > 0)) await draw();
+    if (isWanted()) await ask(isWanted);
   };
 
   return {
-    begin,
     update,
     expire() {
       answer = answer && { ...answer, state: "found" };
@@ -184,7 +179,7 @@ export function createArticleSession(reader: PageReader): ArticleSession {
       const off = isSiteOff(settings, pageAddress());
       answer = { state: off ? "off" : answer.state, settings: { density, kinds, delay } };
       if (off) forget();
-      else draw();
+      else void draw();
     },
     drawn: () => drawn,
     mentions: () => placed,
@@ -195,22 +190,31 @@ export function createArticleSession(reader: PageReader): ArticleSession {
     trees: () => trees,
     settings: () => answer?.settings ?? null,
     setCurrent: (mention) => marks.setCurrent(mention),
-    isOff: () => answer?.state === "off",
-    found: (withText) => ({
-      mentions: placed.map(({ mention: { id, block, sentence, certainty } }) => ({
-        id,
-        block,
-        sentence,
-        certainty,
-      })),
-      spans:
-        withText && answer
-          ? reader.spans(
-              entries.map(({ block }) => block),
-              placed.map(({ mention }) => mention),
-            )
-          : null,
-    }),
+    state(withText) {
+      const { title, isArticle, lang } = reader.reading();
+      const articleDate = reader.articleDate();
+      const mentions = placed.map(({ mention }) => mention);
+      const page = { url: pageAddress(), lang };
+      return {
+        ...page,
+        title: title || document.title,
+        isArticle,
+        off: answer?.state === "off",
+        articleDate,
+        mentions: mentions.map(({ id, block, sentence, certainty }) => ({ id, block, sentence, certainty })),
+        spans:
+          withText && isArticle
+            ? {
+                ...page,
+                published: articleDate,
+                ...textSpans(
+                  entries.map(({ block }) => block),
+                  mentions,
+                ),
+              }
+            : null,
+      };
+    },
     leave() {
       ticket++;
       // Another query is most often the same article, counted or opened at another place.
@@ -219,6 +223,7 @@ export function createArticleSession(reader: PageReader): ArticleSession {
         old = { texts, until: Date.now() + oldTextLeaves };
       }
       forget();
+      reader.forget();
       answer = null;
     },
     waitsUntil: () => (reader.reading().isArticle ? null : (old?.until ?? null)),

@@ -10,12 +10,15 @@ export interface Entry {
   asked: boolean;
 }
 
+/** Blocks that are looked at between two rests. */
+export const stepSize = 50;
+
 /**
  * What was known about the blocks before, carried over to the blocks that are there now: a block whose words
  * are the same keeps its mentions, laid onto its new nodes where a framework has made new ones; one whose
  * words changed in place has to be asked about anew.
  */
-export function carryOver(before: readonly Entry[], blocks: readonly Block[]): Entry[] {
+export function* carryOver(before: readonly Entry[], blocks: readonly Block[]): Generator<void, Entry[]> {
   const byNode = new Map<Text | undefined, Entry>();
   const byText = new Map<string, Entry[]>();
   for (const entry of before) byNode.set(entry.block.nodes[0]?.node, entry);
@@ -30,18 +33,24 @@ export function carryOver(before: readonly Entry[], blocks: readonly Block[]): E
     if (list) list.push(entry);
     else byText.set(signature(entry.block), [entry]);
   }
-  return blocks.map((block, number) => {
+  const entries: Entry[] = [];
+  for (const [number, block] of blocks.entries()) {
+    if (number % stepSize === 0) yield;
     const known = stayed[number] ?? byText.get(signature(block))?.shift();
-    if (!known) return { block, mentions: [], asked: false };
-    if (known.block.text !== block.text || known.block.lang !== block.lang) {
-      return { block, mentions: known.mentions, asked: false };
-    }
-    const mentions = hasSameNodes(known.block, block)
-      ? known.mentions
-      : known.mentions.flatMap(({ mention, key }) => placeMention(block, mention, key) ?? []);
-    for (const { mention } of mentions) mention.block = number;
-    return { block, mentions, asked: known.asked };
-  });
+    entries.push(known ? carried(known, block, number) : { block, mentions: [], asked: false });
+  }
+  return entries;
+}
+
+function carried(known: Entry, block: Block, number: number): Entry {
+  if (known.block.text !== block.text || known.block.lang !== block.lang) {
+    return { block, mentions: known.mentions, asked: false };
+  }
+  const mentions = hasSameNodes(known.block, block)
+    ? known.mentions
+    : known.mentions.flatMap(({ mention, key }) => placeMention(block, mention, key) ?? []);
+  for (const { mention } of mentions) mention.block = number;
+  return { block, mentions, asked: known.asked };
 }
 
 /**

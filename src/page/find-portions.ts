@@ -1,5 +1,5 @@
+import { endOfPortion, portion } from "./ask-mentions.ts";
 import type { Entry } from "./block-store.ts";
-import { endOfPortion, portion } from "./page-reader.ts";
 
 /** An article up to this length (characters) is asked about as a whole: its names explain each other. */
 const wholeArticle = 40_000;

@@ -27,17 +27,19 @@ export function paletteFor(element: Element, known: Map<Element, Palette>): Pale
 }
 
 function backdropOf(element: Element): number {
+  // Browsers lay colours over each other as they are written, not as they shine.
   let [light, covered] = [0, 0];
+  const seen = (written: number) => written ** 2.2;
   for (let current: Element | null = element; current; current = parentOf(current)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(current);
     const { luminance, alpha } = readColour(backgroundColor);
-    light += luminance * alpha * (1 - covered);
+    light += luminance ** (1 / 2.2) * alpha * (1 - covered);
     covered += alpha * (1 - covered);
-    if (covered > 0.95) return light / covered;
+    if (covered > 0.95) return seen(light / covered);
     if (backgroundImage !== "none") break;
   }
   const isLightText = readColour(getComputedStyle(element).color).luminance > 0.4;
-  return light + (isLightText ? 0.02 : 1) * (1 - covered);
+  return seen(light + (isLightText ? 0.15 : 1) * (1 - covered));
 }
 
 function parentOf(element: Element): Element | null {

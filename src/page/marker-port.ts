@@ -1,10 +1,10 @@
 import type { ArticleSession } from "./article-session.ts";
 import type { CardControl } from "./card-control.ts";
-import type { PageReader } from "./page-reader.ts";
+import type { Work } from "./in-slices.ts";
 
 /**
- * How the page script finds the marker: the part that marks an article, watches the pointer and opens cards. It is a
- * file of its own, so that a page without a mention loads nothing of it; both run in the extension's isolated
+ * How the page script finds the marker: the part that tells whether the page is an article, marks it, watches the
+ * pointer and opens cards. It is a file of its own, so that a page without a mention loads nothing of it; both run in the extension's isolated
  * world, whose globals the page cannot see.
  */
 const portKey = "telecomLensMarker";
@@ -24,7 +24,7 @@ export interface MarkerEvents {
   isAlive(): boolean;
 }
 
-export type StartMarker = (reader: PageReader, events: MarkerEvents) => Marker;
+export type StartMarker = (work: Work, events: MarkerEvents) => Marker;
 
 const world = globalThis as typeof globalThis & { [portKey]?: StartMarker };
 

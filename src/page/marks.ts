@@ -1,5 +1,6 @@
 import type { EntityKind } from "../core/dataset/schema.ts";
 import type { Settings } from "../core/settings.ts";
+import { stepSize } from "./block-store.ts";
 import type { Work } from "./in-slices.ts";
 import { type Palette, paletteFor, palettes } from "./mark-palette.ts";
 import { createMarkWindow } from "./mark-window.ts";
@@ -12,8 +13,8 @@ import { type PlacedMention, rangeOf } from "./placed-mention.ts";
  * that is registered, the browser's repainting costs more.
  */
 export interface Marks {
-  /** Shows exactly these; what stays is not touched. */
-  draw(mentions: readonly PlacedMention[]): void;
+  /** Shows exactly these, in steps; what stays is not touched. */
+  draw(mentions: readonly PlacedMention[]): Generator<void, void>;
   /** Tints the mention whose card is open. */
   setCurrent(mention: PlacedMention | null): void;
   /** What is marked in a text node near the viewport, in order. */
@@ -34,7 +35,7 @@ export interface MarkedSegment {
 /** The marks of one block. */
 interface Group {
   wanted: readonly PlacedMention[];
-  shown: Map<PlacedMention, { range: Range; highlight: Highlight }>;
+  shown: Map<PlacedMention, { name: string; range: Range; highlight: Highlight }>;
   near: boolean;
 }
 
@@ -48,13 +49,13 @@ export function createMarks(work: Work): Marks {
   const segments = new Map<Node, MarkedSegment[]>();
   const view = createMarkWindow((changes) =>
     work.count(() => {
-      const known = new Map<Element, Palette>();
-      for (const { element, near } of changes) {
+      const moved = changes.flatMap(({ element, near }) => {
         const group = groups.get(element);
-        if (!group) continue;
+        if (!group) return [];
         group.near = near;
-        show(group, known);
-      }
+        return group;
+      });
+      showAll(moved);
     }),
   );
 
@@ -84,26 +85,43 @@ export function createMarks(work: Work): Marks {
       if (list?.length === 0) segments.delete(node);
     }
   };
-  /** Brings what is registered of a group to what is wanted of it. */
-  const show = (group: Group, known: Map<Element, Palette>) => {
-    const wanted = new Set(group.near ? group.wanted : []);
-    for (const [placed, { range }] of group.shown) {
-      if (!wanted.has(placed) || range.collapsed) hide(group, placed);
-    }
-    for (const placed of wanted) {
+  /**
+   * Brings what is registered of groups to what is wanted of them. All backgrounds are looked at before anything is
+   * changed: the browser would compute its styles anew for each.
+   */
+  const showAll = (changed: Iterable<Group>) => {
+    const known = new Map<Element, Palette>();
+    const names = new Map<Group, Map<PlacedMention, string>>();
+    for (const group of changed) names.set(group, namesIn(group, known));
+    for (const [group, wanted] of names) show(group, wanted);
+    removeEmpty();
+  };
+  const namesIn = (group: Group, known: Map<Element, Palette>): Map<PlacedMention, string> => {
+    const names = new Map<PlacedMention, string>();
+    for (const placed of group.near ? group.wanted : []) {
       const parent = placed.segments[0]?.node.parentElement;
-      const range = group.shown.has(placed) || !parent ? null : rangeOf(placed);
-      if (!range || !parent) continue;
+      if (!parent) continue;
       const { certainty, kind } = placed.mention;
-      const name = `${certainty === "uncertain" ? "uncertain-" : ""}${kind}${paletteFor(parent, known)}`;
-      group.shown.set(placed, { range, highlight: add(prefix + name, range) });
+      const kept = certainty === "uncertain" ? "uncertain-" : "";
+      names.set(placed, `${prefix}${kept}${kind}${paletteFor(parent, known)}`);
+    }
+    return names;
+  };
+  const show = (group: Group, wanted: Map<PlacedMention, string>) => {
+    for (const [placed, { name, range }] of group.shown) {
+      const isGone = range.collapsed || registry?.get(name) !== highlights.get(name);
+      if (wanted.get(placed) !== name || isGone) hide(group, placed);
+    }
+    for (const [placed, name] of wanted) {
+      const range = group.shown.has(placed) ? null : rangeOf(placed);
+      if (!range) continue;
+      group.shown.set(placed, { name, range, highlight: add(name, range) });
       for (const { node, start, end } of placed.segments) {
         const list = segments.get(node);
         if (list) insert(list, { placed, start, end });
         else segments.set(node, [{ placed, start, end }]);
       }
     }
-    removeEmpty();
   };
   const setCurrent = (mention: PlacedMention | null) => {
     for (const palette of palettes) registry?.delete(`${prefix}current${palette}`);
@@ -116,7 +134,7 @@ export function createMarks(work: Work): Marks {
   return {
     setCurrent,
     segmentsAt: (node) => segments.get(node) ?? [],
-    draw(mentions) {
+    *draw(mentions) {
       if (!registry) return;
       const next = new Map<Element, PlacedMention[]>();
       for (const placed of mentions) {
@@ -130,34 +148,29 @@ export function createMarks(work: Work): Marks {
         for (const placed of group.shown.keys()) hide(group, placed);
         groups.delete(element);
       }
-      const known = new Map<Element, Palette>();
+      const changed: Group[] = [];
+      let looked = 0;
       for (const [element, wanted] of next) {
+        if (++looked % stepSize === 0) yield;
         const group = groups.get(element);
-        if (!group) {
+        if (group) {
+          group.wanted = wanted;
+          if (group.near) changed.push(group);
+        } else {
           groups.set(element, { wanted, shown: new Map(), near: false });
           view.watch(element);
-          continue;
         }
-        group.wanted = wanted;
-        if (group.near) show(group, known);
       }
-      removeEmpty();
+      showAll(changed);
     },
     recheck(node) {
       const list = segments.get(node);
       const group = list?.[0] && groups.get(list[0].placed.element);
       if (!list || !group) return;
       for (const { placed } of [...list]) hide(group, placed);
-      show(group, new Map());
+      showAll([group]);
     },
-    repaint() {
-      const known = new Map<Element, Palette>();
-      for (const group of groups.values()) {
-        for (const placed of group.shown.keys()) hide(group, placed);
-        if (group.near) show(group, known);
-      }
-      removeEmpty();
-    },
+    repaint: () => work.count(() => showAll([...groups.values()].filter(({ near }) => near))),
     clear() {
       setCurrent(null);
       view.close();

@@ -1,13 +1,15 @@
+import { today } from "../platform/today.ts";
 import { createArticleSession } from "./article-session.ts";
 import { createCardControl } from "./card-control.ts";
 import type { Marker, StartMarker } from "./marker-port.ts";
 import { createMentionLookup } from "./mention-at.ts";
+import { createPageReader } from "./page-reader.ts";
 import { watchColours } from "./watch-colours.ts";
 import { watchPointer } from "./watch-pointer.ts";
 
 /** Marks and cards of a page that names something: at the pointer, at touches and at commands. */
-export const startMarker: StartMarker = (reader, { siteSwitchedOff, isAlive }): Marker => {
-  const session = createArticleSession(reader);
+export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Marker => {
+  const session = createArticleSession(createPageReader(today, work), work);
   const control = createCardControl(session, siteSwitchedOff);
   const mentionAt = createMentionLookup(session);
   /** The reader has written a note on a page that may have no mark; Escape is wanted there too. */

@@ -1,15 +1,13 @@
 import type { Answers, Envelope, Received, TabCall } from "../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../platform/page-api.ts";
-import { today } from "../platform/today.ts";
 import { articleFrames, claimPage, isReadableFrame, watchFrames } from "./article-frames.ts";
 import { askBackground } from "./ask-background.ts";
-import type { CardControl } from "./card-control.ts";
+import { askMentions, endOfPortion } from "./ask-mentions.ts";
 import { createWork } from "./in-slices.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type Marker, offeredMarker } from "./marker-port.ts";
-import { pageAddress } from "./page-address.ts";
 import { watchLife } from "./page-life.ts";
-import { createPageReader, endOfPortion } from "./page-reader.ts";
+import { pageText } from "./page-text.ts";
 import { type Extent, type Outcome, watchPage } from "./watch-page.ts";
 
 /** Set while a copy of this script runs in this world. */
@@ -20,8 +18,9 @@ const world = globalThis as typeof globalThis & { [runningKey]?: true };
 const lateRendering = 10_000;
 
 /**
- * The page script's composition root: reads the article, asks what it names, loads the marker where that is
- * something, and answers the background. Whatever fails here fails silently for the reader; the page is never
+ * The page script's composition root: reads the page's text, asks what it names, loads the marker where that is
+ * something, and answers the background. Whether the page is an article is asked only then: most pages that name
+ * nothing are left alone sooner than they are judged. Whatever fails here fails silently for the reader; the page is never
  * disturbed.
  */
 export function startPage(): void {
@@ -29,12 +28,11 @@ export function startPage(): void {
   if (world[runningKey] || (isFrame && !isReadableFrame())) return;
   world[runningKey] = true;
 
-  const reader = createPageReader(today, createWork());
+  const work = createWork();
   const stopped = new AbortController();
   let arrived = Date.now();
   let marker: Marker | undefined;
   let loading: Promise<Marker | undefined> | undefined;
-  let isOff = false;
   /** Counts navigations and readings: what belongs to an older one is dropped. */
   let ticket = 0;
   /** The frame that holds the article, where this page does not; the script in it answers for the tab. */
@@ -53,59 +51,53 @@ export function startPage(): void {
     loading ??= (async () => {
       const start =
         offeredMarker() ?? ((await askBackground("page.loadMarker", {})) ? offeredMarker() : undefined);
-      if (!stopped.signal.aborted) marker = start?.(reader, { siteSwitchedOff, isAlive });
+      if (!stopped.signal.aborted) marker = start?.(work, { siteSwitchedOff, isAlive });
       if (!marker) loading = undefined;
       return marker;
     })();
     return loading;
   };
 
-  /** Reads a page that has named nothing so far, and gives it to the marker when it does. */
-  const scout = async () => {
+  /** Whether the page names anything at all. Its language and day are not known yet: the marker asks again. */
+  const isNaming = async (): Promise<boolean> => {
     const current = ++ticket;
     const isWanted = () => current === ticket;
-    isOff = false;
-    const blocks = reader.read().isArticle ? await reader.collect(isWanted) : null;
-    for (let from = 0; blocks && from < blocks.length; ) {
+    const blocks = document.body && (await work.run(pageText(document.body), isWanted));
+    for (let from = 0; blocks && from < blocks.length && isWanted(); ) {
       const to = endOfPortion(blocks, from);
-      const found = await reader.find(blocks.slice(from, to));
-      if (!isWanted()) return;
-      isOff = found.state === "off";
-      if (found.mentions.length > 0) {
-        const { session } = (await loadMarker()) ?? {};
-        return isWanted() ? session?.begin(blocks, from, to, found) : undefined;
-      }
-      from = isOff ? blocks.length : to;
+      const { mentions } = await askMentions(blocks.slice(from, to), document.documentElement.lang);
+      if (mentions.length > 0) return isWanted();
+      from = to;
     }
+    return false;
   };
 
+  const isArticle = () => marker?.session.reading().isArticle ?? false;
   const lookIntoFrames = () => {
-    if (isFrame || reader.reading().isArticle || articleFrames().length === 0) return;
+    if (isFrame || isArticle() || articleFrames().length === 0) return;
     void askBackground("page.runInFrames", {}).catch(isAlive);
-  };
-  const claim = () => {
-    if (!isFrame || isClaimed || !reader.reading().isArticle) return;
-    isClaimed = claimPage();
-    if (!isClaimed) stop();
   };
 
   const changed = async (extent: Extent): Promise<Outcome> => {
     const fought = marker?.session.isUndone() ?? false;
     try {
-      if (isAlive()) await (marker ? marker.session.update(extent) : scout());
+      if (isAlive() && (marker || (await isNaming()))) await (await loadMarker())?.session.update(extent);
     } catch {
       // No answer: the page is read again when it changes, and our script ends where the extension is gone.
       isAlive();
     }
     marker?.settle();
     watch.alsoIn(marker?.session.trees() ?? []);
-    const { isArticle } = reader.reading();
+    if (isFrame && isArticle() && !isClaimed) {
+      isClaimed = claimPage();
+      if (!isClaimed) stop();
+    }
     const again = marker?.session.waitsUntil() ?? null;
-    claim();
     if (again === null) lookIntoFrames();
     const isNew = Date.now() - arrived < lateRendering;
     const isNamed = (marker?.session.mentions().length ?? 0) > 0;
-    const next = isArticle ? (isNamed || isNew ? "busy" : "idle") : isNew ? "late" : "done";
+    const mayNameLater = marker ? isArticle() : document.querySelector("article") !== null;
+    const next = isNamed ? "busy" : isNew ? (isArticle() ? "busy" : "late") : mayNameLater ? "idle" : "done";
     return { next, fought, again };
   };
 
@@ -113,7 +105,7 @@ export function startPage(): void {
   const watch = watchPage(
     {
       changed,
-      root: () => (reader.reading().isArticle ? reader.reading().root : null),
+      root: () => (isArticle() ? (marker?.session.reading().root ?? null) : null),
       retyped: (node) => marker?.session.marks.recheck(node),
       navigated() {
         arrived = Date.now();
@@ -122,10 +114,9 @@ export function startPage(): void {
         closeCard();
         marker?.session.leave();
         marker?.settle();
-        reader.forget();
       },
     },
-    reader.work,
+    work,
   );
   /** Settings or data may have changed: everything is asked about anew. */
   const lookAnew = () => {
@@ -133,30 +124,19 @@ export function startPage(): void {
     return watch.look();
   };
 
-  const withCard = async (use: (card: CardControl) => boolean | Promise<boolean>): Promise<boolean> => {
+  /** The marker, with the page read: also where it names nothing, for the popup and for notes. */
+  const readMarker = async (): Promise<Marker> => {
     const isFirst = !marker;
     const loaded = await loadMarker();
-    // A note counts its place in the article's text, also where that names nothing.
-    if (isFirst) await loaded?.session.update("page");
-    return loaded ? use(loaded.card) : false;
+    if (!loaded) throw new Error("the marker could not be loaded");
+    if (isFirst) await loaded.session.update("page");
+    return loaded;
   };
   const answers: { [N in TabCall]: (payload: Received<N>) => Answers[N] | Promise<Answers[N]> } = {
-    "tab.state": async ({ withText = false }) => {
-      const { title, isArticle, lang } = reader.reading();
-      const blocks = withText && isArticle && !marker ? await reader.collect(() => true) : null;
-      return {
-        url: pageAddress(),
-        title: title || document.title,
-        isArticle,
-        off: marker?.session.isOff() ?? isOff,
-        articleDate: reader.articleDate(),
-        lang,
-        ...(marker?.session.found(withText) ?? { mentions: [], spans: blocks && reader.spans(blocks, []) }),
-      };
-    },
-    "tab.jump": ({ id }) => withCard((card) => card.jumpTo(id)),
-    "tab.step": ({ by }) => withCard((card) => card.step(by)),
-    "tab.noteOnSelection": () => withCard((card) => card.noteOnSelection()),
+    "tab.state": async ({ withText = false }) => (await readMarker()).session.state(withText),
+    "tab.jump": async ({ id }) => (await readMarker()).card.jumpTo(id),
+    "tab.step": async ({ by }) => (await readMarker()).card.step(by),
+    "tab.noteOnSelection": async () => (await readMarker()).card.noteOnSelection(),
     "tab.refresh": async ({ settings }) => {
       marker?.session.apply(settings);
       await lookAnew();
@@ -197,7 +177,7 @@ export function startPage(): void {
   );
   watchFrames(
     (claiming) => {
-      if (reader.reading().isArticle || (frame?.isConnected && frame !== claiming)) return false;
+      if (isArticle() || (frame?.isConnected && frame !== claiming)) return false;
       frame = claiming;
       return true;
     },

@@ -64,8 +64,12 @@ inBrowsers("a page", (session) => {
         });
         return frame?.result;
       }, tabId);
-    const plain = await session().open("not-an-article.html");
-    expect(await parts(plain.tabId)).toEqual(["telecomLensPage"]);
+    const plain = await session().extension.browser.newPage();
+    await plain.goto(session().site.url("names-nothing.html"), { waitUntil: "load" });
+    await plain.bringToFront();
+    // Not asked by the popup, for which the page would be read.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await parts(await asker.tabIdOf(plain.url()))).toEqual(["telecomLensPage"]);
     const article = await session().open("london-decision.html");
     expect(await parts(article.tabId)).toEqual(["telecomLensPage", "telecomLensMarker"]);
     const place = await placeOfText(article.page, "Raab", 0, "article");

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { FoundMention } from "../../../src/messaging/protocol.ts";
-import { carryOver, type Entry, takeMentions } from "../../../src/page/block-store.ts";
+import { endOfPortion } from "../../../src/page/ask-mentions.ts";
+import { carryOver as carryOverInSteps, type Entry, takeMentions } from "../../../src/page/block-store.ts";
 import { findPortions, withContext } from "../../../src/page/find-portions.ts";
-import { endOfPortion } from "../../../src/page/page-reader.ts";
 import { rangeOf } from "../../../src/page/placed-mention.ts";
 import { collectTextBlocks } from "../../../src/reading/text-blocks.ts";
 
@@ -16,6 +16,14 @@ beforeEach(() => {
   article = document.querySelector("article") as HTMLElement;
   lastKey = 0;
 });
+
+function carryOver(...before: Parameters<typeof carryOverInSteps>): Entry[] {
+  const steps = carryOverInSteps(...before);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /** Finds each of the names wherever it stands, as the background would. */
 function found(entries: readonly Entry[], ...names: string[]): FoundMention[][] {

@@ -53,7 +53,7 @@ const frames = async (count = 3) => {
   for (let frame = 0; frame < count; frame++) await new Promise((done) => requestAnimationFrame(done));
 };
 async function draw(mentions: readonly PlacedMention[]): Promise<void> {
-  marks.draw(mentions);
+  for (const steps = marks.draw(mentions); !steps.next().done; );
   await frames();
 }
 const registered = () =>
@@ -87,7 +87,7 @@ describe("marks", () => {
     expect(registered()).toEqual(["vendor-dark: Huawei", "vendor-half-light: Nokia"]);
     first.style.background = "white";
     marks.repaint();
-    expect(registered()).toEqual(["vendor-half-light: Nokia", "vendor: Huawei"].sort().reverse());
+    expect(registered().sort()).toEqual(["vendor-half-light: Nokia", "vendor: Huawei"]);
   });
 
   test("are registered only in and near the viewport, and follow the scrolling", async () => {
@@ -202,7 +202,7 @@ describe("the mention under the pointer", () => {
     const placed = place(...Array.from({ length: 60 }, (_, number) => mention(0, number * 8, "ZTE")));
     await draw(placed);
     const at = createMentionLookup({ marks, trees: () => [] });
-    for (const number of [0, 1, 7, 15]) {
+    for (const number of [0, 1, 4, 5]) {
       const target = placed[number] as PlacedMention;
       const box = (rangeOf(target) as Range).getBoundingClientRect();
       expect(at(box.left + box.width / 2, box.top + box.height / 2)).toBe(target);

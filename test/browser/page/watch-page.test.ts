@@ -167,7 +167,7 @@ describe("steady change", () => {
   test("against our marks is answered ever later", async () => {
     outcome = { ...outcome, fought: true };
     start();
-    await everyTick(6_000, append, 50);
+    await everyTick(9_000, append, 50);
     const waits = times.slice(1).map((time, number) => time - (times[number] ?? 0));
     expect(waits.at(-1)).toBeGreaterThan(2_000);
   });
