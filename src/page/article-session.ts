@@ -4,7 +4,7 @@ import { isSiteOff } from "../core/site-host.ts";
 import type { FindAnswer, FoundMention, PageState } from "../messaging/protocol.ts";
 import type { ArticleReading } from "../reading/read-article.ts";
 import type { Block } from "../reading/text-blocks.ts";
-import { askMentions } from "./ask-mentions.ts";
+import { askMentions, mostPortions } from "./ask-mentions.ts";
 import { carryOver, type Entry, stepSize, takeMentions } from "./block-store.ts";
 import { findPortions, isOnePortion, withContext } from "./find-portions.ts";
 import type { Work } from "./in-slices.ts";
@@ -95,7 +95,8 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
   };
 
   const ask = async (isWanted: () => boolean) => {
-    for (const portion of work.count(() => findPortions(entries))) {
+    for (const [count, portion] of work.count(() => findPortions(entries)).entries()) {
+      if (count >= mostPortions) break;
       const numbers = work.count(() => withContext(entries, portion));
       const blocks = numbers.map((number) => (entries[number] as Entry).block);
       const found = await askMentions(blocks, reader.reading().lang, reader.articleDate()?.day);

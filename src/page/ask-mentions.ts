@@ -7,6 +7,8 @@ type Words = Pick<Block, "text" | "lang">;
 
 /** One question holds at most this (characters, blocks); longer blocks are no paragraphs, and are cut. */
 export const portion = { characters: 300_000, blocks: 4_000, block: 100_000 };
+/** Questions about one page: some three million characters. What lies beyond is a book, or a mistake, and stays unmarked. */
+export const mostPortions = 10;
 
 /** Asks what blocks name. @throws CallError */
 export function askMentions(

@@ -67,8 +67,8 @@ export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Ma
     settle,
     destroy() {
       stop?.();
-      control.destroy();
       session.clear();
+      control.destroy();
     },
   };
 };

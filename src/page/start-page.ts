@@ -2,7 +2,7 @@ import type { Answers, Envelope, Received, TabCall } from "../messaging/protocol
 import { type MessageListener, pageApi } from "../platform/page-api.ts";
 import { articleFrames, claimPage, isReadableFrame, watchFrames } from "./article-frames.ts";
 import { askBackground } from "./ask-background.ts";
-import { askMentions, endOfPortion } from "./ask-mentions.ts";
+import { askMentions, endOfPortion, mostPortions } from "./ask-mentions.ts";
 import { createWork } from "./in-slices.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type Marker, offeredMarker } from "./marker-port.ts";
@@ -33,6 +33,8 @@ export function startPage(): void {
   let arrived = Date.now();
   let marker: Marker | undefined;
   let loading: Promise<Marker | undefined> | undefined;
+  /** Somebody wants to know what the page is, whether it names anything or not. */
+  let isAsked = false;
   /** Counts navigations and readings: what belongs to an older one is dropped. */
   let ticket = 0;
   /** The frame that holds the article, where this page does not; the script in it answers for the tab. */
@@ -63,7 +65,11 @@ export function startPage(): void {
     const current = ++ticket;
     const isWanted = () => current === ticket;
     const blocks = document.body && (await work.run(pageText(document.body), isWanted));
-    for (let from = 0; blocks && from < blocks.length && isWanted(); ) {
+    for (
+      let from = 0, asked = 0;
+      blocks && from < blocks.length && isWanted() && asked < mostPortions;
+      asked++
+    ) {
       const to = endOfPortion(blocks, from);
       const { mentions } = await askMentions(blocks.slice(from, to), document.documentElement.lang);
       if (mentions.length > 0) return isWanted();
@@ -81,7 +87,8 @@ export function startPage(): void {
   const changed = async (extent: Extent): Promise<Outcome> => {
     const fought = marker?.session.isUndone() ?? false;
     try {
-      if (isAlive() && (marker || (await isNaming()))) await (await loadMarker())?.session.update(extent);
+      if (isAlive() && (marker || isAsked || (await isNaming())))
+        await (await loadMarker())?.session.update(extent);
     } catch {
       // No answer: the page is read again when it changes, and our script ends where the extension is gone.
       isAlive();
@@ -126,11 +133,10 @@ export function startPage(): void {
 
   /** The marker, with the page read: also where it names nothing, for the popup and for notes. */
   const readMarker = async (): Promise<Marker> => {
-    const isFirst = !marker;
-    const loaded = await loadMarker();
-    if (!loaded) throw new Error("the marker could not be loaded");
-    if (isFirst) await loaded.session.update("page");
-    return loaded;
+    isAsked = true;
+    if (!marker) await watch.look();
+    if (!marker) throw new Error("the marker could not be loaded");
+    return marker;
   };
   const answers: { [N in TabCall]: (payload: Received<N>) => Answers[N] | Promise<Answers[N]> } = {
     "tab.state": async ({ withText = false }) => (await readMarker()).session.state(withText),

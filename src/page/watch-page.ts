@@ -69,6 +69,7 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
   let strikes = 0;
   let rounds = 0;
   let isRunning = false;
+  let isFirst = false;
   let reports = Promise.resolve();
   let isListening = false;
   let changedTexts = new Set<Node>();
@@ -134,13 +135,17 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
     if (at !== address) return arm();
     strikes = outcome.fought ? strikes + 1 : 0;
     rounds = outcome.next === "busy" ? 0 : rounds + 1;
+    // The first reading of an article is owed; it only must not put off the page's next change for long.
+    const rested = (work.spent() - before) * rest;
     const pause =
       outcome.next === "idle"
         ? idleWait * 2 ** (rounds - 1)
         : Math.max(rounds, strikes - 1) > 0
           ? settle * 2 ** Math.max(rounds, strikes)
           : 0;
-    earliest = Date.now() + Math.max(Math.min(pause, longestRest), (work.spent() - before) * rest);
+    earliest =
+      Date.now() + Math.max(Math.min(pause, longestRest), isFirst ? Math.min(rested, 1_000) : rested);
+    isFirst = false;
     if (outcome.again !== null) {
       plan("page", Math.max(settle + 1, outcome.again - Date.now()));
     } else if (outcome.next === "done") return deafen();
@@ -183,6 +188,7 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
     if (now === address) return false;
     address = now;
     earliest = strikes = rounds = due = firstChange = 0;
+    isFirst = true;
     changeCounts = new WeakMap();
     clearTimeout(timer);
     timer = undefined;
@@ -203,6 +209,7 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
     look() {
       listen();
       rounds = 0;
+      isFirst = true;
       extent = "page";
       reports = reports.then(report);
       return reports;

@@ -42,7 +42,10 @@ export function watchPointer(
     options,
   );
   document.documentElement.addEventListener("pointerleave", () => events.gone(), options);
-  window.addEventListener("pointerdown", (event) => isOurs(event.target) || events.pressedOutside(), options);
+  // In a frame (we run in those of the page's own origin only), the page around it is outside as well.
+  for (const view of new Set([window, window.parent])) {
+    view.addEventListener("pointerdown", (event) => isOurs(event.target) || events.pressedOutside(), options);
+  }
   window.addEventListener(
     "click",
     (event) => {
