@@ -8,6 +8,7 @@ import { askMentions, mostPortions } from "./ask-mentions.ts";
 import { carryOver, type Entry, stepSize, takeMentions } from "./block-store.ts";
 import { findPortions, isOnePortion, withContext } from "./find-portions.ts";
 import type { Work } from "./in-slices.ts";
+import { highlightName } from "./mark-palette.ts";
 import { chooseMentions, createMarks, type Marks } from "./marks.ts";
 import { articleAddress, pageAddress } from "./page-address.ts";
 import type { PageReader } from "./page-reader.ts";
@@ -87,7 +88,8 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
   const draw = async () => {
     const steps = work.count(() => {
       placed = entries.flatMap(({ mentions }) => mentions);
-      drawn = answer?.state === "found" ? chooseMentions(placed, answer.settings) : [];
+      const shown = trees.length > 0 ? placed.filter(isVisible) : placed;
+      drawn = answer?.state === "found" ? chooseMentions(shown, answer.settings) : [];
       return marks.draw(drawn);
     });
     const current = ++drawing;
@@ -250,6 +252,18 @@ function isOld(blocks: readonly Block[], { texts, until }: { texts: Set<string>;
 
 function isLost({ segments }: PlacedMention): boolean {
   return !segments[0]?.node.isConnected;
+}
+
+/**
+ * In Firefox a document's rules for highlights do not reach into shadow trees: a mark that nobody can see is none. (A
+ * sheet of our own could not be put there: Firefox takes none from an extension.)
+ */
+function isVisible({ element }: PlacedMention): boolean {
+  if (!(element.getRootNode() instanceof ShadowRoot)) return true;
+  return (
+    getComputedStyle(element, `::highlight(${highlightName("vendor", false, "")})`).textDecorationLine !==
+    "none"
+  );
 }
 
 function withoutQuery(address: string): string {

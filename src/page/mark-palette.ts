@@ -6,6 +6,11 @@
 export const palettes = ["", "-half-light", "-half-dark", "-dark"] as const;
 export type Palette = (typeof palettes)[number];
 
+/** The name under which `entrypoints/marks.css` has the look of a mark. */
+export function highlightName(kind: string, isUncertain: boolean, palette: Palette): string {
+  return `telecom-lens-${isUncertain ? "uncertain-" : ""}${kind}${palette}`;
+}
+
 /** @param luminance relative luminance of the background, 0 to 1 (WCAG). */
 export function paletteOn(luminance: number): Palette {
   if (luminance >= 0.5) return "";

@@ -2,7 +2,7 @@ import type { EntityKind } from "../core/dataset/schema.ts";
 import type { Settings } from "../core/settings.ts";
 import { stepSize } from "./block-store.ts";
 import type { Work } from "./in-slices.ts";
-import { type Palette, paletteFor, palettes } from "./mark-palette.ts";
+import { highlightName, type Palette, paletteFor, palettes } from "./mark-palette.ts";
 import { createMarkWindow } from "./mark-window.ts";
 import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 
@@ -38,8 +38,6 @@ interface Group {
   shown: Map<PlacedMention, { name: string; range: Range; highlight: Highlight }>;
   near: boolean;
 }
-
-const prefix = "telecom-lens-";
 
 export function createMarks(work: Work): Marks {
   // Older Safari has no highlights: the popup's list still works, and the page stays as it is.
@@ -102,8 +100,7 @@ export function createMarks(work: Work): Marks {
       const parent = placed.segments[0]?.node.parentElement;
       if (!parent) continue;
       const { certainty, kind } = placed.mention;
-      const kept = certainty === "uncertain" ? "uncertain-" : "";
-      names.set(placed, `${prefix}${kept}${kind}${paletteFor(parent, known)}`);
+      names.set(placed, highlightName(kind, certainty === "uncertain", paletteFor(parent, known)));
     }
     return names;
   };
@@ -124,11 +121,11 @@ export function createMarks(work: Work): Marks {
     }
   };
   const setCurrent = (mention: PlacedMention | null) => {
-    for (const palette of palettes) registry?.delete(`${prefix}current${palette}`);
+    for (const palette of palettes) registry?.delete(highlightName("current", false, palette));
     const range = mention && rangeOf(mention);
     const parent = range?.startContainer.parentElement;
     if (!range || !parent) return;
-    registry?.set(`${prefix}current${paletteFor(parent, new Map())}`, new Highlight(range));
+    registry?.set(highlightName("current", false, paletteFor(parent, new Map())), new Highlight(range));
   };
 
   return {

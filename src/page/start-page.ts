@@ -167,10 +167,10 @@ export function startPage(): void {
     if (stopped.signal.aborted) return;
     stopped.abort();
     watch.stop();
+    delete world[runningKey];
     marker?.destroy();
     // The extension's own interface may be gone by now.
     pageApi.runtime?.onMessage?.removeListener(listener);
-    delete world[runningKey];
   };
 
   watchLife(
