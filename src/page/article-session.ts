@@ -229,7 +229,7 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
       reader.forget();
       answer = null;
     },
-    waitsUntil: () => (reader.reading().isArticle ? null : (old?.until ?? null)),
+    waitsUntil: () => (old && !reader.reading().isArticle && Date.now() < old.until ? old.until : null),
     clear() {
       ticket++;
       old = null;
