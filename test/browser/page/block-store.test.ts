@@ -66,6 +66,12 @@ describe("what is known of blocks", () => {
     expect(placedIn(after).map(({ mention }) => mention.block)).toEqual([1, 1, 3]);
   });
 
+  test("is not made of a block that was never asked about", () => {
+    const before = carryOver([], collectTextBlocks(article));
+    const after = carryOver(before, collectTextBlocks(article));
+    expect(after.map(({ asked }) => asked)).toEqual([false, false, false]);
+  });
+
   test("is laid onto new nodes where a framework has made new ones, under the same keys", () => {
     const before = known();
     const keys = placedIn(before).map(({ key }) => key);

@@ -99,7 +99,6 @@ describe("the background behind text", () => {
     ["white", "black", ""],
     ["rgb(20, 20, 24)", "white", "-dark"],
     ["transparent", "black", ""],
-    ["transparent", "rgb(240, 240, 240)", "-dark"],
     ["color(srgb 0.1 0.1 0.1)", "white", "-dark"],
     ["salmon", "black", "-half-light"],
     ["rgb(110, 110, 110)", "white", "-half-dark"],
@@ -113,9 +112,18 @@ describe("the background behind text", () => {
     ["linear-gradient(black, navy)", "white", "-dark"],
     ["linear-gradient(white, ivory)", "black", ""],
   ])("%s with %s text", (background, colour, palette) => {
+    document.body.style.background = "white";
     const section = text.parentElement as HTMLElement;
     section.style.background = background;
     section.style.color = colour;
     expect(paletteFor(text, new Map())).toBe(palette);
+    document.body.style.background = "";
+  });
+
+  test("is told by the text's own colour where no background is set", () => {
+    text.style.color = "rgb(240, 240, 240)";
+    expect(paletteFor(text, new Map())).toBe("-dark");
+    text.style.color = "rgb(20, 20, 20)";
+    expect(paletteFor(text, new Map())).toBe("");
   });
 });
