@@ -5,7 +5,7 @@ import { newsSiteMatches } from "./src/cli/news-site-matches.ts";
 import { withoutUnsafeCode } from "./src/cli/without-unsafe-code.ts";
 
 /** Known from `src/background/annotate-once.ts`: the files that run in a news page. */
-const page = { js: ["content-scripts/page.js"], css: ["assets/marks.css"] };
+const page = { js: ["page.js"], css: ["assets/marks.css"] };
 
 export default defineConfig({
   srcDir: ".",
@@ -21,7 +21,7 @@ export default defineConfig({
     "build:publicAssets": (wxt, assets) => datasetAssets(wxt.config.root, assets),
     // The page script is registered here and not in its entrypoint, because its matches are data.
     "build:manifestGenerated": (_, manifest) => {
-      manifest.content_scripts = [{ ...page, matches: newsSiteMatches(), run_at: "document_idle" }];
+      manifest.content_scripts = [{ ...page, matches: newsSiteMatches(), run_at: "document_end" }];
     },
   },
   manifest: ({ browser }) => ({

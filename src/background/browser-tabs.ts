@@ -6,20 +6,23 @@ import type { Access, Tabs } from "./services.ts";
 /** Tabs as the browser has them. */
 export function browserTabs(browser: Browser): Tabs {
   return {
+    // To all frames: the script that has the article answers, in whichever frame it is.
     call: (tabId, name, payload) =>
-      send((envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }), name, payload),
+      send((envelope) => browser.tabs.sendMessage(tabId, envelope), name, payload),
     runScript: async (tabId, frameId, file) => {
       try {
-        await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+        const frames = frameId === "all" ? { allFrames: true } : { frameIds: [frameId] };
+        await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [file] });
         return true;
       } catch (cause) {
         report(`${file} could not run in tab ${tabId}`, cause);
         return false;
       }
     },
-    insertStyle: async (tabId, file) => {
+    insertStyle: async (tabId, file, frames) => {
       try {
-        await browser.scripting.insertCSS({ target: { tabId }, files: [file] });
+        const target = { tabId, ...(frames === "all" && { allFrames: true }) };
+        await browser.scripting.insertCSS({ target, files: [file] });
         return true;
       } catch (cause) {
         report(`${file} could not be added to tab ${tabId}`, cause);

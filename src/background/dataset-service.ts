@@ -13,25 +13,42 @@ type ReadFile = (path: string) => Promise<ArrayBuffer>;
 export interface DatasetService {
   /** @throws DatasetError when the bundled files are missing or damaged. */
   load(): Promise<LoadedDataset>;
+  /**
+   * What finds mentions, as soon as it is there: the facts, many times larger, are not waited for.
+   * @throws DatasetError when its file is missing or damaged, or the facts are known to be.
+   */
+  matcher(): Promise<Matcher>;
 }
 
 export const datasetFiles = { facts: "/dataset/facts.json", index: "/dataset/index.bin" } as const;
 
 /** @param read fetches a bundled file and rejects when there is none. */
 export function createDatasetService(read: ReadFile): DatasetService {
+  let matching: Promise<Matcher> | undefined;
   let loading: Promise<LoadedDataset> | undefined;
+  let damage: unknown;
+  const match = () => {
+    matching ??= readFile(read, datasetFiles.index).then((index) => loadIndex(new Uint8Array(index)));
+    return matching;
+  };
   const load = async (): Promise<LoadedDataset> => {
-    const [facts, index] = await Promise.all([
-      readFile(read, datasetFiles.facts),
-      readFile(read, datasetFiles.index),
-    ]);
-    const matcher = loadIndex(new Uint8Array(index));
-    return { catalogue: createCatalogue(loadDataset(new TextDecoder().decode(facts))), matcher };
+    try {
+      const [matcher, facts] = await Promise.all([match(), readFile(read, datasetFiles.facts)]);
+      return { catalogue: createCatalogue(loadDataset(new TextDecoder().decode(facts))), matcher };
+    } catch (cause) {
+      damage = cause;
+      throw cause;
+    }
   };
   return {
     load: () => {
       loading ??= load();
       return loading;
+    },
+    matcher: async () => {
+      const matcher = await match();
+      if (damage) throw damage;
+      return matcher;
     },
   };
 }

@@ -22,7 +22,7 @@ export async function registerGrantedSites(browser: Browser, access: Access): Pr
       matches,
       js: [pageFiles.script],
       css: [pageFiles.style],
-      runAt: "document_idle" as const,
+      runAt: "document_end" as const,
       persistAcrossSessions: true,
     };
     if (known.length > 0) await browser.scripting.updateContentScripts([script]);

@@ -11,7 +11,11 @@ export function interfaceCalls(services: Services): Omit<Handlers, PageCall> {
   const { tabs, notes, settings } = services;
   return {
     "ui.page": ({ tabId }) => summarisePage(services, tabId),
-    "ui.mentions": async ({ tabId }) => (await pageState(services, tabId))?.spans ?? null,
+    "ui.mentions": ({ tabId }) =>
+      tabs.call(tabId, "tab.state", { withText: true }).then(
+        ({ spans }) => spans,
+        () => null,
+      ),
     "ui.describe": async ({ tabId, id }) => {
       const { catalogue } = await services.dataset.load();
       const state = await pageState(services, tabId);

@@ -3,13 +3,20 @@ import { findMentions } from "../core/matching/find-mentions.ts";
 import { sentenceOf } from "../core/matching/sentence-of.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
 import { hostOf, isSiteOff } from "../core/site-host.ts";
-import type { Handlers } from "../messaging/listen.ts";
+import type { Handlers, Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
+import { pageFiles } from "./annotate-once.ts";
 import type { Services } from "./services.ts";
 
 type PageHandlers = Pick<
   Handlers,
-  "page.find" | "page.describe" | "page.loadCard" | "page.saveNote" | "page.siteOff"
+  | "page.find"
+  | "page.describe"
+  | "page.loadMarker"
+  | "page.loadCard"
+  | "page.runInFrames"
+  | "page.saveNote"
+  | "page.siteOff"
 >;
 
 /** What a news page may ask for. The page's address is taken from the browser, not from the message. */
@@ -20,12 +27,14 @@ export function pageCalls(services: Services): PageHandlers {
       const settings = { density, kinds, delay };
       if (isSiteOff({ sitesOff }, sender.tab?.url ?? url)) return { state: "off", mentions: [], settings };
       try {
-        const { matcher } = await services.dataset.load();
+        const matcher = await services.dataset.matcher();
         const mentions = findMentions(matcher, { lang, published, blocks });
         const placed = mentions.map((mention) => ({
           ...mention,
           sentence: sentenceOf(blocks[mention.block]?.text ?? "", mention.start),
         }));
+        // The facts are wanted for the first card, and a page must not be marked by a dataset that cannot explain it.
+        if (placed.length > 0) void services.dataset.load().catch(() => tellOfDamage(services, sender));
         return { state: "found", mentions: placed, settings };
       } catch (cause) {
         report("mentions could not be found", cause);
@@ -45,9 +54,12 @@ export function pageCalls(services: Services): PageHandlers {
         notes,
       });
     },
-    "page.loadCard": (_, sender) => {
-      if (sender.tab?.id === undefined) return false;
-      return services.tabs.runScript(sender.tab.id, sender.frameId ?? 0, "/card.js");
+    "page.loadMarker": (_, sender) => runBeside(services, sender, "/marker.js"),
+    "page.loadCard": (_, sender) => runBeside(services, sender, "/card.js"),
+    "page.runInFrames": async (_, { tab }) => {
+      if (tab?.id === undefined) return false;
+      await services.tabs.insertStyle(tab.id, pageFiles.style, "all");
+      return services.tabs.runScript(tab.id, "all", pageFiles.script);
     },
     "page.saveNote": async (draft, sender) => {
       const version = await services.dataset.load().then(
@@ -70,4 +82,17 @@ export function pageCalls(services: Services): PageHandlers {
       return true;
     },
   };
+}
+
+/** Runs one of our files in the frame that asks. */
+function runBeside({ tabs }: Services, { tab, frameId }: Sender, file: string): Promise<boolean> | boolean {
+  return tab?.id !== undefined && tabs.runScript(tab.id, frameId ?? 0, file);
+}
+
+/** Has a page ask anew that was answered before the dataset was known to be damaged. */
+async function tellOfDamage({ tabs, settings }: Services, { tab }: Sender): Promise<void> {
+  if (tab?.id === undefined) return;
+  await tabs
+    .call(tab.id, "tab.refresh", { settings: await settings.load() })
+    .catch((cause) => report("a page could not be told that the dataset is damaged", cause));
 }

@@ -9,9 +9,10 @@ import type { DatasetService } from "./dataset-service.ts";
 export interface Tabs {
   /** @throws CallError when our script does not run in the tab. */
   call<N extends TabCall>(tabId: number, name: N, payload: Payload<N>): Promise<Answers[N]>;
-  /** Runs one of our files in a frame; false when the browser does not allow it. */
-  runScript(tabId: number, frameId: number, file: string): Promise<boolean>;
-  insertStyle(tabId: number, file: string): Promise<boolean>;
+  /** Runs one of our files in a frame, or in all that we may run in; false when the browser does not allow it. */
+  runScript(tabId: number, frameId: number | "all", file: string): Promise<boolean>;
+  /** Without frames: in the tab's own document. */
+  insertStyle(tabId: number, file: string, frames?: "all"): Promise<boolean>;
   /** The tab's address and title; the address is absent where we have no access. */
   about(tabId: number): Promise<{ url?: string; title?: string }>;
   all(): Promise<number[]>;

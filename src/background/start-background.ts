@@ -11,6 +11,7 @@ import { browserAccess, browserTabs } from "./browser-tabs.ts";
 import { createDatasetService } from "./dataset-service.ts";
 import { registerGrantedSites } from "./granted-sites.ts";
 import { interfaceCalls } from "./interface-calls.ts";
+import { restartInOpenTabs } from "./open-tabs.ts";
 import { pageCalls } from "./page-calls.ts";
 import type { Services } from "./services.ts";
 
@@ -36,8 +37,9 @@ export function startBackground(browser: Browser): void {
     await annotateOpenTabs(browser, services, origins);
   });
   browser.permissions.onRemoved.addListener(register);
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await register();
+    if (reason === "update") await restartInOpenTabs(browser, services.tabs, services.access);
     await createMenu(browser);
   });
   browser.runtime.onStartup.addListener(register);

@@ -49,7 +49,11 @@ export const pageCallSchemas = {
     at: z.number().int().nonnegative(),
     candidates: z.array(entityId).max(50).optional(),
   }),
+  /** Loads the part of the page script that a page with a mention needs, and the card. */
+  "page.loadMarker": z.object({}),
   "page.loadCard": z.object({}),
+  /** Runs the page script in the frames of a page that may hold the article. */
+  "page.runInFrames": z.object({}),
   "page.saveNote": noteDraftSchema,
   "page.siteOff": z.object({}),
 } as const;
@@ -79,7 +83,8 @@ export const interfaceCallSchemas = {
 } as const;
 
 export const tabCallSchemas = {
-  "tab.state": z.object({}),
+  /** With the article's text only where it is wanted: the popup asks often, and the text may be long. */
+  "tab.state": z.object({ withText: z.boolean().optional() }),
   "tab.jump": z.object({ id: entityId }),
   "tab.step": z.object({ by: z.union([z.literal(1), z.literal(-1)]) }),
   "tab.noteOnSelection": z.object({}),
@@ -109,6 +114,7 @@ export interface PageState {
   articleDate: ArticleDate;
   lang: string;
   mentions: { id: string; block: number; sentence: number; certainty: Mention["certainty"] }[];
+  /** Null unless the text was asked for, and for what is no article. */
   spans: PageMentions | null;
 }
 
@@ -160,7 +166,9 @@ export interface DatasetState {
 export interface Answers {
   "page.find": FindAnswer;
   "page.describe": CardModel | null;
+  "page.loadMarker": boolean;
   "page.loadCard": boolean;
+  "page.runInFrames": boolean;
   "page.saveNote": Note;
   "page.siteOff": boolean;
   "ui.page": PageSummary;

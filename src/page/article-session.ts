@@ -1,151 +1,271 @@
 import type { ArticleDate } from "../core/card/card-model.ts";
-import type { FindAnswer, PageMentions, PageState } from "../messaging/protocol.ts";
-import { type ArticleReading, readArticle } from "../reading/read-article.ts";
-import { type Block, collectTextBlocks } from "../reading/text-blocks.ts";
-import { askBackground } from "./ask-background.ts";
-import { hostTag } from "./card-port.ts";
-import { isDark } from "./is-dark.ts";
-import { createMarks } from "./marks.ts";
-import { createMentionLookup } from "./mention-at.ts";
-import { type PlacedMention, placeMentions } from "./placed-mention.ts";
+import type { Settings } from "../core/settings.ts";
+import { isSiteOff } from "../core/site-host.ts";
+import type { FindAnswer, FoundMention, PageState } from "../messaging/protocol.ts";
+import type { ArticleReading } from "../reading/read-article.ts";
+import type { Block } from "../reading/text-blocks.ts";
+import { askMentions, mostPortions } from "./ask-mentions.ts";
+import { carryOver, type Entry, stepSize, takeMentions } from "./block-store.ts";
+import { findPortions, isOnePortion, withContext } from "./find-portions.ts";
+import type { Work } from "./in-slices.ts";
+import { highlightName } from "./mark-palette.ts";
+import { chooseMentions, createMarks, type Marks } from "./marks.ts";
+import { articleAddress, pageAddress } from "./page-address.ts";
+import type { PageReader } from "./page-reader.ts";
+import type { PlacedMention } from "./placed-mention.ts";
+import { textSpans } from "./text-spans.ts";
+import type { Extent } from "./watch-page.ts";
 
 type PageSettings = FindAnswer["settings"];
 
 /**
- * The article as this page shows it now: read, searched for mentions, marked. `refresh` brings all three
- * up to date after a change; an answer that a newer refresh has overtaken is dropped.
+ * The article as this page shows it now: read, searched for mentions, marked. `update` brings all three up
+ * to date after a change; whatever a newer navigation has overtaken is dropped.
  */
 export interface ArticleSession {
-  refresh(): Promise<void>;
+  /** Reads what has changed, asks about the blocks that are new, and draws the difference. */
+  update(extent: Extent): Promise<void>;
+  /** Everything is to be asked about anew with the next update: settings or data may have changed. */
+  expire(): void;
+  /** Most of the marks have lost their text since they were drawn. */
+  isUndone(): boolean;
   /** Applies settings without asking anew. */
-  apply(settings: PageSettings, off: boolean): void;
+  apply(settings: Settings): void;
+  /** The marks that the page is to show, in the order of the text; only those near the viewport are registered. */
   drawn(): readonly PlacedMention[];
   mentions(): readonly PlacedMention[];
   blocks(): Block[];
-  mentionAt(x: number, y: number): PlacedMention | null;
+  marks: Pick<Marks, "segmentsAt" | "recheck" | "repaint">;
   reading(): ArticleReading;
   articleDate(): ArticleDate;
+  /** Shadow trees that hold parts of the article. */
+  trees(): readonly ShadowRoot[];
   settings(): PageSettings | null;
   setCurrent(mention: PlacedMention | null): void;
-  state(): PageState;
+  /** What the popup shows; with the article's text only on demand. */
+  state(withText: boolean): PageState;
+  /** The address has changed: all about its article is forgotten at once, and its text not read under the new one. */
+  leave(): void;
+  /** Until when (ms since 1970) the page is believed to show the text of the address before; null: it shows its own. */
+  waitsUntil(): number | null;
   clear(): void;
 }
 
-/** Limits of one request (the protocol's own are wider); what lies beyond is left unmarked. */
-const mostBlocks = 5_000;
-const longestBlock = 50_000;
+/** Quiet time (ms) after which a long article that was asked about in parts is asked about as a whole. */
+const calm = 5_000;
+/** How long (ms) text that stays after a change of the address is taken for the old article's. */
+const oldTextLeaves = 3_000;
 
-export function createArticleSession(today: () => string): ArticleSession {
-  const marks = createMarks();
-  let reading = read(today());
-  let blocks: Block[] = [];
-  let text = "";
-  let answer: FindAnswer | null = null;
+export function createArticleSession(reader: PageReader, work: Work): ArticleSession {
+  const marks = createMarks(work);
+  let entries: Entry[] = [];
+  let answer: Pick<FindAnswer, "state" | "settings"> | null = null;
   let placed: PlacedMention[] = [];
   let drawn: PlacedMention[] = [];
-  let lookup = createMentionLookup([]);
-  let newest = 0;
+  /** What the mentions depend on beside the text. */
+  let basis = "";
+  /** Some blocks were asked about without the rest of the article. */
+  let partly = false;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let trees: ShadowRoot[] = [];
+  let lastKey = 0;
+  let ticket = 0;
+  let drawing = 0;
+  /** The texts of the article that the page showed before its address changed, and until when they are believed old. */
+  let old: { texts: Set<string>; until: number } | null = null;
+  let readAt = "";
 
-  const reset = () => {
+  const forget = () => {
+    clearTimeout(later);
+    drawing++;
     marks.clear();
-    answer = null;
-    text = "";
-    blocks = [];
+    entries = [];
     placed = [];
     drawn = [];
-    lookup = createMentionLookup([]);
+    trees = [];
+    partly = false;
   };
-  const draw = () => {
-    if (!answer) return;
-    const dark = isDark(blocks[0]?.element ?? reading.root);
-    drawn = marks.draw(placed, { ...answer.settings, dark });
-    lookup = createMentionLookup(drawn);
+  const draw = async () => {
+    const steps = work.count(() => {
+      placed = entries.flatMap(({ mentions }) => mentions);
+      const shown = trees.length > 0 ? placed.filter(isVisible) : placed;
+      drawn = answer?.state === "found" ? chooseMentions(shown, answer.settings) : [];
+      return marks.draw(drawn);
+    });
+    const current = ++drawing;
+    await work.run(steps, () => current === drawing);
   };
-  const place = (found: FindAnswer) => {
-    placed = placeMentions(blocks, found.mentions, placed);
-    draw();
+
+  const ask = async (isWanted: () => boolean) => {
+    for (const [count, portion] of work.count(() => findPortions(entries)).entries()) {
+      if (count >= mostPortions) break;
+      const numbers = work.count(() => withContext(entries, portion));
+      const blocks = numbers.map((number) => (entries[number] as Entry).block);
+      const found = await askMentions(blocks, reader.reading().lang, reader.articleDate()?.day);
+      if (!isWanted()) return;
+      answer = { state: found.state, settings: found.settings };
+      if (found.state === "off") return forget();
+      await work.run(take(found.mentions, numbers, portion), isWanted);
+      if (!isWanted()) return;
+      await draw();
+      partly ||= numbers.length < entries.length;
+    }
+    askAgainAsWhole();
+  };
+  function* take(
+    found: FoundMention[],
+    numbers: readonly number[],
+    portion: readonly number[],
+  ): Generator<void, void> {
+    const byBlock = new Map<number, FoundMention[]>(portion.map((number) => [number, []]));
+    for (const mention of found) {
+      const block = numbers[mention.block] ?? -1;
+      byBlock.get(block)?.push({ ...mention, block });
+    }
+    for (const [number, mentions] of byBlock) {
+      if (number % stepSize === 0) yield;
+      const entry = entries[number];
+      if (entry) takeMentions(entry, mentions, () => ++lastKey);
+    }
+  }
+  const askAgainAsWhole = () => {
+    if (!partly || !isOnePortion(entries)) return;
+    later = setTimeout(() => {
+      partly = false;
+      for (const entry of entries) entry.asked = false;
+      const current = ticket;
+      // Where it fails, what was found in parts stays.
+      void ask(() => current === ticket).catch(() => undefined);
+    }, calm);
+  };
+  /** Takes over the blocks that are there now. */
+  const accept = (carried: Entry[]) => {
+    old = null;
+    readAt = withoutQuery(pageAddress());
+    entries = carried;
+    const now = `${pageAddress()} ${reader.reading().lang} ${reader.articleDate()?.day}`;
+    if (now !== basis) for (const entry of entries) entry.asked = false;
+    basis = now;
+    const roots = new Set(entries.map(({ block }) => block.element.getRootNode()));
+    trees = [...roots].filter((root) => root instanceof ShadowRoot);
+  };
+
+  const update = async (extent: Extent) => {
+    clearTimeout(later);
+    const current = ++ticket;
+    const isWanted = () => current === ticket;
+    if (answer?.state === "off") return;
+    let reading = reader.reading();
+    if (extent === "page" || !reading.isArticle || !reading.root?.isConnected) reading = reader.read();
+    const blocks = await reader.collect(isWanted);
+    if (!isWanted()) return;
+    if (!blocks) return forget();
+    if (old && isOld(blocks, old)) return reader.forget();
+    const carried = await work.run(carryOver(entries, blocks), isWanted);
+    if (!carried || !isWanted()) return;
+    work.count(() => accept(carried));
+    // What is known is drawn before the answer: a framework that re-renders costs no mark its place for long.
+    if (entries.some(({ mentions }) => mentions.length > 0)) await draw();
+    if (isWanted()) await ask(isWanted);
   };
 
   return {
-    async refresh() {
-      const ticket = ++newest;
-      reading = read(today());
-      if (!reading.isArticle || !reading.root) return reset();
-      blocks = collectTextBlocks(reading.root, { ignoreSelector: hostTag }).slice(0, mostBlocks);
-      const sent = blocks.map((block) => ({ text: block.text.slice(0, longestBlock), lang: block.lang }));
-      const now = `${location.href}\n${reading.published?.day}\n${sent.map((block) => block.text).join("\n")}`;
-      // Same words, perhaps on new nodes (a framework that re-rendered): no need to ask again.
-      if (now === text && answer) return place(answer);
-      const found = await askBackground("page.find", {
-        url: location.href,
-        lang: reading.lang || undefined,
-        published: reading.published?.day,
-        blocks: sent,
-      });
-      if (ticket !== newest) return;
-      text = now;
-      answer = found;
-      place(found);
+    update,
+    expire() {
+      answer = answer && { ...answer, state: "found" };
+      basis = "";
     },
-    apply(settings, off) {
+    isUndone: () => drawn.filter(isLost).length > drawn.length / 2,
+    apply(settings) {
       if (!answer) return;
-      answer = off
-        ? { state: "off", mentions: [], settings }
-        : { ...answer, settings, state: answer.state === "off" ? "found" : answer.state };
-      if (off) text = "";
-      place(answer);
+      const { density, kinds, delay } = settings;
+      const off = isSiteOff(settings, pageAddress());
+      answer = { state: off ? "off" : answer.state, settings: { density, kinds, delay } };
+      if (off) forget();
+      else void draw();
     },
     drawn: () => drawn,
     mentions: () => placed,
-    blocks: () => blocks,
-    mentionAt: (x, y) => lookup(x, y),
-    reading: () => reading,
-    articleDate: () => dateOf(reading),
+    blocks: () => entries.map(({ block }) => block),
+    marks,
+    reading: () => reader.reading(),
+    articleDate: () => reader.articleDate(),
+    trees: () => trees,
     settings: () => answer?.settings ?? null,
     setCurrent: (mention) => marks.setCurrent(mention),
-    state: () => ({
-      url: location.href,
-      title: reading.title,
-      isArticle: reading.isArticle,
-      off: answer?.state === "off",
-      articleDate: dateOf(reading),
-      lang: reading.lang,
-      mentions: placed.map(({ mention: { id, block, sentence, certainty } }) => ({
-        id,
-        block,
-        sentence,
-        certainty,
-      })),
-      spans: answer && spansOf(reading, blocks, placed),
-    }),
-    clear: reset,
+    state(withText) {
+      const { title, isArticle, lang } = reader.reading();
+      const articleDate = reader.articleDate();
+      const mentions = placed.map(({ mention }) => mention);
+      const page = { url: pageAddress(), lang };
+      return {
+        ...page,
+        title: title || document.title,
+        isArticle,
+        off: answer?.state === "off",
+        articleDate,
+        mentions: mentions.map(({ id, block, sentence, certainty }) => ({ id, block, sentence, certainty })),
+        spans:
+          withText && isArticle
+            ? {
+                ...page,
+                published: articleDate,
+                ...textSpans(
+                  entries.map(({ block }) => block),
+                  mentions,
+                ),
+              }
+            : null,
+      };
+    },
+    leave() {
+      ticket++;
+      // Another query is most often the same article, counted or opened at another place.
+      if (entries.length > 0 && withoutQuery(pageAddress()) !== readAt) {
+        const texts = new Set(entries.map(({ block }) => block.text));
+        old = { texts, until: Date.now() + oldTextLeaves };
+      }
+      forget();
+      reader.forget();
+      answer = null;
+    },
+    waitsUntil: () => (old && !reader.reading().isArticle && Date.now() < old.until ? old.until : null),
+    clear() {
+      ticket++;
+      old = null;
+      forget();
+      answer = null;
+    },
   };
 }
 
-function read(today: string): ArticleReading {
-  return readArticle(document, { url: location.href, today });
-}
-
-function dateOf({ published }: ArticleReading): ArticleDate {
-  return published && { day: published.day, origin: published.origin };
-}
-
-function spansOf(reading: ArticleReading, blocks: Block[], placed: PlacedMention[]): PageMentions {
-  const starts: number[] = [];
-  let length = 0;
-  for (const block of blocks) {
-    starts.push(length);
-    length += block.text.length + 1;
+/** Most of what is there now stood there before the address changed: the application has not come round to it yet. */
+function isOld(blocks: readonly Block[], { texts, until }: { texts: Set<string>; until: number }): boolean {
+  if (Date.now() > until) return false;
+  let [same, all] = [0, 0];
+  for (const { text } of blocks) {
+    all += text.length;
+    if (texts.has(text)) same += text.length;
   }
-  return {
-    url: location.href,
-    lang: reading.lang,
-    published: dateOf(reading),
-    text: blocks.map((block) => block.text).join("\n"),
-    mentions: placed.map(({ mention }) => {
-      const base = starts[mention.block] ?? 0;
-      const { surface, kind, id, name, certainty } = mention;
-      return { start: base + mention.start, end: base + mention.end, surface, kind, id, name, certainty };
-    }),
-  };
+  return same > all / 2;
+}
+
+function isLost({ segments }: PlacedMention): boolean {
+  return !segments[0]?.node.isConnected;
+}
+
+/**
+ * In Firefox a document's rules for highlights do not reach into shadow trees: a mark that nobody can see is none. (A
+ * sheet of our own could not be put there: Firefox takes none from an extension.)
+ */
+function isVisible({ element }: PlacedMention): boolean {
+  if (!(element.getRootNode() instanceof ShadowRoot)) return true;
+  return (
+    getComputedStyle(element, `::highlight(${highlightName("vendor", false, "")})`).textDecorationLine !==
+    "none"
+  );
+}
+
+function withoutQuery(address: string): string {
+  return articleAddress(address).replace(/\?[^#]*/, "");
 }

@@ -1,66 +1,188 @@
 import type { EntityKind } from "../core/dataset/schema.ts";
 import type { Settings } from "../core/settings.ts";
+import { stepSize } from "./block-store.ts";
+import type { Work } from "./in-slices.ts";
+import { highlightName, type Palette, paletteFor, palettes } from "./mark-palette.ts";
+import { createMarkWindow } from "./mark-window.ts";
 import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 
 /**
  * Draws mentions with the CSS Custom Highlight API: the page's DOM is not touched. The look stands in
- * `entrypoints/marks.css`, one rule a name; dark pages have names of their own because a highlight
- * cannot ask what lies behind it.
+ * `entrypoints/marks.css`, one rule a name; each background has names of its own because a highlight
+ * cannot ask what lies behind it. Registered are only the marks in and near the viewport: with every one
+ * that is registered, the browser's repainting costs more.
  */
 export interface Marks {
-  /** Draws exactly these, in the order given. Returns those that are drawn. */
-  draw(
-    mentions: PlacedMention[],
-    options: Pick<Settings, "density" | "kinds"> & { dark: boolean },
-  ): PlacedMention[];
+  /** Shows exactly these, in steps; what stays is not touched. */
+  draw(mentions: readonly PlacedMention[]): Generator<void, void>;
   /** Tints the mention whose card is open. */
   setCurrent(mention: PlacedMention | null): void;
+  /** What is marked in a text node near the viewport, in order. */
+  segmentsAt(node: Node): readonly MarkedSegment[];
+  /** The page has written into a text node: marks that no longer cover their name go at once. */
+  recheck(node: Node): void;
+  /** Looks at the backgrounds anew. */
+  repaint(): void;
   clear(): void;
 }
 
-const prefix = "telecom-lens-";
+export interface MarkedSegment {
+  placed: PlacedMention;
+  start: number;
+  end: number;
+}
 
-export function createMarks(): Marks {
+/** The marks of one block. */
+interface Group {
+  wanted: readonly PlacedMention[];
+  shown: Map<PlacedMention, { name: string; range: Range; highlight: Highlight }>;
+  near: boolean;
+}
+
+export function createMarks(work: Work): Marks {
+  // Older Safari has no highlights: the popup's list still works, and the page stays as it is.
   const registry = globalThis.CSS?.highlights;
-  let names: string[] = [];
-  let dark = false;
-  const clear = () => {
-    for (const name of names) registry?.delete(name);
-    registry?.delete(`${prefix}current`);
-    registry?.delete(`${prefix}current-dark`);
-    names = [];
+  const highlights = new Map<string, Highlight>();
+  const groups = new Map<Element, Group>();
+  const segments = new Map<Node, MarkedSegment[]>();
+  const view = createMarkWindow((changes) =>
+    work.count(() => {
+      const moved = changes.flatMap(({ element, near }) => {
+        const group = groups.get(element);
+        if (!group) return [];
+        group.near = near;
+        return group;
+      });
+      showAll(moved);
+    }),
+  );
+
+  const add = (name: string, range: Range): Highlight => {
+    const highlight = highlights.get(name) ?? new Highlight();
+    highlights.set(name, highlight);
+    highlight.add(range);
+    // The page may have emptied the registry, which it shares with us.
+    if (registry?.get(name) !== highlight) registry?.set(name, highlight);
+    return highlight;
   };
+  const removeEmpty = () => {
+    for (const [name, highlight] of highlights) {
+      if (highlight.size > 0) continue;
+      highlights.delete(name);
+      registry?.delete(name);
+    }
+  };
+  const hide = (group: Group, placed: PlacedMention) => {
+    const mark = group.shown.get(placed);
+    mark?.highlight.delete(mark.range);
+    group.shown.delete(placed);
+    for (const { node } of placed.segments) {
+      const list = segments.get(node);
+      const at = list?.findIndex((segment) => segment.placed === placed) ?? -1;
+      if (at >= 0) list?.splice(at, 1);
+      if (list?.length === 0) segments.delete(node);
+    }
+  };
+  /**
+   * Brings what is registered of groups to what is wanted of them. All backgrounds are looked at before anything is
+   * changed: the browser would compute its styles anew for each.
+   */
+  const showAll = (changed: Iterable<Group>) => {
+    const known = new Map<Element, Palette>();
+    const names = new Map<Group, Map<PlacedMention, string>>();
+    for (const group of changed) names.set(group, namesIn(group, known));
+    for (const [group, wanted] of names) show(group, wanted);
+    removeEmpty();
+  };
+  const namesIn = (group: Group, known: Map<Element, Palette>): Map<PlacedMention, string> => {
+    const names = new Map<PlacedMention, string>();
+    for (const placed of group.near ? group.wanted : []) {
+      const parent = placed.segments[0]?.node.parentElement;
+      if (!parent) continue;
+      const { certainty, kind } = placed.mention;
+      names.set(placed, highlightName(kind, certainty === "uncertain", paletteFor(parent, known)));
+    }
+    return names;
+  };
+  const show = (group: Group, wanted: Map<PlacedMention, string>) => {
+    for (const [placed, { name, range }] of group.shown) {
+      const isGone = range.collapsed || registry?.get(name) !== highlights.get(name);
+      if (wanted.get(placed) !== name || isGone) hide(group, placed);
+    }
+    for (const [placed, name] of wanted) {
+      const range = group.shown.has(placed) ? null : rangeOf(placed);
+      if (!range) continue;
+      group.shown.set(placed, { name, range, highlight: add(name, range) });
+      for (const { node, start, end } of placed.segments) {
+        const list = segments.get(node);
+        if (list) insert(list, { placed, start, end });
+        else segments.set(node, [{ placed, start, end }]);
+      }
+    }
+  };
+  const setCurrent = (mention: PlacedMention | null) => {
+    for (const palette of palettes) registry?.delete(highlightName("current", false, palette));
+    const range = mention && rangeOf(mention);
+    const parent = range?.startContainer.parentElement;
+    if (!range || !parent) return;
+    registry?.set(highlightName("current", false, paletteFor(parent, new Map())), new Highlight(range));
+  };
+
   return {
-    clear,
-    draw(mentions, options) {
-      clear();
-      dark = options.dark;
-      // Older Safari: no highlights; the popup's list still works and the page stays as it is.
-      if (!registry) return [];
-      const drawn = chooseMentions(mentions, options);
-      const groups = new Map<string, Range[]>();
-      for (const placed of drawn) {
-        const range = rangeOf(placed);
-        if (!range) continue;
-        const name = placed.mention.certainty === "uncertain" ? "uncertain" : placed.mention.kind;
-        const group = groups.get(name);
-        if (group) group.push(range);
-        else groups.set(name, [range]);
+    setCurrent,
+    segmentsAt: (node) => segments.get(node) ?? [],
+    *draw(mentions) {
+      if (!registry) return;
+      const next = new Map<Element, PlacedMention[]>();
+      for (const placed of mentions) {
+        const list = next.get(placed.element);
+        if (list) list.push(placed);
+        else next.set(placed.element, [placed]);
       }
-      for (const [name, ranges] of groups) {
-        const full = `${prefix}${name}${dark ? "-dark" : ""}`;
-        registry.set(full, new Highlight(...ranges));
-        names.push(full);
+      for (const [element, group] of groups) {
+        if (next.has(element)) continue;
+        view.leave(element);
+        for (const placed of group.shown.keys()) hide(group, placed);
+        groups.delete(element);
       }
-      return drawn;
+      const changed: Group[] = [];
+      let looked = 0;
+      for (const [element, wanted] of next) {
+        if (++looked % stepSize === 0) yield;
+        const group = groups.get(element);
+        if (group) {
+          group.wanted = wanted;
+          if (group.near) changed.push(group);
+        } else {
+          groups.set(element, { wanted, shown: new Map(), near: false });
+          view.watch(element);
+        }
+      }
+      showAll(changed);
     },
-    setCurrent(mention) {
-      const name = `${prefix}current${dark ? "-dark" : ""}`;
-      const range = mention && rangeOf(mention);
-      if (range) registry?.set(name, new Highlight(range));
-      else registry?.delete(name);
+    recheck(node) {
+      const list = segments.get(node);
+      const group = list?.[0] && groups.get(list[0].placed.element);
+      if (!list || !group) return;
+      for (const { placed } of [...list]) hide(group, placed);
+      showAll([group]);
+    },
+    repaint: () => work.count(() => showAll([...groups.values()].filter(({ near }) => near))),
+    clear() {
+      setCurrent(null);
+      view.close();
+      for (const name of highlights.keys()) registry?.delete(name);
+      highlights.clear();
+      groups.clear();
+      segments.clear();
     },
   };
+}
+
+function insert(list: MarkedSegment[], segment: MarkedSegment): void {
+  let at = list.length;
+  while (at > 0 && (list[at - 1]?.start ?? 0) > segment.start) at--;
+  list.splice(at, 0, segment);
 }
 
 /** Which mentions are drawn at a density (R21), kinds that are switched off left out. */

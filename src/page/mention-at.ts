@@ -1,40 +1,57 @@
+import type { MarkedSegment } from "./marks.ts";
 import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 
 /** How far from the letters (CSS px) the pointer may be and still mean them: the underline hangs below. */
 const slack = 3;
 
-type Segment = PlacedMention["segments"][number] & { placed: PlacedMention };
+interface Marked {
+  marks: { segmentsAt(node: Node): readonly MarkedSegment[] };
+  /** Shadow trees that hold marks. */
+  trees(): readonly ShadowRoot[];
+}
 
 /**
  * Finds the mention under a point: the browser tells the text node and offset there, a map from text
  * node to mentions tells the rest. The cost does not grow with the number of marks; asking the highlight
  * registry does.
  */
-export function createMentionLookup(
-  mentions: PlacedMention[],
-): (x: number, y: number) => PlacedMention | null {
-  const byNode = new WeakMap<Node, Segment[]>();
-  for (const placed of mentions) {
-    for (const segment of placed.segments) {
-      const list = byNode.get(segment.node);
-      if (list) list.push({ ...segment, placed });
-      else byNode.set(segment.node, [{ ...segment, placed }]);
-    }
-  }
+export function createMentionLookup({
+  marks,
+  trees,
+}: Marked): (x: number, y: number) => PlacedMention | null {
   return (x, y) => {
-    const caret = caretAt(x, y);
-    if (!caret) return null;
-    const segment = byNode
-      .get(caret.node)
-      ?.find(({ start, end }) => start <= caret.offset && caret.offset <= end);
+    const caret = caretAt(x, y, trees());
+    const segment = caret && segmentAt(marks.segmentsAt(caret.node), caret.offset);
     // The caret snaps to the nearest text even from a margin; the letters must really be there.
     return segment && covers(segment.placed, x, y) ? segment.placed : null;
   };
 }
 
-function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+/** The segment around an offset, by halves: a text node may hold thousands. */
+function segmentAt(segments: readonly MarkedSegment[], offset: number): MarkedSegment | undefined {
+  let [low, high] = [0, segments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = segments[low];
+  return found && found.start <= offset ? found : undefined;
+}
+
+type CaretFinder = (
+  x: number,
+  y: number,
+  options: { shadowRoots: readonly ShadowRoot[] },
+) => CaretPosition | null;
+
+function caretAt(
+  x: number,
+  y: number,
+  shadowRoots: readonly ShadowRoot[],
+): { node: Node; offset: number } | null {
   if (document.caretPositionFromPoint) {
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = (document.caretPositionFromPoint as CaretFinder).call(document, x, y, { shadowRoots });
     return caret && { node: caret.offsetNode, offset: caret.offset };
   }
   // Older Safari and Chromium.

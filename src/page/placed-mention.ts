@@ -6,45 +6,48 @@ export interface PlacedMention {
   /** Stays the same over redraws as long as the mention stays in its place. */
   key: number;
   mention: FoundMention;
+  /** The element of its block. */
+  element: Element;
   segments: { node: Text; start: number; end: number }[];
+  /** What stood in the segments when it was found: line breaks of the page's making are not in it. */
+  letters: string;
 }
 
-/** Lays mentions (offsets into block texts) onto the text nodes of their blocks. */
-export function placeMentions(
-  blocks: Block[],
-  mentions: FoundMention[],
-  before: PlacedMention[],
-): PlacedMention[] {
-  const known = new Map(before.map((placed) => [signature(placed.mention), placed.key]));
-  let nextKey = before.reduce((highest, { key }) => Math.max(highest, key), 0) + 1;
-  return mentions.flatMap((mention) => {
+/** Lays a mention (offsets into its block's text) onto the text nodes of its block; null where none is there. */
+export function placeMention(block: Block, mention: FoundMention, key: number): PlacedMention | null {
+  const segments = block.nodes.flatMap(({ node, start }) => {
+    const from = Math.max(mention.start - start, 0);
+    const to = Math.min(mention.end - start, node.length);
+    return from < to ? { node, start: from, end: to } : [];
+  });
+  if (segments.length === 0) return null;
+  return { key, mention, element: block.element, segments, letters: lettersOf(segments) };
+}
+
+/** Lays mentions of several blocks, which they name by number. */
+export function placeMentions(blocks: Block[], mentions: FoundMention[]): PlacedMention[] {
+  return mentions.flatMap((mention, key) => {
     const block = blocks[mention.block];
-    const segments = block ? segmentsOf(block, mention.start, mention.end) : [];
-    if (segments.length === 0) return [];
-    return { key: known.get(signature(mention)) ?? nextKey++, mention, segments };
+    return (block && placeMention(block, mention, key)) ?? [];
   });
 }
 
-/** A new range over the whole mention; names broken over lines or elements are one range. */
-export function rangeOf({ segments }: PlacedMention): Range | null {
+/**
+ * A new range over the whole mention; names broken over lines or elements are one range. Null where the page
+ * has removed its text or written something else there.
+ */
+export function rangeOf({ segments, letters }: PlacedMention): Range | null {
   const first = segments[0];
   const last = segments.at(-1);
-  if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
-  if (first.start > first.node.length || last.end > last.node.length) return null;
+  if (!first?.node.isConnected || !last?.node.isConnected || lettersOf(segments) !== letters) return null;
   const range = new Range();
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);
   return range;
 }
 
-function segmentsOf({ nodes }: Block, start: number, end: number): PlacedMention["segments"] {
-  return nodes.flatMap(({ node, start: nodeStart }) => {
-    const from = Math.max(start - nodeStart, 0);
-    const to = Math.min(end - nodeStart, node.length);
-    return from < to ? { node, start: from, end: to } : [];
-  });
-}
-
-function signature({ block, start, id }: FoundMention): string {
-  return `${block}:${start}:${id}`;
+function lettersOf(segments: PlacedMention["segments"]): string {
+  let letters = "";
+  for (const { node, start, end } of segments) letters += node.data.slice(start, end);
+  return letters;
 }

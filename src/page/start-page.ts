@@ -1,88 +1,151 @@
-import { isSiteOff } from "../core/site-host.ts";
 import type { Answers, Envelope, Received, TabCall } from "../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../platform/page-api.ts";
-import { today } from "../platform/today.ts";
-import { createArticleSession } from "./article-session.ts";
+import { articleFrames, claimPage, isReadableFrame, watchFrames } from "./article-frames.ts";
 import { askBackground } from "./ask-background.ts";
-import { createCardControl } from "./card-control.ts";
-import { watchPage } from "./watch-page.ts";
-import { watchPointer } from "./watch-pointer.ts";
+import { askMentions, endOfPortion, mostPortions } from "./ask-mentions.ts";
+import { createWork } from "./in-slices.ts";
+import { removeLeftovers } from "./leftovers.ts";
+import { type Marker, offeredMarker } from "./marker-port.ts";
+import { watchLife } from "./page-life.ts";
+import { pageText } from "./page-text.ts";
+import { type Extent, type Outcome, watchPage } from "./watch-page.ts";
 
-/** An earlier copy of this script in the same page: injected twice, or left over from before an update. */
+/** Set while a copy of this script runs in this world. */
 const runningKey = "telecomLensPage";
-const world = globalThis as typeof globalThis & { [runningKey]?: () => void };
+const world = globalThis as typeof globalThis & { [runningKey]?: true };
 
 /** How long (ms) a page that is no article may still become one, by rendering late, before it is left alone. */
 const lateRendering = 10_000;
 
 /**
- * The page script's composition root: reads the article, marks it, opens cards, answers the background.
- * Whatever fails here fails silently for the reader; the page is never disturbed.
+ * The page script's composition root: reads the page's text, asks what it names, loads the marker where that is
+ * something, and answers the background. Whether the page is an article is asked only then: most pages that name
+ * nothing are left alone sooner than they are judged. Whatever fails here fails silently for the reader; the page is never
+ * disturbed.
  */
 export function startPage(): void {
-  world[runningKey]?.();
-  const session = createArticleSession(today);
-  const card = createCardControl(session, () => {
-    void askBackground("page.siteOff", {}).catch(() => stop());
-  });
+  const isFrame = window !== top;
+  if (world[runningKey] || (isFrame && !isReadableFrame())) return;
+  world[runningKey] = true;
 
+  const work = createWork();
+  const stopped = new AbortController();
   let arrived = Date.now();
+  let marker: Marker | undefined;
+  let loading: Promise<Marker | undefined> | undefined;
+  /** Somebody wants to know what the page is, whether it names anything or not. */
+  let isAsked = false;
+  /** Counts navigations and readings: what belongs to an older one is dropped. */
+  let ticket = 0;
+  /** The frame that holds the article, where this page does not; the script in it answers for the tab. */
+  let frame: Element | undefined;
+  /** This frame stands for the page around it. */
+  let isClaimed = false;
 
-  const refresh = async () => {
-    try {
-      await session.refresh();
-      card.revise();
-      if (session.drawn().length > 0) await card.load();
-    } catch {
-      // Our background is gone: the extension was updated or removed under this page.
-      if (!pageApi.runtime?.id) stop();
-    }
+  /** False when our background is gone: the extension was updated or removed under this page. */
+  const isAlive = (): boolean => {
+    const alive = Boolean(pageApi.runtime?.id);
+    if (!alive) stop();
+    return alive;
+  };
+  const siteSwitchedOff = () => void askBackground("page.siteOff", {}).catch(isAlive);
+  const loadMarker = (): Promise<Marker | undefined> => {
+    loading ??= (async () => {
+      const start =
+        offeredMarker() ?? ((await askBackground("page.loadMarker", {})) ? offeredMarker() : undefined);
+      if (!stopped.signal.aborted) marker = start?.(work, { siteSwitchedOff, isAlive });
+      if (!marker) loading = undefined;
+      return marker;
+    })();
+    return loading;
   };
 
-  const stops = [
-    watchPage(({ navigated }) => {
-      if (!navigated && !session.reading().isArticle && Date.now() - arrived > lateRendering) return;
-      if (navigated) {
-        arrived = Date.now();
-        card.dispatch({ type: "dismiss", returnFocus: false });
-        session.clear();
-      }
-      void refresh();
-    }),
-    watchPointer(
-      {
-        moved(x, y) {
-          const mention = session.mentionAt(x, y);
-          if (!mention) return card.dispatch({ type: "pointer-off" });
-          card.pointAt({ x, y });
-          card.dispatch({ type: "pointer-on", mention: mention.key });
-        },
-        gone: () => card.dispatch({ type: "pointer-off" }),
-        tapped(x, y) {
-          const mention = session.mentionAt(x, y);
-          if (mention) card.dispatch({ type: "activate", mention: mention.key, by: "touch" });
-        },
-        pressedOutside: () => card.dispatch({ type: "dismiss", returnFocus: false }),
-        escaped() {
-          const open = card.isOpen();
-          card.dispatch({ type: "dismiss", returnFocus: true });
-          return open;
-        },
-      },
-      card.isHost,
-    ),
-  ];
+  /** Whether the page names anything at all. Its language and day are not known yet: the marker asks again. */
+  const isNaming = async (): Promise<boolean> => {
+    const current = ++ticket;
+    const isWanted = () => current === ticket;
+    const blocks = document.body && (await work.run(pageText(document.body), isWanted));
+    for (
+      let from = 0, asked = 0;
+      blocks && from < blocks.length && isWanted() && asked < mostPortions;
+      asked++
+    ) {
+      const to = endOfPortion(blocks, from);
+      const { mentions } = await askMentions(blocks.slice(from, to), document.documentElement.lang);
+      if (mentions.length > 0) return isWanted();
+      from = to;
+    }
+    return false;
+  };
 
+  const isArticle = () => marker?.session.reading().isArticle ?? false;
+  const lookIntoFrames = () => {
+    if (isFrame || isArticle() || articleFrames().length === 0) return;
+    void askBackground("page.runInFrames", {}).catch(isAlive);
+  };
+
+  const changed = async (extent: Extent): Promise<Outcome> => {
+    const fought = marker?.session.isUndone() ?? false;
+    try {
+      if (isAlive() && (marker || isAsked || (await isNaming())))
+        await (await loadMarker())?.session.update(extent);
+    } catch {
+      // No answer: the page is read again when it changes, and our script ends where the extension is gone.
+      isAlive();
+    }
+    marker?.settle();
+    watch.alsoIn(marker?.session.trees() ?? []);
+    if (isFrame && isArticle() && !isClaimed) {
+      isClaimed = claimPage();
+      if (!isClaimed) stop();
+    }
+    const again = marker?.session.waitsUntil() ?? null;
+    if (again === null) lookIntoFrames();
+    const isNew = Date.now() - arrived < lateRendering;
+    const isNamed = (marker?.session.mentions().length ?? 0) > 0;
+    const mayNameLater = marker ? isArticle() : document.querySelector("article") !== null;
+    const next = isNamed ? "busy" : isNew ? (isArticle() ? "busy" : "late") : mayNameLater ? "idle" : "done";
+    return { next, fought, again };
+  };
+
+  const closeCard = () => marker?.card.dispatch({ type: "dismiss", returnFocus: false });
+  const watch = watchPage(
+    {
+      changed,
+      root: () => (isArticle() ? (marker?.session.reading().root ?? null) : null),
+      retyped: (node) => marker?.session.marks.recheck(node),
+      navigated() {
+        arrived = Date.now();
+        ticket++;
+        frame = undefined;
+        closeCard();
+        marker?.session.leave();
+        marker?.settle();
+      },
+    },
+    work,
+  );
+  /** Settings or data may have changed: everything is asked about anew. */
+  const lookAnew = () => {
+    marker?.session.expire();
+    return watch.look();
+  };
+
+  /** The marker, with the page read: also where it names nothing, for the popup and for notes. */
+  const readMarker = async (): Promise<Marker> => {
+    isAsked = true;
+    if (!marker) await watch.look();
+    if (!marker) throw new Error("the marker could not be loaded");
+    return marker;
+  };
   const answers: { [N in TabCall]: (payload: Received<N>) => Answers[N] | Promise<Answers[N]> } = {
-    "tab.state": () => session.state(),
-    "tab.jump": ({ id }) => card.jumpTo(id),
-    "tab.step": ({ by }) => card.step(by),
-    "tab.noteOnSelection": () => card.noteOnSelection(),
+    "tab.state": async ({ withText = false }) => (await readMarker()).session.state(withText),
+    "tab.jump": async ({ id }) => (await readMarker()).card.jumpTo(id),
+    "tab.step": async ({ by }) => (await readMarker()).card.step(by),
+    "tab.noteOnSelection": async () => (await readMarker()).card.noteOnSelection(),
     "tab.refresh": async ({ settings }) => {
-      const off = isSiteOff(settings, location.href);
-      session.apply(settings, off);
-      card.revise();
-      if (!off) await refresh();
+      marker?.session.apply(settings);
+      await lookAnew();
       return true;
     },
   };
@@ -90,6 +153,8 @@ export function startPage(): void {
     const envelope = message as Envelope<TabCall> | null;
     if (sender.id !== pageApi.runtime.id || !envelope || !Object.hasOwn(answers, envelope.telecomLens))
       return;
+    // One of our scripts answers for the tab: the one that has the article.
+    if (frame?.isConnected || (isFrame && !isClaimed)) return;
     const answer = answers[envelope.telecomLens] as (payload: unknown) => unknown;
     Promise.resolve(answer(envelope.payload)).then(
       (value) => respond({ answer: value }),
@@ -97,15 +162,35 @@ export function startPage(): void {
     );
     return true;
   };
-  pageApi.runtime.onMessage.addListener(listener);
 
   const stop = () => {
-    for (const end of stops) end();
-    pageApi.runtime?.onMessage?.removeListener(listener);
-    session.clear();
-    card.destroy();
+    if (stopped.signal.aborted) return;
+    stopped.abort();
+    watch.stop();
     delete world[runningKey];
+    marker?.destroy();
+    // The extension's own interface may be gone by now.
+    pageApi.runtime?.onMessage?.removeListener(listener);
   };
-  world[runningKey] = stop;
-  void refresh();
+
+  watchLife(
+    {
+      left: closeCard,
+      restored: () => isAlive() && void lookAnew(),
+      checked: isAlive,
+    },
+    stopped.signal,
+  );
+  watchFrames(
+    (claiming) => {
+      if (isArticle() || (frame?.isConnected && frame !== claiming)) return false;
+      frame = claiming;
+      return true;
+    },
+    lookIntoFrames,
+    stopped.signal,
+  );
+  removeLeftovers();
+  pageApi.runtime.onMessage.addListener(listener);
+  void watch.look();
 }

@@ -1,6 +1,6 @@
 /** What the pointer, touch and Escape do on the page, in terms of mentions. */
 export interface PointerEvents {
-  /** The pointer rests over this point of the page (not over our card), at most once a frame. */
+  /** The pointer is over this point of the page (not over our card): told at most once a frame, after its layout. */
   moved(x: number, y: number): void;
   /** The pointer left the page, or lies over our card, which reports for itself. */
   gone(): void;
@@ -28,19 +28,24 @@ export function watchPointer(
 
   const look = () => {
     frame = 0;
-    if (last) events.moved(last.clientX, last.clientY);
+    if (last && !stop.signal.aborted) events.moved(last.clientX, last.clientY);
   };
+  // In the frame's own callback the page's changes are not laid out yet, and to ask for a place would force that.
+  const afterLayout = () => setTimeout(look);
   window.addEventListener(
     "pointermove",
     (event) => {
       if (event.pointerType === "touch" || isOurs(event.target)) return;
       last = event;
-      frame ||= requestAnimationFrame(look);
+      frame ||= requestAnimationFrame(afterLayout);
     },
     options,
   );
   document.documentElement.addEventListener("pointerleave", () => events.gone(), options);
-  window.addEventListener("pointerdown", (event) => isOurs(event.target) || events.pressedOutside(), options);
+  // In a frame (we run in those of the page's own origin only), the page around it is outside as well.
+  for (const view of new Set([window, window.parent])) {
+    view.addEventListener("pointerdown", (event) => isOurs(event.target) || events.pressedOutside(), options);
+  }
   window.addEventListener(
     "click",
     (event) => {

@@ -3,6 +3,10 @@ import { placeOfText, waitForCard } from "../../src/cli/browsers/point-at-text.t
 import { inBrowsers } from "./support/browser-session.ts";
 import { allMarked, markupWithoutHost } from "./support/read-page.ts";
 
+interface ScriptingApi {
+  scripting: { executeScript(injection: object): Promise<{ result?: unknown }[]> };
+}
+
 const pages = [
   "london-decision.html",
   "broken-names.html",
@@ -46,6 +50,32 @@ inBrowsers("a page", (session) => {
     expect(await waitForCard(article.page, true)).toBe(true);
     expect(await article.page.$("body telecom-lens-card")).toBeNull();
     expect(await article.page.$("html > telecom-lens-card")).not.toBeNull();
+  });
+
+  test("loads what marks it and opens cards only when it names something, and the card only when one is wanted", async () => {
+    const { asker } = session();
+    /** Which of our parts are there, in the world of our scripts. */
+    const parts = (tabId: number) =>
+      asker.page.evaluate(async (tab) => {
+        const scope = globalThis as unknown as { browser?: ScriptingApi; chrome: ScriptingApi };
+        const [frame] = await (scope.browser ?? scope.chrome).scripting.executeScript({
+          target: { tabId: tab },
+          func: () => Object.keys(globalThis).filter((key) => key.startsWith("telecomLens")),
+        });
+        return frame?.result;
+      }, tabId);
+    const plain = await session().extension.browser.newPage();
+    await plain.goto(session().site.url("names-nothing.html"), { waitUntil: "load" });
+    await plain.bringToFront();
+    // Not asked by the popup, for which the page would be read.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await parts(await asker.tabIdOf(plain.url()))).toEqual(["telecomLensPage"]);
+    const article = await session().open("london-decision.html");
+    expect(await parts(article.tabId)).toEqual(["telecomLensPage", "telecomLensMarker"]);
+    const place = await placeOfText(article.page, "Raab", 0, "article");
+    if (place) await article.page.mouse.move(place.x, place.y, { steps: 3 });
+    expect(await waitForCard(article.page, true)).toBe(true);
+    expect(await parts(article.tabId)).toEqual(["telecomLensPage", "telecomLensMarker", "telecomLensCard"]);
   });
 
   test("cannot look into the card", async () => {

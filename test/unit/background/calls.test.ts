@@ -46,6 +46,7 @@ function services(
   const { off = [], page = state, url = state.url, granted = [], mayRun = true } = change;
   const kept = change.files ?? files;
   const saved: unknown[] = [];
+  const told: string[] = [];
   const made = {
     dataset: createDatasetService(async (path) => {
       const content = kept[path];
@@ -61,7 +62,8 @@ function services(
     },
     settings: { load: async () => ({ ...defaultSettings, sitesOff: off }) },
     tabs: {
-      call: async () => {
+      call: async (tabId: number, name: string) => {
+        told.push(`${tabId} ${name}`);
         if (!page) throw new Error("nobody there");
         return page;
       },
@@ -74,7 +76,7 @@ function services(
     now: () => "2026-11-24T10:00:00.000Z",
     newId: () => "00000000-0000-4000-8000-000000000000",
   } as unknown as Services;
-  return { made, saved };
+  return { made, saved, told };
 }
 
 const sender = { tab: { id: 7, url: "https://www.news.example/a" }, frameId: 0 };
@@ -106,11 +108,15 @@ describe("a page that asks for mentions", () => {
     ],
     ["has a damaged index", { ...files, [datasetFiles.index]: "{}" }],
   ])("is given none when the dataset %s, and the options page says why", async (_, broken) => {
-    const { made } = services({ files: broken });
-    expect(await pageCalls(made)["page.find"](article, sender)).toMatchObject({
-      state: "no-dataset",
-      mentions: [],
-    });
+    const { made, told: calls } = services({ files: broken });
+    const find = () => pageCalls(made)["page.find"](article, sender);
+    // The first answer does not wait for the facts; a page that was answered too soon is told to ask again.
+    const early = (await find()).state === "found";
+    await expect(made.dataset.load()).rejects.toThrow();
+    await Promise.resolve();
+    expect(await find()).toMatchObject({ state: "no-dataset", mentions: [] });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(calls).toEqual(early ? ["7 tab.refresh"] : []);
     const told = await interfaceCalls(made)["ui.dataset"]({}, {});
     expect(told.info).toBeNull();
     expect(told.problem).toMatch(/\.$/);

@@ -1,0 +1,27 @@
+import type { EntityKind } from "../core/dataset/schema.ts";
+import { hostTag } from "./card-port.ts";
+import { highlightName, palettes } from "./mark-palette.ts";
+
+/** All kinds of marks: the dataset's own list would bring its whole schema into every page. */
+const kinds: Record<EntityKind, true> = {
+  vendor: true,
+  operator: true,
+  company: true,
+  country: true,
+  official: true,
+  organisation: true,
+  policy: true,
+};
+
+/** Removes what a copy of this script from before an update has left in the page and can no longer remove itself. */
+export function removeLeftovers(): void {
+  // By their names: Firefox does not let extensions walk through the page's registry.
+  for (const palette of palettes) {
+    for (const kind of ["current", ...Object.keys(kinds)]) {
+      for (const isUncertain of [false, true]) {
+        globalThis.CSS?.highlights?.delete(highlightName(kind, isUncertain, palette));
+      }
+    }
+  }
+  for (const host of document.querySelectorAll(`html > ${hostTag}`)) host.remove();
+}

@@ -1,0 +1,37 @@
+import type { ArticleSession } from "./article-session.ts";
+import type { CardControl } from "./card-control.ts";
+import type { Work } from "./in-slices.ts";
+
+/**
+ * How the page script finds the marker: the part that tells whether the page is an article, marks it, watches the
+ * pointer and opens cards. It is a file of its own, so that a page without a mention loads nothing of it; both run in the extension's isolated
+ * world, whose globals the page cannot see.
+ */
+const portKey = "telecomLensMarker";
+
+export interface Marker {
+  session: ArticleSession;
+  card: CardControl;
+  /** Brings cards and listeners up to date with the marks: a page without marks is not listened to. */
+  settle(): void;
+  destroy(): void;
+}
+
+export interface MarkerEvents {
+  /** The reader has switched the site off, in the card. */
+  siteSwitchedOff(): void;
+  /** False when the extension is gone from under the page; everything is cleaned up then. */
+  isAlive(): boolean;
+}
+
+export type StartMarker = (work: Work, events: MarkerEvents) => Marker;
+
+const world = globalThis as typeof globalThis & { [portKey]?: StartMarker };
+
+export function offerMarker(start: StartMarker): void {
+  world[portKey] = start;
+}
+
+export function offeredMarker(): StartMarker | undefined {
+  return world[portKey];
+}

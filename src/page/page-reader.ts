@@ -1,0 +1,50 @@
+import type { ArticleDate } from "../core/card/card-model.ts";
+import { type ArticleReading, readArticle } from "../reading/read-article.ts";
+import type { Block } from "../reading/text-blocks.ts";
+import { hostTag } from "./card-port.ts";
+import { collectTextBlocksInSteps } from "./collect-in-steps.ts";
+import type { Work } from "./in-slices.ts";
+import { pageAddress } from "./page-address.ts";
+
+/** What the page is, and the blocks of its article. */
+export interface PageReader {
+  /** Reads it anew. */
+  read(): ArticleReading;
+  /** As it was read last. */
+  reading(): ArticleReading;
+  articleDate(): ArticleDate;
+  /** The article's blocks; null when there are none, or nobody wants them any more. */
+  collect(isWanted: () => boolean): Promise<Block[] | null>;
+  /** The page is not what was read any more. */
+  forget(): void;
+}
+
+const nothingRead: ArticleReading = {
+  isArticle: false,
+  why: "too-little-text",
+  root: null,
+  lang: "",
+  title: "",
+  canonicalUrl: null,
+  published: null,
+};
+
+export function createPageReader(today: () => string, work: Work): PageReader {
+  const options = { ignoreSelector: hostTag };
+  let reading = nothingRead;
+  return {
+    reading: () => reading,
+    articleDate: () => reading.published && { day: reading.published.day, origin: reading.published.origin },
+    read() {
+      reading = work.count(() => readArticle(document, { url: pageAddress(), today: today(), ...options }));
+      return reading;
+    },
+    collect: async (isWanted) =>
+      reading.isArticle && reading.root
+        ? work.run(collectTextBlocksInSteps(reading.root, options), isWanted)
+        : null,
+    forget() {
+      reading = nothingRead;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * The page's text, roughly and cheaply: enough to ask whether it names anything at all. The page script does no
+ * more on most pages; what is an article, and which of its text counts, the marker reads with care.
+ */
+
+const words = (text: string) => new Set(text.split(" "));
+
+const passedOver = words(
+  "script style noscript template textarea select button svg math canvas iframe object head nav aside footer code pre",
+);
+const inline = words(
+  "a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark q s small span strike strong sub sup " +
+    "time tt u var wbr",
+);
+/** Shorter stretches are labels and links: every page that can be shared names Facebook there. */
+const shortest = 30;
+/** Nodes looked at between two rests. */
+const stepSize = 200;
+
+/** Stretches of text between elements that are not inline, open shadow trees included. */
+export function* pageText(root: Node): Generator<void, { text: string }[]> {
+  const found: { text: string }[] = [];
+  let text = "";
+  let looked = 0;
+  const end = () => {
+    if (text.trim().length >= shortest) found.push({ text });
+    text = "";
+  };
+  function* visit(tree: Node): Generator<void, void> {
+    // 5: elements and text nodes.
+    const walker = document.createTreeWalker(tree, 5);
+    for (let node = walker.nextNode(); node; ) {
+      if (++looked % stepSize === 0) yield;
+      if (node.nodeType === 3) text += (node as Text).data;
+      else {
+        const { localName, shadowRoot } = node as Element;
+        if (!inline.has(localName)) end();
+        if (passedOver.has(localName)) {
+          node = walker.nextSibling();
+          while (!node && walker.parentNode()) node = walker.nextSibling();
+          continue;
+        }
+        if (shadowRoot) yield* visit(shadowRoot);
+      }
+      node = walker.nextNode();
+    }
+    end();
+  }
+  yield* visit(root);
+  return found;
+}

@@ -1,0 +1,74 @@
+import { today } from "../platform/today.ts";
+import { createArticleSession } from "./article-session.ts";
+import { createCardControl } from "./card-control.ts";
+import type { Marker, StartMarker } from "./marker-port.ts";
+import { createMentionLookup } from "./mention-at.ts";
+import { createPageReader } from "./page-reader.ts";
+import { watchColours } from "./watch-colours.ts";
+import { watchPointer } from "./watch-pointer.ts";
+
+/** Marks and cards of a page that names something: at the pointer, at touches and at commands. */
+export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Marker => {
+  const session = createArticleSession(createPageReader(today, work), work);
+  const control = createCardControl(session, siteSwitchedOff);
+  const mentionAt = createMentionLookup(session);
+  /** The reader has written a note on a page that may have no mark; Escape is wanted there too. */
+  let hasNote = false;
+  let stop: (() => void) | undefined;
+
+  const listen = () => {
+    const stopPointer = watchPointer(
+      {
+        moved(x, y) {
+          const mention = isAlive() ? mentionAt(x, y) : null;
+          if (!mention) return control.dispatch({ type: "pointer-off" });
+          control.pointAt({ x, y });
+          control.dispatch({ type: "pointer-on", mention: mention.key });
+        },
+        gone: () => control.dispatch({ type: "pointer-off" }),
+        tapped(x, y) {
+          const mention = isAlive() ? mentionAt(x, y) : null;
+          if (mention) control.dispatch({ type: "activate", mention: mention.key, by: "touch" });
+        },
+        pressedOutside: () => control.dispatch({ type: "dismiss", returnFocus: false }),
+        escaped() {
+          const open = control.isOpen();
+          control.dispatch({ type: "dismiss", returnFocus: true });
+          return open;
+        },
+      },
+      control.isHost,
+    );
+    const stopColours = watchColours(() => session.marks.repaint());
+    return () => {
+      stopPointer();
+      stopColours();
+    };
+  };
+  const settle = () => {
+    control.revise();
+    if (session.drawn().length > 0 || hasNote) stop ??= listen();
+    else {
+      stop?.();
+      stop = undefined;
+    }
+  };
+  const card = {
+    ...control,
+    noteOnSelection() {
+      hasNote = true;
+      settle();
+      return control.noteOnSelection();
+    },
+  };
+  return {
+    session,
+    card,
+    settle,
+    destroy() {
+      stop?.();
+      session.clear();
+      control.destroy();
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { createWork } from "../../../src/page/in-slices.ts";
+
+const busy = (milliseconds: number) => {
+  for (const end = performance.now() + milliseconds; performance.now() < end; );
+};
+
+function* steps(count: number, each: number): Generator<void, string> {
+  for (let step = 0; step < count; step++) {
+    busy(each);
+    yield;
+  }
+  return "done";
+}
+
+test("work is done in slices between which the page has its turn", async () => {
+  const work = createWork();
+  const turns: number[] = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    turns.push(performance.now());
+    port2.postMessage(0);
+  };
+  port2.postMessage(0);
+  const from = performance.now();
+  expect(await work.run(steps(60, 0.5))).toBe("done");
+  const during = turns.filter((time) => time > from);
+  port1.close();
+  // 30 ms of work: the page must have come in between at least five times.
+  expect(during.length).toBeGreaterThanOrEqual(5);
+  expect(work.spent()).toBeGreaterThanOrEqual(30);
+});
+
+test("work that nobody wants any more is given up", async () => {
+  const work = createWork();
+  let wanted = true;
+  const result = work.run(steps(1_000, 0.5), () => wanted);
+  wanted = false;
+  expect(await result).toBeNull();
+  expect(work.spent()).toBeLessThan(100);
+});
