@@ -1,10 +1,12 @@
 import { describe } from "../core/card/describe.ts";
+import { withoutRefused } from "../core/choices/choice.ts";
 import { findMentions } from "../core/matching/find-mentions.ts";
 import { sentenceOf } from "../core/matching/sentence-of.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
 import { hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
+import { choicesIn } from "./choice-calls.ts";
 import type { Services } from "./services.ts";
 
 type PageHandlers = Pick<
@@ -15,13 +17,20 @@ type PageHandlers = Pick<
 /** What a news page may ask for. The page's address is taken from the browser, not from the message. */
 export function pageCalls(services: Services): PageHandlers {
   return {
-    "page.find": async ({ url, lang, published, blocks }, sender) => {
-      const { density, kinds, delay, sitesOff } = await services.settings.load();
+    "page.find": async ({ url: told, canonicalUrl, lang, published, blocks }, sender) => {
+      const url = sender.tab?.url ?? told;
+      const inPrivate = sender.tab?.incognito === true;
+      const { density, kinds, delay, sitesOff } = await services.settingsIn(inPrivate);
       const settings = { density, kinds, delay };
-      if (isSiteOff({ sitesOff }, sender.tab?.url ?? url)) return { state: "off", mentions: [], settings };
+      if (isSiteOff({ sitesOff }, url)) return { state: "off", mentions: [], settings };
       try {
-        const { matcher } = await services.dataset.load();
-        const mentions = findMentions(matcher, { lang, published, blocks });
+        const { matcher, catalogue } = await services.dataset.load();
+        const mentions = withoutRefused(
+          findMentions(matcher, { lang, published, blocks }),
+          await choicesIn(services, inPrivate),
+          { url, canonicalUrl },
+          (id) => catalogue.entity(id)?.id ?? id,
+        );
         const placed = mentions.map((mention) => ({
           ...mention,
           sentence: sentenceOf(blocks[mention.block]?.text ?? "", mention.start),
@@ -49,7 +58,8 @@ export function pageCalls(services: Services): PageHandlers {
       if (sender.tab?.id === undefined) return false;
       return services.tabs.runScript(sender.tab.id, sender.frameId ?? 0, "/card.js");
     },
-    "page.saveNote": async (draft, sender) => {
+    "page.saveNote": async ({ evenInPrivate, ...draft }, sender) => {
+      if (sender.tab?.incognito && !evenInPrivate) return "private-window";
       const version = await services.dataset.load().then(
         ({ catalogue }) => catalogue.info.version,
         () => "none",
@@ -66,7 +76,7 @@ export function pageCalls(services: Services): PageHandlers {
     },
     "page.siteOff": async (_, sender) => {
       if (!sender.tab?.url || hostOf(sender.tab.url) === null) return false;
-      await services.switchSite(sender.tab.url, false);
+      await services.switchSite(sender.tab.url, false, sender.tab.incognito === true);
       return true;
     },
   };

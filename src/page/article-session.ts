@@ -17,6 +17,8 @@ type PageSettings = FindAnswer["settings"];
  */
 export interface ArticleSession {
   refresh(): Promise<void>;
+  /** Lets the next refresh ask for the mentions though the words are the same. */
+  askAgain(): void;
   /** Applies settings without asking anew. */
   apply(settings: PageSettings, off: boolean): void;
   drawn(): readonly PlacedMention[];
@@ -78,6 +80,7 @@ export function createArticleSession(today: () => string): ArticleSession {
       if (now === text && answer) return place(answer);
       const found = await askBackground("page.find", {
         url: location.href,
+        canonicalUrl: reading.canonicalUrl?.slice(0, 4_000),
         lang: reading.lang || undefined,
         published: reading.published?.day,
         blocks: sent,
@@ -86,6 +89,9 @@ export function createArticleSession(today: () => string): ArticleSession {
       text = now;
       answer = found;
       place(found);
+    },
+    askAgain() {
+      text = "";
     },
     apply(settings, off) {
       if (!answer) return;
@@ -106,6 +112,7 @@ export function createArticleSession(today: () => string): ArticleSession {
     state: () => ({
       url: location.href,
       title: reading.title,
+      canonicalUrl: reading.canonicalUrl,
       isArticle: reading.isArticle,
       off: answer?.state === "off",
       articleDate: dateOf(reading),

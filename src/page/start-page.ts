@@ -77,9 +77,11 @@ export function startPage(): void {
     "tab.state": () => session.state(),
     "tab.jump": ({ id }) => card.jumpTo(id),
     "tab.step": ({ by }) => card.step(by),
+    "tab.openCard": () => card.openHere(),
     "tab.noteOnSelection": () => card.noteOnSelection(),
-    "tab.refresh": async ({ settings }) => {
+    "tab.refresh": async ({ settings, again }) => {
       const off = isSiteOff(settings, location.href);
+      if (again) session.askAgain();
       session.apply(settings, off);
       card.revise();
       if (!off) await refresh();
