@@ -59,7 +59,8 @@ function services(
         return draft;
       },
     },
-    settings: { load: async () => ({ ...defaultSettings, sitesOff: off }) },
+    settingsIn: async () => ({ ...defaultSettings, sitesOff: off }),
+    choices: { list: async () => ({ choices: [], unreadable: 0 }) },
     tabs: {
       call: async () => {
         if (!page) throw new Error("nobody there");
