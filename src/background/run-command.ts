@@ -8,14 +8,16 @@ export async function runCommand(browser: Browser, services: Services, command: 
   const tabId = tab?.id;
   if (tabId === undefined) return;
   const { tabs } = services;
-  const run: Record<string, () => Promise<unknown>> = {
-    "next-mention": () => tabs.call(tabId, "tab.step", { by: 1 }),
-    "previous-mention": () => tabs.call(tabId, "tab.step", { by: -1 }),
-    "open-card": () => tabs.call(tabId, "tab.openCard", {}),
-    "note-on-selection": () => askForNote(services, tabId),
-  };
+  const commands = new Map<string, () => Promise<unknown>>([
+    ["next-mention", () => tabs.call(tabId, "tab.step", { by: 1 })],
+    ["previous-mention", () => tabs.call(tabId, "tab.step", { by: -1 })],
+    ["open-card", () => tabs.call(tabId, "tab.openCard", {})],
+    ["note-on-selection", () => askForNote(services, tabId)],
+  ]);
   // A page without our script has nobody to answer: that is no fault, but worth a line in our own console.
-  await run[command]?.().catch((cause) => report(command, cause));
+  await commands
+    .get(command)?.()
+    .catch((cause) => report(command, cause));
 }
 
 /** Opens the editor for a note on what is selected in a tab. */

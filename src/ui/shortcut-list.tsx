@@ -4,6 +4,9 @@ import { useApi } from "./api.ts";
 import { Button } from "./components/button.tsx";
 import { useLoaded } from "./use-loaded.ts";
 
+/** The order in which they are worth knowing; browsers give them by name. */
+const order = ["open-card", "next-mention", "previous-mention", "note-on-selection"];
+
 /** The shortcuts as the browser has them now, and the way to change them. */
 export function ShortcutList() {
   const api = useApi();
@@ -14,11 +17,14 @@ export function ShortcutList() {
   if (loaded.state === "loading") return <div aria-busy="true" />;
   if (loaded.state === "failed") return <p class="dim">{loaded.problem}</p>;
   if (loaded.value.length === 0) return <p class="dim">{i18n.t("shortcuts.none")}</p>;
+  const shortcuts = loaded.value.toSorted(
+    (one, other) => order.indexOf(one.name) - order.indexOf(other.name),
+  );
   const change = async () => setFailed(!(await api.openShortcutSettings()));
   return (
     <div class="shortcuts">
       <dl>
-        {loaded.value.map(({ name, does, keys }) => (
+        {shortcuts.map(({ name, does, keys }) => (
           <div key={name}>
             <dt>{does}</dt>
             <dd>

@@ -21,7 +21,8 @@ export function ChooseSites() {
   const { listed, added } = sites;
   const changed = () => void reload();
   return (
-    <section class="choose" aria-labelledby="welcome-choose">
+    // An aside, since the page script reads the page as an article: names of newspapers are not to be marked.
+    <aside class="choose" aria-labelledby="welcome-choose">
       <h2 id="welcome-choose">{i18n.t("welcome.choose")}</h2>
       <section aria-labelledby="welcome-listed">
         <h3 id="welcome-listed">{i18n.t("welcome.listed", listed.length)}</h3>
@@ -57,6 +58,6 @@ export function ChooseSites() {
         <h3 id="welcome-all">{i18n.t("access.all")}</h3>
         <AllPages sites={sites} onChanged={changed} />
       </section>
-    </section>
+    </aside>
   );
 }

@@ -46,12 +46,14 @@ export function WelcomePage() {
           </div>
           <aside aria-labelledby="welcome-open">
             <h2 id="welcome-open">{i18n.t("welcome.open")}</h2>
-            <ul class="welcome-ways">
-              <li>{i18n.t("welcome.byPointer")}</li>
-              <li>{i18n.t("welcome.byTouch")}</li>
-              <li>{i18n.t("welcome.byKeyboard")}</li>
-            </ul>
-            <ShortcutList />
+            <div class="welcome-ways">
+              <ul>
+                <li>{i18n.t("welcome.byPointer")}</li>
+                <li>{i18n.t("welcome.byTouch")}</li>
+                <li>{i18n.t("welcome.byKeyboard")}</li>
+              </ul>
+              <ShortcutList />
+            </div>
           </aside>
         </div>
         <div class="welcome-part">

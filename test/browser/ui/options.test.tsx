@@ -4,12 +4,16 @@ import { noteExportSchema } from "../../../src/core/notes/export-notes.ts";
 import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { forceColours } from "./forced-colours.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
 beforeEach(() => {
   location.hash = "";
 });
-afterEach(clear);
+afterEach(async () => {
+  clear();
+  await forceColours(false);
+});
 
 async function open(section: string, world: Partial<FakeWorld> = {}): Promise<FakeApi> {
   location.hash = section;
@@ -21,11 +25,22 @@ async function open(section: string, world: Partial<FakeWorld> = {}): Promise<Fa
 const lastOf = (api: FakeApi, name: string) => api.log.findLast((entry) => entry.name === name)?.payload;
 const refused = "The browser does not let the extension open its database.";
 const broken: Partial<FakeWorld> = {
-  failing: { "ui.notes": refused, "ui.sites": refused, "ui.settings": refused, "ui.dataset": refused },
+  failing: {
+    "ui.notes": refused,
+    "ui.choices": refused,
+    "ui.sites": refused,
+    "ui.settings": refused,
+    "ui.dataset": refused,
+  },
 };
-const bare: Partial<FakeWorld> = { notes: [], sites: { listed: [], granted: [], off: [] } };
+const bare: Partial<FakeWorld> = {
+  notes: [],
+  choices: { choices: [], unreadable: 0, inPrivate: 0 },
+  sites: { listed: [], granted: [], off: [] },
+  shortcuts: [],
+};
 
-describe.each(["notes", "sites", "reading", "dataset"])("the section %s", (section) => {
+describe.each(["notes", "choices", "sites", "reading", "dataset"])("the section %s", (section) => {
   test.each([
     ["filled", {}],
     ["empty", bare],
@@ -36,6 +51,10 @@ describe.each(["notes", "sites", "reading", "dataset"])("the section %s", (secti
       await open(section, world);
       expect(await axeProblems()).toEqual([]);
     }
+    lookIn("light");
+    await forceColours(true);
+    await open(section, world);
+    expect(await axeProblems()).toEqual([]);
   });
 
   test("fits into 320 pixels", async () => {
@@ -186,6 +205,25 @@ describe("notes", () => {
     expect(document.querySelectorAll("article")).toHaveLength(200);
   });
 
+  test("that the address names are shown among many, and take the focus", async () => {
+    const [first] = sampleNotes;
+    const many = Array.from({ length: 150 }, () => ({ ...first, id: crypto.randomUUID() }));
+    await open(`notes/${many[140]?.id}`, { notes: many as typeof sampleNotes });
+    const article = document.querySelectorAll("article")[140];
+    expect(document.activeElement).toBe(article);
+    const { top, bottom } = article?.getBoundingClientRect() ?? new DOMRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+    location.hash = `notes/${many[3]?.id}`;
+    await expect.poll(() => document.activeElement === document.querySelectorAll("article")[3]).toBe(true);
+  });
+
+  test("that the address names and that are gone are said to be gone", async () => {
+    await open("notes/44444444-4444-4444-8444-444444444444");
+    await expect.element(page.getByText(/is not here any more/)).toBeVisible();
+    expect(document.querySelectorAll("article")).toHaveLength(3);
+  });
+
   test("that were written elsewhere appear", async () => {
     const api = await open("notes", { notes: [] });
     api.world.notes = structuredClone(sampleNotes);
@@ -216,6 +254,33 @@ describe("sites", () => {
       await expect.element(page.getByRole("textbox", { name: "Add a site" })).toHaveValue(typed);
     },
   );
+
+  test("all news pages are asked for with one press, and given back with another", async () => {
+    const api = await open("sites");
+    await page.getByRole("button", { name: "Allow all news pages" }).click();
+    expect(lastOf(api, "requestOrigins")).toEqual(["*://*/*"]);
+    await expect.element(page.getByRole("button", { name: "Take this back" })).toHaveFocus();
+    // All pages are no site in the list of sites.
+    expect(shownText()).not.toContain("Remove *");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(page.getByRole("button", { name: "Allow all news pages" })).toHaveFocus();
+    expect(lastOf(api, "removeOrigins")).toEqual(["*://*/*"]);
+  });
+
+  test("all news pages that were refused change nothing, and say so", async () => {
+    await open("sites", { consents: false });
+    await page.getByRole("button", { name: "Allow all news pages" }).click();
+    await expect.element(page.getByRole("alert")).toMatchTextContent("nothing has changed");
+  });
+
+  test("of the list that the browser has not allowed are asked for with one press", async () => {
+    const api = await open("sites", { listedAllowed: false });
+    expect(shownText()).toContain("has not allowed the listed news sites");
+    await page.getByRole("button", { name: "Allow the listed sites" }).click();
+    await expect.poll(() => shownText()).not.toContain("has not allowed");
+    expect(lastOf(api, "requestOrigins")).toContain("*://*.gazeta.example/*");
+    expect(lastOf(api, "requestOrigins")).toHaveLength(6);
+  });
 
   test("that were added are one row with all their origins, and can be removed", async () => {
     const api = await open("sites");
@@ -273,6 +338,26 @@ describe("settings", () => {
     await page.getByRole("switch", { name: "People" }).click();
     await expect.element(page.getByRole("alert")).toMatchTextContent("There is no space left.");
     await expect.element(page.getByRole("switch", { name: "People" })).toBeChecked();
+  });
+});
+
+describe("shortcuts", () => {
+  test("are shown as the browser has them, with the way to change them", async () => {
+    const api = await open("reading");
+    const rows = [...document.querySelectorAll<HTMLElement>(".shortcuts dl > div")].map(shownText);
+    expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
+      "Card of the mention in view not set",
+      "Next mention Alt+Shift+.",
+      "Previous mention Alt+Shift+,",
+    ]);
+    await page.getByRole("button", { name: "Change in the browser" }).click();
+    expect(lastOf(api, "openShortcutSettings")).toBeNull();
+  });
+
+  test("say where to look when the browser does not open its page", async () => {
+    await open("reading", { consents: false });
+    await page.getByRole("button", { name: "Change in the browser" }).click();
+    await expect.element(page.getByRole("alert")).toMatchTextContent("settings for extensions");
   });
 });
 
