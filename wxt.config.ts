@@ -46,7 +46,8 @@ export default defineConfig({
         description: "__MSG_command_open__",
       },
       "note-on-selection": {
-        suggested_key: { default: "Alt+Shift+N" },
+        // Chromium leaves Alt+Shift+N unset without a word.
+        suggested_key: { default: "Alt+Shift+M" },
         description: "__MSG_command_note__",
       },
     },

@@ -36,12 +36,12 @@ export function choiceCalls(services: Services): Pick<Handlers, ChoiceCall> {
     },
     "page.undoChoice": async (mention, sender) => {
       const store = storeOf(services, sender);
-      const [{ choices: kept }, page, { catalogue }] = await Promise.all([
+      const [{ choices: kept }, page, currentId] = await Promise.all([
         store.list(),
         pageOf(services, sender),
-        services.dataset.load(),
+        currentIds(services),
       ]);
-      const against = choicesAgainst(kept, mention, page, (id) => catalogue.entity(id)?.id ?? id);
+      const against = choicesAgainst(kept, mention, page, currentId);
       const removed = await store.remove(against.map(({ id }) => id));
       if (removed > 0) void services.askAgain();
       return removed > 0;
@@ -82,6 +82,12 @@ export async function choicesIn(services: Services, inPrivate: boolean): Promise
     ),
   );
   return (await Promise.all(lists)).flat();
+}
+
+/** Gives the id of today for one that was perhaps renamed since it was chosen. */
+export async function currentIds({ dataset }: Services): Promise<(id: string) => string> {
+  const { catalogue } = await dataset.load();
+  return (id) => catalogue.entity(id)?.id ?? id;
 }
 
 function storeOf({ choices, privateWindows }: Services, { tab }: Sender) {

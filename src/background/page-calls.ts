@@ -6,7 +6,7 @@ import { noteLimits } from "../core/notes/note-limits.ts";
 import { hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
-import { choicesIn } from "./choice-calls.ts";
+import { choicesIn, currentIds } from "./choice-calls.ts";
 import type { Services } from "./services.ts";
 
 type PageHandlers = Pick<
@@ -24,13 +24,16 @@ export function pageCalls(services: Services): PageHandlers {
       const settings = { density, kinds, delay };
       if (isSiteOff({ sitesOff }, url)) return { state: "off", mentions: [], settings };
       try {
-        const { matcher, catalogue } = await services.dataset.load();
-        const mentions = withoutRefused(
-          findMentions(matcher, { lang, published, blocks }),
-          await choicesIn(services, inPrivate),
-          { url, canonicalUrl },
-          (id) => catalogue.entity(id)?.id ?? id,
-        );
+        const [{ matcher }, choices] = await Promise.all([
+          services.dataset.load(),
+          choicesIn(services, inPrivate),
+        ]);
+        const found = findMentions(matcher, { lang, published, blocks });
+        // Hardly anybody refuses anything: then nothing more is asked.
+        const mentions =
+          choices.length > 0
+            ? withoutRefused(found, choices, { url, canonicalUrl }, await currentIds(services))
+            : found;
         const placed = mentions.map((mention) => ({
           ...mention,
           sentence: sentenceOf(blocks[mention.block]?.text ?? "", mention.start),
