@@ -6,8 +6,10 @@ import { memoryArea } from "../../support/memory-area.ts";
 
 type Listener = (...details: unknown[]) => unknown;
 
+const listed = ["*://news.example/*"];
+
 /** A browser that remembers who listens to it and what it was told. */
-function fakeBrowser({ windows = true }: { windows?: boolean } = {}) {
+function fakeBrowser({ windows = true, granted = [] as string[] } = {}) {
   const listeners: Record<string, Listener[]> = {};
   const told: unknown[] = [];
   const openTabs: { id: number; incognito: boolean }[] = [{ id: 3, incognito: false }];
@@ -21,7 +23,7 @@ function fakeBrowser({ windows = true }: { windows?: boolean } = {}) {
     runtime: {
       id: "us",
       getURL: (path: string) => `extension://us/${path}`,
-      getManifest: () => ({ host_permissions: [] }),
+      getManifest: () => ({ host_permissions: listed, content_scripts: [{ matches: listed }] }),
       onMessage: event("message"),
       onInstalled: event("installed"),
       onStartup: event("startup"),
@@ -29,9 +31,12 @@ function fakeBrowser({ windows = true }: { windows?: boolean } = {}) {
     permissions: {
       onAdded: event("added"),
       onRemoved: event("removed"),
-      getAll: async () => ({ origins: [] }),
+      getAll: async () => ({ origins: [...listed, ...granted] }),
     },
-    scripting: { getRegisteredContentScripts: async () => [] },
+    scripting: {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async ([script]: object[]) => told.push(script),
+    },
     storage: { local: memoryArea(), session },
     contextMenus: {
       onClicked: event("menu"),
@@ -42,6 +47,7 @@ function fakeBrowser({ windows = true }: { windows?: boolean } = {}) {
     i18n: { getMessage: (key: string) => key },
     tabs: {
       query: async () => openTabs,
+      get: async (id: number) => openTabs.find((tab) => tab.id === id),
       create: async ({ url }: { url: string }) => told.push(url),
       sendMessage: async (tab: number, message: unknown) => {
         told.push([tab, message]);
@@ -94,6 +100,24 @@ test("a command that nobody knows does nothing", async () => {
   const { happens, told } = fakeBrowser();
   await happens("command", "toString");
   expect(told).toEqual([]);
+});
+
+test("all pages that were granted leave out those on which the manifest runs the script", async () => {
+  const { happens, told } = fakeBrowser({ granted: ["*://*/*"] });
+  await happens("startup");
+  expect(told).toMatchObject([{ matches: ["*://*/*"], excludeMatches: listed }]);
+});
+
+test("a site that is switched off in a private window is off in private tabs only", async () => {
+  const { happens, told, openTabs } = fakeBrowser();
+  openTabs.push({ id: 4, incognito: true });
+  const tab = { id: 4, incognito: true, url: "https://news.example/a" };
+  await happens("message", { telecomLens: "page.siteOff", payload: {} }, { id: "us", tab });
+  const refreshed = told as [number, { payload: { settings: { sitesOff: string[] } } }][];
+  expect(refreshed.map(([id, { payload }]) => [id, payload.settings.sitesOff])).toEqual([
+    [3, []],
+    [4, ["news.example"]],
+  ]);
 });
 
 describe("what was chosen in private windows", () => {
