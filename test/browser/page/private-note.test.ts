@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { i18n } from "#i18n";
 import type { ArticleSession } from "../../../src/page/article-session.ts";
 import { createCardControl } from "../../../src/page/card-control.ts";
 import { type Card, type CardEvents, offerCard } from "../../../src/page/card-port.ts";
@@ -31,7 +32,7 @@ test("a note in a private window is saved when the reader saves again after bein
   const session = { reading: () => reading, articleDate: () => null, settings: () => null };
   await createCardControl(session as unknown as ArticleSession, () => {}).load();
   const note = { body: "Mine", tags: [] };
-  await expect(events?.noteWritten(note)).rejects.toThrow(/window is private/);
+  await expect(events?.noteWritten(note)).rejects.toThrow(i18n.t("private.note"));
   await events?.noteWritten(note);
   expect(sent.map(({ payload }) => [payload.body, payload.evenInPrivate ?? false])).toEqual([
     ["Mine", false],
