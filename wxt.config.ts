@@ -41,8 +41,13 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+Comma" },
         description: "__MSG_command_previous__",
       },
+      "open-card": {
+        suggested_key: { default: "Alt+Shift+O" },
+        description: "__MSG_command_open__",
+      },
       "note-on-selection": {
-        suggested_key: { default: "Alt+Shift+N" },
+        // Chromium leaves Alt+Shift+N unset without a word.
+        suggested_key: { default: "Alt+Shift+M" },
         description: "__MSG_command_note__",
       },
     },

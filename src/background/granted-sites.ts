@@ -17,9 +17,12 @@ export async function registerGrantedSites(browser: Browser, access: Access): Pr
       if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
       return;
     }
+    const listed = browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches) ?? [];
     const script = {
       id: scriptId,
       matches,
+      // The manifest runs it there already; with all pages granted it would run twice.
+      excludeMatches: listed,
       js: [pageFiles.script],
       css: [pageFiles.style],
       runAt: "document_end" as const,

@@ -4,10 +4,11 @@ import { coversHost, hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import type { DatasetState, PageCall, PageState, PageSummary } from "../messaging/protocol.ts";
 import { annotateOnce } from "./annotate-once.ts";
+import type { ChoiceCall } from "./choice-calls.ts";
 import type { Services } from "./services.ts";
 
 /** What the popup and the options page may ask for. */
-export function interfaceCalls(services: Services): Omit<Handlers, PageCall> {
+export function interfaceCalls(services: Services): Omit<Handlers, PageCall | ChoiceCall> {
   const { tabs, notes, settings } = services;
   return {
     "ui.page": ({ tabId }) => summarisePage(services, tabId),
@@ -36,7 +37,10 @@ export function interfaceCalls(services: Services): Omit<Handlers, PageCall> {
     },
     "ui.noteOnSelection": ({ tabId }) => tabs.call(tabId, "tab.noteOnSelection", {}),
     "ui.annotateOnce": ({ tabId }) => annotateOnce(tabs, tabId),
-    "ui.siteSwitch": ({ host, on }) => services.switchSite(host, on),
+    "ui.siteSwitch": async ({ host, on, tabId }) => {
+      const inPrivate = tabId !== undefined && (await tabs.about(tabId)).inPrivate === true;
+      return services.switchSite(host, on, inPrivate);
+    },
     "ui.sites": async () => {
       const [{ sitesOff }, granted, listed] = await Promise.all([
         settings.load(),
@@ -73,12 +77,12 @@ async function pageState(services: Services, tabId: number): Promise<PageState |
 }
 
 async function summarisePage(services: Services, tabId: number): Promise<PageSummary> {
-  const [state, about, settings, loaded] = await Promise.all([
+  const [state, about, loaded] = await Promise.all([
     pageState(services, tabId),
     services.tabs.about(tabId),
-    services.settings.load(),
     services.dataset.load().catch(() => null),
   ]);
+  const settings = await services.settingsIn(about.inPrivate === true);
   const url = state?.url ?? about.url ?? "";
   const host = hostOf(url);
   const catalogue = loaded?.catalogue;

@@ -1,4 +1,5 @@
 import { describe } from "../core/card/describe.ts";
+import { withoutRefused } from "../core/choices/choice.ts";
 import { findMentions } from "../core/matching/find-mentions.ts";
 import { sentenceOf } from "../core/matching/sentence-of.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
@@ -6,6 +7,7 @@ import { hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers, Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
 import { pageFiles } from "./annotate-once.ts";
+import { choicesIn, currentIds } from "./choice-calls.ts";
 import type { Services } from "./services.ts";
 
 type PageHandlers = Pick<
@@ -22,13 +24,23 @@ type PageHandlers = Pick<
 /** What a news page may ask for. The page's address is taken from the browser, not from the message. */
 export function pageCalls(services: Services): PageHandlers {
   return {
-    "page.find": async ({ url, lang, published, blocks }, sender) => {
-      const { density, kinds, delay, sitesOff } = await services.settings.load();
+    "page.find": async ({ url: told, canonicalUrl, lang, published, blocks }, sender) => {
+      const url = sender.tab?.url ?? told;
+      const inPrivate = sender.tab?.incognito === true;
+      const { density, kinds, delay, sitesOff } = await services.settingsIn(inPrivate);
       const settings = { density, kinds, delay };
-      if (isSiteOff({ sitesOff }, sender.tab?.url ?? url)) return { state: "off", mentions: [], settings };
+      if (isSiteOff({ sitesOff }, url)) return { state: "off", mentions: [], settings };
       try {
-        const matcher = await services.dataset.matcher();
-        const mentions = findMentions(matcher, { lang, published, blocks });
+        const [matcher, choices] = await Promise.all([
+          services.dataset.matcher(),
+          choicesIn(services, inPrivate),
+        ]);
+        const found = findMentions(matcher, { lang, published, blocks });
+        // Hardly anybody refuses anything: then nothing more is asked.
+        const mentions =
+          choices.length > 0
+            ? withoutRefused(found, choices, { url, canonicalUrl }, await currentIds(services))
+            : found;
         const placed = mentions.map((mention) => ({
           ...mention,
           sentence: sentenceOf(blocks[mention.block]?.text ?? "", mention.start),
@@ -61,7 +73,8 @@ export function pageCalls(services: Services): PageHandlers {
       await services.tabs.insertStyle(tab.id, pageFiles.style, "all");
       return services.tabs.runScript(tab.id, "all", pageFiles.script);
     },
-    "page.saveNote": async (draft, sender) => {
+    "page.saveNote": async ({ evenInPrivate, ...draft }, sender) => {
+      if (sender.tab?.incognito && !evenInPrivate) return "private-window";
       const version = await services.dataset.load().then(
         ({ catalogue }) => catalogue.info.version,
         () => "none",
@@ -78,7 +91,7 @@ export function pageCalls(services: Services): PageHandlers {
     },
     "page.siteOff": async (_, sender) => {
       if (!sender.tab?.url || hostOf(sender.tab.url) === null) return false;
-      await services.switchSite(sender.tab.url, false);
+      await services.switchSite(sender.tab.url, false, sender.tab.incognito === true);
       return true;
     },
   };

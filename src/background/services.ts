@@ -1,9 +1,11 @@
 import type { Day } from "../core/dataset/dates.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answers, Payload, TabCall } from "../messaging/protocol.ts";
+import type { ChoicesStore } from "../storage/choices-store.ts";
 import type { NotesStore } from "../storage/notes-store.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 import type { DatasetService } from "./dataset-service.ts";
+import type { PrivateWindows } from "./private-windows.ts";
 
 /** The browser's tabs, as far as the background needs them. */
 export interface Tabs {
@@ -14,7 +16,7 @@ export interface Tabs {
   /** Without frames: in the tab's own document. */
   insertStyle(tabId: number, file: string, frames?: "all"): Promise<boolean>;
   /** The tab's address and title; the address is absent where we have no access. */
-  about(tabId: number): Promise<{ url?: string; title?: string }>;
+  about(tabId: number): Promise<{ url?: string; title?: string; inPrivate?: boolean }>;
   all(): Promise<number[]>;
   /** Brings the tab to the front. */
   show(tabId: number): Promise<void>;
@@ -31,10 +33,16 @@ export interface Services {
   dataset: DatasetService;
   notes: NotesStore;
   settings: SettingsStore;
+  choices: ChoicesStore;
+  privateWindows: PrivateWindows;
   tabs: Tabs;
   access: Access;
-  /** Switches marking on a page's host and tells the open pages. */
-  switchSite(urlOrHost: string, on: boolean): Promise<Settings>;
+  /** The settings as they hold in an ordinary or in a private window. */
+  settingsIn(inPrivate: boolean): Promise<Settings>;
+  /** Switches marking on a page's host and tells the open pages. In a private window it holds there only. */
+  switchSite(urlOrHost: string, on: boolean, inPrivate: boolean): Promise<Settings>;
+  /** Lets the open pages ask for their mentions anew. */
+  askAgain(): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<Settings>;
   today(): Day;
   /** ISO instant. */

@@ -3,17 +3,25 @@ import { hostOf } from "../core/site-host.ts";
 import { answerCall, type Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
+import { createChoicesStore } from "../storage/choices-store.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
 import { annotateOnce } from "./annotate-once.ts";
 import { browserAccess, browserTabs } from "./browser-tabs.ts";
+import { choiceCalls } from "./choice-calls.ts";
 import { createDatasetService } from "./dataset-service.ts";
 import { registerGrantedSites } from "./granted-sites.ts";
 import { interfaceCalls } from "./interface-calls.ts";
 import { restartInOpenTabs } from "./open-tabs.ts";
 import { pageCalls } from "./page-calls.ts";
+import { createPrivateWindows, sitesOffInPrivate } from "./private-windows.ts";
+import { askForNote, runCommand } from "./run-command.ts";
 import type { Services } from "./services.ts";
+
+interface GuardedArea {
+  setAccessLevel?(access: { accessLevel: "TRUSTED_CONTEXTS" }): Promise<void>;
+}
 
 /**
  * The background's composition root. Every listener is registered before the first `await`: a worker that
@@ -21,7 +29,7 @@ import type { Services } from "./services.ts";
  */
 export function startBackground(browser: Browser): void {
   const services = createServices(browser);
-  const handlers = { ...pageCalls(services), ...interfaceCalls(services) };
+  const handlers = { ...pageCalls(services), ...interfaceCalls(services), ...choiceCalls(services) };
   const gate = {
     extensionId: browser.runtime.id,
     extensionOrigin: browser.runtime.getURL(""),
@@ -38,11 +46,17 @@ export function startBackground(browser: Browser): void {
   });
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // First of all: what follows may take long, and nobody waits for it.
+    if (reason === "install") void openWelcome(browser);
     await register();
     if (reason === "update") await restartInOpenTabs(browser, services.tabs, services.access);
     await createMenu(browser);
   });
   browser.runtime.onStartup.addListener(register);
+
+  watchPrivateWindows(browser, services);
+  // Only Chromium lets scripts in pages read the storage at all, unless it is told not to.
+  void (browser.storage.local as GuardedArea).setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === noteMenu && tab?.id !== undefined) askForNote(services, tab.id);
@@ -67,30 +81,48 @@ async function createMenu(browser: Browser): Promise<void> {
   });
 }
 
-async function runCommand(browser: Browser, services: Services, command: string): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return;
-  if (command === "note-on-selection") return askForNote(services, tab.id);
-  const by = command === "next-mention" ? 1 : command === "previous-mention" ? -1 : undefined;
-  if (by) await services.tabs.call(tab.id, "tab.step", { by }).catch((cause) => report(command, cause));
+/** Once, after the very first installation; never after an update. The options page opens it again. */
+async function openWelcome(browser: Browser): Promise<void> {
+  await browser.tabs
+    .create({ url: browser.runtime.getURL("welcome.html") })
+    .catch((cause) => report("the welcome page could not be opened", cause));
 }
 
-async function askForNote(services: Services, tabId: number): Promise<void> {
-  await services.tabs
-    .call(tabId, "tab.noteOnSelection", {})
-    .catch((cause) => report("note on selection", cause));
+/** Forgets what was chosen in private windows as soon as none is left. */
+function watchPrivateWindows(browser: Browser, services: Services): void {
+  const closed = async () => {
+    const tabs = await browser.tabs.query({});
+    if (!tabs.some(({ incognito }) => incognito)) await services.privateWindows.forget();
+  };
+  // Firefox for Android has tabs and no windows.
+  (browser.windows?.onRemoved ?? browser.tabs.onRemoved).addListener(
+    () => void closed().catch((cause) => report("private choices could not be forgotten", cause)),
+  );
 }
 
 function createServices(browser: Browser): Services {
   const settings = createSettingsStore(browser.storage.local);
   const tabs = browserTabs(browser);
+  const choices = createChoicesStore(browser.storage.local);
+  const privateWindows = createPrivateWindows(browser.storage.session);
+  const settingsIn: Services["settingsIn"] = async (inPrivate) => {
+    const kept = await settings.load();
+    if (!inPrivate) return kept;
+    return { ...kept, sitesOff: sitesOffInPrivate(kept.sitesOff, await privateWindows.sites()) };
+  };
+  const tellPages = async (again: boolean) => {
+    const told = (await tabs.all()).map(async (id) => {
+      const { inPrivate = false } = await tabs.about(id);
+      // Pages without our script reject; that is no news.
+      return tabs
+        .call(id, "tab.refresh", { settings: await settingsIn(inPrivate), again })
+        .catch(() => false);
+    });
+    await Promise.all(told);
+  };
   const saveSettings: Services["saveSettings"] = async (change) => {
     const saved = await settings.save(change);
-    // Pages without our script reject; that is no news.
-    const told = (await tabs.all()).map((id) =>
-      tabs.call(id, "tab.refresh", { settings: saved }).catch(() => false),
-    );
-    await Promise.all(told);
+    await tellPages(false);
     return saved;
   };
   return {
@@ -101,11 +133,20 @@ function createServices(browser: Browser): Services {
     }),
     notes: createNotesStore(openDatabase),
     settings,
+    choices,
+    privateWindows,
+    settingsIn,
+    askAgain: () => tellPages(true).catch((cause) => report("open pages could not be told", cause)),
     tabs,
     access: browserAccess(browser),
     saveSettings,
-    switchSite: async (urlOrHost, on) => {
+    switchSite: async (urlOrHost, on, inPrivate) => {
       const host = hostOf(urlOrHost) ?? urlOrHost;
+      if (inPrivate) {
+        await privateWindows.switchSite(host, on);
+        await tellPages(false);
+        return settingsIn(true);
+      }
       const { sitesOff } = await settings.load();
       const others = sitesOff.filter((site) => site !== host);
       return saveSettings({ sitesOff: on ? others : [...others, host] });

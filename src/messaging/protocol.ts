@@ -8,6 +8,7 @@
  */
 import { z } from "zod";
 import type { ArticleDate, CardModel, EntityLink } from "../core/card/card-model.ts";
+import { type Choice, choiceSchema, choiceScopes, longestSurface } from "../core/choices/choice.ts";
 import { type Day, isRealDay } from "../core/dataset/dates.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
 import type { Mention } from "../core/matching/types.ts";
@@ -27,12 +28,16 @@ const articleDate = z
   .object({ day, origin: z.enum(["json-ld", "meta", "time", "text", "url", "chosen"]) })
   .nullable();
 
+/** A text of the page and the entity that it does not mean. */
+const refusal = { id: entityId, surface: z.string().min(1).max(longestSurface) };
+
 const mentionPlace = z.object({ block: z.number().int(), sentence: z.number().int(), id: entityId });
 
 export const pageCallSchemas = {
   /** Find the mentions of an article. */
   "page.find": z.object({
     url: address,
+    canonicalUrl: address.optional(),
     lang: z.string().max(35).optional(),
     published: day.optional(),
     blocks: z
@@ -54,8 +59,13 @@ export const pageCallSchemas = {
   "page.loadCard": z.object({}),
   /** Runs the page script in the frames of a page that may hold the article. */
   "page.runInFrames": z.object({}),
-  "page.saveNote": noteDraftSchema,
+  /** `evenInPrivate`: the reader was told that a note outlives the private window, and saves all the same. */
+  "page.saveNote": noteDraftSchema.safeExtend({ evenInPrivate: z.boolean().optional() }),
   "page.siteOff": z.object({}),
+  /** The reader says that a mention does not mean its entity. */
+  "page.notThisOne": z.object({ ...refusal, scope: z.enum(choiceScopes) }),
+  /** Takes back what `page.notThisOne` said of this text on this page. */
+  "page.undoChoice": z.object(refusal),
 } as const;
 
 export const interfaceCallSchemas = {
@@ -66,7 +76,12 @@ export const interfaceCallSchemas = {
   "ui.jump": z.object({ tabId: z.number().int(), id: entityId }),
   "ui.noteOnSelection": z.object({ tabId: z.number().int() }),
   "ui.annotateOnce": z.object({ tabId: z.number().int() }),
-  "ui.siteSwitch": z.object({ host: z.string().max(300), on: z.boolean() }),
+  /** `tabId`: the tab that it was asked for; in a private window it holds there only. */
+  "ui.siteSwitch": z.object({
+    host: z.string().max(300),
+    on: z.boolean(),
+    tabId: z.number().int().optional(),
+  }),
   "ui.sites": z.object({}),
   "ui.settings": z.object({}),
   "ui.saveSettings": settingsChangeSchema,
@@ -80,6 +95,14 @@ export const interfaceCallSchemas = {
   "ui.deleteNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
   "ui.restoreNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
   "ui.dataset": z.object({}),
+  "ui.choices": z.object({}),
+  "ui.undoChoices": z.object({
+    ids: z.array(z.uuid()),
+    /** Also what could not be read, or what was chosen in private windows. */
+    also: z.array(z.enum(["unreadable", "private"])).optional(),
+  }),
+  /** Puts back choices that were undone. */
+  "ui.restoreChoices": z.object({ choices: z.array(choiceSchema).min(1) }),
 } as const;
 
 export const tabCallSchemas = {
@@ -88,7 +111,10 @@ export const tabCallSchemas = {
   "tab.jump": z.object({ id: entityId }),
   "tab.step": z.object({ by: z.union([z.literal(1), z.literal(-1)]) }),
   "tab.noteOnSelection": z.object({}),
-  "tab.refresh": z.object({ settings: settingsSchema }),
+  /** Opens the card of the mention at the focus, at the selection or in view; moves the focus into an open one. */
+  "tab.openCard": z.object({}),
+  /** `again`: ask for the mentions anew, though the page's words are the same. */
+  "tab.refresh": z.object({ settings: settingsSchema, again: z.boolean().optional() }),
 } as const;
 
 // ── Answers ──────────────────────────────────────────────────────────────────────────────────────
@@ -109,6 +135,8 @@ export interface FindAnswer {
 export interface PageState {
   url: string;
   title: string;
+  /** The address that the page names as its own. */
+  canonicalUrl?: string | null;
   isArticle: boolean;
   off: boolean;
   articleDate: ArticleDate;
@@ -156,6 +184,16 @@ export interface SiteLists {
   off: string[];
 }
 
+/** The reader's choices of "not this one". */
+export interface ChoiceList {
+  /** Newest first. */
+  choices: Choice[];
+  /** Entries that could not be read; they are kept. */
+  unreadable: number;
+  /** Choices and switched sites of private windows, which are in memory only. They are counted and not told. */
+  inPrivate: number;
+}
+
 export interface DatasetState {
   info: DatasetInfo | null;
   /** Why no dataset could be loaded, for people. */
@@ -169,8 +207,11 @@ export interface Answers {
   "page.loadMarker": boolean;
   "page.loadCard": boolean;
   "page.runInFrames": boolean;
-  "page.saveNote": Note;
+  /** `private-window`: nothing was stored; the reader must be told first, see the payload. */
+  "page.saveNote": Note | "private-window";
   "page.siteOff": boolean;
+  "page.notThisOne": boolean;
+  "page.undoChoice": boolean;
   "ui.page": PageSummary;
   "ui.mentions": PageMentions | null;
   "ui.describe": CardModel | null;
@@ -187,10 +228,15 @@ export interface Answers {
   "ui.deleteNotes": number;
   "ui.restoreNotes": number;
   "ui.dataset": DatasetState;
+  "ui.choices": ChoiceList;
+  /** How many were there. */
+  "ui.undoChoices": number;
+  "ui.restoreChoices": boolean;
   "tab.state": PageState;
   "tab.jump": boolean;
   "tab.step": boolean;
   "tab.noteOnSelection": boolean;
+  "tab.openCard": boolean;
   "tab.refresh": boolean;
 }
 

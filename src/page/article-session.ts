@@ -101,7 +101,8 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
       if (count >= mostPortions) break;
       const numbers = work.count(() => withContext(entries, portion));
       const blocks = numbers.map((number) => (entries[number] as Entry).block);
-      const found = await askMentions(blocks, reader.reading().lang, reader.articleDate()?.day);
+      const { lang, canonicalUrl } = reader.reading();
+      const found = await askMentions(blocks, { lang, canonicalUrl, published: reader.articleDate()?.day });
       if (!isWanted()) return;
       answer = { state: found.state, settings: found.settings };
       if (found.state === "off") return forget();
@@ -194,13 +195,14 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
     settings: () => answer?.settings ?? null,
     setCurrent: (mention) => marks.setCurrent(mention),
     state(withText) {
-      const { title, isArticle, lang } = reader.reading();
+      const { title, canonicalUrl, isArticle, lang } = reader.reading();
       const articleDate = reader.articleDate();
       const mentions = placed.map(({ mention }) => mention);
       const page = { url: pageAddress(), lang };
       return {
         ...page,
         title: title || document.title,
+        canonicalUrl,
         isArticle,
         off: answer?.state === "off",
         articleDate,

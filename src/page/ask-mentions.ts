@@ -10,14 +10,25 @@ export const portion = { characters: 300_000, blocks: 4_000, block: 100_000 };
 /** Questions about one page: some three million characters. What lies beyond is a book, or a mistake, and stays unmarked. */
 export const mostPortions = 10;
 
+const longestAddress = 4_000;
+
 /** Asks what blocks name. @throws CallError */
 export function askMentions(
   blocks: readonly Words[],
-  lang?: string,
-  published?: string,
+  {
+    lang,
+    published,
+    canonicalUrl,
+  }: { lang?: string; published?: string | undefined; canonicalUrl?: string | null },
 ): Promise<FindAnswer> {
   const sent = blocks.map(({ text, lang }) => ({ text: text.slice(0, portion.block), lang }));
-  return askBackground("page.find", { url: pageAddress(), lang: lang || undefined, published, blocks: sent });
+  return askBackground("page.find", {
+    url: pageAddress(),
+    canonicalUrl: canonicalUrl?.slice(0, longestAddress),
+    lang: lang || undefined,
+    published,
+    blocks: sent,
+  });
 }
 
 /** Where the portion that begins at a block ends. */

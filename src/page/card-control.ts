@@ -5,11 +5,13 @@ import {
   initialHover,
   reduceHover,
 } from "../core/card/hover.ts";
+import { pageApi } from "../platform/page-api.ts";
 import type { ArticleSession } from "./article-session.ts";
 import { askBackground } from "./ask-background.ts";
 import { type Card, type CardEvents, offeredCard, type ShownMention } from "./card-port.ts";
 import { passageOf } from "./passage.ts";
 import { type PlacedMention, rangeOf } from "./placed-mention.ts";
+import { mentionInView, nextMention } from "./reading-place.ts";
 
 /** Opens, fills and closes the card as the hover machine says. */
 export interface CardControl {
@@ -20,8 +22,10 @@ export interface CardControl {
   isHost(target: EventTarget | null): boolean;
   /** Closes a card whose mention is gone after a redraw. */
   revise(): void;
-  /** Opens the card of the next (1) or previous (-1) mention and scrolls to it. */
+  /** Opens the card of the next (1) or previous (-1) mention, from what is in view, and scrolls to it. */
   step(by: 1 | -1): boolean;
+  /** Opens the card of the mention that the reader is at, or moves the focus into the one that is open. */
+  openHere(): boolean;
   jumpTo(id: string): boolean;
   noteOnSelection(): Promise<boolean>;
   /** Loads the card's script, once. */
@@ -34,7 +38,9 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
   let card: Card | null = null;
   let loading: Promise<Card | null> | undefined;
   let point: { x: number; y: number } | undefined;
-  let current = -1;
+  /** Key of the mention whose card was opened last. */
+  let current = 0;
+  let toldOfPrivate = false;
   let returnTo: HTMLElement | null = null;
   let answer: { token: number; shown: ShownMention } | null = null;
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -107,7 +113,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     const shown = answer?.token === token ? answer.shown : undefined;
     answer = null;
     if (!card || !target || !range || !shown) return dispatch({ type: "dismiss", returnFocus: false });
-    current = session.drawn().indexOf(target);
+    current = key;
     const active = document.activeElement;
     if (by === "keyboard" && active !== card.host) returnTo = active instanceof HTMLElement ? active : null;
     session.setCurrent(target);
@@ -146,7 +152,8 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     },
     noteWritten: async ({ body, tags, passage, entity }) => {
       const { title, canonicalUrl, published } = session.reading();
-      await askBackground("page.saveNote", {
+      const saved = await askBackground("page.saveNote", {
+        evenInPrivate: toldOfPrivate,
         body,
         tags,
         passage,
@@ -159,13 +166,17 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
           published: published?.day,
         },
       });
+      if (saved !== "private-window") return;
+      // Said once; who saves again has been asked.
+      toldOfPrivate = true;
+      throw new Error(pageApi.i18n.getMessage("private_note"));
     },
   };
 
   const openAt = (target: PlacedMention | undefined): boolean => {
     const range = target && rangeOf(target);
     if (!target || !range) return false;
-    current = session.drawn().indexOf(target);
+    current = target.key;
     range.startContainer.parentElement?.scrollIntoView({
       block: "center",
       inline: "nearest",
@@ -174,16 +185,24 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     dispatch({ type: "activate", mention: target.key, by: "keyboard" });
     return true;
   };
-  const step = (by: 1 | -1): boolean => {
-    const drawn = session.drawn();
-    const from = current < 0 && by < 0 ? 0 : current;
-    return openAt(drawn[(from + by + drawn.length) % Math.max(1, drawn.length)]);
-  };
+  const step = (by: 1 | -1): boolean => openAt(nextMention(session.drawn(), by, placed(current)));
 
   return {
     dispatch,
     load,
     step,
+    openHere() {
+      const active = document.activeElement;
+      if (card && active === card.host) return true;
+      if (card && state.shown) {
+        returnTo = active instanceof HTMLElement ? active : null;
+        card.focus();
+        return true;
+      }
+      const here = mentionInView(session.drawn());
+      if (here) dispatch({ type: "activate", mention: here.key, by: "keyboard" });
+      return here !== undefined;
+    },
     pointAt: (next) => {
       point = next;
     },
@@ -194,7 +213,8 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     },
     jumpTo: (id) => {
       const drawn = session.drawn();
-      const after = drawn.findIndex(({ mention }, index) => index > current && mention.id === id);
+      const last = drawn.findIndex(({ key }) => key === current);
+      const after = drawn.findIndex(({ mention }, index) => index > last && mention.id === id);
       return openAt(drawn[after] ?? drawn.find(({ mention }) => mention.id === id));
     },
     async noteOnSelection() {

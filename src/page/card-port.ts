@@ -39,6 +39,8 @@ export interface Card {
   show(shown: ShownMention, anchor: Anchor, options: { focus: boolean }): void;
   /** Opens the editor for a note on a passage. */
   writeNote(passage: Passage, anchor: Anchor): void;
+  /** Takes the keyboard's focus. */
+  focus(): void;
   hide(): void;
   destroy(): void;
 }

@@ -71,7 +71,7 @@ export function startPage(): void {
       asked++
     ) {
       const to = endOfPortion(blocks, from);
-      const { mentions } = await askMentions(blocks.slice(from, to), document.documentElement.lang);
+      const { mentions } = await askMentions(blocks.slice(from, to), { lang: document.documentElement.lang });
       if (mentions.length > 0) return isWanted();
       from = to;
     }
@@ -142,6 +142,7 @@ export function startPage(): void {
     "tab.state": async ({ withText = false }) => (await readMarker()).session.state(withText),
     "tab.jump": async ({ id }) => (await readMarker()).card.jumpTo(id),
     "tab.step": async ({ by }) => (await readMarker()).card.step(by),
+    "tab.openCard": async () => (await readMarker()).card.openHere(),
     "tab.noteOnSelection": async () => (await readMarker()).card.noteOnSelection(),
     "tab.refresh": async ({ settings }) => {
       marker?.session.apply(settings);

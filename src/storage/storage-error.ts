@@ -5,11 +5,20 @@
  *   blocked      another page still uses an older shape of the database
  *   newer        the data were written by a newer version of the extension
  *   full         no space is left
+ *   many         as many choices are kept as can be
  *   stale        the note was changed elsewhere after it was read
  *   missing      the note is not there any more
  *   failed       anything else
  */
-export type StorageProblem = "unavailable" | "blocked" | "newer" | "full" | "stale" | "missing" | "failed";
+export type StorageProblem =
+  | "unavailable"
+  | "blocked"
+  | "newer"
+  | "full"
+  | "many"
+  | "stale"
+  | "missing"
+  | "failed";
 
 const advice: Record<StorageProblem, string> = {
   unavailable:
@@ -19,6 +28,7 @@ const advice: Record<StorageProblem, string> = {
   newer:
     "The database was written by a newer version of Telecom Lens. Update the extension; your notes are untouched.",
   full: "There is no space left for the browser's data. Free some disk space and try again.",
+  many: "So many names were refused that no more can be kept. Take some back on the options page first.",
   stale:
     "The note was changed in another tab after you opened it. Nothing was overwritten. Copy your text, reload the list, and edit the newer note.",
   missing: "The note is not there any more: it was deleted in another tab.",

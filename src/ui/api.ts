@@ -2,13 +2,27 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Answers, InterfaceCall, Payload } from "../messaging/protocol.ts";
 
-/** All that popup and options page need from the browser, so that tests can hand them something else. */
+/** A shortcut as the browser has it now; `keys` is empty when none is set. */
+export interface Shortcut {
+  name: string;
+  /** What it does, in words. */
+  does: string;
+  keys: string;
+}
+
+/** All that popup, options and welcome page need from the browser, so that tests can hand them something else. */
 export interface InterfaceApi {
   /** @throws CallError whose message is fit to be shown. */
   call<N extends InterfaceCall>(name: N, payload: Payload<N>): Promise<Answers[N]>;
   /** Asks the reader for access to sites. Must be called within a click, before anything is awaited. */
   requestOrigins(origins: string[]): Promise<boolean>;
   removeOrigins(origins: string[]): Promise<boolean>;
+  /** Whether the browser gives access to all of these. */
+  hasOrigins(origins: string[]): Promise<boolean>;
+  /** The shortcuts of the extension's commands; empty where the browser has none (Android). */
+  shortcuts(): Promise<Shortcut[]>;
+  /** Opens the browser's own page for changing them; false when it has none that can be opened. */
+  openShortcutSettings(): Promise<boolean>;
   /** The tab that the popup is about; undefined when there is none. */
   tabId(): Promise<number | undefined>;
   /** Opens the options page, at one of its sections. */
@@ -17,6 +31,8 @@ export interface InterfaceApi {
   close(): void;
   /** Hands the reader a file. */
   download(fileName: string, text: string): void;
+  /** Puts a text on the clipboard. Rejects when the browser does not let it. */
+  copy(text: string): Promise<void>;
   /** Calls back when settings, permissions or notes may have changed elsewhere; gives back how to stop. */
   onChange(listener: () => void): () => void;
   /** ISO instant. */

@@ -11,6 +11,14 @@ export function browserApi(browser: Browser): InterfaceApi {
     call: (name, payload) => send((envelope) => browser.runtime.sendMessage(envelope), name, payload),
     requestOrigins: (origins) => browser.permissions.request({ origins }),
     removeOrigins: (origins) => browser.permissions.remove({ origins }),
+    hasOrigins: (origins) => browser.permissions.contains({ origins }),
+    shortcuts: async () => {
+      const commands = (await browser.commands?.getAll()) ?? [];
+      return commands.flatMap(({ name, description, shortcut }) =>
+        name && description ? [{ name, does: description, keys: shortcut ?? "" }] : [],
+      );
+    },
+    openShortcutSettings: () => openShortcutSettings(browser),
     tabId: async () => {
       if (isPage) return named;
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -23,6 +31,7 @@ export function browserApi(browser: Browser): InterfaceApi {
       if (!isPage) window.close();
     },
     download: saveFile,
+    copy: (text) => navigator.clipboard.writeText(text),
     onChange: (listener) => {
       const shown = () => {
         if (document.visibilityState === "visible") listener();
@@ -41,6 +50,18 @@ export function browserApi(browser: Browser): InterfaceApi {
     },
     now: () => new Date().toISOString(),
   };
+}
+
+/** Firefox has a call for it, Chromium and its relatives an address that any of their pages may open. */
+async function openShortcutSettings(browser: Browser): Promise<boolean> {
+  const commands = browser.commands as { openShortcutSettings?(): Promise<void> } | undefined;
+  try {
+    if (commands?.openShortcutSettings) await commands.openShortcutSettings();
+    else await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A link and not `downloads`, which would be one more permission. */

@@ -49,6 +49,37 @@ describe("a site that is not listed", () => {
     }
   });
 
+  test("is marked, as every article, while all news pages are allowed (firefox)", async () => {
+    const { session, close } = await startSession("firefox", {
+      extensionFolder: builtFolder("firefox"),
+      firefoxPreferences: { "extensions.webextOptionalPermissionPrompts": false },
+    });
+    try {
+      const { extension, site } = session;
+      const page = await extension.browser.newPage();
+      await page.goto(site.url("london-decision.html"));
+      const options = await openInterface(extension, "options.html#sites");
+      await options.click("Allow all news pages");
+      await options.shows("articles are marked on all sites");
+      expect((await session.asker.ask("ui.sites", {})).granted).toEqual(["*://*/*"]);
+      // The page was open before and is not loaded again.
+      await page.bringToFront();
+      await eventually(
+        () => allMarked(page),
+        (marked) => marked.length > 0,
+      );
+      await options.page.bringToFront();
+      await options.click("Take this back");
+      await options.shows("Allow all news pages");
+      await page.bringToFront();
+      await page.reload();
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect(await allMarked(page)).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
   // Only Chromium's driver can press the toolbar button, which is what gives the extension the tab for once.
   test("is marked once through the toolbar button, and not after a reload (chromium)", async () => {
     const { session, close } = await startSession("chromium", { extensionFolder: builtFolder("chromium") });

@@ -2,13 +2,15 @@ import type { Note } from "../../src/core/notes/note.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import type {
   Answers,
+  ChoiceList,
   DatasetState,
   InterfaceCall,
   PageSummary,
   Payload,
   SiteLists,
 } from "../../src/messaging/protocol.ts";
-import type { InterfaceApi } from "../../src/ui/api.ts";
+import type { InterfaceApi, Shortcut } from "../../src/ui/api.ts";
+import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
 
 export const datasetInfo = {
   version: "2026.11.0",
@@ -142,6 +144,12 @@ export interface FakeWorld {
   sites: SiteLists;
   settings: Settings;
   dataset: DatasetState;
+  choices: ChoiceList;
+  shortcuts: Shortcut[];
+  /** Whether the listed sites may be read. */
+  listedAllowed: boolean;
+  /** What was put on the clipboard last. */
+  copied: string | null;
   tabId: number | undefined;
   /** Whether the reader says yes when the browser asks. */
   consents: boolean;
@@ -166,6 +174,10 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     sites: structuredClone(sampleSites),
     settings: structuredClone(defaultSettings),
     dataset: sampleDataset,
+    choices: structuredClone(sampleChoiceList),
+    shortcuts: sampleShortcuts,
+    listedAllowed: true,
+    copied: null,
     tabId: 7,
     consents: true,
     failing: {},
@@ -190,13 +202,23 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     },
     requestOrigins: async (origins) => {
       log.push({ name: "requestOrigins", payload: origins });
-      if (world.consents) world.sites.granted.push(...origins);
+      if (world.consents && origins.length > 2) world.listedAllowed = true;
+      else if (world.consents) world.sites.granted.push(...origins);
       return world.consents;
     },
     removeOrigins: async (origins) => {
       log.push({ name: "removeOrigins", payload: origins });
       if (world.consents) world.sites.granted = world.sites.granted.filter((one) => !origins.includes(one));
       return world.consents;
+    },
+    hasOrigins: async () => world.listedAllowed,
+    shortcuts: async () => world.shortcuts,
+    openShortcutSettings: async () => {
+      log.push({ name: "openShortcutSettings", payload: null });
+      return world.consents;
+    },
+    copy: async (text) => {
+      world.copied = text;
     },
     tabId: async () => world.tabId,
     openOptions: async (section) => {
@@ -257,5 +279,6 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
       return ids.length;
     },
     "ui.dataset": () => world.dataset,
+    ...fakeChoices(world),
   };
 }

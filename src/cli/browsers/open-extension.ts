@@ -16,6 +16,8 @@ export interface OpenOptions {
   firefoxPreferences?: Record<string, unknown>;
   /** Further switches, Chromium only. */
   chromiumSwitches?: string[];
+  /** Leaves the welcome page open, which a first installation opens in front of everything. */
+  keepWelcome?: boolean;
 }
 
 export interface OpenedExtension {
@@ -79,7 +81,10 @@ const firefoxPreferences = {
  */
 export async function openExtension(options: OpenOptions): Promise<OpenedExtension> {
   try {
-    return options.browser.kind === "firefox" ? await openFirefox(options) : await openChromium(options);
+    const opened =
+      options.browser.kind === "firefox" ? await openFirefox(options) : await openChromium(options);
+    if (!options.keepWelcome) await closeWelcome(opened);
+    return opened;
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
     throw new BrowserFailure(
@@ -174,6 +179,32 @@ async function openFirefox(options: OpenOptions): Promise<OpenedExtension> {
     await browser.close();
     throw cause;
   }
+}
+
+/**
+ * Closes the welcome page as soon as it is there: it would take the front from whatever is opened next. On a
+ * profile that knows the extension there may be none, so its absence is no failure.
+ */
+async function closeWelcome(opened: OpenedExtension): Promise<void> {
+  const deadline = Date.now() + 4_000;
+  while (Date.now() < deadline) {
+    const [welcome] = await welcomePages(opened);
+    if (welcome) return welcome.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The tabs that show the welcome page. */
+export async function welcomePages({ browser, extensionUrl }: OpenedExtension): Promise<Page[]> {
+  const found: Page[] = [];
+  for (const page of await browser.pages()) {
+    // Firefox's driver does not know where a tab is that the extension opened; the tab does.
+    const address = page.url().startsWith("http")
+      ? page.url()
+      : await page.evaluate(() => location.href).catch(() => page.url());
+    if (address.startsWith(extensionUrl("welcome.html"))) found.push(page);
+  }
+  return found;
 }
 
 /** @throws Error when the page has not loaded after ten seconds. */

@@ -57,6 +57,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   return {
     host,
     hide,
+    focus: () => frame.focus({ preventScroll: true }),
     show(shown, anchor, { focus }) {
       const label = i18n.t("card.label", [shown.model.entity.name]);
       open(<CardView shown={shown} events={events} cardText={cardText(shown.model)} />, label, anchor);

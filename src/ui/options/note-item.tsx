@@ -4,16 +4,19 @@ import type { Note } from "../../core/notes/note.ts";
 import { Button } from "../components/button.tsx";
 import { dateWords, instantWords } from "../components/date-words.ts";
 import { type NoteEdit, NoteEditor } from "./note-editor.tsx";
+import { PageLink } from "./page-link.tsx";
 
 interface NoteItemProps {
   note: Note;
+  /** It is the one that was asked for. */
+  wanted: boolean;
   /** Rejects when the note was not saved. */
   onSave(edit: NoteEdit): Promise<void>;
   onDelete(): void;
 }
 
 /** One note: what it is on, what it says, where and when it was written. */
-export function NoteItem({ note, onSave, onDelete }: NoteItemProps) {
+export function NoteItem({ note, wanted, onSave, onDelete }: NoteItemProps) {
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
@@ -22,10 +25,21 @@ export function NoteItem({ note, onSave, onDelete }: NoteItemProps) {
     if (wasEditing.current && !editing) editButton.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    article.current?.scrollIntoView({ block: "center", behavior: "instant" });
+    article.current?.focus({ preventScroll: true });
+  }, [wanted]);
   const about = note.entity?.name ?? note.page.title;
   return (
     <li class="note">
-      <article aria-label={i18n.t("notes.noteOn", [about])}>
+      <article
+        aria-label={i18n.t("notes.noteOn", [about])}
+        class={wanted ? "wanted" : undefined}
+        tabIndex={wanted ? -1 : undefined}
+        ref={article}
+      >
         {note.entity ? <h2>{note.entity.name}</h2> : null}
         {note.passage ? <blockquote>{note.passage.quote}</blockquote> : null}
         {editing ? (
@@ -67,7 +81,6 @@ export function NoteItem({ note, onSave, onDelete }: NoteItemProps) {
 
 function NotePlace({ note }: { note: Note }) {
   const { page, created, changed, datasetVersion } = note;
-  const title = page.title || page.url;
   const facts = [
     page.site,
     page.published ? i18n.t("notes.articleOf", [dateWords(page.published)]) : "",
@@ -79,14 +92,7 @@ function NotePlace({ note }: { note: Note }) {
   return (
     <div class="note-place">
       <p>
-        {isWebAddress(page.url) ? (
-          <a href={page.url} target="_blank" rel="noreferrer">
-            {title}
-            <span class="unseen"> ({i18n.t("card.newTab")})</span>
-          </a>
-        ) : (
-          title
-        )}
+        <PageLink url={page.url} title={page.title} />
       </p>
       <ul class="note-facts dim">
         {facts.map((fact) => (
@@ -95,9 +101,4 @@ function NotePlace({ note }: { note: Note }) {
       </ul>
     </div>
   );
-}
-
-/** Addresses come from pages and files: only those that open as web pages become links. */
-function isWebAddress(address: string): boolean {
-  return /^https?:\/\//i.test(address);
 }

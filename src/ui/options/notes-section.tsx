@@ -16,8 +16,12 @@ import { NoteItem } from "./note-item.tsx";
 /** So many notes are drawn at first, and with each "more": a list of thousands would take seconds. */
 const pageSize = 100;
 
-/** The reader's notes: searched, edited, deleted, exported. */
-export function NotesSection() {
+/**
+ * The reader's notes: searched, edited, deleted, exported.
+ *
+ * @param wanted id of the note that the address names; it is shown and takes the focus.
+ */
+export function NotesSection({ wanted }: { wanted?: string }) {
   const api = useApi();
   const load = useCallback(() => api.call("ui.notes", {}), [api]);
   const [loaded, reload] = useLoaded(load);
@@ -70,6 +74,8 @@ export function NotesSection() {
 
   const notes = loaded.value;
   const found = searchNotes(notes, query);
+  const at = found.findIndex(({ id }) => id === wanted);
+  const shown = Math.max(limit, at + 1);
   return (
     <>
       {notes.length > 0 ? (
@@ -90,6 +96,11 @@ export function NotesSection() {
           </p>
         </div>
       ) : null}
+      {wanted && !notes.some(({ id }) => id === wanted) ? (
+        <p class="dim" role="status">
+          {i18n.t("options.noteGone")}
+        </p>
+      ) : null}
       {problem ? <ProblemState title={i18n.t("notes.failed")} text={problem} /> : null}
       {notes.length === 0 ? (
         <EmptyState title={i18n.t("notes.none")}>{i18n.t("notes.noneText")}</EmptyState>
@@ -97,10 +108,11 @@ export function NotesSection() {
         <EmptyState title={i18n.t("notes.noMatch")}>{i18n.t("notes.noMatchText")}</EmptyState>
       ) : (
         <ul class="notes" tabIndex={-1} ref={list}>
-          {found.slice(0, limit).map((note) => (
+          {found.slice(0, shown).map((note) => (
             <NoteItem
               key={note.id}
               note={note}
+              wanted={note.id === wanted}
               onSave={async (edit) => {
                 await api.call("ui.saveNote", { id: note.id, ...edit });
                 await reload();
@@ -110,10 +122,10 @@ export function NotesSection() {
           ))}
         </ul>
       )}
-      {found.length > limit ? (
+      {found.length > shown ? (
         <p class="more">
-          <Button onClick={() => setLimit(limit + pageSize)}>
-            {i18n.t("notes.more", [String(found.length - limit)])}
+          <Button onClick={() => setLimit(shown + pageSize)}>
+            {i18n.t("notes.more", [String(found.length - shown)])}
           </Button>
         </p>
       ) : null}

@@ -1,18 +1,22 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { ChoicesSection } from "./choices-section.tsx";
 import { DatasetSection } from "./dataset-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { ReadingSection } from "./reading-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
 
-const sections = ["notes", "sites", "reading", "dataset"] as const;
+const sections = ["notes", "choices", "sites", "reading", "dataset"] as const;
 type Section = (typeof sections)[number];
 
-/** The options page: one section at a time, named in the address (`options.html#sites`). */
+/**
+ * The options page: one section at a time, named in the address (`options.html#sites`), and one note
+ * (`options.html#notes/ID`).
+ */
 export function OptionsPage() {
-  const [section, setSection] = useState(sectionInAddress);
+  const [{ section, item }, setPlace] = useState(placeInAddress);
   useEffect(() => {
-    const follow = () => setSection(sectionInAddress());
+    const follow = () => setPlace(placeInAddress());
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
@@ -31,10 +35,14 @@ export function OptionsPage() {
             ))}
           </ul>
         </nav>
+        <p class="options-welcome">
+          <a href="/welcome.html">{i18n.t("options.welcome")}</a>
+        </p>
       </header>
       <main>
         <h1>{i18n.t(`options.${section}`)}</h1>
-        {section === "notes" ? <NotesSection /> : null}
+        {section === "notes" ? <NotesSection key={item} wanted={item} /> : null}
+        {section === "choices" ? <ChoicesSection /> : null}
         {section === "sites" ? <SitesSection /> : null}
         {section === "reading" ? <ReadingSection /> : null}
         {section === "dataset" ? <DatasetSection /> : null}
@@ -43,7 +51,7 @@ export function OptionsPage() {
   );
 }
 
-function sectionInAddress(): Section {
-  const named = location.hash.slice(1);
-  return sections.find((section) => section === named) ?? "notes";
+function placeInAddress(): { section: Section; item?: string } {
+  const [named, item] = location.hash.slice(1).split("/");
+  return { section: sections.find((section) => section === named) ?? "notes", item };
 }

@@ -9,6 +9,7 @@ import { KindGlyph } from "../components/kind-glyph.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { Switch } from "../components/switch.tsx";
 import { problemWords } from "../problem-words.ts";
+import { ShortcutList } from "../shortcut-list.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { DelayField } from "./delay-field.tsx";
 
@@ -46,6 +47,10 @@ export function ReadingSection() {
       <section aria-labelledby="delay">
         <h2 id="delay">{i18n.t("options.delay")}</h2>
         <DelayField value={settings.delay} min={hoverTimes.intent} onChange={(delay) => save({ delay })} />
+      </section>
+      <section aria-labelledby="shortcuts">
+        <h2 id="shortcuts">{i18n.t("shortcuts.title")}</h2>
+        <ShortcutList />
       </section>
     </>
   );

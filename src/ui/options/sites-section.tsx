@@ -1,19 +1,19 @@
-import { useCallback, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { siteOfOrigin } from "../../core/site-host.ts";
+import { AllPages } from "../all-pages.tsx";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
+import { ListedAccess } from "../listed-access.tsx";
 import { problemWords } from "../problem-words.ts";
-import { useLoaded } from "../use-loaded.ts";
+import { useSites } from "../use-sites.ts";
 import { AddSite } from "./add-site.tsx";
 import { ListedSites } from "./listed-sites.tsx";
 
 /** Where marks are drawn: the listed news sites, those that the reader added, and those switched off. */
 export function SitesSection() {
   const api = useApi();
-  const load = useCallback(() => api.call("ui.sites", {}), [api]);
-  const [loaded, reload] = useLoaded(load);
+  const [loaded, reload] = useSites();
   const [problem, setProblem] = useState<string | null>(null);
 
   const act = async (work: () => Promise<unknown>) => {
@@ -34,11 +34,16 @@ export function SitesSection() {
       </ProblemState>
     );
   }
-  const { granted, off, listed } = loaded.value;
-  const added = Map.groupBy(granted, siteOfOrigin);
+  const sites = loaded.value;
+  const { off, listed, added } = sites;
   return (
     <>
       {problem ? <ProblemState title={i18n.t("options.notChanged")} text={problem} /> : null}
+      <ListedAccess sites={sites} onChanged={() => void reload()} />
+      <section aria-labelledby="all-pages">
+        <h2 id="all-pages">{i18n.t("access.all")}</h2>
+        <AllPages sites={sites} onChanged={() => void reload()} />
+      </section>
       <section aria-labelledby="added">
         <h2 id="added">{i18n.t("options.added")}</h2>
         <AddSite onAdded={() => void reload()} />
@@ -46,7 +51,7 @@ export function SitesSection() {
           <ul class="framed">
             {[...added].map(([site, origins]) => (
               <li key={site}>
-                <span>{site === "*" ? i18n.t("options.allSites") : site}</span>
+                <span>{site}</span>
                 <Button
                   look="quiet"
                   label={i18n.t("options.removeSite", [site])}

@@ -89,7 +89,7 @@ export function PopupPage() {
             on={page.state !== "off"}
             onChange={(on) =>
               act(async () => {
-                await api.call("ui.siteSwitch", { host: page.host ?? "", on });
+                await api.call("ui.siteSwitch", { host: page.host ?? "", on, tabId });
                 await reload();
                 for (const wait of laterLooks) setTimeout(() => void reload(), wait);
               })

@@ -4,12 +4,16 @@ import { noteExportSchema } from "../../../src/core/notes/export-notes.ts";
 import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { forceColours } from "./forced-colours.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
 beforeEach(() => {
   location.hash = "";
 });
-afterEach(clear);
+afterEach(async () => {
+  clear();
+  await forceColours(false);
+});
 
 async function open(section: string, world: Partial<FakeWorld> = {}): Promise<FakeApi> {
   location.hash = section;
@@ -21,11 +25,22 @@ async function open(section: string, world: Partial<FakeWorld> = {}): Promise<Fa
 const lastOf = (api: FakeApi, name: string) => api.log.findLast((entry) => entry.name === name)?.payload;
 const refused = "The browser does not let the extension open its database.";
 const broken: Partial<FakeWorld> = {
-  failing: { "ui.notes": refused, "ui.sites": refused, "ui.settings": refused, "ui.dataset": refused },
+  failing: {
+    "ui.notes": refused,
+    "ui.choices": refused,
+    "ui.sites": refused,
+    "ui.settings": refused,
+    "ui.dataset": refused,
+  },
 };
-const bare: Partial<FakeWorld> = { notes: [], sites: { listed: [], granted: [], off: [] } };
+const bare: Partial<FakeWorld> = {
+  notes: [],
+  choices: { choices: [], unreadable: 0, inPrivate: 0 },
+  sites: { listed: [], granted: [], off: [] },
+  shortcuts: [],
+};
 
-describe.each(["notes", "sites", "reading", "dataset"])("the section %s", (section) => {
+describe.each(["notes", "choices", "sites", "reading", "dataset"])("the section %s", (section) => {
   test.each([
     ["filled", {}],
     ["empty", bare],
@@ -36,6 +51,10 @@ describe.each(["notes", "sites", "reading", "dataset"])("the section %s", (secti
       await open(section, world);
       expect(await axeProblems()).toEqual([]);
     }
+    lookIn("light");
+    await forceColours(true);
+    await open(section, world);
+    expect(await axeProblems()).toEqual([]);
   });
 
   test("fits into 320 pixels", async () => {
@@ -186,65 +205,30 @@ describe("notes", () => {
     expect(document.querySelectorAll("article")).toHaveLength(200);
   });
 
+  test("that the address names are shown among many, and take the focus", async () => {
+    const [first] = sampleNotes;
+    const many = Array.from({ length: 150 }, () => ({ ...first, id: crypto.randomUUID() }));
+    await open(`notes/${many[140]?.id}`, { notes: many as typeof sampleNotes });
+    const article = document.querySelectorAll("article")[140];
+    expect(document.activeElement).toBe(article);
+    const { top, bottom } = article?.getBoundingClientRect() ?? new DOMRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+    location.hash = `notes/${many[3]?.id}`;
+    await expect.poll(() => document.activeElement === document.querySelectorAll("article")[3]).toBe(true);
+  });
+
+  test("that the address names and that are gone are said to be gone", async () => {
+    await open("notes/44444444-4444-4444-8444-444444444444");
+    await expect.element(page.getByText(/is not here any more/)).toBeVisible();
+    expect(document.querySelectorAll("article")).toHaveLength(3);
+  });
+
   test("that were written elsewhere appear", async () => {
     const api = await open("notes", { notes: [] });
     api.world.notes = structuredClone(sampleNotes);
     api.changedElsewhere();
     await expect.element(page.getByText("3 notes")).toBeVisible();
-  });
-});
-
-describe("sites", () => {
-  test("are added with their subdomains, once the reader has agreed", async () => {
-    const api = await open("sites");
-    await page.getByRole("textbox", { name: "Add a site" }).fill("https://www.more.example/news");
-    await userEvent.keyboard("{Enter}");
-    await expect.element(page.getByText("more.example", { exact: true })).toBeVisible();
-    expect(lastOf(api, "requestOrigins")).toEqual(["*://more.example/*", "*://*.more.example/*"]);
-  });
-
-  test.each([
-    ["no site", "news", {}, "That is no site"],
-    ["refused", "more.example", { consents: false }, "nothing has changed"],
-  ] as [string, string, Partial<FakeWorld>, string][])(
-    "say why one is not added: %s",
-    async (_, typed, world, why) => {
-      await open("sites", world);
-      await page.getByRole("textbox", { name: "Add a site" }).fill(typed);
-      await page.getByRole("button", { name: "Add" }).click();
-      await expect.element(page.getByRole("alert")).toMatchTextContent(why);
-      await expect.element(page.getByRole("textbox", { name: "Add a site" })).toHaveValue(typed);
-    },
-  );
-
-  test("that were added are one row with all their origins, and can be removed", async () => {
-    const api = await open("sites");
-    await page.getByRole("button", { name: "Remove added.example" }).click();
-    await expect.poll(() => shownText()).not.toContain("added.example");
-    expect(lastOf(api, "removeOrigins")).toEqual(["*://added.example/*", "*://*.added.example/*"]);
-  });
-
-  test("that are off can be switched on", async () => {
-    const api = await open("sites");
-    await page.getByRole("button", { name: "Switch on loud.example" }).click();
-    await expect.element(page.getByText(/No site is switched off/)).toBeVisible();
-    expect(lastOf(api, "ui.siteSwitch")).toEqual({ host: "loud.example", on: true });
-  });
-
-  test("of the list are searched by name, domain and country", async () => {
-    await open("sites");
-    const search = page.getByRole("searchbox", { name: "Search 3 sites" });
-    for (const [typed, found] of [
-      ["SHEMBULLIT", "Gazeta e Shembullit"],
-      ["paper.ex", "The Paper"],
-      ["gb", "Example News"],
-    ] as const) {
-      await search.fill(typed);
-      await expect.poll(() => document.querySelectorAll(".listed li").length).toBe(1);
-      expect(shownText()).toContain(found);
-    }
-    await search.fill("nowhere");
-    await expect.element(page.getByText(/No listed site matches/)).toBeVisible();
   });
 });
 

@@ -113,6 +113,7 @@ describe("the popup on an article", () => {
       .toEqual({
         host: "news.example",
         on: false,
+        tabId: 7,
       });
   });
 

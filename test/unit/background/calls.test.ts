@@ -60,7 +60,8 @@ function services(
         return draft;
       },
     },
-    settings: { load: async () => ({ ...defaultSettings, sitesOff: off }) },
+    settingsIn: async () => ({ ...defaultSettings, sitesOff: off }),
+    choices: { list: async () => ({ choices: [], unreadable: 0 }) },
     tabs: {
       call: async (tabId: number, name: string) => {
         told.push(`${tabId} ${name}`);

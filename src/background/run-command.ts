@@ -1,0 +1,26 @@
+import type { Browser } from "webextension-polyfill";
+import { report } from "../platform/report.ts";
+import type { Services } from "./services.ts";
+
+/** Does what a shortcut of the manifest stands for, in the tab in front. */
+export async function runCommand(browser: Browser, services: Services, command: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id;
+  if (tabId === undefined) return;
+  const { tabs } = services;
+  const commands = new Map<string, () => Promise<unknown>>([
+    ["next-mention", () => tabs.call(tabId, "tab.step", { by: 1 })],
+    ["previous-mention", () => tabs.call(tabId, "tab.step", { by: -1 })],
+    ["open-card", () => tabs.call(tabId, "tab.openCard", {})],
+    ["note-on-selection", () => askForNote(services, tabId)],
+  ]);
+  // A page without our script has nobody to answer: that is no fault, but worth a line in our own console.
+  await commands
+    .get(command)?.()
+    .catch((cause) => report(command, cause));
+}
+
+/** Opens the editor for a note on what is selected in a tab. */
+export async function askForNote({ tabs }: Services, tabId: number): Promise<void> {
+  await tabs.call(tabId, "tab.noteOnSelection", {}).catch((cause) => report("note on selection", cause));
+}

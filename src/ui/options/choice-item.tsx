@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { Choice } from "../../core/choices/choice.ts";
+import type { Correction } from "../../core/choices/correction.ts";
+import { Button } from "../components/button.tsx";
+import { instantWords } from "../components/date-words.ts";
+import { CorrectionForm } from "./correction-form.tsx";
+import { PageLink } from "./page-link.tsx";
+
+interface ChoiceItemProps {
+  choice: Choice;
+  onUndo(): void;
+  /** Hands the reader the correction as a file; rejects with what went wrong. */
+  onSave(correction: Correction): Promise<void>;
+}
+
+/** One refused mention: what, where, when. */
+export function ChoiceItem({ choice, onUndo, onSave }: ChoiceItemProps) {
+  const [reporting, setReporting] = useState(false);
+  const reportButton = useRef<HTMLButtonElement>(null);
+  const wasReporting = useRef(false);
+  useEffect(() => {
+    // The form had the focus and is gone.
+    if (wasReporting.current && !reporting) reportButton.current?.focus();
+    wasReporting.current = reporting;
+  }, [reporting]);
+  const { surface, entity, made, datasetVersion } = choice;
+  const what = i18n.t("choices.item", [surface, entity.name]);
+  return (
+    <li>
+      <article class="choice-item" aria-label={what}>
+        <h2 dir="auto">{what}</h2>
+        <p class="choice-where">
+          {choice.scope === "here" ? (
+            <PageLink url={choice.page.url} title={choice.page.title} />
+          ) : choice.scope === "site" ? (
+            i18n.t("choices.onSite", [choice.host])
+          ) : (
+            i18n.t("choices.everywhere")
+          )}
+        </p>
+        <div class="note-foot">
+          <ul class="note-facts dim">
+            {choice.scope === "here" ? <li>{choice.host}</li> : null}
+            <li>{instantWords(made)}</li>
+            <li>{i18n.t("card.version", [datasetVersion])}</li>
+          </ul>
+          <div class="note-actions">
+            {reporting ? null : (
+              <Button
+                look="quiet"
+                label={i18n.t("choices.reportOf", [what])}
+                onClick={() => setReporting(true)}
+                buttonRef={reportButton}
+              >
+                {i18n.t("choices.report")}
+              </Button>
+            )}
+            <Button look="quiet" label={i18n.t("choices.undoOf", [what])} onClick={onUndo}>
+              {i18n.t("choices.undo")}
+            </Button>
+          </div>
+        </div>
+        {reporting ? (
+          <CorrectionForm choice={choice} onSave={onSave} onClose={() => setReporting(false)} />
+        ) : null}
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test, vi } from "vitest";
+import type { Browser } from "webextension-polyfill";
+import { startBackground } from "../../../src/background/start-background.ts";
+import { choicesKey } from "../../../src/storage/choices-store.ts";
+import { memoryArea } from "../../support/memory-area.ts";
+
+type Listener = (...details: unknown[]) => unknown;
+
+const listed = ["*://news.example/*"];
+
+/** A browser that remembers who listens to it and what it was told. */
+function fakeBrowser({ windows = true, granted = [] as string[] } = {}) {
+  const listeners: Record<string, Listener[]> = {};
+  const told: unknown[] = [];
+  const openTabs: { id: number; incognito: boolean }[] = [{ id: 3, incognito: false }];
+  const event = (name: string) => ({
+    addListener: (listener: Listener) => {
+      listeners[name] = [...(listeners[name] ?? []), listener];
+    },
+  });
+  const session = memoryArea({ [choicesKey]: ["kept"] });
+  const browser = {
+    runtime: {
+      id: "us",
+      getURL: (path: string) => `extension://us/${path}`,
+      getManifest: () => ({ host_permissions: listed, content_scripts: [{ matches: listed }] }),
+      onMessage: event("message"),
+      onInstalled: event("installed"),
+      onStartup: event("startup"),
+    },
+    permissions: {
+      onAdded: event("added"),
+      onRemoved: event("removed"),
+      getAll: async () => ({ origins: [...listed, ...granted] }),
+    },
+    scripting: {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async ([script]: object[]) => told.push(script),
+    },
+    storage: { local: memoryArea(), session },
+    contextMenus: {
+      onClicked: event("menu"),
+      removeAll: async () => {},
+      create: () => {},
+    },
+    commands: { onCommand: event("command") },
+    i18n: { getMessage: (key: string) => key },
+    tabs: {
+      query: async () => openTabs,
+      get: async (id: number) => openTabs.find((tab) => tab.id === id),
+      create: async ({ url }: { url: string }) => told.push(url),
+      sendMessage: async (tab: number, message: unknown) => {
+        told.push([tab, message]);
+        return { answer: true };
+      },
+      onRemoved: event("tab closed"),
+    },
+    ...(windows && { windows: { onRemoved: event("window closed") } }),
+  } as unknown as Browser;
+  startBackground(browser);
+  return {
+    told,
+    openTabs,
+    session,
+    happens: async (name: string, ...details: unknown[]) => {
+      for (const listener of listeners[name] ?? []) await listener(...details);
+    },
+  };
+}
+
+describe("the welcome page", () => {
+  test("is opened after the installation", async () => {
+    const { happens, told } = fakeBrowser();
+    await happens("installed", { reason: "install" });
+    expect(told).toEqual(["extension://us/welcome.html"]);
+  });
+
+  test.each(["update", "browser_update", "chrome_update", "shared_module_update"])(
+    "is not opened after %s",
+    async (reason) => {
+      const { happens, told } = fakeBrowser();
+      await happens("installed", { reason });
+      expect(told).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  ["next-mention", "tab.step", { by: 1 }],
+  ["previous-mention", "tab.step", { by: -1 }],
+  ["open-card", "tab.openCard", {}],
+  ["note-on-selection", "tab.noteOnSelection", {}],
+])("the command %s asks the tab in front", async (command, telecomLens, payload) => {
+  const { happens, told } = fakeBrowser();
+  await happens("command", command);
+  expect(told).toEqual([[3, { telecomLens, payload }]]);
+});
+
+test("a command that nobody knows does nothing", async () => {
+  const { happens, told } = fakeBrowser();
+  await happens("command", "toString");
+  expect(told).toEqual([]);
+});
+
+test("all pages that were granted leave out those on which the manifest runs the script", async () => {
+  const { happens, told } = fakeBrowser({ granted: ["*://*/*"] });
+  await happens("startup");
+  expect(told).toMatchObject([{ matches: ["*://*/*"], excludeMatches: listed }]);
+});
+
+test("a site that is switched off in a private window is off in private tabs only", async () => {
+  const { happens, told, openTabs } = fakeBrowser();
+  openTabs.push({ id: 4, incognito: true });
+  const tab = { id: 4, incognito: true, url: "https://news.example/a" };
+  await happens("message", { telecomLens: "page.siteOff", payload: {} }, { id: "us", tab });
+  const refreshed = told as [number, { payload: { settings: { sitesOff: string[] } } }][];
+  expect(refreshed.map(([id, { payload }]) => [id, payload.settings.sitesOff])).toEqual([
+    [3, []],
+    [4, ["news.example"]],
+  ]);
+});
+
+describe("what was chosen in private windows", () => {
+  test.each([
+    ["window closed", true],
+    ["tab closed", false],
+  ])("is forgotten when the last of them is gone (%s)", async (closing, windows) => {
+    const { happens, openTabs, session } = fakeBrowser({ windows });
+    openTabs.push({ id: 4, incognito: true });
+    await happens(closing);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(session.items).toHaveProperty(choicesKey);
+    openTabs.pop();
+    await happens(closing);
+    await vi.waitFor(() => expect(session.items).toEqual({}));
+  });
+});
