@@ -5,11 +5,21 @@ import { noteLimits } from "../core/notes/note-limits.ts";
 import { hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
+import { notesHere } from "./notes-here.ts";
 import type { Services } from "./services.ts";
 
 type PageHandlers = Pick<
   Handlers,
-  "page.find" | "page.describe" | "page.loadCard" | "page.saveNote" | "page.siteOff"
+  | "page.find"
+  | "page.describe"
+  | "page.loadCard"
+  | "page.saveNote"
+  | "page.siteOff"
+  | "page.siteOn"
+  | "page.notThisOne"
+  | "page.undoChoice"
+  | "page.notesHere"
+  | "page.allNotes"
 >;
 
 /** What a news page may ask for. The page's address is taken from the browser, not from the message. */
@@ -69,5 +79,14 @@ export function pageCalls(services: Services): PageHandlers {
       await services.switchSite(sender.tab.url, false);
       return true;
     },
+    "page.siteOn": async (_, sender) => {
+      if (!sender.tab?.url || hostOf(sender.tab.url) === null) return false;
+      await services.switchSite(sender.tab.url, true);
+      return true;
+    },
+    // The store of choices answers these; without it nothing is kept, and the card says so.
+    "page.notThisOne": () => false,
+    "page.undoChoice": () => false,
+    ...notesHere(services),
   };
 }

@@ -34,6 +34,8 @@ export interface Services {
   access: Access;
   /** Switches marking on a page's host and tells the open pages. */
   switchSite(urlOrHost: string, on: boolean): Promise<Settings>;
+  /** Opens our options page in a tab, at a section. */
+  openOptions(section: string): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<Settings>;
   today(): Day;
   /** ISO instant. */

@@ -102,6 +102,9 @@ function createServices(browser: Browser): Services {
     tabs,
     access: browserAccess(browser),
     saveSettings,
+    openOptions: async (section) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+    },
     switchSite: async (urlOrHost, on) => {
       const host = hostOf(urlOrHost) ?? urlOrHost;
       const { sitesOff } = await settings.load();

@@ -52,6 +52,18 @@ export const pageCallSchemas = {
   "page.loadCard": z.object({}),
   "page.saveNote": noteDraftSchema,
   "page.siteOff": z.object({}),
+  /** Takes "off on this site" back. */
+  "page.siteOn": z.object({}),
+  "page.notThisOne": z.object({
+    id: entityId,
+    surface: z.string().max(200),
+    scope: z.enum(["here", "site", "everywhere"]),
+  }),
+  "page.undoChoice": z.object({ id: entityId, surface: z.string().max(200) }),
+  /** The notes on an entity on the sender's own page, and on no other. */
+  "page.notesHere": z.object({ id: entityId }),
+  /** Opens the list of all notes in a tab of ours; the page learns nothing of them. */
+  "page.allNotes": z.object({}),
 } as const;
 
 export const interfaceCallSchemas = {
@@ -163,6 +175,12 @@ export interface Answers {
   "page.loadCard": boolean;
   "page.saveNote": Note;
   "page.siteOff": boolean;
+  "page.siteOn": boolean;
+  "page.notThisOne": boolean;
+  "page.undoChoice": boolean;
+  /** Newest first. */
+  "page.notesHere": Pick<Note, "body" | "created">[];
+  "page.allNotes": boolean;
   "ui.page": PageSummary;
   "ui.mentions": PageMentions | null;
   "ui.describe": CardModel | null;

@@ -27,6 +27,8 @@ export interface ArticleSession {
   articleDate(): ArticleDate;
   settings(): PageSettings | null;
   setCurrent(mention: PlacedMention | null): void;
+  /** Leaves mentions of an entity under one spelling out, or takes that back; at once, without asking anew. */
+  setDropped(id: string, surface: string, dropped: boolean): void;
   state(): PageState;
   clear(): void;
 }
@@ -45,6 +47,7 @@ export function createArticleSession(today: () => string): ArticleSession {
   let drawn: PlacedMention[] = [];
   let lookup = createMentionLookup([]);
   let newest = 0;
+  const dropped = new Set<string>();
 
   const reset = () => {
     marks.clear();
@@ -62,7 +65,8 @@ export function createArticleSession(today: () => string): ArticleSession {
     lookup = createMentionLookup(drawn);
   };
   const place = (found: FindAnswer) => {
-    placed = placeMentions(blocks, found.mentions, placed);
+    const wanted = found.mentions.filter(({ id, surface }) => !dropped.has(`${id} ${surface}`));
+    placed = placeMentions(blocks, wanted, placed);
     draw();
   };
 
@@ -103,6 +107,11 @@ export function createArticleSession(today: () => string): ArticleSession {
     articleDate: () => dateOf(reading),
     settings: () => answer?.settings ?? null,
     setCurrent: (mention) => marks.setCurrent(mention),
+    setDropped(id, surface, isDropped) {
+      if (isDropped) dropped.add(`${id} ${surface}`);
+      else dropped.delete(`${id} ${surface}`);
+      if (answer) place(answer);
+    },
     state: () => ({
       url: location.href,
       title: reading.title,

@@ -27,6 +27,7 @@ const lead = {
   areas: ["networks"],
   scope: "Not in the core; at most a third of the access network",
   summary: { text: "The council limited the vendor's share.", sources: [1] },
+  ladder: [{ step: "decided", on: "2020-01-28", place: "standing", text: "Cap decided", sources: [1] }],
   unconfirmed: [],
   ownChoice: false,
   confirmed: true,
@@ -36,7 +37,7 @@ const lead = {
 export const vendorCard: CardModel = {
   entity: { id: "vendor-a", name: "Vendor A", kind: "vendor" },
   does: "Network equipment vendor",
-  home: { id: "homeland", name: "Homeland", kind: "country" },
+  home: { id: "homeland", name: "Homeland", kind: "country", code: "HL" },
   sentence: { text: "Maker of radio equipment.", sources: [1] },
   candidates: [],
   articleDate: { day: "2020-02-01", origin: "json-ld" },
@@ -59,6 +60,11 @@ export const vendorCard: CardModel = {
           force: "binding",
           scope: "No new equipment; all of it out by the end of 2027",
           nextDeadline: { on: "2027-12-31" },
+          ladder: [
+            { step: "proposed", on: "2022-02-18", place: "passed", sources: [1] },
+            { step: "in-force", on: "2022-10-13", place: "standing", text: "Direction issued", sources: [1] },
+            { step: "deadline", on: "2027-12-31", place: "ahead", text: "Everything removed", sources: [1] },
+          ],
         },
         others: [
           {
@@ -71,6 +77,28 @@ export const vendorCard: CardModel = {
         ],
         searched: [],
       },
+      sinceThen: [
+        {
+          on: "2020-07-14",
+          to: {
+            measure: "xa-2020-07-14-removal",
+            title: "Removal",
+            status: "decided",
+            since: "2020-07-14",
+            stance: "prohibits",
+          },
+        },
+        {
+          on: "2022-10-13",
+          to: {
+            measure: "xa-2022-direction",
+            title: "Direction",
+            status: "in-force",
+            since: "2022-10-13",
+            stance: "prohibits",
+          },
+        },
+      ],
       timeline: [
         { on: "2020-01-28", step: "decided", text: "Cap decided", ahead: false, main: true, sources: [1] },
         {
@@ -101,6 +129,7 @@ export const vendorCard: CardModel = {
     },
   ],
   life: null,
+  acts: null,
   offices: null,
   claims: [],
   hints: [{ text: "Its phone brand was sold in 2019.", sources: [1] }],
@@ -159,6 +188,7 @@ export const policyCard: CardModel = {
       others: [],
       searched: [],
     },
+    sinceThen: null,
     timeline: [],
   },
 };
@@ -174,6 +204,7 @@ export const noRecordCard: CardModel = {
       others: [],
       searched: [{ on: "2026-11-22", text: "press and gazette" }],
     },
+    sinceThen: null,
     timeline: [],
     claims: [],
   })),
@@ -215,6 +246,19 @@ export function recordingEvents(): CardEvents & { calls: unknown[][] } {
     dismissed: record("dismissed"),
     stepped: record("stepped"),
     siteSwitchedOff: record("siteSwitchedOff"),
+    candidateChosen: record("candidateChosen"),
+    allNotes: record("allNotes"),
+    notThisOne: async (scope) => {
+      calls.push(["notThisOne", scope]);
+      return true;
+    },
+    notesHere: async (id) => {
+      calls.push(["notesHere", id]);
+      return [
+        { body: "Compare the cap with the German draft.", created: "2026-11-20T09:30:00.000Z" },
+        { body: "Second note.\nWith a second line.", created: "2026-11-18T16:00:00.000Z" },
+      ];
+    },
     noteWritten: async (note) => {
       calls.push(["noteWritten", note]);
     },
