@@ -210,6 +210,165 @@ export const noRecordCard: CardModel = {
   })),
 };
 
+/** An operator alone: who owns it is the answer. */
+export const operatorCard: CardModel = {
+  ...vendorCard,
+  entity: { id: "operator-a", name: "Operator A", kind: "operator" },
+  does: "Mobile operator",
+  sentence: { text: "Runs a mobile network in Country A.", sources: [1] },
+  pairs: [],
+  hints: [
+    { text: "Half of it belongs to Holding B.", sources: [1] },
+    { text: "It was called Operator Z until 2018.", sources: [1] },
+    { text: "Its towers were sold in 2021.", sources: [1] },
+  ],
+};
+
+/** A company that measures of several countries name. */
+export const companyCard: CardModel = {
+  ...vendorCard,
+  entity: { id: "company-a", name: "Company A", kind: "company" },
+  does: "App for short videos",
+  sentence: { text: "Maker of an app.", sources: [1] },
+  pairs: [],
+  hints: [],
+  acts: {
+    by: "target",
+    list: [
+      {
+        measure: "xa-ban",
+        title: "Ban on government devices",
+        status: "in-force",
+        since: "2019-05",
+        stance: "prohibits",
+        issuer: "Country A",
+        later: false,
+        sources: [1],
+      },
+      {
+        measure: "xb-review",
+        title: "Review of the app",
+        status: "decided",
+        since: "2024-02-01",
+        stance: "under-review",
+        issuer: "Country B",
+        later: true,
+        sources: [2],
+      },
+    ],
+    more: 3,
+  },
+  claims: [{ by: "Country B", says: "The app may pass on data.", on: "2024-02", sources: [2], answers: [] }],
+  sources: [
+    source,
+    ...[2, 3, 4, 5].map((number) => ({
+      ...source,
+      number,
+      url: `https://example.org/${number}`,
+      publisher: `Paper ${number}`,
+      interest: number === 2 ? "A broadcaster of Country B" : undefined,
+    })),
+  ],
+};
+
+/** A country without a vendor on the page. */
+export const countryCard: CardModel = {
+  ...companyCard,
+  entity: { id: "country-a", name: "Country A", kind: "country", code: "XA" },
+  does: "",
+  home: undefined,
+  sentence: { text: "Country in the west.", sources: [1] },
+  acts: {
+    by: "issuer",
+    list: (companyCard.acts?.list ?? []).map((act) => ({ ...act, issuer: undefined })),
+    more: 0,
+  },
+  claims: [],
+};
+
+export const organisationCard: CardModel = {
+  ...countryCard,
+  entity: { id: "union-a", name: "Union A", kind: "organisation" },
+  does: "Union of 12 countries",
+  acts: null,
+};
+
+/** The policy of `policyCard` on a dated page: it was in force then, and a court stopped it. */
+export const stoppedPolicyCard: CardModel = {
+  ...policyCard,
+  articleDate: { day: "2020-09-01", origin: "meta" },
+  life: {
+    atArticle: {
+      on: "2020-09-01",
+      lead: { ...lead, stance: "prohibits", areas: ["apps", "data-protection", "investment"] },
+      others: [],
+      searched: [],
+    },
+    now: {
+      on: "2026-11-24",
+      lead: {
+        ...lead,
+        status: "suspended",
+        since: "2020-09-19",
+        stance: "none",
+        ladder: [
+          { step: "decided", on: "2020-08-06", place: "passed", sources: [1] },
+          { step: "suspended", on: "2020-09-19", place: "standing", sources: [1] },
+        ],
+      },
+      others: [],
+      searched: [],
+    },
+    sinceThen: [
+      {
+        on: "2020-09-19",
+        to: { measure: "o", title: "Order A", status: "suspended", since: "2020-09-19", stance: "none" },
+      },
+    ],
+    timeline: [
+      { on: "2020-08-06", step: "decided", text: "Signed", ahead: false, main: true, sources: [1] },
+      {
+        on: "2020-09-19",
+        step: "suspended",
+        text: "Stopped by a court",
+        ahead: false,
+        main: true,
+        sources: [1],
+      },
+    ],
+  },
+};
+
+export const uncertainCard: CardModel = {
+  ...operatorCard,
+  candidates: [
+    { id: "operator-a", name: "Operator A", kind: "operator" },
+    { id: "country-a", name: "Country A", kind: "country", code: "XA" },
+  ],
+};
+
+/** Data that is 200 days old, on a page whose text runs the other way, with a name to match. */
+export const oldCard: CardModel = {
+  ...vendorCard,
+  entity: { id: "vendor-a", name: "هواوي", kind: "vendor" },
+  today: "2027-06-12",
+};
+
+/** A card of every kind and state. */
+export const sampleCards: Record<string, CardModel> = {
+  vendor: vendorCard,
+  operator: operatorCard,
+  company: companyCard,
+  country: countryCard,
+  official: officialCard,
+  organisation: organisationCard,
+  policy: policyCard,
+  stoppedPolicy: stoppedPolicyCard,
+  uncertain: uncertainCard,
+  noRecord: noRecordCard,
+  old: oldCard,
+};
+
 export function shownMention(model: CardModel, certainty: "certain" | "uncertain" = "certain"): ShownMention {
   const { id, kind, name } = model.entity;
   return {

@@ -41,7 +41,7 @@ export function CardView({ shown, events, cardText, draft }: CardViewProps) {
   };
   const toggle = (wanted: Panel) => {
     setStatus("");
-    setPanel(panel === wanted ? "none" : wanted);
+    setPanel((now) => (now === wanted ? "none" : wanted));
   };
   const copy = async () => {
     const copied = await copyText(citationText(model), foot.current ?? document.body);

@@ -5,6 +5,7 @@ import type { Passage } from "../../core/notes/note.ts";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
 import theme from "../../ui/theme.css?inline";
 import { type Anchor, type Card, type CardEvents, hostTag, type ShownMention } from "../card-port.ts";
+import { isDark } from "../is-dark.ts";
 import style from "./card.css?inline";
 import { CardView } from "./card-view.tsx";
 import { type Draft, NoteForm } from "./note-form.tsx";
@@ -54,6 +55,9 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
     stopPlacing?.();
     clearTimeout(notice);
     if (!host.isConnected) document.documentElement.append(host);
+    // As the system asks; and never a bright card on a page that is dark by itself.
+    const scheme = isDark(anchor.range.startContainer.parentElement) ? "dark" : "light dark";
+    host.style.setProperty("color-scheme", scheme, "important");
     render(null, frame);
     render(content, frame);
     frame.setAttribute("aria-label", label);

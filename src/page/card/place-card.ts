@@ -1,6 +1,6 @@
 import { autoUpdate } from "@floating-ui/dom";
 import type { Anchor } from "../card-port.ts";
-import { type Box, choosePlace, edge, most, type Side } from "./choose-place.ts";
+import { type Box, choosePlace, type Side } from "./choose-place.ts";
 
 /** Below this height nothing may stay in its place: all of the card scrolls. */
 const lowHeight = 320;
@@ -22,6 +22,10 @@ export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point 
   const first = point && { ...point, scrollX, scrollY };
   let keep: Side | undefined;
   let placed = "";
+  let frameAsked = 0;
+  // A page that zooms its root would zoom the card, and every length that is set here.
+  const { currentCSSZoom: zoom = 1 } = document.documentElement as { currentCSSZoom?: number };
+  host.style.setProperty("zoom", String(1 / zoom), "important");
 
   const place = () => {
     // The pointed-at line moves with the page.
@@ -59,25 +63,32 @@ export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point 
     host.style.setProperty("left", `${Math.round(left)}px`, "important");
     host.style.setProperty("top", `${Math.round(top)}px`, "important");
   };
-  return autoUpdate(reference, host, place);
-}
-
-/** The widest card that the window allows, for what is placed before it is measured. */
-export function widestCard(): number {
-  return Math.min(most.width, innerWidth - 2 * edge);
+  // Never from within an observer's call: a size set there is an error on the page's window.
+  const later = () => {
+    frameAsked ||= requestAnimationFrame(() => {
+      frameAsked = 0;
+      place();
+    });
+  };
+  place();
+  const stop = autoUpdate(reference, host, later);
+  return () => {
+    stop();
+    cancelAnimationFrame(frameAsked);
+  };
 }
 
 /** What is seen: the window, or the part of it that fingers have zoomed to. */
 function viewOf(): Box {
   const { clientWidth, clientHeight } = document.documentElement;
-  // In quirks mode the root is as high as the document.
+  // Without scrollbars. In quirks mode the root is as high as the document, and tells nothing.
+  const bottom = document.compatMode === "CSS1Compat" ? clientHeight : innerHeight;
   const layout = {
     left: 0,
     top: 0,
-    right: Math.min(clientWidth || innerWidth, innerWidth),
-    bottom: innerHeight,
+    right: Math.min(clientWidth, innerWidth),
+    bottom: Math.min(bottom, innerHeight),
   };
-  layout.bottom = clientHeight > 0 && document.compatMode === "CSS1Compat" ? clientHeight : innerHeight;
   const visual = window.visualViewport;
   if (!visual || visual.scale <= 1) return layout;
   if (visual.width < leastView.width || visual.height < leastView.height) return layout;
