@@ -12,7 +12,6 @@ export function notesHere(services: Services): Pick<Handlers, "page.notesHere" |
   return {
     "page.notesHere": async ({ id }, sender) => {
       const address = withoutFragment(sender.tab?.url);
-      if (address === undefined) return [];
       const notes = await services.notes.list();
       return notes
         .filter(({ entity, page }) => entity?.id === id && withoutFragment(page.url) === address)

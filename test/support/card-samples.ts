@@ -1,3 +1,4 @@
+/** Long because it has a card of every kind and state, each written out as data. */
 import type { CardModel } from "../../src/core/card/card-model.ts";
 import type { CardEvents, ShownMention } from "../../src/page/card-port.ts";
 

@@ -8,6 +8,7 @@ import { type Anchor, type Card, type CardEvents, hostTag, type ShownMention } f
 import { isDark } from "../is-dark.ts";
 import style from "./card.css?inline";
 import { CardView } from "./card-view.tsx";
+import { createModalLayer, type ModalLayer } from "./modal-layer.ts";
 import { type Draft, NoteForm } from "./note-form.tsx";
 import { NoticeView, noticeWords } from "./notice-view.tsx";
 import { placeCard } from "./place-card.ts";
@@ -26,6 +27,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   const root = host.attachShadow({ mode });
   const frame = document.createElement("div");
   const drafts = new Map<string, Draft>();
+  let layer: ModalLayer | null = null;
   let stopPlacing: (() => void) | undefined;
   let shownMention: ShownMention["mention"] | null = null;
   let notice: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +39,10 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   frame.setAttribute("role", "dialog");
   host.addEventListener("pointerenter", () => events.pointerEntered());
   host.addEventListener("pointerleave", () => events.pointerLeft());
-  frame.addEventListener("focusin", ({ relatedTarget }) => events.focusEntered(relatedTarget));
+  frame.addEventListener("focusin", ({ relatedTarget }) => {
+    // A dialog that opens takes the focus; a pointer that reached for it is still a pointer.
+    if (!layer?.opening) events.focusEntered(relatedTarget);
+  });
   frame.addEventListener("keydown", (event) => {
     if (event.key === "Tab") keepFocusInside(event, root, frame);
   });
@@ -54,6 +59,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   const open = (content: preact.ComponentChild, label: string, anchor: Anchor) => {
     stopPlacing?.();
     clearTimeout(notice);
+    layer?.close();
     if (!host.isConnected) document.documentElement.append(host);
     // As the system asks; and never a bright card on a page that is dark by itself.
     const scheme = isDark(anchor.range.startContainer.parentElement) ? "dark" : "light dark";
@@ -67,12 +73,17 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
     if (host.matches(":popover-open")) host.hidePopover();
     host.showPopover();
     stopPlacing = placeCard(host, frame, anchor);
+    layer = createModalLayer(root, frame, anchor, () => events.pointerEntered());
+    // Only a pointer that rests on the name has nothing to press yet.
+    if (!anchor.point) layer?.reach();
   };
   const hide = () => {
     stopPlacing?.();
     stopPlacing = undefined;
     shownMention = null;
     clearTimeout(notice);
+    layer?.close();
+    layer = null;
     if (host.isConnected && host.matches(":popover-open")) host.hidePopover();
     render(null, frame);
   };

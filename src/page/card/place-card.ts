@@ -62,6 +62,8 @@ export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point 
     placed = next;
     host.style.setProperty("left", `${Math.round(left)}px`, "important");
     host.style.setProperty("top", `${Math.round(top)}px`, "important");
+    host.style.setProperty("--left", `${Math.round(left)}px`);
+    host.style.setProperty("--top", `${Math.round(top)}px`);
   };
   // Never from within an observer's call: a size set there is an error on the page's window.
   const later = () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { least } from "../../../src/page/card/choose-place.ts";
-import { noRecordCard, vendorCard } from "../../support/card-samples.ts";
+import { noRecordCard, shownMention, vendorCard } from "../../support/card-samples.ts";
 import { closeCard, openCard } from "./open-card.ts";
 
 afterEach(async () => {
@@ -91,5 +91,67 @@ describe("the card in a page", () => {
       .poll(() => Math.round(frame.getBoundingClientRect().top - anchor.range.getBoundingClientRect().bottom))
       .toBe(8);
     scrollTo(0, 0);
+  });
+});
+
+describe("the card over a page's modal dialog", () => {
+  const dialog =
+    '<dialog id=dialog style="width:600px;height:500px"><p><input id=field> <span id=line>Acme</span></p></dialog>';
+  const open = (point?: { x: number; y: number }) => {
+    const opened = openCard(noRecordCard, { focus: false, page: dialog });
+    const own = document.getElementById("dialog") as HTMLDialogElement;
+    opened.card.hide();
+    own.showModal();
+    document.getElementById("field")?.focus();
+    const range = new Range();
+    range.selectNodeContents(document.getElementById("line") as HTMLElement);
+    opened.card.show(shownMention(noRecordCard), { range, point }, { focus: !point });
+    return { ...opened, own };
+  };
+  const middle = (element: Element) => {
+    const box = element.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  };
+  const under = (element: Element) => {
+    const { x, y } = middle(element);
+    return document.elementFromPoint(x, y)?.localName;
+  };
+
+  test("can be used by keyboard, and gives page and focus back", async () => {
+    const { button, card, own, root, frame } = open();
+    await twoFrames();
+    expect(root.activeElement).toBe(frame);
+    expect(under(button("Close"))).toBe("telecom-lens-card");
+    await userEvent.keyboard("{Tab}");
+    expect(root.activeElement).toBe(button("Previous mention"));
+    card.hide();
+    expect(own.open).toBe(true);
+    expect(document.activeElement?.id).toBe("field");
+    expect(under(document.getElementById("field") as HTMLElement)).toBe("input");
+  });
+
+  test("takes nothing from the dialog while the pointer only rests on a name, and can be reached by it", async () => {
+    const { button, card, events, own } = open({ x: 1, y: 1 });
+    await twoFrames();
+    expect(document.activeElement?.id).toBe("field");
+    const { x, y } = middle(button("Close"));
+    dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y }));
+    await twoFrames();
+    expect(under(button("Close"))).toBe("telecom-lens-card");
+    await expect.poll(() => events.calls.map(([name]) => name)).toContain("pointerEntered");
+    expect(events.calls.map(([name]) => name)).not.toContain("focusEntered");
+    card.hide();
+    expect(own.open).toBe(true);
+    expect(document.activeElement?.id).toBe("field");
+  });
+
+  test("lies where it lay before it was reached for", async () => {
+    const { frame } = open({ x: 1, y: 1 });
+    await twoFrames();
+    const before = frame.getBoundingClientRect();
+    dispatchEvent(new PointerEvent("pointermove", { clientX: before.left + 20, clientY: before.top + 20 }));
+    await twoFrames();
+    const after = frame.getBoundingClientRect();
+    expect([after.left, after.top, after.width]).toEqual([before.left, before.top, before.width]);
   });
 });

@@ -4,13 +4,20 @@ import { cardText } from "../../../src/core/card/card-text.ts";
 import { citationText } from "../../../src/core/card/citation.ts";
 import { datasetAge, isDatasetOld } from "../../../src/core/card/dataset-age.ts";
 import { type DescribeQuestion, describe } from "../../../src/core/card/describe.ts";
-import { checkedDay, sampleCatalogue } from "../../support/sample-dataset.ts";
+import {
+  catalogueOf,
+  checkedDay,
+  countryInput,
+  measureInput,
+  sampleCatalogue,
+  vendorInput,
+} from "../../support/sample-dataset.ts";
 
 const sample = sampleCatalogue();
 
 /** The card of the first, whose article names all of them in one sentence. */
-function cardBeside(ids: string[], more: Partial<DescribeQuestion> = {}): CardModel {
-  const card = describe(sample, {
+function cardBeside(ids: string[], more: Partial<DescribeQuestion> = {}, catalogue = sample): CardModel {
+  const card = describe(catalogue, {
     id: ids[0] ?? "",
     articleDate: { day: "2020-02-01", origin: "json-ld" },
     today: checkedDay,
@@ -127,6 +134,19 @@ group("what is on record without a partner on the page", () => {
     expect(cardBeside(["northland", "acme-radio"]).acts).toBeNull();
     expect(cardBeside(["jane-doe"]).acts).toBeNull();
     expect(cardBeside(["safe-networks-act"]).acts).toBeNull();
+  });
+
+  test("is not what others did about a place", () => {
+    const world = catalogueOf(
+      [
+        countryInput("northland", "XN"),
+        countryInput("eastland", "XE"),
+        vendorInput("acme-radio", "eastland"),
+      ],
+      [measureInput("a-warning", { about: ["eastland"] })],
+    );
+    expect(cardBeside(["eastland"], {}, world).acts).toBeNull();
+    expect(cardBeside(["northland"], {}, world).acts?.list).toHaveLength(1);
   });
 
   test("is none where nothing is on record", () => {
