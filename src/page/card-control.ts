@@ -48,7 +48,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
   let current = -1;
   let returnTo: HTMLElement | null = null;
   /** What the host shows besides the machine's card: the form for a passage, or a notice. */
-  let aside = false;
+  let aside: "form" | "notice" | null = null;
   let anchor: Anchor | null = null;
   let shownNow: ShownMention | null = null;
   const shownMentions = createShownMentions(session);
@@ -57,7 +57,8 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
 
   const dispatch = (event: HoverEvent) => {
     // A press beside it does not cost a half-written note; Escape and its own buttons close it.
-    if (event.type === "dismiss" && event.returnFocus && aside) hide(true);
+    if (event.type === "dismiss" && (aside === "notice" || (aside && event.returnFocus)))
+      hide(event.returnFocus);
     const reduced = reduceHover(state, event, session.settings()?.delay ?? hoverTimes.delay);
     state = reduced.state;
     for (const effect of reduced.effects) run(effect);
@@ -104,7 +105,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     const range = target && rangeOf(target);
     const shown = answer?.token === token ? answer.shown : undefined;
     answer = null;
-    if (aside && by === "pointer" && document.activeElement === card?.host) {
+    if (aside === "form" && by === "pointer" && document.activeElement === card?.host) {
       // A half-written note is not taken away by a pointer that rests on a name: only the machine goes back.
       state = reduceHover(state, { type: "dismiss", returnFocus: false }, 0).state;
       return;
@@ -114,7 +115,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     const active = document.activeElement;
     if (by === "keyboard" && active !== card.host) returnTo = active instanceof HTMLElement ? active : null;
     session.setCurrent(target);
-    aside = false;
+    aside = null;
     anchor = { range, point: by === "pointer" ? point : undefined };
     shownNow = shown;
     card.show(shown, anchor, { focus: by === "keyboard" });
@@ -123,7 +124,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
   const hide = (returnFocus: boolean) => {
     const active = document.activeElement;
     card?.hide();
-    aside = false;
+    aside = null;
     shownNow = null;
     session.setCurrent(null);
     // Whoever has gone on to another field is left there.
@@ -213,7 +214,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     dispatch({ type: "dismiss", returnFocus: true });
     if (!card || !at) return;
     returnTo = back;
-    aside = true;
+    aside = "notice";
     card.notify(notice, at, { focus });
   };
 
@@ -242,7 +243,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     pointAt: (next) => {
       point = next;
     },
-    isOpen: () => state.shown !== null || aside,
+    isOpen: () => state.shown !== null || aside !== null,
     isHost: (target) => card !== null && target === card.host,
     revise: () => {
       if (state.shown && !placed(state.shown.mention)) dispatch({ type: "dismiss", returnFocus: false });
@@ -260,7 +261,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
       // A card that is open gives way to the form.
       dispatch({ type: "dismiss", returnFocus: false });
       returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      aside = true;
+      aside = "form";
       card?.writeNote(passage, { range });
       return true;
     },

@@ -4,6 +4,7 @@ import { dateWords } from "../../ui/components/date-words.ts";
 import { Acts } from "./acts.tsx";
 import { Citations, Sources } from "./citations.tsx";
 import { Claims } from "./claims.tsx";
+import { Fold } from "./fold.tsx";
 import { Offices } from "./offices.tsx";
 import { PolicyBlock } from "./policy-block.tsx";
 import { originWords } from "./words.ts";
@@ -67,10 +68,9 @@ function Answers({ model }: { model: CardModel }) {
       {others.length > 0 ? (
         <div class="more-pairs">
           {others.map((pair) => (
-            <details key={pairTitle(pair)}>
-              <summary>{pairTitle(pair)}</summary>
-              {block(pair)}
-            </details>
+            <Fold key={pairTitle(pair)} summary={pairTitle(pair)}>
+              {() => block(pair)}
+            </Fold>
           ))}
         </div>
       ) : null}

@@ -19,7 +19,9 @@ export function CardHead({ model, position, onStep, onClose }: CardHeadProps) {
   return (
     <header class="head">
       <EntityMark entity={entity} />
-      <h2 dir="auto">{entity.name}</h2>
+      <h2>
+        <bdi>{entity.name}</bdi>
+      </h2>
       <div class="subtitle dim">
         {sayKind ? <span class={does ? "kind" : undefined}>{kind}</span> : null}
         {does ? <span>{does}</span> : null}

@@ -51,6 +51,14 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
     host.addEventListener(type, (event) => event.stopPropagation());
   }
 
+  let byPointer = false;
+  host.addEventListener("pointerdown", () => {
+    byPointer = true;
+  });
+  host.addEventListener("keydown", () => {
+    byPointer = false;
+  });
+
   const draftOf = (key: string): Draft => {
     const draft = drafts.get(key) ?? { body: "", tags: "" };
     drafts.set(key, draft);
@@ -90,7 +98,9 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   const notify: Card["notify"] = (done, anchor, { focus }) => {
     const close = () => events.dismissed();
     const text = noticeWords(done);
-    open(<NoticeView text={text} undo={done.undo} focus={focus} onDone={close} />, text, anchor);
+    // Whoever pressed with the pointer has it there already; a focus on the notice would make it stay.
+    const take = focus && !byPointer;
+    open(<NoticeView text={text} undo={done.undo} focus={take} onDone={close} />, text, anchor);
     shownMention = null;
     const wait = () => {
       notice = setTimeout(() => {

@@ -34,8 +34,8 @@ export function PolicyBlock(props: PolicyBlockProps) {
   const side = (answer: PolicyAnswer) => <Answer answer={answer} subject={subject} sources={sources} />;
   return (
     <section class="pair" aria-label={title}>
-      <h3 dir="auto" data-answer={leads || undefined}>
-        {title}
+      <h3 data-answer={leads || undefined}>
+        <bdi>{title}</bdi>
       </h3>
       {areas.length > 0 ? (
         <p class="areas">

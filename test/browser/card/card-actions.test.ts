@@ -78,6 +78,14 @@ describe("what was done", () => {
     await expect.poll(() => root.activeElement?.textContent).toBe("Undo");
   });
 
+  test("leaves the focus to who works with the pointer, so that it goes by itself", async () => {
+    const { card, anchor, root, button, text } = openCard(vendorCard, { focus: false });
+    button("Not this one").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+    card.notify({ what: "site-off", host: "news.example", undo: async () => {} }, anchor, { focus: true });
+    await expect.poll(text).toContain("Nothing is marked");
+    expect(root.activeElement).toBeNull();
+  });
+
   test("says so when it could not be taken back, and stays", async () => {
     const { card, anchor, text, button, events } = openCard(vendorCard);
     const undo = async () => {
@@ -135,6 +143,7 @@ describe("a note being written", () => {
     await expect.poll(() => root.activeElement?.localName).toBe("textarea");
     button("Cancel").click();
     expect(root.activeElement?.textContent).toBe("Add note");
+    await expect.poll(() => root.querySelector("textarea")).toBeNull();
     button("Add note").click();
     await expect.poll(() => root.activeElement?.localName).toBe("textarea");
     await userEvent.keyboard("Kept");
@@ -154,6 +163,7 @@ describe("a note being written", () => {
     button("Add note").click();
     await expect.poll(() => root.querySelector("textarea")?.value).toBe("Half a thought");
     button("Cancel").click();
+    await expect.poll(() => root.querySelector("textarea")).toBeNull();
     button("Add note").click();
     await expect.poll(() => root.querySelector("textarea")?.value).toBe("");
   });

@@ -127,6 +127,12 @@ describe("“not this one”", () => {
     expect(document.activeElement?.id).toBe("field");
   });
 
+  test("is left by a press beside it", async () => {
+    await choose();
+    control.dispatch({ type: "dismiss", returnFocus: false });
+    expect(isOpen()).toBe(false);
+  });
+
   test("that the background refuses leaves card and mark", async () => {
     answers["page.notThisOne"] = false;
     await openFirst();

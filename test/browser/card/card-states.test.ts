@@ -115,6 +115,17 @@ describe("a card of every kind", () => {
     expect(text()).toContain("and 3 more on record");
   });
 
+  test("unfolds the other pairs of the page on demand", async () => {
+    const [pair] = vendorCard.pairs;
+    const second = { ...pair, inCountry: "Country B" } as typeof pair;
+    const { root, text } = openCard({ ...vendorCard, pairs: [pair, second].flatMap((one) => one ?? []) });
+    const details = root.querySelector<HTMLDetailsElement>(".more-pairs details");
+    expect(details?.textContent).toBe("Vendor A in Country B");
+    if (details) details.open = true;
+    await expect.poll(() => details?.textContent).toContain("Since then:");
+    expect(text()).toContain("Vendor A in Country A");
+  });
+
   test("says when the data is old, and never before", () => {
     expect(openCard(oldCard).text()).toContain("This data is 200 days old.");
     expect(openCard(vendorCard).text()).not.toContain("days old");
