@@ -32,17 +32,25 @@ export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point 
     const at = first && { x: first.x + first.scrollX - scrollX, y: first.y + first.scrollY - scrollY };
     const [line, ...parts] = linesOf(range, at);
     if (!line) return;
-    const content = frame.querySelector<HTMLElement>(".scroll");
-    const scrolled = content?.scrollTop ?? 0;
+    const heights = new Map<number, number>();
+    const scrolled = [frame, frame.querySelector(".scroll")].map((part) => ({
+      part,
+      top: part?.scrollTop ?? 0,
+    }));
     const { side, left, top, width, maxHeight } = choosePlace({
       view: viewOf(),
       line,
       parts,
       heightAt: (wanted) => {
+        // Each look costs a layout; most sides are asked about at one width.
+        const known = heights.get(wanted);
+        if (known !== undefined) return known;
         frame.style.width = `${wanted}px`;
         frame.style.maxHeight = "none";
         delete frame.dataset.low;
-        return frame.offsetHeight;
+        const height = frame.offsetHeight;
+        heights.set(wanted, height);
+        return height;
       },
       rtl: direction === "rtl",
       vertical: writingMode.startsWith("vertical")
@@ -56,7 +64,7 @@ export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point 
     frame.style.width = `${width}px`;
     frame.style.maxHeight = `${Math.floor(maxHeight)}px`;
     if (maxHeight < lowHeight) frame.dataset.low = "";
-    if (content) content.scrollTop = scrolled;
+    for (const { part, top } of scrolled) if (part && part.scrollTop !== top) part.scrollTop = top;
     const next = `${Math.round(left)},${Math.round(top)}`;
     if (next === placed) return;
     placed = next;
