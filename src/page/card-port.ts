@@ -71,6 +71,8 @@ export interface Card {
   show(shown: ShownMention, anchor: Anchor, options: { focus: boolean }): void;
   /** Opens the editor for a note on a passage. */
   writeNote(passage: Passage, anchor: Anchor): void;
+  /** Takes the keyboard's focus. */
+  focus(): void;
   /** Tells what was done and offers it back, for some seconds, in the card's place. */
   notify(notice: Notice, anchor: Anchor, options: { focus: boolean }): void;
   hide(): void;

@@ -5,7 +5,7 @@ import { measureStateOn } from "../dataset/measure-state.ts";
 import type { Entity, Measure } from "../dataset/schema.ts";
 import { type Reach, standingOn } from "../dataset/status.ts";
 import type { ActsView } from "./card-model.ts";
-import { briefOf } from "./since-then.ts";
+import { policyBrief } from "./since-then.ts";
 import type { SourceRegister } from "./source-register.ts";
 
 /** More lines than this make a card a register; it says how many more there are. */
@@ -38,7 +38,7 @@ export function actsOf(
   return {
     by: place ? "issuer" : "target",
     list: acts.slice(0, mostActs).map((applied) => ({
-      ...briefOf(applied),
+      ...policyBrief(applied),
       issuer: place ? undefined : (catalogue.entity(applied.measure.issuer)?.name ?? undefined),
       later: then !== null && notYet(applied.measure, then),
       sources: register.cite(applied.measure.sources, applied.measure.cites),

@@ -24,7 +24,7 @@ import type {
 } from "./card-model.ts";
 import { choosePairs, type NamedAt, type Pair } from "./choose-pairs.ts";
 import { ladderOf } from "./ladder.ts";
-import { briefOf, changesSince } from "./since-then.ts";
+import { changesSince, policyBrief } from "./since-then.ts";
 import { createSourceRegister, type SourceRegister } from "./source-register.ts";
 import { chainOf, timelineOf } from "./timeline-of.ts";
 
@@ -92,7 +92,7 @@ export function linkOf(entity: Entity): EntityLink {
   return kind === "country" ? { id, name, kind, code: entity.code } : { id, name, kind };
 }
 
-function pairView(
+export function pairView(
   catalogue: Catalogue,
   { place, subject }: Pair,
   then: Day | null,
@@ -182,7 +182,9 @@ function policyAnswer(
   return {
     on,
     lead: lead && policyView(lead, on, today, register),
-    others: current.filter((applied) => applied !== lead && applied.measure.stance !== "none").map(briefOf),
+    others: current
+      .filter((applied) => applied !== lead && applied.measure.stance !== "none")
+      .map(policyBrief),
     searched: lead ? [] : searched,
   };
 }
@@ -190,7 +192,7 @@ function policyAnswer(
 function policyView(applied: AppliedMeasure, on: Day, today: Day, register: SourceRegister): PolicyView {
   const { measure, state, targeting } = applied;
   return {
-    ...briefOf(applied),
+    ...policyBrief(applied),
     appealed: state.appealed,
     imprecise: state.imprecise,
     nextDeadline: state.nextDeadline && { on: state.nextDeadline.on, text: state.nextDeadline.text },

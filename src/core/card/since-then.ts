@@ -32,13 +32,13 @@ export function changesSince(
     const since = lead?.state.since;
     // The step's own date tells no more than is known: "Aug 2020" and not its first day.
     const on = since && daysOf(since).first === day ? since : day;
-    changes.push({ on, to: lead && briefOf(lead) });
+    changes.push({ on, to: lead && policyBrief(lead) });
   }
   return changes;
 }
 
 /** A measure in one line. */
-export function briefOf({ measure, state, stance }: AppliedMeasure): PolicyBrief {
+export function policyBrief({ measure, state, stance }: AppliedMeasure): PolicyBrief {
   const { status, endedBy, since } = state;
   return { measure: measure.id, title: measure.title, status, endedBy, since, stance };
 }

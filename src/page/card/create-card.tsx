@@ -114,6 +114,10 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   return {
     host,
     hide,
+    focus: () => {
+      layer?.reach();
+      frame.focus({ preventScroll: true });
+    },
     show(shown, anchor, { focus }) {
       const { model, mention, position } = shown;
       const { entity } = model;

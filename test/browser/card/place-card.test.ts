@@ -145,6 +145,14 @@ describe("the card over a page's modal dialog", () => {
     expect(document.activeElement?.id).toBe("field");
   });
 
+  test("is reached when the keyboard's focus is asked into it", async () => {
+    const { card, root, frame, button } = open({ x: 1, y: 1 });
+    card.focus();
+    await twoFrames();
+    expect(root.activeElement).toBe(frame);
+    expect(under(button("Close"))).toBe("telecom-lens-card");
+  });
+
   test("lies where it lay before it was reached for", async () => {
     const { frame } = open({ x: 1, y: 1 });
     await twoFrames();
