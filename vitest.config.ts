@@ -28,6 +28,7 @@ export default defineConfig({
             "@floating-ui/dom",
             "@wxt-dev/i18n",
             "axe-core",
+            "fast-check",
             "idb",
             "preact",
             "preact/hooks",

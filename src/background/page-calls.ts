@@ -8,6 +8,7 @@ import type { Handlers, Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
 import { pageFiles } from "./annotate-once.ts";
 import { choicesIn, currentIds } from "./choice-calls.ts";
+import { notesHere } from "./notes-here.ts";
 import type { Services } from "./services.ts";
 
 type PageHandlers = Pick<
@@ -19,6 +20,9 @@ type PageHandlers = Pick<
   | "page.runInFrames"
   | "page.saveNote"
   | "page.siteOff"
+  | "page.siteOn"
+  | "page.notesHere"
+  | "page.allNotes"
 >;
 
 /** What a news page may ask for. The page's address is taken from the browser, not from the message. */
@@ -94,6 +98,12 @@ export function pageCalls(services: Services): PageHandlers {
       await services.switchSite(sender.tab.url, false, sender.tab.incognito === true);
       return true;
     },
+    "page.siteOn": async (_, sender) => {
+      if (!sender.tab?.url || hostOf(sender.tab.url) === null) return false;
+      await services.switchSite(sender.tab.url, true, sender.tab.incognito === true);
+      return true;
+    },
+    ...notesHere(services),
   };
 }
 

@@ -43,6 +43,8 @@ export interface Services {
   switchSite(urlOrHost: string, on: boolean, inPrivate: boolean): Promise<Settings>;
   /** Lets the open pages ask for their mentions anew. */
   askAgain(): Promise<void>;
+  /** Opens our options page in a tab, at a section. */
+  openOptions(section: string): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<Settings>;
   today(): Day;
   /** ISO instant. */

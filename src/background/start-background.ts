@@ -140,6 +140,9 @@ function createServices(browser: Browser): Services {
     tabs,
     access: browserAccess(browser),
     saveSettings,
+    openOptions: async (section) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+    },
     switchSite: async (urlOrHost, on, inPrivate) => {
       const host = hostOf(urlOrHost) ?? urlOrHost;
       if (inPrivate) {

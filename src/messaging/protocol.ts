@@ -62,10 +62,16 @@ export const pageCallSchemas = {
   /** `evenInPrivate`: the reader was told that a note outlives the private window, and saves all the same. */
   "page.saveNote": noteDraftSchema.safeExtend({ evenInPrivate: z.boolean().optional() }),
   "page.siteOff": z.object({}),
+  /** Takes "off on this site" back. */
+  "page.siteOn": z.object({}),
   /** The reader says that a mention does not mean its entity. */
   "page.notThisOne": z.object({ ...refusal, scope: z.enum(choiceScopes) }),
   /** Takes back what `page.notThisOne` said of this text on this page. */
   "page.undoChoice": z.object(refusal),
+  /** The notes on an entity on the sender's own page, and on no other. */
+  "page.notesHere": z.object({ id: entityId }),
+  /** Opens the list of all notes in a tab of ours; the page learns nothing of them. */
+  "page.allNotes": z.object({}),
 } as const;
 
 export const interfaceCallSchemas = {
@@ -210,8 +216,12 @@ export interface Answers {
   /** `private-window`: nothing was stored; the reader must be told first, see the payload. */
   "page.saveNote": Note | "private-window";
   "page.siteOff": boolean;
+  "page.siteOn": boolean;
   "page.notThisOne": boolean;
   "page.undoChoice": boolean;
+  /** Newest first. */
+  "page.notesHere": Pick<Note, "body" | "created">[];
+  "page.allNotes": boolean;
   "ui.page": PageSummary;
   "ui.mentions": PageMentions | null;
   "ui.describe": CardModel | null;

@@ -42,6 +42,8 @@ export interface ArticleSession {
   trees(): readonly ShadowRoot[];
   settings(): PageSettings | null;
   setCurrent(mention: PlacedMention | null): void;
+  /** Leaves mentions of an entity under one spelling out, or takes that back; at once, without asking anew. */
+  setDropped(id: string, surface: string, dropped: boolean): void;
   /** What the popup shows; with the article's text only on demand. */
   state(withText: boolean): PageState;
   /** The address has changed: all about its article is forgotten at once, and its text not read under the new one. */
@@ -74,6 +76,8 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
   /** The texts of the article that the page showed before its address changed, and until when they are believed old. */
   let old: { texts: Set<string>; until: number } | null = null;
   let readAt = "";
+  /** What the reader has just refused: left out at once, before the background says so. */
+  const dropped = new Set<string>();
 
   const forget = () => {
     clearTimeout(later);
@@ -87,7 +91,9 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
   };
   const draw = async () => {
     const steps = work.count(() => {
-      placed = entries.flatMap(({ mentions }) => mentions);
+      placed = entries
+        .flatMap(({ mentions }) => mentions)
+        .filter(({ mention: { id, surface } }) => !dropped.has(`${id} ${surface}`));
       const shown = trees.length > 0 ? placed.filter(isVisible) : placed;
       drawn = answer?.state === "found" ? chooseMentions(shown, answer.settings) : [];
       return marks.draw(drawn);
@@ -194,6 +200,11 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
     trees: () => trees,
     settings: () => answer?.settings ?? null,
     setCurrent: (mention) => marks.setCurrent(mention),
+    setDropped(id, surface, isDropped) {
+      if (isDropped) dropped.add(`${id} ${surface}`);
+      else dropped.delete(`${id} ${surface}`);
+      void draw();
+    },
     state(withText) {
       const { title, canonicalUrl, isArticle, lang } = reader.reading();
       const articleDate = reader.articleDate();

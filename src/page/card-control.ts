@@ -8,10 +8,18 @@ import {
 import { pageApi } from "../platform/page-api.ts";
 import type { ArticleSession } from "./article-session.ts";
 import { askBackground } from "./ask-background.ts";
-import { type Card, type CardEvents, offeredCard, type ShownMention } from "./card-port.ts";
+import {
+  type Anchor,
+  type Card,
+  type CardEvents,
+  type Notice,
+  offeredCard,
+  type ShownMention,
+} from "./card-port.ts";
 import { passageOf } from "./passage.ts";
 import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 import { mentionInView, nextMention } from "./reading-place.ts";
+import { createShownMentions } from "./shown-mentions.ts";
 
 /** Opens, fills and closes the card as the hover machine says. */
 export interface CardControl {
@@ -33,6 +41,9 @@ export interface CardControl {
   destroy(): void;
 }
 
+/** Longest matched text (characters) that is kept with a choice; the protocol refuses more. */
+const longestSurface = 200;
+
 export function createCardControl(session: ArticleSession, onSiteOff: () => void): CardControl {
   let state = initialHover;
   let card: Card | null = null;
@@ -42,10 +53,18 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
   let current = 0;
   let toldOfPrivate = false;
   let returnTo: HTMLElement | null = null;
+  /** What the host shows besides the machine's card: the form for a passage, or a notice. */
+  let aside: "form" | "notice" | null = null;
+  let anchor: Anchor | null = null;
+  let shownNow: ShownMention | null = null;
+  const shownMentions = createShownMentions(session);
   let answer: { token: number; shown: ShownMention } | null = null;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const dispatch = (event: HoverEvent) => {
+    // A press beside it does not cost a half-written note; Escape and its own buttons close it.
+    if (event.type === "dismiss" && (aside === "notice" || (aside && event.returnFocus)))
+      hide(event.returnFocus);
     const reduced = reduceHover(state, event, session.settings()?.delay ?? hoverTimes.delay);
     state = reduced.state;
     for (const effect of reduced.effects) run(effect);
@@ -76,7 +95,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
   const ask = async (key: number, token: number) => {
     const target = placed(key);
     try {
-      const [shown] = await Promise.all([target && describeMention(target), load()]);
+      const [shown] = await Promise.all([target && shownMentions.of(target), load()]);
       if (shown && card) {
         if (state.pending?.token === token) answer = { token, shown };
         return dispatch({ type: "ready", token });
@@ -87,43 +106,36 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     dispatch({ type: "failed", token });
   };
 
-  const describeMention = async (target: PlacedMention): Promise<ShownMention | null> => {
-    const all = session.mentions();
-    const drawn = session.drawn();
-    const { id, candidates } = target.mention;
-    const model = await askBackground("page.describe", {
-      id,
-      articleDate: session.articleDate(),
-      mentions: all.map(({ mention: { block, sentence, id } }) => ({ block, sentence, id })),
-      at: all.indexOf(target),
-      candidates,
-    });
-    return (
-      model && {
-        model,
-        mention: target.mention,
-        position: { number: drawn.indexOf(target) + 1, of: drawn.length },
-      }
-    );
-  };
-
   const show = ({ mention: key, token, by }: Extract<HoverEffect, { type: "show" }>) => {
     const target = placed(key);
     const range = target && rangeOf(target);
     const shown = answer?.token === token ? answer.shown : undefined;
     answer = null;
+    if (aside === "form" && by === "pointer" && document.activeElement === card?.host) {
+      // A half-written note is not taken away by a pointer that rests on a name: only the machine goes back.
+      state = reduceHover(state, { type: "dismiss", returnFocus: false }, 0).state;
+      return;
+    }
     if (!card || !target || !range || !shown) return dispatch({ type: "dismiss", returnFocus: false });
     current = key;
     const active = document.activeElement;
     if (by === "keyboard" && active !== card.host) returnTo = active instanceof HTMLElement ? active : null;
     session.setCurrent(target);
-    card.show(shown, { range, point: by === "pointer" ? point : undefined }, { focus: by === "keyboard" });
+    aside = null;
+    anchor = { range, point: by === "pointer" ? point : undefined };
+    shownNow = shown;
+    card.show(shown, anchor, { focus: by === "keyboard" });
   };
 
   const hide = (returnFocus: boolean) => {
+    const active = document.activeElement;
     card?.hide();
+    aside = null;
+    shownNow = null;
     session.setCurrent(null);
-    if (returnFocus && returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+    // Whoever has gone on to another field is left there.
+    const lost = active === null || active === document.body || active === card?.host;
+    if (returnFocus && lost && returnTo?.isConnected) returnTo.focus({ preventScroll: true });
     returnTo = null;
   };
 
@@ -141,17 +153,49 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
   const events: CardEvents = {
     pointerEntered: () => dispatch({ type: "pointer-on-card" }),
     pointerLeft: () => dispatch({ type: "pointer-off-card" }),
-    focusEntered: () => {
+    focusEntered: (from) => {
+      if (from instanceof HTMLElement) returnTo ??= from;
       dispatch({ type: "card-focused" });
     },
     dismissed: () => dispatch({ type: "dismiss", returnFocus: true }),
     stepped: (by) => void step(by),
     siteSwitchedOff: () => {
-      dispatch({ type: "dismiss", returnFocus: true });
+      const host = location.hostname;
+      closeWithNotice({ what: "site-off", host, undo: () => done(askBackground("page.siteOn", {})) });
       onSiteOff();
     },
+    notThisOne: async (scope) => {
+      if (!shownNow) return false;
+      const { id, surface, name } = shownNow.mention;
+      const choice = { id, surface: surface.slice(0, longestSurface) };
+      if (!(await askBackground("page.notThisOne", { ...choice, scope }))) return false;
+      const undo = async () => {
+        await done(askBackground("page.undoChoice", choice));
+        session.setDropped(id, surface, false);
+      };
+      closeWithNotice({ what: "not-this-one", surface, name, undo });
+      session.setDropped(id, surface, true);
+      return true;
+    },
+    candidateChosen: (id) => {
+      const key = state.shown?.mention;
+      const target = key === undefined ? undefined : placed(key);
+      const before = shownNow;
+      if (!target || !anchor) return;
+      void shownMentions.of(target, id).then(
+        (shown) => {
+          if (!shown || !anchor || shownNow !== before) return;
+          shownNow = shown;
+          card?.show(shown, anchor, { focus: false });
+        },
+        () => {},
+      );
+    },
+    notesHere: (id) => askBackground("page.notesHere", { id }),
+    allNotes: () => void askBackground("page.allNotes", {}).catch(() => {}),
     noteWritten: async ({ body, tags, passage, entity }) => {
       const { title, canonicalUrl, published } = session.reading();
+      shownMentions.forget();
       const saved = await askBackground("page.saveNote", {
         evenInPrivate: toldOfPrivate,
         body,
@@ -171,6 +215,18 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
       toldOfPrivate = true;
       throw new Error(pageApi.i18n.getMessage("private_note"));
     },
+  };
+
+  /** Closes the card and offers what was done back in its place. The focus goes back with the notice. */
+  const closeWithNotice = (notice: Notice) => {
+    const back = returnTo;
+    const focus = document.activeElement === card?.host;
+    const at = anchor;
+    dispatch({ type: "dismiss", returnFocus: true });
+    if (!card || !at) return;
+    returnTo = back;
+    aside = "notice";
+    card.notify(notice, at, { focus });
   };
 
   const openAt = (target: PlacedMention | undefined): boolean => {
@@ -206,7 +262,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     pointAt: (next) => {
       point = next;
     },
-    isOpen: () => state.shown !== null,
+    isOpen: () => state.shown !== null || aside !== null,
     isHost: (target) => card !== null && target === card.host,
     revise: () => {
       if (state.shown && !placed(state.shown.mention)) dispatch({ type: "dismiss", returnFocus: false });
@@ -222,7 +278,10 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
       const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
       const passage = range && passageOf(range, session.blocks());
       if (!range || !passage || !(await load())) return false;
+      // A card that is open gives way to the form.
+      dispatch({ type: "dismiss", returnFocus: false });
       returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      aside = "form";
       card?.writeNote(passage, { range });
       return true;
     },
@@ -233,6 +292,11 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
       loading = undefined;
     },
   };
+}
+
+/** @throws Error when the background says that it did not do it. */
+async function done(answer: Promise<boolean>): Promise<void> {
+  if (!(await answer)) throw new Error("The background did not do it.");
 }
 
 /** What the publication calls itself, else its host. */

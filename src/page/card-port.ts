@@ -11,14 +11,46 @@ const portKey = "telecomLensCard";
 export interface CardEvents {
   pointerEntered(): void;
   pointerLeft(): void;
-  focusEntered(): void;
+  /** @param from the element of the page that had the focus. */
+  focusEntered(from: EventTarget | null): void;
   dismissed(): void;
   /** Next (1) or previous (-1) mention. */
   stepped(by: 1 | -1): void;
   siteSwitchedOff(): void;
+  /**
+   * The name at this mention does not mean this entity. Resolves to true when that is kept, and the card is
+   * gone then; to false when the background refused.
+   */
+  notThisOne(scope: ChoiceScope): Promise<boolean>;
+  /** The reader looks at another entity that an uncertain mention may mean. */
+  candidateChosen(id: string): void;
+  /** The reader's notes on an entity on this page, newest first. Rejects with an error for people. */
+  notesHere(id: string): Promise<NoteHere[]>;
+  /** Opens the list of all notes. */
+  allNotes(): void;
   /** Resolves when the note is stored; rejects with an error whose message is for people. */
   noteWritten(note: { body: string; tags: string[]; passage?: Passage; entity?: NoteEntity }): Promise<void>;
 }
+
+/** Where "not this one" holds: on this page, on this site, everywhere. */
+export const choiceScopes = ["here", "site", "everywhere"] as const;
+export type ChoiceScope = (typeof choiceScopes)[number];
+
+export interface NoteHere {
+  body: string;
+  /** ISO instant. */
+  created: string;
+}
+
+/** What was done, with the way back. */
+export type Notice = (
+  | { what: "note-saved" }
+  | { what: "site-off"; host: string }
+  | { what: "not-this-one"; surface: string; name: string }
+) & {
+  /** Left out where there is nothing to take back. Rejects with an error whose message is for people. */
+  undo?(): Promise<void>;
+};
 
 export interface NoteEntity {
   id: string;
@@ -41,6 +73,8 @@ export interface Card {
   writeNote(passage: Passage, anchor: Anchor): void;
   /** Takes the keyboard's focus. */
   focus(): void;
+  /** Tells what was done and offers it back, for some seconds, in the card's place. */
+  notify(notice: Notice, anchor: Anchor, options: { focus: boolean }): void;
   hide(): void;
   destroy(): void;
 }

@@ -31,6 +31,11 @@ export function paletteFor(element: Element, known: Map<Element, Palette>): Pale
   return palette;
 }
 
+/** Whether text in an element lies on a dark background. */
+export function isDark(element: Element | null): boolean {
+  return element !== null && paletteOn(backdropOf(element)).endsWith("dark");
+}
+
 function backdropOf(element: Element): number {
   // Browsers lay colours over each other as they are written, not as they shine.
   let [light, covered] = [0, 0];

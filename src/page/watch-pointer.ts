@@ -59,7 +59,10 @@ export function watchPointer(
   window.addEventListener(
     "keydown",
     (event) => {
-      if (event.key === "Escape" && !event.isComposing && events.escaped()) event.stopPropagation();
+      if (event.key !== "Escape" || event.isComposing || !events.escaped()) return;
+      event.stopPropagation();
+      // Else the same key would close the page's own dialog under the card.
+      event.preventDefault();
     },
     { capture: true, signal: stop.signal },
   );

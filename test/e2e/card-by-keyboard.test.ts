@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
-import { insideCard } from "./support/inside-card.ts";
+import { insideCard, placeInCard } from "./support/inside-card.ts";
 import { currentText, eventually } from "./support/read-page.ts";
 
 /**
@@ -101,6 +101,31 @@ inBrowsers("a card by keyboard", (session) => {
     await tabTo(session(), page, tabId, "Close");
     await page.keyboard.press("Enter");
     expect(await waitForCard(page, false)).toBe(true);
+  });
+
+  test("can be used over a page's modal dialog, which Escape leaves open", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    await page.evaluate(() => {
+      const dialog = document.createElement("dialog");
+      const article = document.querySelector("article");
+      article?.parentElement?.append(dialog);
+      if (article) dialog.append(article);
+      dialog.showModal();
+    });
+    await eventually(
+      () => session().asker.ask("ui.jump", { tabId, id: "huawei" }),
+      (jumped) => jumped,
+    );
+    expect(await waitForCard(page, true)).toBe(true);
+    const { x, y } = await placeInCard(session(), tabId, "Why marked");
+    await page.mouse.click(x, y);
+    await eventually(
+      async () => (await insideCard(session(), tabId))?.text ?? "",
+      (text) => text.includes("The article writes"),
+    );
+    await page.keyboard.press("Escape");
+    expect(await waitForCard(page, false)).toBe(true);
+    expect(await page.evaluate(() => document.querySelector("dialog")?.matches(":modal"))).toBe(true);
   });
 });
 

@@ -47,4 +47,47 @@ inBrowsers("the card in a real page", (session) => {
     expect(await allMarked(page)).toEqual([]);
     await session().asker.ask("ui.siteSwitch", { host: "127.0.0.1", on: true });
   });
+
+  test("takes “off here” back in the card's place", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    await session().asker.ask("ui.jump", { tabId, id: "huawei" });
+    expect(await waitForCard(page, true)).toBe(true);
+    const off = await placeInCard(session(), tabId, "Off here");
+    await page.mouse.click(off.x, off.y);
+    await eventually(
+      () => allMarked(page),
+      (marked) => marked.length === 0,
+    );
+    const undo = await placeInCard(session(), tabId, "Undo");
+    await page.mouse.click(undo.x, undo.y);
+    await eventually(
+      () => allMarked(page),
+      (marked) => marked.length > 0,
+    );
+    expect(await waitForCard(page, false)).toBe(true);
+  });
+
+  test("says in one sentence what changed since the article, and shows my notes on this page", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    await session().asker.ask("ui.jump", { tabId, id: "huawei" });
+    expect(await waitForCard(page, true)).toBe(true);
+    expect((await insideCard(session(), tabId))?.text).toContain("Since then:");
+    const add = await placeInCard(session(), tabId, "Add note");
+    await page.mouse.click(add.x, add.y);
+    await page.keyboard.type("Seen from the card");
+    const save = await placeInCard(session(), tabId, "Save note");
+    await page.mouse.click(save.x, save.y);
+    await eventually(
+      async () => (await insideCard(session(), tabId))?.text ?? "",
+      (text) => text.includes("Note saved"),
+    );
+    const notes = await placeInCard(session(), tabId, "1 note");
+    await page.mouse.click(notes.x, notes.y);
+    await eventually(
+      async () => (await insideCard(session(), tabId))?.text ?? "",
+      (text) => text.includes("Seen from the card"),
+    );
+    // What the reader wrote stands in a tree that the page cannot open.
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain("Seen from the card");
+  });
 });

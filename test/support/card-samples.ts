@@ -1,3 +1,4 @@
+/** Long because it has a card of every kind and state, each written out as data. */
 import type { CardModel } from "../../src/core/card/card-model.ts";
 import type { CardEvents, ShownMention } from "../../src/page/card-port.ts";
 
@@ -27,6 +28,7 @@ const lead = {
   areas: ["networks"],
   scope: "Not in the core; at most a third of the access network",
   summary: { text: "The council limited the vendor's share.", sources: [1] },
+  ladder: [{ step: "decided", on: "2020-01-28", place: "standing", text: "Cap decided", sources: [1] }],
   unconfirmed: [],
   ownChoice: false,
   confirmed: true,
@@ -36,7 +38,7 @@ const lead = {
 export const vendorCard: CardModel = {
   entity: { id: "vendor-a", name: "Vendor A", kind: "vendor" },
   does: "Network equipment vendor",
-  home: { id: "homeland", name: "Homeland", kind: "country" },
+  home: { id: "homeland", name: "Homeland", kind: "country", code: "HL" },
   sentence: { text: "Maker of radio equipment.", sources: [1] },
   candidates: [],
   articleDate: { day: "2020-02-01", origin: "json-ld" },
@@ -59,6 +61,11 @@ export const vendorCard: CardModel = {
           force: "binding",
           scope: "No new equipment; all of it out by the end of 2027",
           nextDeadline: { on: "2027-12-31" },
+          ladder: [
+            { step: "proposed", on: "2022-02-18", place: "passed", sources: [1] },
+            { step: "in-force", on: "2022-10-13", place: "standing", text: "Direction issued", sources: [1] },
+            { step: "deadline", on: "2027-12-31", place: "ahead", text: "Everything removed", sources: [1] },
+          ],
         },
         others: [
           {
@@ -71,6 +78,28 @@ export const vendorCard: CardModel = {
         ],
         searched: [],
       },
+      sinceThen: [
+        {
+          on: "2020-07-14",
+          to: {
+            measure: "xa-2020-07-14-removal",
+            title: "Removal",
+            status: "decided",
+            since: "2020-07-14",
+            stance: "prohibits",
+          },
+        },
+        {
+          on: "2022-10-13",
+          to: {
+            measure: "xa-2022-direction",
+            title: "Direction",
+            status: "in-force",
+            since: "2022-10-13",
+            stance: "prohibits",
+          },
+        },
+      ],
       timeline: [
         { on: "2020-01-28", step: "decided", text: "Cap decided", ahead: false, main: true, sources: [1] },
         {
@@ -101,6 +130,7 @@ export const vendorCard: CardModel = {
     },
   ],
   life: null,
+  acts: null,
   offices: null,
   claims: [],
   hints: [{ text: "Its phone brand was sold in 2019.", sources: [1] }],
@@ -159,6 +189,7 @@ export const policyCard: CardModel = {
       others: [],
       searched: [],
     },
+    sinceThen: null,
     timeline: [],
   },
 };
@@ -174,9 +205,169 @@ export const noRecordCard: CardModel = {
       others: [],
       searched: [{ on: "2026-11-22", text: "press and gazette" }],
     },
+    sinceThen: null,
     timeline: [],
     claims: [],
   })),
+};
+
+/** An operator alone: who owns it is the answer. */
+export const operatorCard: CardModel = {
+  ...vendorCard,
+  entity: { id: "operator-a", name: "Operator A", kind: "operator" },
+  does: "Mobile operator",
+  sentence: { text: "Runs a mobile network in Country A.", sources: [1] },
+  pairs: [],
+  hints: [
+    { text: "Half of it belongs to Holding B.", sources: [1] },
+    { text: "It was called Operator Z until 2018.", sources: [1] },
+    { text: "Its towers were sold in 2021.", sources: [1] },
+  ],
+};
+
+/** A company that measures of several countries name. */
+export const companyCard: CardModel = {
+  ...vendorCard,
+  entity: { id: "company-a", name: "Company A", kind: "company" },
+  does: "App for short videos",
+  sentence: { text: "Maker of an app.", sources: [1] },
+  pairs: [],
+  hints: [],
+  acts: {
+    by: "target",
+    list: [
+      {
+        measure: "xa-ban",
+        title: "Ban on government devices",
+        status: "in-force",
+        since: "2019-05",
+        stance: "prohibits",
+        issuer: "Country A",
+        later: false,
+        sources: [1],
+      },
+      {
+        measure: "xb-review",
+        title: "Review of the app",
+        status: "decided",
+        since: "2024-02-01",
+        stance: "under-review",
+        issuer: "Country B",
+        later: true,
+        sources: [2],
+      },
+    ],
+    more: 3,
+  },
+  claims: [{ by: "Country B", says: "The app may pass on data.", on: "2024-02", sources: [2], answers: [] }],
+  sources: [
+    source,
+    ...[2, 3, 4, 5].map((number) => ({
+      ...source,
+      number,
+      url: `https://example.org/${number}`,
+      publisher: `Paper ${number}`,
+      interest: number === 2 ? "A broadcaster of Country B" : undefined,
+    })),
+  ],
+};
+
+/** A country without a vendor on the page. */
+export const countryCard: CardModel = {
+  ...companyCard,
+  entity: { id: "country-a", name: "Country A", kind: "country", code: "XA" },
+  does: "",
+  home: undefined,
+  sentence: { text: "Country in the west.", sources: [1] },
+  acts: {
+    by: "issuer",
+    list: (companyCard.acts?.list ?? []).map((act) => ({ ...act, issuer: undefined })),
+    more: 0,
+  },
+  claims: [],
+};
+
+export const organisationCard: CardModel = {
+  ...countryCard,
+  entity: { id: "union-a", name: "Union A", kind: "organisation" },
+  does: "Union of 12 countries",
+  acts: null,
+};
+
+/** The policy of `policyCard` on a dated page: it was in force then, and a court stopped it. */
+export const stoppedPolicyCard: CardModel = {
+  ...policyCard,
+  articleDate: { day: "2020-09-01", origin: "meta" },
+  life: {
+    atArticle: {
+      on: "2020-09-01",
+      lead: { ...lead, stance: "prohibits", areas: ["apps", "data-protection", "investment"] },
+      others: [],
+      searched: [],
+    },
+    now: {
+      on: "2026-11-24",
+      lead: {
+        ...lead,
+        status: "suspended",
+        since: "2020-09-19",
+        stance: "none",
+        ladder: [
+          { step: "decided", on: "2020-08-06", place: "passed", sources: [1] },
+          { step: "suspended", on: "2020-09-19", place: "standing", sources: [1] },
+        ],
+      },
+      others: [],
+      searched: [],
+    },
+    sinceThen: [
+      {
+        on: "2020-09-19",
+        to: { measure: "o", title: "Order A", status: "suspended", since: "2020-09-19", stance: "none" },
+      },
+    ],
+    timeline: [
+      { on: "2020-08-06", step: "decided", text: "Signed", ahead: false, main: true, sources: [1] },
+      {
+        on: "2020-09-19",
+        step: "suspended",
+        text: "Stopped by a court",
+        ahead: false,
+        main: true,
+        sources: [1],
+      },
+    ],
+  },
+};
+
+export const uncertainCard: CardModel = {
+  ...operatorCard,
+  candidates: [
+    { id: "operator-a", name: "Operator A", kind: "operator" },
+    { id: "country-a", name: "Country A", kind: "country", code: "XA" },
+  ],
+};
+
+/** Data that is 200 days old, on a page whose text runs the other way, with a name to match. */
+export const oldCard: CardModel = {
+  ...vendorCard,
+  entity: { id: "vendor-a", name: "هواوي", kind: "vendor" },
+  today: "2027-06-12",
+};
+
+/** A card of every kind and state. */
+export const sampleCards: Record<string, CardModel> = {
+  vendor: vendorCard,
+  operator: operatorCard,
+  company: companyCard,
+  country: countryCard,
+  official: officialCard,
+  organisation: organisationCard,
+  policy: policyCard,
+  stoppedPolicy: stoppedPolicyCard,
+  uncertain: uncertainCard,
+  noRecord: noRecordCard,
+  old: oldCard,
 };
 
 export function shownMention(model: CardModel, certainty: "certain" | "uncertain" = "certain"): ShownMention {
@@ -215,6 +406,19 @@ export function recordingEvents(): CardEvents & { calls: unknown[][] } {
     dismissed: record("dismissed"),
     stepped: record("stepped"),
     siteSwitchedOff: record("siteSwitchedOff"),
+    candidateChosen: record("candidateChosen"),
+    allNotes: record("allNotes"),
+    notThisOne: async (scope) => {
+      calls.push(["notThisOne", scope]);
+      return true;
+    },
+    notesHere: async (id) => {
+      calls.push(["notesHere", id]);
+      return [
+        { body: "Compare the cap with the German draft.", created: "2026-11-20T09:30:00.000Z" },
+        { body: "Second note.\nWith a second line.", created: "2026-11-18T16:00:00.000Z" },
+      ];
+    },
     noteWritten: async (note) => {
       calls.push(["noteWritten", note]);
     },

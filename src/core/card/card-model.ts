@@ -6,6 +6,8 @@ import type { DatedValue, Day } from "../dataset/dates.ts";
 import type { MeasureState } from "../dataset/measure-state.ts";
 import type { Area, EntityKind, LadderStep, Measure, Source, Stance } from "../dataset/schema.ts";
 import type { Targeting } from "../dataset/status.ts";
+import type { Rung } from "./ladder.ts";
+import type { Change } from "./since-then.ts";
 
 export type DateOrigin = "json-ld" | "meta" | "time" | "text" | "url" | "chosen";
 
@@ -16,6 +18,8 @@ export interface EntityLink {
   id: string;
   name: string;
   kind: EntityKind;
+  /** ISO 3166-1 alpha-2 code, of countries only. */
+  code?: string;
 }
 
 export interface CardSource extends Source {
@@ -53,6 +57,8 @@ export interface PolicyView extends PolicyBrief {
   areas: Area[];
   scope: string;
   summary: CitedText;
+  /** Its rungs as they stood on the answer's day. */
+  ladder: Rung[];
   /** Details that no source read confirms, in words. */
   unconfirmed: string[];
   /** Whether anyone read a source that supports it; false: it is known from sources that were not read. */
@@ -78,11 +84,16 @@ export interface PairView {
   /** Policy on the article's day; `null` when that day is not known. */
   atArticle: PolicyAnswer | null;
   now: PolicyAnswer;
+  /** How the answer changed since the article's day; `null` when that day is not known. */
+  sinceThen: Change[] | null;
   timeline: TimelineStep[];
   claims: ClaimView[];
   /** Date of the newest source on this pair: how far the answer "now" reaches. */
   knownUntil?: DatedValue;
 }
+
+/** A policy's own life: where it stood on the article's day, and where it stands now. */
+export type LifeView = Pick<PairView, "atArticle" | "now" | "sinceThen" | "timeline">;
 
 export interface PolicyAnswer {
   on: Day;
@@ -91,6 +102,22 @@ export interface PolicyAnswer {
   others: PolicyBrief[];
   /** What was searched without finding a measure, where a search is on record. */
   searched: { on: Day; text: string }[];
+}
+
+/** What is on record about an entity without a partner on the page: its own acts, or those that name it. */
+export interface ActsView {
+  by: "issuer" | "target";
+  list: ActView[];
+  /** How many more there are. */
+  more: number;
+}
+
+export interface ActView extends PolicyBrief {
+  /** Whose act it is, where that is another. */
+  issuer?: string;
+  /** It began after the article's day. */
+  later: boolean;
+  sources: number[];
 }
 
 export interface ClaimView {
@@ -125,8 +152,10 @@ export interface CardModel {
   today: Day;
   /** The pair that leads the card, then further pairs of the page. */
   pairs: PairView[];
-  /** For a policy: where it stood on the article's day, and where it stands now. */
-  life: { atArticle: PolicyAnswer | null; now: PolicyAnswer; timeline: TimelineStep[] } | null;
+  /** For a policy. */
+  life: LifeView | null;
+  /** For a place or company without a pair on this page. */
+  acts: ActsView | null;
   offices: { atArticle: OfficeView[] | null; now: OfficeView[]; all: OfficeView[] } | null;
   claims: ClaimView[];
   hints: CitedText[];

@@ -3,7 +3,9 @@ import type {
   CitedText,
   ClaimView,
   OfficeView,
+  PairView,
   PolicyAnswer,
+  PolicyBrief,
   PolicyView,
   TimelineStep,
 } from "./card-model.ts";
@@ -62,6 +64,7 @@ export function cardText(model: CardModel): string {
     out.push("");
     say(0, `${pair.subject.name} in ${pair.inCountry}`);
     sayAnswers(say, pair);
+    saySinceThen(say, pair);
     sayTimeline(say, pair.timeline);
     for (const claim of pair.claims) sayClaim(say, claim);
     if (pair.knownUntil) say(2, `Newest source: ${pair.knownUntil}`);
@@ -69,7 +72,17 @@ export function cardText(model: CardModel): string {
   if (model.life) {
     out.push("");
     sayAnswers(say, model.life);
+    saySinceThen(say, model.life);
     sayTimeline(say, model.life.timeline);
+  }
+  if (model.acts) {
+    out.push("");
+    say(2, model.acts.by === "issuer" ? "On record:" : "Measures that name it:");
+    for (const act of model.acts.list) {
+      const about = [act.issuer, brief(act), act.later ? "begun after the article" : ""].filter(Boolean);
+      say(4, `${act.title}: ${about.join(", ")}${numbers(act.sources)}`);
+    }
+    if (model.acts.more > 0) say(4, `and ${model.acts.more} more`);
   }
   if (model.offices) {
     out.push("");
@@ -119,13 +132,18 @@ function sayAnswer(say: Say, label: string, { on, lead, others, searched }: Poli
   if (others.length > 0) say(4, `Also: ${others.map(({ title }) => title).join("; ")}`);
 }
 
-function policy(view: PolicyView): string {
+/** `prohibits, in force since 2022-10-13`. */
+export function brief(view: PolicyBrief & { imprecise?: boolean }): string {
   const state = view.status === "ended" && view.endedBy ? view.endedBy : statusWords[view.status];
   const stopped = view.status === "ended" || view.status === "suspended";
+  // An order that a court stopped or that ended takes a side; it only has no effect.
+  const stance = stopped ? "" : `${stanceWords[view.stance]}, `;
+  return `${stance}${state} since ${view.imprecise ? "about " : ""}${view.since}`;
+}
+
+function policy(view: PolicyView): string {
   const parts = [
-    // An order that a court stopped or that ended takes a side; it only has no effect.
-    ...(stopped ? [] : [stanceWords[view.stance]]),
-    `${state} since ${view.imprecise ? "about " : ""}${view.since}`,
+    brief(view),
     ...(view.appealed ? ["under appeal"] : []),
     view.ownChoice ? "a company's own choice" : view.force,
     view.targeting,
@@ -133,6 +151,14 @@ function policy(view: PolicyView): string {
     ...(view.confirmed ? [] : ["unconfirmed: no source was read"]),
   ];
   return `${view.title}: ${parts.join(", ")} (${view.body})`;
+}
+
+function saySinceThen(say: Say, { sinceThen }: Pick<PairView, "sinceThen">): void {
+  if (!sinceThen) return;
+  if (sinceThen.length === 0) say(2, "Since then: no change on record.");
+  for (const { on, to } of sinceThen) {
+    say(2, `Since then, ${on}: ${to ? `${to.title}: ${brief(to)}` : "no record"}`);
+  }
 }
 
 function sayTimeline(say: Say, timeline: TimelineStep[]): void {

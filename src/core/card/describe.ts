@@ -6,12 +6,12 @@ import { rolesOn } from "../dataset/roles.ts";
 import type { Claim, Entity, EntityOf, Measure, Official, Role, Source } from "../dataset/schema.ts";
 import {
   type AppliedMeasure,
-  laterSteps,
   measuresOfPair,
   standingOn,
   statusOn,
   type Targeting,
 } from "../dataset/status.ts";
+import { actsOf } from "./acts-of.ts";
 import type {
   ArticleDate,
   CardModel,
@@ -20,12 +20,13 @@ import type {
   OfficeView,
   PairView,
   PolicyAnswer,
-  PolicyBrief,
   PolicyView,
-  TimelineStep,
 } from "./card-model.ts";
 import { choosePairs, type NamedAt, type Pair } from "./choose-pairs.ts";
+import { ladderOf } from "./ladder.ts";
+import { changesSince, policyBrief } from "./since-then.ts";
 import { createSourceRegister, type SourceRegister } from "./source-register.ts";
+import { chainOf, timelineOf } from "./timeline-of.ts";
 
 export interface DescribeQuestion {
   id: string;
@@ -72,6 +73,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     today,
     pairs,
     life: story?.life ?? null,
+    acts: pairs.length === 0 ? actsOf(catalogue, entity, then, today, register) : null,
     offices,
     claims: [
       ...entity.claims.map((claim) => claimView(claim, entity.sources, register)),
@@ -86,10 +88,11 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
 }
 
 export function linkOf(entity: Entity): EntityLink {
-  return { id: entity.id, name: entity.name, kind: entity.kind };
+  const { id, name, kind } = entity;
+  return kind === "country" ? { id, name, kind, code: entity.code } : { id, name, kind };
 }
 
-function pairView(
+export function pairView(
   catalogue: Catalogue,
   { place, subject }: Pair,
   then: Day | null,
@@ -100,12 +103,13 @@ function pairView(
   const searched = place.kind === "country" && subject.kind === "vendor" ? place.searched : [];
   const answerOn = (on: Day) => {
     const answer = statusOn(catalogue, { place, subject, on, today });
-    return { answer: policyAnswer(answer, on, searched, register), lead: answer.lead };
+    return { answer: policyAnswer(answer, on, today, searched, register), lead: answer.lead };
   };
   const thenAnswer = then ? answerOn(then) : null;
   const nowAnswer = answerOn(today);
   const leads = [thenAnswer?.lead, nowAnswer.lead].flatMap((lead) => (lead ? lead.measure : []));
-  const concerning = measuresOfPair(catalogue, place, subject).map(({ measure }) => measure);
+  const reaches = measuresOfPair(catalogue, place, subject);
+  const concerning = reaches.map(({ measure }) => measure);
   const story = [...new Set([...leads, ...leads.flatMap((lead) => chainOf(lead, concerning))])];
   const claims = story.flatMap((measure) =>
     measure.claims.map((claim) => claimView(claim, measure.sources, register)),
@@ -118,6 +122,7 @@ function pairView(
     subject: linkOf(subject),
     atArticle: thenAnswer?.answer ?? null,
     now: nowAnswer.answer,
+    sinceThen: then ? changesSince(reaches, (day) => standingOn(reaches, day).lead, then, today) : null,
     timeline: timelineOf(story, leads, today, register),
     claims,
     knownUntil: latest(concerning.map(knownUntil)),
@@ -147,8 +152,9 @@ function policyLife(
   }));
   const answerOn = (on: Day) => {
     const standing = standingOn(concerning, on, compareForPolicy);
-    return { answer: policyAnswer(standing, on, [], register), lead: standing.lead };
+    return { answer: policyAnswer(standing, on, today, [], register), lead: standing.lead };
   };
+  const leadOn = (day: Day) => standingOn(concerning, day, compareForPolicy).lead;
   const thenAnswer = then ? answerOn(then) : null;
   const nowAnswer = answerOn(today);
   const leads = [thenAnswer?.lead, nowAnswer.lead].flatMap((lead) => lead?.measure ?? []);
@@ -156,6 +162,7 @@ function policyLife(
     life: {
       atArticle: thenAnswer?.answer ?? null,
       now: nowAnswer.answer,
+      sinceThen: then ? changesSince(concerning, leadOn, then, today) : null,
       timeline: timelineOf([...measures], [...measures], today, register),
     },
     claims: [...new Set(leads)].flatMap((measure) =>
@@ -167,13 +174,14 @@ function policyLife(
 function policyAnswer(
   standing: { lead: AppliedMeasure | null; current: AppliedMeasure[] },
   on: Day,
+  today: Day,
   searched: PolicyAnswer["searched"],
   register: SourceRegister,
 ): PolicyAnswer {
   const { lead, current } = standing;
   return {
     on,
-    lead: lead && policyView(lead, register),
+    lead: lead && policyView(lead, on, today, register),
     others: current
       .filter((applied) => applied !== lead && applied.measure.stance !== "none")
       .map(policyBrief),
@@ -181,12 +189,7 @@ function policyAnswer(
   };
 }
 
-function policyBrief({ measure, state, stance }: AppliedMeasure): PolicyBrief {
-  const { status, endedBy, since } = state;
-  return { measure: measure.id, title: measure.title, status, endedBy, since, stance };
-}
-
-function policyView(applied: AppliedMeasure, register: SourceRegister): PolicyView {
+function policyView(applied: AppliedMeasure, on: Day, today: Day, register: SourceRegister): PolicyView {
   const { measure, state, targeting } = applied;
   return {
     ...policyBrief(applied),
@@ -201,41 +204,10 @@ function policyView(applied: AppliedMeasure, register: SourceRegister): PolicyVi
     areas: measure.areas,
     scope: measure.scope,
     summary: register.citeText(measure.summary, measure.sources, measure.cites),
+    ladder: ladderOf(measure, on, today, register),
     unconfirmed: measure.unconfirmed,
     confirmed: isConfirmed(measure),
   };
-}
-
-/** A measure with what it replaced and what replaced it, as far as they concern the same pair. */
-function chainOf(measure: Measure, concerning: Measure[]): Measure[] {
-  const chain = new Set<Measure>([measure]);
-  for (const member of chain) {
-    for (const other of concerning) {
-      if (other.supersedes.includes(member.id) || member.supersedes.includes(other.id)) chain.add(other);
-    }
-  }
-  return [...chain];
-}
-
-function timelineOf(
-  measures: Measure[],
-  leads: Measure[],
-  today: Day,
-  register: SourceRegister,
-): TimelineStep[] {
-  const replaced = new Set(measures.flatMap((measure) => measure.supersedes));
-  return laterSteps(measures, "0000-00-00", today).flatMap((later) => {
-    // The replacing measure's own step already says it.
-    if (later.step === "superseded" && replaced.has(later.measure.id)) return [];
-    return {
-      on: later.on,
-      step: later.step,
-      text: later.text ?? later.measure.title,
-      ahead: later.ahead,
-      main: leads.includes(later.measure),
-      sources: register.cite(later.measure.sources, later.sources),
-    };
-  });
 }
 
 function officesOf(

@@ -1,3 +1,4 @@
+import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CardSource } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
@@ -27,12 +28,12 @@ export function Citations({ numbers, sources }: { numbers: number[]; sources: Ca
 }
 
 /** All sources of the card: who published what when, whose interest it may carry, when it was last checked. */
-export function SourceList({ sources }: { sources: CardSource[] }) {
+function SourceList({ sources }: { sources: CardSource[] }) {
   return (
     <ol class="sources">
       {sources.map((source) => (
         <li key={source.number} value={source.number}>
-          <a href={source.url} target="_blank" rel="noopener noreferrer" lang={source.lang}>
+          <a href={source.url} target="_blank" rel="noopener noreferrer" lang={source.lang} dir="auto">
             {source.title}
           </a>
           <span class="dim by-line">
@@ -52,22 +53,44 @@ export function SourceList({ sources }: { sources: CardSource[] }) {
   );
 }
 
-/** The first sources as chips: publisher and day. */
-export function SourceChips({ sources }: { sources: CardSource[] }) {
+/** More chips than this make a second card; the rest is one press away. */
+const mostChips = 3;
+
+/** The first sources as chips: publisher and day; all of them, with what else is known of each, on demand. */
+export function Sources({ sources }: { sources: CardSource[] }) {
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const more = sources.length - mostChips;
+  if (sources.length === 0) return null;
   return (
-    <div class="chips">
-      {sources.slice(0, 3).map((source) => (
-        <a
-          key={source.number}
+    <div class="cited">
+      <div class="chips">
+        {sources.slice(0, mostChips).map((source) => (
+          <a
+            key={source.number}
+            class="chip"
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={source.title}
+          >
+            <bdi>{source.publisher}</bdi>{" "}
+            {source.date ? <span class="dim">{dateWords(source.date)}</span> : null}
+          </a>
+        ))}
+        <button
+          type="button"
           class="chip"
-          href={source.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={source.title}
+          aria-expanded={open}
+          aria-controls={list}
+          onClick={() => setOpen(!open)}
         >
-          {source.publisher} {source.date ? <span class="dim">{dateWords(source.date)}</span> : null}
-        </a>
-      ))}
+          {more > 0 ? i18n.t("card.moreSources", more) : i18n.t("card.aboutSources")}
+        </button>
+      </div>
+      <div id={list} hidden={!open}>
+        {open ? <SourceList sources={sources} /> : null}
+      </div>
     </div>
   );
 }

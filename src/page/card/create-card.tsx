@@ -4,11 +4,17 @@ import { cardText } from "../../core/card/card-text.ts";
 import type { Passage } from "../../core/notes/note.ts";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
 import theme from "../../ui/theme.css?inline";
-import { type Anchor, type Card, type CardEvents, hostTag } from "../card-port.ts";
+import { type Anchor, type Card, type CardEvents, hostTag, type ShownMention } from "../card-port.ts";
+import { isDark } from "../mark-palette.ts";
 import style from "./card.css?inline";
 import { CardView } from "./card-view.tsx";
-import { NoteForm } from "./note-form.tsx";
+import { createModalLayer, type ModalLayer } from "./modal-layer.ts";
+import { type Draft, NoteForm } from "./note-form.tsx";
+import { NoticeView, noticeWords } from "./notice-view.tsx";
 import { placeCard } from "./place-card.ts";
+
+/** How long (ms) what was done is offered back; the pointer or the focus on it makes it stay. */
+export const noticeTime = 8_000;
 
 /**
  * The card: one host element with a closed shadow root, shown as a popover so that it lies in the top
@@ -20,7 +26,11 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   const host = document.createElement(hostTag);
   const root = host.attachShadow({ mode });
   const frame = document.createElement("div");
+  const drafts = new Map<string, Draft>();
+  let layer: ModalLayer | null = null;
   let stopPlacing: (() => void) | undefined;
+  let shownMention: ShownMention["mention"] | null = null;
+  let notice: ReturnType<typeof setTimeout> | undefined;
 
   root.append(styleElement(), frame);
   isolate(host);
@@ -29,38 +39,102 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   frame.setAttribute("role", "dialog");
   host.addEventListener("pointerenter", () => events.pointerEntered());
   host.addEventListener("pointerleave", () => events.pointerLeft());
-  frame.addEventListener("focusin", () => events.focusEntered());
+  frame.addEventListener("focusin", ({ relatedTarget }) => {
+    // A dialog that opens takes the focus; a pointer that reached for it is still a pointer.
+    if (!layer?.opening) events.focusEntered(relatedTarget);
+  });
+  frame.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") keepFocusInside(event, root, frame);
+  });
   // What is typed into a note is no business of the page's shortcuts; Escape is handled by the page script.
   for (const type of ["keydown", "keyup", "keypress", "input", "beforeinput", "paste", "copy", "cut"]) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
 
+  let byPointer = false;
+  host.addEventListener("pointerdown", () => {
+    byPointer = true;
+  });
+  host.addEventListener("keydown", () => {
+    byPointer = false;
+  });
+
+  const draftOf = (key: string): Draft => {
+    const draft = drafts.get(key) ?? { body: "", tags: "" };
+    drafts.set(key, draft);
+    return draft;
+  };
   const open = (content: preact.ComponentChild, label: string, anchor: Anchor) => {
     stopPlacing?.();
+    clearTimeout(notice);
+    layer?.close();
     if (!host.isConnected) document.documentElement.append(host);
+    // As the system asks; and never a bright card on a page that is dark by itself.
+    const scheme = isDark(anchor.range.startContainer.parentElement) ? "dark" : "light dark";
+    host.style.setProperty("color-scheme", scheme, "important");
     render(null, frame);
     render(content, frame);
     frame.setAttribute("aria-label", label);
+    describeByAnswer(frame);
     frame.scrollTop = 0;
     // Hidden and shown again, it comes to lie above what has entered the top layer since.
     if (host.matches(":popover-open")) host.hidePopover();
     host.showPopover();
     stopPlacing = placeCard(host, frame, anchor);
+    layer = createModalLayer(root, frame, anchor, () => events.pointerEntered());
+    // Only a pointer that rests on the name has nothing to press yet.
+    if (!anchor.point) layer?.reach();
   };
   const hide = () => {
     stopPlacing?.();
     stopPlacing = undefined;
+    shownMention = null;
+    clearTimeout(notice);
+    layer?.close();
+    layer = null;
     if (host.isConnected && host.matches(":popover-open")) host.hidePopover();
     render(null, frame);
+  };
+  const notify: Card["notify"] = (done, anchor, { focus }) => {
+    const close = () => events.dismissed();
+    const text = noticeWords(done);
+    // Whoever pressed with the pointer has it there already; a focus on the notice would make it stay.
+    const take = focus && !byPointer;
+    open(<NoticeView text={text} undo={done.undo} focus={take} onDone={close} />, text, anchor);
+    shownMention = null;
+    const wait = () => {
+      notice = setTimeout(() => {
+        if (host.matches(":hover") || host === document.activeElement) wait();
+        else close();
+      }, noticeTime);
+    };
+    wait();
   };
 
   return {
     host,
     hide,
-    focus: () => frame.focus({ preventScroll: true }),
+    focus: () => {
+      layer?.reach();
+      frame.focus({ preventScroll: true });
+    },
     show(shown, anchor, { focus }) {
-      const label = i18n.t("card.label", [shown.model.entity.name]);
-      open(<CardView shown={shown} events={events} cardText={cardText(shown.model)} />, label, anchor);
+      const { model, mention, position } = shown;
+      const { entity } = model;
+      const place = [String(position.number), String(position.of)];
+      const label = i18n.t("card.label", [entity.name, place[0] ?? "", place[1] ?? ""]);
+      const view = (
+        <CardView shown={shown} events={events} cardText={cardText(model)} draft={draftOf(entity.id)} />
+      );
+      if (shownMention === mention && stopPlacing) {
+        // Another candidate of the same mention: what has the focus keeps it.
+        render(view, frame);
+        frame.setAttribute("aria-label", label);
+        describeByAnswer(frame);
+        return;
+      }
+      open(view, label, anchor);
+      shownMention = mention;
       if (focus) frame.focus({ preventScroll: true });
     },
     writeNote(passage: Passage, anchor) {
@@ -68,19 +142,53 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
         <div class="scroll body">
           <NoteForm
             title={i18n.t("note.title")}
+            draft={draftOf(passage.quote)}
             quote={passage.quote}
-            onSave={(note) => events.noteWritten({ ...note, passage })}
+            onSave={async (note) => {
+              await events.noteWritten({ ...note, passage });
+              notify({ what: "note-saved" }, anchor, { focus: true });
+            }}
             onCancel={() => events.dismissed()}
           />
         </div>
       );
       open(form, i18n.t("note.title"), anchor);
+      shownMention = null;
     },
+    notify,
     destroy() {
       hide();
       host.remove();
     },
   };
+}
+
+/** Tab from the last control goes to the first, and back: outside lies the end of the page. Escape leaves. */
+function keepFocusInside(event: KeyboardEvent, root: ShadowRoot, frame: HTMLElement): void {
+  const all = [...frame.querySelectorAll<HTMLElement>("button, a[href], summary, input, textarea")];
+  const reachable = all.filter((element) => element.checkVisibility() && !element.matches(":disabled"));
+  const [first] = reachable;
+  const last = reachable.at(-1);
+  const active = root.activeElement;
+  const target =
+    event.shiftKey && (active === first || active === frame)
+      ? last
+      : !event.shiftKey && active === last
+        ? first
+        : null;
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}
+
+/** The dialog's description is its answer, so that a screen reader says it with the name. */
+function describeByAnswer(frame: HTMLElement): void {
+  const parts = [...frame.querySelectorAll("[data-answer]")];
+  parts.forEach((part, index) => {
+    part.id = `answer-${index}`;
+  });
+  if (parts.length === 0) frame.removeAttribute("aria-describedby");
+  else frame.setAttribute("aria-describedby", parts.map(({ id }) => id).join(" "));
 }
 
 /** Frees the host from every rule that a page's stylesheet may aim at unknown elements. */

@@ -41,7 +41,7 @@ export function Offices({
 
 function Held({ label, held, sources }: { label: string; held: OfficeView[]; sources: CardSource[] }) {
   return (
-    <div class="column">
+    <div class="column" data-answer>
       <div class="when">{label}</div>
       {held.length === 0 ? <div class="stance dim">{i18n.t("card.noOffice")}</div> : null}
       {held.map((office) => (

@@ -1,48 +1,117 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from "@floating-ui/dom";
+import { autoUpdate } from "@floating-ui/dom";
 import type { Anchor } from "../card-port.ts";
+import { type Box, choosePlace, type Side } from "./choose-place.ts";
 
-/** Distance (CSS px) from the marked line, and from the viewport's edges. */
-const gap = 8;
-const edge = 8;
-/** Below this height a card is no card; it then scrolls inside what there is. */
-const leastHeight = 96;
+/** Below this height nothing may stay in its place: all of the card scrolls. */
+const lowHeight = 320;
+/** A window that is zoomed by fingers to less than this (CSS px) is no place for a card; the page behind it is. */
+const leastView = { width: 200, height: 150 };
 
 /**
- * Keeps the card beside its anchor: below the line or above it, never over it, inside the viewport, at
- * the part of a broken name that was pointed at. Follows scrolling and resizing until it is stopped.
+ * Keeps the card beside its anchor: never over the marked line where there is room, inside what is seen of
+ * the page, at the part of a broken name that was pointed at. Follows scrolling and resizing until it is
+ * stopped.
  */
 export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point }: Anchor): () => void {
+  const element = range.startContainer.parentElement ?? document.documentElement;
   const reference = {
     getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
-    contextElement: range.startContainer.parentElement ?? undefined,
+    contextElement: element,
   };
+  const { writingMode, direction } = getComputedStyle(element);
   const first = point && { ...point, scrollX, scrollY };
-  const place = async () => {
+  let keep: Side | undefined;
+  let placed = "";
+  let frameAsked = 0;
+  // A page that zooms its root would zoom the card, and every length that is set here.
+  const { currentCSSZoom: zoom = 1 } = document.documentElement as { currentCSSZoom?: number };
+  host.style.setProperty("zoom", String(1 / zoom), "important");
+
+  const place = () => {
     // The pointed-at line moves with the page.
     const at = first && { x: first.x + first.scrollX - scrollX, y: first.y + first.scrollY - scrollY };
-    const { x, y } = await computePosition(reference, host, {
-      strategy: "fixed",
-      placement: "bottom-start",
-      middleware: [
-        inline(at),
-        offset(gap),
-        flip({
-          padding: edge,
-          fallbackPlacements: ["top-start", "bottom-end", "top-end"],
-          fallbackStrategy: "bestFit",
-        }),
-        shift({ padding: edge }),
-        size({
-          padding: edge,
-          apply: ({ availableHeight }) => {
-            frame.style.maxHeight = `${Math.max(leastHeight, Math.floor(availableHeight))}px`;
-          },
-        }),
-      ],
+    const [line, ...parts] = linesOf(range, at);
+    if (!line) return;
+    const heights = new Map<number, number>();
+    const scrolled = [frame, frame.querySelector(".scroll")].map((part) => ({
+      part,
+      top: part?.scrollTop ?? 0,
+    }));
+    const { side, left, top, width, maxHeight } = choosePlace({
+      view: viewOf(),
+      line,
+      parts,
+      heightAt: (wanted) => {
+        // Each look costs a layout; most sides are asked about at one width.
+        const known = heights.get(wanted);
+        if (known !== undefined) return known;
+        frame.style.width = `${wanted}px`;
+        frame.style.maxHeight = "none";
+        delete frame.dataset.low;
+        const height = frame.offsetHeight;
+        heights.set(wanted, height);
+        return height;
+      },
+      rtl: direction === "rtl",
+      vertical: writingMode.startsWith("vertical")
+        ? writingMode.endsWith("rl")
+          ? "left"
+          : "right"
+        : undefined,
+      keep,
     });
-    host.style.setProperty("left", `${Math.round(x)}px`, "important");
-    host.style.setProperty("top", `${Math.round(y)}px`, "important");
+    keep = side === "over" ? undefined : side;
+    frame.style.width = `${width}px`;
+    frame.style.maxHeight = `${Math.floor(maxHeight)}px`;
+    if (maxHeight < lowHeight) frame.dataset.low = "";
+    for (const { part, top } of scrolled) if (part && part.scrollTop !== top) part.scrollTop = top;
+    const next = `${Math.round(left)},${Math.round(top)}`;
+    if (next === placed) return;
+    placed = next;
+    host.style.setProperty("left", `${Math.round(left)}px`, "important");
+    host.style.setProperty("top", `${Math.round(top)}px`, "important");
+    host.style.setProperty("--left", `${Math.round(left)}px`);
+    host.style.setProperty("--top", `${Math.round(top)}px`);
   };
-  return autoUpdate(reference, host, () => void place());
+  // Never from within an observer's call: a size set there is an error on the page's window.
+  const later = () => {
+    frameAsked ||= requestAnimationFrame(() => {
+      frameAsked = 0;
+      place();
+    });
+  };
+  place();
+  const stop = autoUpdate(reference, host, later);
+  return () => {
+    stop();
+    cancelAnimationFrame(frameAsked);
+  };
+}
+
+/** What is seen: the window, or the part of it that fingers have zoomed to. */
+function viewOf(): Box {
+  const { clientWidth, clientHeight } = document.documentElement;
+  // Without scrollbars. In quirks mode the root is as high as the document, and tells nothing.
+  const bottom = document.compatMode === "CSS1Compat" ? clientHeight : innerHeight;
+  const layout = {
+    left: 0,
+    top: 0,
+    right: Math.min(clientWidth, innerWidth),
+    bottom: Math.min(bottom, innerHeight),
+  };
+  const visual = window.visualViewport;
+  if (!visual || visual.scale <= 1) return layout;
+  if (visual.width < leastView.width || visual.height < leastView.height) return layout;
+  const { offsetLeft, offsetTop, width, height } = visual;
+  return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
+}
+
+/** The lines of a range, the pointed-at one first. */
+function linesOf(range: Range, at: { x: number; y: number } | undefined): Box[] {
+  const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  if (lines.length === 0) return [range.getBoundingClientRect()];
+  if (!at) return lines;
+  const distance = ({ left, top, right, bottom }: DOMRect) =>
+    Math.hypot(Math.max(left - at.x, 0, at.x - right), Math.max(top - at.y, 0, at.y - bottom));
+  return lines.sort((a, b) => distance(a) - distance(b));
 }

@@ -3,54 +3,72 @@ import { i18n } from "#i18n";
 import type {
   CardSource,
   ClaimView,
+  PairView,
   PolicyAnswer,
   PolicyBrief,
-  TimelineStep,
 } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
 import { Citations } from "./citations.tsx";
+import { Claims } from "./claims.tsx";
+import { Ladder } from "./ladder.tsx";
+import { sinceThenWords } from "./since-then-words.ts";
 import { StanceSign } from "./stance-sign.tsx";
 import { Timeline } from "./timeline.tsx";
 import { areaWords, forceWords, headline, standing, targetingWords } from "./words.ts";
 
-interface PolicyBlockProps {
+type PolicyBlockProps = Pick<PairView, "atArticle" | "now" | "sinceThen" | "timeline" | "knownUntil"> & {
   title: string;
   subject: string;
-  atArticle: PolicyAnswer | null;
-  now: PolicyAnswer;
-  timeline: TimelineStep[];
   claims: ClaimView[];
-  knownUntil?: string;
   sources: CardSource[];
-}
+  /** It is the card's answer, which a screen reader says with the card's name. */
+  leads?: boolean;
+};
 
 /** One answer: the policy on the article's day beside the policy now, its steps, and both sides. */
 export function PolicyBlock(props: PolicyBlockProps) {
-  const { title, subject, atArticle, now, timeline, claims, knownUntil, sources } = props;
-  const area = (atArticle?.lead ?? now.lead)?.areas[0];
+  const { title, subject, atArticle, now, sinceThen, timeline, claims, knownUntil, sources, leads } = props;
+  const areas = [...new Set([atArticle, now].flatMap((answer) => answer?.lead?.areas ?? []))];
   const unconfirmed = [...new Set([atArticle, now].flatMap((answer) => answer?.lead?.unconfirmed ?? []))];
   const unchanged = atArticle !== null && sameAnswer(atArticle, now);
   const side = (answer: PolicyAnswer) => <Answer answer={answer} subject={subject} sources={sources} />;
   return (
     <section class="pair" aria-label={title}>
-      <h3>
-        {title} <span class="dim">{area ? areaWords(area) : null}</span>
+      <h3 data-answer={leads || undefined}>
+        <bdi>{title}</bdi>
       </h3>
+      {areas.length > 0 ? (
+        <p class="areas">
+          <span class="said">{i18n.t("card.areas")} </span>
+          {areas.map(areaWords).join(" · ")}
+        </p>
+      ) : null}
       {atArticle && !unchanged ? (
         <div class="two">
-          <Column label={i18n.t("card.onArticleDate", [dateWords(atArticle.on)])}>{side(atArticle)}</Column>
-          <Column label={i18n.t("card.now")}>{side(now)}</Column>
+          <Column label={i18n.t("card.onArticleDate", [dateWords(atArticle.on)])} leads={leads}>
+            {side(atArticle)}
+          </Column>
+          <Column label={i18n.t("card.now")} leads={leads}>
+            {side(now)}
+          </Column>
         </div>
       ) : (
         <Column
           label={atArticle ? i18n.t("card.articleAndNow", [dateWords(atArticle.on)]) : i18n.t("card.now")}
+          leads={leads}
         >
           {side(now)}
         </Column>
       )}
+      {atArticle && sinceThen ? (
+        <p class="since-then" data-answer={leads || undefined}>
+          <b>{i18n.t("card.sinceThen")}</b> {sinceThenWords(atArticle, now, sinceThen)}
+        </p>
+      ) : null}
       <Timeline
         steps={timeline}
         articleDay={atArticle?.on ?? null}
+        today={now.on}
         sources={sources}
         unconfirmed={unconfirmed}
       />
@@ -61,9 +79,9 @@ export function PolicyBlock(props: PolicyBlockProps) {
   );
 }
 
-function Column({ label, children }: { label: string; children: ComponentChildren }) {
+function Column({ label, leads, children }: { label: string; leads?: boolean; children: ComponentChildren }) {
   return (
-    <div class="column">
+    <div class="column" data-answer={leads || undefined}>
       <div class="when">{label}</div>
       {children}
     </div>
@@ -89,7 +107,7 @@ function Answer({
         </div>
         <p class="scope">{i18n.t("card.noRecordText")}</p>
         {searched.map(({ on, text }) => (
-          <p key={on} class="scope">
+          <p key={on} class="scope dim">
             {i18n.t("card.searched", [dateWords(on), text])}
           </p>
         ))}
@@ -97,12 +115,12 @@ function Answer({
     );
   }
   const remarks = [
+    lead.ownChoice ? i18n.t("force.ownChoice") : forceWords(lead.force),
     lead.part ? i18n.t("card.part", [lead.part]) : null,
     lead.confirmed ? null : i18n.t("card.notConfirmed"),
     targetingWords(lead.targeting, subject),
     lead.appealed ? i18n.t("card.appealed") : null,
     lead.imprecise ? i18n.t("card.imprecise") : null,
-    lead.nextDeadline ? i18n.t("card.deadline", [dateWords(lead.nextDeadline.on)]) : null,
   ].filter((remark) => remark !== null);
   return (
     <>
@@ -114,51 +132,9 @@ function Answer({
         {lead.scope}
         <Citations numbers={lead.summary.sources} sources={sources} />
       </p>
-      <p class="standing">
-        {standing(lead)} · {lead.ownChoice ? i18n.t("force.ownChoice") : forceWords(lead.force)}
-      </p>
-      {remarks.map((remark) => (
-        <p key={remark} class="standing">
-          {remark}
-        </p>
-      ))}
+      <Ladder policy={lead} sources={sources} />
+      <p class="standing">{remarks.join(" · ")}</p>
     </>
-  );
-}
-
-/** What is contested: the reason that was given, and the answer of those concerned. */
-export function Claims({ claims, sources }: { claims: ClaimView[]; sources: CardSource[] }) {
-  if (claims.length === 0) return null;
-  const [first, ...more] = claims.map((claim) => (
-    <ClaimAndAnswers key={claim.by + claim.says} claim={claim} sources={sources} />
-  ));
-  return (
-    <div class="claims">
-      {first}
-      {more.length > 0 ? (
-        <details>
-          <summary>{i18n.t("card.moreClaims", more.length)}</summary>
-          {more}
-        </details>
-      ) : null}
-    </div>
-  );
-}
-
-function ClaimAndAnswers({ claim, sources }: { claim: ClaimView; sources: CardSource[] }) {
-  return (
-    <div>
-      <p>
-        <b>{claim.by}</b>: {claim.says}
-        <Citations numbers={claim.sources} sources={sources} />
-      </p>
-      {claim.answers.map((answer) => (
-        <p key={answer.says} class="answer">
-          <b>{i18n.t("card.answers", [answer.by])}</b> {answer.says}
-          <Citations numbers={answer.sources} sources={sources} />
-        </p>
-      ))}
-    </div>
   );
 }
 
@@ -172,10 +148,13 @@ function Others({ others }: { others: PolicyBrief[] }) {
       <ul>
         {others.map((other) => (
           <li key={other.measure}>
-            <StanceSign policy={other} /> {other.title}{" "}
-            <span class="dim">
-              {headline(other)} · {standing(other)}
-            </span>
+            <StanceSign policy={other} />
+            <div>
+              {other.title}{" "}
+              <span class="by-line dim">
+                {headline(other)} · {standing(other)}
+              </span>
+            </div>
           </li>
         ))}
       </ul>

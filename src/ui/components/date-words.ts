@@ -24,6 +24,12 @@ export function instantWords(instant: string): string {
     : format({ ...dayParts, hour: "2-digit", minute: "2-digit" }, date);
 }
 
+/** Making one costs more than a hundred uses, and a card writes dozens of dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function format(options: Intl.DateTimeFormatOptions, date: Date): string {
-  return new Intl.DateTimeFormat(i18n.t("date.locale"), options).format(date);
+  const key = Object.entries(options).join();
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(i18n.t("date.locale"), options);
+  formatters.set(key, formatter);
+  return formatter.format(date);
 }

@@ -1,0 +1,30 @@
+import type { Handlers } from "../messaging/listen.ts";
+import type { Services } from "./services.ts";
+
+/** More notes than this make the card a list; the options page has all. */
+const mostNotes = 20;
+
+/**
+ * "My notes here" on a card. The address is the one that the browser vouches for, so that a page's process can
+ * ask for no notes but those that were written on it.
+ */
+export function notesHere(services: Services): Pick<Handlers, "page.notesHere" | "page.allNotes"> {
+  return {
+    "page.notesHere": async ({ id }, sender) => {
+      const address = withoutFragment(sender.tab?.url);
+      const notes = await services.notes.list();
+      return notes
+        .filter(({ entity, page }) => entity?.id === id && withoutFragment(page.url) === address)
+        .slice(0, mostNotes)
+        .map(({ body, created }) => ({ body, created }));
+    },
+    "page.allNotes": async () => {
+      await services.openOptions("notes");
+      return true;
+    },
+  };
+}
+
+function withoutFragment(url: string | undefined): string | undefined {
+  return url?.replace(/#.*$/s, "");
+}

@@ -1,0 +1,52 @@
+import type { Catalogue } from "../dataset/catalogue.ts";
+import { isCompanyKind } from "../dataset/company-kinds.ts";
+import type { Day } from "../dataset/dates.ts";
+import { measureStateOn } from "../dataset/measure-state.ts";
+import type { Entity, Measure } from "../dataset/schema.ts";
+import { type Reach, standingOn } from "../dataset/status.ts";
+import type { ActsView } from "./card-model.ts";
+import { policyBrief } from "./since-then.ts";
+import type { SourceRegister } from "./source-register.ts";
+
+/** More lines than this make a card a register; it says how many more there are. */
+const mostActs = 5;
+
+/**
+ * What stands on record about an entity that has no partner on the page: the acts of a place, or the
+ * measures that name a company. Weightiest first, those that have ended left out. `null`: none.
+ */
+export function actsOf(
+  catalogue: Catalogue,
+  entity: Entity,
+  then: Day | null,
+  today: Day,
+  register: SourceRegister,
+): ActsView | null {
+  const place = entity.kind === "country" || entity.kind === "organisation";
+  if (!place && !isCompanyKind(entity.kind)) return null;
+  const reaches = catalogue.measuresAbout(entity.id).flatMap((measure): Reach[] => {
+    const target = measure.targets.find((one) => one.entity === entity.id);
+    const concerns = place ? measure.issuer === entity.id : target !== undefined;
+    if (!concerns) return [];
+    const targeting = target?.basis ?? measure.targets[0]?.basis ?? "criteria";
+    const ownChoice = isCompanyKind(catalogue.entity(measure.issuer)?.kind);
+    return [{ measure, targeting, own: true, ownChoice, partial: measure.part !== undefined }];
+  });
+  const { current } = standingOn(reaches, today);
+  const acts = current.filter((applied) => applied.measure.stance !== "none" || place);
+  if (acts.length === 0) return null;
+  return {
+    by: place ? "issuer" : "target",
+    list: acts.slice(0, mostActs).map((applied) => ({
+      ...policyBrief(applied),
+      issuer: place ? undefined : (catalogue.entity(applied.measure.issuer)?.name ?? undefined),
+      later: then !== null && notYet(applied.measure, then),
+      sources: register.cite(applied.measure.sources, applied.measure.cites),
+    })),
+    more: Math.max(0, acts.length - mostActs),
+  };
+}
+
+function notYet(measure: Measure, day: Day): boolean {
+  return measureStateOn(measure, day).status === "not-yet";
+}

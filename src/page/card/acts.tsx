@@ -1,0 +1,32 @@
+import { i18n } from "#i18n";
+import type { ActsView, CardSource } from "../../core/card/card-model.ts";
+import { Citations } from "./citations.tsx";
+import { StanceSign } from "./stance-sign.tsx";
+import { headline, standing } from "./words.ts";
+
+/** What a place has decided, or which measures name a company, where this page names no partner of it. */
+export function Acts({ acts, name, sources }: { acts: ActsView; name: string; sources: CardSource[] }) {
+  const title = acts.by === "issuer" ? i18n.t("card.actsBy") : i18n.t("card.actsOn", [name]);
+  return (
+    <section class="pair acts" aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {acts.list.map((act) => (
+          <li key={act.measure}>
+            <StanceSign policy={act} />
+            <div>
+              <b>{act.title}</b>
+              <Citations numbers={act.sources} sources={sources} />
+              <span class="by-line dim">
+                {[act.issuer, headline(act), standing(act), act.later ? i18n.t("card.later") : ""]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {acts.more > 0 ? <p class="known dim">{i18n.t("card.moreActs", acts.more)}</p> : null}
+    </section>
+  );
+}

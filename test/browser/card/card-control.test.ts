@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { CardModel } from "../../../src/core/card/card-model.ts";
+import type { Envelope, FoundMention } from "../../../src/messaging/protocol.ts";
+import type { ArticleSession } from "../../../src/page/article-session.ts";
+import { createCard } from "../../../src/page/card/create-card.tsx";
+import { type CardControl, createCardControl } from "../../../src/page/card-control.ts";
+import { offerCard } from "../../../src/page/card-port.ts";
+import type { PlacedMention } from "../../../src/page/placed-mention.ts";
+import { shownMention, uncertainCard, vendorCard } from "../../support/card-samples.ts";
+
+let control: CardControl;
+let asked: Envelope[];
+let answers: Record<string, unknown>;
+let dropped: unknown[][];
+let mentions: PlacedMention[];
+
+const host = () => document.querySelector("telecom-lens-card") as HTMLElement;
+const root = () => host().shadowRoot as ShadowRoot;
+const isOpen = () => host()?.matches(":popover-open") ?? false;
+const text = () => root().querySelector(".card")?.textContent ?? "";
+const button = (name: string) =>
+  [...root().querySelectorAll("button")].find((one) => one.textContent.startsWith(name)) as HTMLButtonElement;
+const askedFor = (name: string) => asked.filter(({ telecomLens }) => telecomLens === name);
+
+function placedAt(id: string, key: number, mention: Partial<FoundMention> = {}): PlacedMention {
+  const node = document.getElementById(id)?.firstChild as Text;
+  const found = { ...shownMention(vendorCard).mention, surface: node.data, ...mention };
+  const segments = [{ node, start: 0, end: node.length }];
+  return { key, mention: found, element: node.parentElement as Element, segments, letters: node.data };
+}
+
+beforeEach(() => {
+  document.body.innerHTML =
+    "<main><input id=field><p><span id=one>Acme</span> and <span id=two>Bolt</span></p></main>";
+  asked = [];
+  dropped = [];
+  answers = {
+    "page.describe": vendorCard,
+    "page.notThisOne": true,
+    "page.undoChoice": true,
+    "page.siteOn": true,
+    "page.notesHere": [],
+  };
+  const runtime = {
+    id: "ours",
+    sendMessage: async (envelope: Envelope) => {
+      asked.push(envelope);
+      return { answer: structuredClone(answers[envelope.telecomLens]) };
+    },
+  };
+  Object.assign((globalThis as unknown as { chrome: object }).chrome, { runtime });
+  mentions = [placedAt("one", 1), placedAt("two", 2)];
+  const session = {
+    mentions: () => mentions,
+    drawn: () => mentions,
+    articleDate: () => ({ day: "2020-02-01", origin: "meta" }),
+    settings: () => null,
+    setCurrent: () => {},
+    setDropped: (...details: unknown[]) => void dropped.push(details),
+    reading: () => ({ title: "T" }),
+    blocks: () => [],
+  } as unknown as ArticleSession;
+  offerCard((events) => createCard(events, "open"));
+  control = createCardControl(session, () => void asked.push({ telecomLens: "page.siteOff", payload: {} }));
+});
+afterEach(() => control.destroy());
+
+async function openFirst() {
+  document.getElementById("field")?.focus();
+  control.step(1);
+  await expect.poll(isOpen).toBe(true);
+}
+
+describe("a card that was open before", () => {
+  const reopen = async () => {
+    control.dispatch({ type: "dismiss", returnFocus: true });
+    expect(isOpen()).toBe(false);
+    control.dispatch({ type: "activate", mention: 1, by: "keyboard" });
+    await expect.poll(isOpen).toBe(true);
+  };
+
+  test("is shown again without asking, until the page says something else", async () => {
+    await openFirst();
+    await reopen();
+    expect(askedFor("page.describe")).toHaveLength(1);
+    mentions = [...mentions];
+    await reopen();
+    expect(askedFor("page.describe")).toHaveLength(2);
+  });
+
+  test("is asked for anew after a note was written: it counts them", async () => {
+    await openFirst();
+    button("Add note").click();
+    await expect.poll(() => root().querySelector("textarea")).toBeTruthy();
+    button("Save note").click();
+    await expect.poll(text).toContain("Note saved");
+    await reopen();
+    expect(askedFor("page.describe")).toHaveLength(2);
+  });
+});
+
+describe("“not this one”", () => {
+  const choose = async () => {
+    await openFirst();
+    button("Not this one").click();
+    await expect.poll(() => button("On this site")).toBeTruthy();
+    button("On this site").click();
+    await expect.poll(text).toContain("is no longer marked");
+  };
+
+  test("is told to the background, and the mark goes at once", async () => {
+    await choose();
+    expect(askedFor("page.notThisOne")[0]?.payload).toEqual({
+      id: vendorCard.entity.id,
+      surface: "Acme",
+      scope: "site",
+    });
+    expect(dropped).toEqual([[vendorCard.entity.id, "Acme", true]]);
+  });
+
+  test("can be taken back in its place, and the focus goes back to where it was", async () => {
+    await choose();
+    await expect.poll(() => root().activeElement?.textContent).toBe("Undo");
+    button("Undo").click();
+    await expect.poll(isOpen).toBe(false);
+    expect(askedFor("page.undoChoice")[0]?.payload).toEqual({ id: vendorCard.entity.id, surface: "Acme" });
+    expect(dropped.at(-1)).toEqual([vendorCard.entity.id, "Acme", false]);
+    expect(document.activeElement?.id).toBe("field");
+  });
+
+  test("is left by a press beside it", async () => {
+    await choose();
+    control.dispatch({ type: "dismiss", returnFocus: false });
+    expect(isOpen()).toBe(false);
+  });
+
+  test("that the background refuses leaves card and mark", async () => {
+    answers["page.notThisOne"] = false;
+    await openFirst();
+    button("Not this one").click();
+    await expect.poll(() => button("Everywhere")).toBeTruthy();
+    button("Everywhere").click();
+    await expect.poll(text).toContain("could not be kept");
+    expect(dropped).toEqual([]);
+  });
+
+  test("is closed by Escape, which gives the focus back", async () => {
+    await choose();
+    expect(control.isOpen()).toBe(true);
+    control.dispatch({ type: "dismiss", returnFocus: true });
+    expect(isOpen()).toBe(false);
+    expect(document.activeElement?.id).toBe("field");
+  });
+});
+
+describe("“off here”", () => {
+  test("is taken back in place", async () => {
+    await openFirst();
+    button("Off here").click();
+    await expect.poll(text).toContain("Nothing is marked on");
+    expect(askedFor("page.siteOff")).toHaveLength(1);
+    button("Undo").click();
+    await expect.poll(() => askedFor("page.siteOn").length).toBe(1);
+    await expect.poll(isOpen).toBe(false);
+  });
+});
+
+describe("an uncertain mention", () => {
+  test("shows the card of the candidate that is chosen, asked for with the same place", async () => {
+    const candidates = uncertainCard.candidates.map(({ id }) => id);
+    mentions = [placedAt("one", 1, { id: "operator-a", certainty: "uncertain", candidates })];
+    answers["page.describe"] = uncertainCard;
+    await openFirst();
+    const chosen: CardModel = {
+      ...uncertainCard,
+      entity: uncertainCard.candidates[1] ?? uncertainCard.entity,
+    };
+    answers["page.describe"] = chosen;
+    button("XACountry A").click();
+    await expect.poll(() => root().querySelector("h2")?.textContent).toBe("Country A");
+    expect(askedFor("page.describe").at(-1)?.payload).toMatchObject({ id: "country-a", at: 0, candidates });
+  });
+});
+
+describe("a note on a passage", () => {
+  const write = async () => {
+    document.getElementById("field")?.focus();
+    const field = document.getElementById("one")?.firstChild as Text;
+    getSelection()?.setBaseAndExtent(field, 0, field, 4);
+    expect(await control.noteOnSelection()).toBe(true);
+    await expect.poll(() => root().querySelector("textarea")).toBeTruthy();
+  };
+
+  test("ends with Cancel and with Escape, and the focus goes back", async () => {
+    await write();
+    const before = document.activeElement;
+    expect(before).toBe(host());
+    button("Cancel").click();
+    await expect.poll(isOpen).toBe(false);
+    await write();
+    expect(control.isOpen()).toBe(true);
+    control.dispatch({ type: "dismiss", returnFocus: true });
+    expect(isOpen()).toBe(false);
+  });
+
+  test("is not taken away by a press beside it, nor by a pointer that rests on a name", async () => {
+    await write();
+    control.dispatch({ type: "dismiss", returnFocus: false });
+    expect(isOpen()).toBe(true);
+    control.dispatch({ type: "pointer-on", mention: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(root().querySelector("textarea")).toBeTruthy();
+  });
+});
