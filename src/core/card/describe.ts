@@ -89,7 +89,7 @@ export function linkOf(entity: Entity): EntityLink {
   return { id: entity.id, name: entity.name, kind: entity.kind };
 }
 
-function pairView(
+export function pairView(
   catalogue: Catalogue,
   { place, subject }: Pair,
   then: Day | null,
@@ -181,7 +181,7 @@ function policyAnswer(
   };
 }
 
-function policyBrief({ measure, state, stance }: AppliedMeasure): PolicyBrief {
+export function policyBrief({ measure, state, stance }: AppliedMeasure): PolicyBrief {
   const { status, endedBy, since } = state;
   return { measure: measure.id, title: measure.title, status, endedBy, since, stance };
 }
