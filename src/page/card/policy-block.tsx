@@ -8,8 +8,8 @@ import type {
   TimelineStep,
 } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
+import { StanceSign } from "../../ui/components/stance-sign.tsx";
 import { Citations } from "./citations.tsx";
-import { StanceSign } from "./stance-sign.tsx";
 import { Timeline } from "./timeline.tsx";
 import { areaWords, forceWords, headline, standing, targetingWords } from "./words.ts";
 
