@@ -28,7 +28,7 @@ export function browserTabs(browser: Browser): Tabs {
     },
     about: async (tabId) => {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      return { url: tab?.url, title: tab?.title };
+      return { url: tab?.url, title: tab?.title, incognito: tab?.incognito };
     },
     show: async (tabId) => {
       await browser.tabs.update(tabId, { active: true });

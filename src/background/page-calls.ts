@@ -21,12 +21,14 @@ export function pageCalls(services: Services): PageHandlers {
       if (isSiteOff({ sitesOff }, sender.tab?.url ?? url)) return { state: "off", mentions: [], settings };
       try {
         const { matcher } = await services.dataset.load();
-        const mentions = findMentions(matcher, { lang, published, blocks });
+        const chosenDay = await services.chosenDates.of(sender.tab?.url ?? url).catch(() => undefined);
+        const day = chosenDay === undefined ? published : (chosenDay ?? undefined);
+        const mentions = findMentions(matcher, { lang, published: day, blocks });
         const placed = mentions.map((mention) => ({
           ...mention,
           sentence: sentenceOf(blocks[mention.block]?.text ?? "", mention.start),
         }));
-        return { state: "found", mentions: placed, settings };
+        return { state: "found", mentions: placed, settings, chosenDay };
       } catch (cause) {
         report("mentions could not be found", cause);
         return { state: "no-dataset", mentions: [], settings };

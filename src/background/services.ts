@@ -1,6 +1,7 @@
 import type { Day } from "../core/dataset/dates.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answers, Payload, TabCall } from "../messaging/protocol.ts";
+import type { ChosenDates } from "../storage/chosen-dates.ts";
 import type { NotesStore } from "../storage/notes-store.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 import type { DatasetService } from "./dataset-service.ts";
@@ -12,8 +13,8 @@ export interface Tabs {
   /** Runs one of our files in a frame; false when the browser does not allow it. */
   runScript(tabId: number, frameId: number, file: string): Promise<boolean>;
   insertStyle(tabId: number, file: string): Promise<boolean>;
-  /** The tab's address and title; the address is absent where we have no access. */
-  about(tabId: number): Promise<{ url?: string; title?: string }>;
+  /** The tab's address and title, both absent where we have no access, and whether it is a private one. */
+  about(tabId: number): Promise<{ url?: string; title?: string; incognito?: boolean }>;
   all(): Promise<number[]>;
   /** Brings the tab to the front. */
   show(tabId: number): Promise<void>;
@@ -30,6 +31,7 @@ export interface Services {
   dataset: DatasetService;
   notes: NotesStore;
   settings: SettingsStore;
+  chosenDates: ChosenDates;
   tabs: Tabs;
   access: Access;
   /** Switches marking on a page's host and tells the open pages. */

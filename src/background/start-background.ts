@@ -3,6 +3,7 @@ import { hostOf } from "../core/site-host.ts";
 import { answerCall, type Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
+import { createChosenDates } from "../storage/chosen-dates.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
@@ -99,6 +100,7 @@ function createServices(browser: Browser): Services {
     }),
     notes: createNotesStore(openDatabase),
     settings,
+    chosenDates: createChosenDates(browser.storage.session),
     tabs,
     access: browserAccess(browser),
     saveSettings,

@@ -8,6 +8,7 @@ import { isDark } from "./is-dark.ts";
 import { createMarks } from "./marks.ts";
 import { createMentionLookup } from "./mention-at.ts";
 import { type PlacedMention, placeMentions } from "./placed-mention.ts";
+import { createReaderChoices, type ReaderChoices } from "./reader-choices.ts";
 
 type PageSettings = FindAnswer["settings"];
 
@@ -25,6 +26,7 @@ export interface ArticleSession {
   mentionAt(x: number, y: number): PlacedMention | null;
   reading(): ArticleReading;
   articleDate(): ArticleDate;
+  choices: Pick<ReaderChoices, "setDate" | "markAnyway">;
   settings(): PageSettings | null;
   setCurrent(mention: PlacedMention | null): void;
   state(): PageState;
@@ -37,7 +39,10 @@ const longestBlock = 50_000;
 
 export function createArticleSession(today: () => string): ArticleSession {
   const marks = createMarks();
-  let reading = read(today());
+  const choices = createReaderChoices();
+  const read = () => choices.applyTo(readArticle(document, { url: location.href, today: today() }));
+  const articleDate = () => choices.articleDate(reading);
+  let reading = read();
   let blocks: Block[] = [];
   let text = "";
   let answer: FindAnswer | null = null;
@@ -69,21 +74,23 @@ export function createArticleSession(today: () => string): ArticleSession {
   return {
     async refresh() {
       const ticket = ++newest;
-      reading = read(today());
+      reading = read();
       if (!reading.isArticle || !reading.root) return reset();
       blocks = collectTextBlocks(reading.root, { ignoreSelector: hostTag }).slice(0, mostBlocks);
       const sent = blocks.map((block) => ({ text: block.text.slice(0, longestBlock), lang: block.lang }));
-      const now = `${location.href}\n${reading.published?.day}\n${sent.map((block) => block.text).join("\n")}`;
+      const words = sent.map((block) => block.text).join("\n");
+      const now = () => `${location.href}\n${articleDate()?.day}\n${words}`;
       // Same words, perhaps on new nodes (a framework that re-rendered): no need to ask again.
-      if (now === text && answer) return place(answer);
+      if (now() === text && answer) return place(answer);
       const found = await askBackground("page.find", {
         url: location.href,
         lang: reading.lang || undefined,
-        published: reading.published?.day,
+        published: articleDate()?.day,
         blocks: sent,
       });
       if (ticket !== newest) return;
-      text = now;
+      choices.restoreDate(found.chosenDay);
+      text = now();
       answer = found;
       place(found);
     },
@@ -100,15 +107,18 @@ export function createArticleSession(today: () => string): ArticleSession {
     blocks: () => blocks,
     mentionAt: (x, y) => lookup(x, y),
     reading: () => reading,
-    articleDate: () => dateOf(reading),
+    articleDate,
+    choices,
     settings: () => answer?.settings ?? null,
     setCurrent: (mention) => marks.setCurrent(mention),
     state: () => ({
       url: location.href,
       title: reading.title,
+      canonicalUrl: reading.canonicalUrl,
       isArticle: reading.isArticle,
+      why: reading.why,
       off: answer?.state === "off",
-      articleDate: dateOf(reading),
+      ...choices.state(reading),
       lang: reading.lang,
       mentions: placed.map(({ mention: { id, block, sentence, certainty } }) => ({
         id,
@@ -116,21 +126,18 @@ export function createArticleSession(today: () => string): ArticleSession {
         sentence,
         certainty,
       })),
-      spans: answer && spansOf(reading, blocks, placed),
+      spans: answer && spansOf(reading, articleDate(), blocks, placed),
     }),
     clear: reset,
   };
 }
 
-function read(today: string): ArticleReading {
-  return readArticle(document, { url: location.href, today });
-}
-
-function dateOf({ published }: ArticleReading): ArticleDate {
-  return published && { day: published.day, origin: published.origin };
-}
-
-function spansOf(reading: ArticleReading, blocks: Block[], placed: PlacedMention[]): PageMentions {
+function spansOf(
+  reading: ArticleReading,
+  published: ArticleDate,
+  blocks: Block[],
+  placed: PlacedMention[],
+): PageMentions {
   const starts: number[] = [];
   let length = 0;
   for (const block of blocks) {
@@ -140,7 +147,7 @@ function spansOf(reading: ArticleReading, blocks: Block[], placed: PlacedMention
   return {
     url: location.href,
     lang: reading.lang,
-    published: dateOf(reading),
+    published,
     text: blocks.map((block) => block.text).join("\n"),
     mentions: placed.map(({ mention }) => {
       const base = starts[mention.block] ?? 0;

@@ -145,7 +145,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
       onSiteOff();
     },
     noteWritten: async ({ body, tags, passage, entity }) => {
-      const { title, canonicalUrl, published } = session.reading();
+      const { title, canonicalUrl } = session.reading();
       await askBackground("page.saveNote", {
         body,
         tags,
@@ -156,7 +156,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
           canonicalUrl: canonicalUrl ?? undefined,
           title: title.slice(0, 2_000),
           site: siteName().slice(0, 500),
-          published: published?.day,
+          published: session.articleDate()?.day,
         },
       });
     },

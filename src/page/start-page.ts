@@ -39,6 +39,14 @@ export function startPage(): void {
     }
   };
 
+  /** Applies what the reader chose about this article; a card that says otherwise is closed. */
+  const chosen = async (choose: () => void) => {
+    choose();
+    card.dispatch({ type: "dismiss", returnFocus: false });
+    await refresh();
+    return true;
+  };
+
   const stops = [
     watchPage(({ navigated }) => {
       if (!navigated && !session.reading().isArticle && Date.now() - arrived > lateRendering) return;
@@ -78,6 +86,8 @@ export function startPage(): void {
     "tab.jump": ({ id }) => card.jumpTo(id),
     "tab.step": ({ by }) => card.step(by),
     "tab.noteOnSelection": () => card.noteOnSelection(),
+    "tab.setDate": ({ day }) => chosen(() => session.choices.setDate(day)),
+    "tab.markAnyway": () => chosen(() => session.choices.markAnyway()),
     "tab.refresh": async ({ settings }) => {
       const off = isSiteOff(settings, location.href);
       session.apply(settings, off);
