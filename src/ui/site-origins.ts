@@ -1,5 +1,8 @@
 import { hostOf } from "../core/site-host.ts";
 
+/** Match pattern for every web page, as the manifest offers it. */
+export const allPages = "*://*/*";
+
 /** Match patterns for a site with all its subdomains; addresses in numbers and `localhost` have none. */
 export function originsOfSite(host: string): string[] {
   const own = `*://${host}/*`;
