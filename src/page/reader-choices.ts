@@ -25,7 +25,7 @@ export function createReaderChoices(): ReaderChoices {
   };
   return {
     applyTo: (reading) =>
-      anyway.has(address()) ? { ...reading, isArticle: true, root: reading.root ?? document.body } : reading,
+      anyway.has(address()) ? { ...reading, isArticle: true, root: mainPart() } : reading,
     articleDate,
     setDate: (day) => {
       if (day === "found") days.delete(address());
@@ -41,6 +41,11 @@ export function createReaderChoices(): ReaderChoices {
       dateChosen: days.has(address()),
     }),
   };
+}
+
+/** What looked like no article has no part that could be trusted to be its text. */
+function mainPart(): Element {
+  return document.querySelector("main, [role=main]") ?? document.body;
 }
 
 /** An anchor within the page is no other article; a route that an application keeps after the hash is one. */

@@ -32,7 +32,6 @@ export function ArticleDay({ page, onSet }: ArticleDayProps) {
           {articleDate
             ? i18n.t("popup.articleOf", [dateWords(articleDate.day)])
             : i18n.t(dateChosen ? "popup.date.none" : "popup.noDate")}
-          <DateOrigin page={page} />
         </p>
         <button
           type="button"
@@ -46,6 +45,7 @@ export function ArticleDay({ page, onSet }: ArticleDayProps) {
           {articleDate ? i18n.t("popup.date.change") : i18n.t("popup.date.set")}
         </button>
       </div>
+      <DateOrigin page={page} />
       {open ? (
         <DateForm
           id={formId}
@@ -75,13 +75,13 @@ function DateOrigin({ page: { articleDate, foundDate, dateChosen } }: { page: Pa
   if (dateChosen) {
     const says = foundDate ? i18n.t("popup.date.pageSays", [dateWords(foundDate.day)]) : null;
     const words = [articleDate ? originWords("chosen") : i18n.t("popup.date.chosenNone"), says];
-    return <span class="dim popup-origin">{words.filter(Boolean).join("; ")}</span>;
+    return <p class="dim popup-origin">{words.filter(Boolean).join("; ")}</p>;
   }
   if (!articleDate) return null;
   // An address is no writing of a date.
   const raw = foundDate && foundDate.origin !== "url" ? foundDate.raw : null;
   return (
-    <span class="dim popup-origin">
+    <p class="dim popup-origin">
       {originWords(articleDate.origin)}
       {raw ? (
         <>
@@ -89,7 +89,7 @@ function DateOrigin({ page: { articleDate, foundDate, dateChosen } }: { page: Pa
           <bdi>{raw}</bdi>
         </>
       ) : null}
-    </span>
+    </p>
   );
 }
 

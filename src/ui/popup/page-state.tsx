@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
-import { daysBetween, isOldDataset } from "../../core/dataset/age.ts";
+import { datasetAge, isDatasetOld } from "../../core/card/dataset-age.ts";
 import type { PageSummary } from "../../messaging/protocol.ts";
 import { Button } from "../components/button.tsx";
 import { dateWords } from "../components/date-words.ts";
@@ -58,10 +58,10 @@ export function isLeftOut({ state, access }: PageSummary): boolean {
 
 /** Tells that much may have changed since the dataset was made (R17). */
 export function OldData({ page: { dataset, today } }: { page: PageSummary }) {
-  if (!dataset || !isOldDataset(dataset.date, today)) return null;
+  if (!dataset || !isDatasetOld(dataset.date, today)) return null;
   return (
     <p class="popup-old">
-      <b>{i18n.t("popup.oldData", [String(daysBetween(dataset.date, today))])}</b>{" "}
+      <b>{i18n.t("popup.oldData", [String(datasetAge(dataset.date, today))])}</b>{" "}
       {i18n.t("popup.oldDataText", [dateWords(dataset.date)])}
     </p>
   );
@@ -95,6 +95,8 @@ function reasonWords(why: string): string {
       return i18n.t("popup.why.listPage");
     case "shop":
       return i18n.t("popup.why.shop");
+    case "service-page":
+      return i18n.t("popup.why.servicePage");
     case "too-little-text":
       return i18n.t("popup.why.tooLittleText");
     default:

@@ -177,7 +177,9 @@ export function PopupPage() {
       ) : null}
       {page.state === "article" ? (
         <details class="popup-block">
-          <summary>{i18n.t("options.density.title")}</summary>
+          <summary>
+            {i18n.t("popup.howMuch")} <span class="dim">{i18n.t(`options.density.${settings.density}`)}</span>
+          </summary>
           <div class="marks-choice">
             <MarksChoice
               settings={settings}

@@ -1,3 +1,4 @@
+/** Long because the popup has many states, and each is drawn, looked at and pressed. */
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { defaultSettings } from "../../../src/core/settings.ts";
@@ -156,9 +157,7 @@ describe("the popup on an article", () => {
   test("offers no jump to a kind that is switched off, says so, and marks it again", async () => {
     const api = await open({ settings: { ...defaultSettings, kinds: ["vendor"] } });
     const countries = page.getByRole("region", { name: "Countries" });
-    await expect
-      .element(countries.getByText(/^Not marked, because this kind is switched off\./))
-      .toBeVisible();
+    await expect.element(countries.getByText(/^Switched off, so not marked\./)).toBeVisible();
     expect(countries.getByRole("button", { name: /^Northland/ }).query()).toBeNull();
     await countries.getByRole("button", { name: "Mark them: Countries" }).click();
     await expect.element(countries.getByRole("button", { name: /^Northland/ })).toBeVisible();
@@ -238,7 +237,7 @@ describe("the popup on an article", () => {
 
   test("sets density and kinds", async () => {
     const api = await open();
-    await page.getByText("What is marked").first().click();
+    await page.getByText(/^Marks Every mention/).click();
     await page.getByRole("radio", { name: "The first mention in the article" }).click();
     await expect.poll(() => api.world.settings.density).toBe("article");
     await page.getByRole("switch", { name: "People" }).click();
@@ -439,6 +438,8 @@ describe("the popup's live regions", () => {
     await open();
     const regions = [...document.querySelectorAll("[role=status], [role=alert]")];
     expect(regions.map(({ textContent }) => textContent)).toEqual(["", "", ""]);
+    // What is not displayed is not in the accessibility tree.
+    expect(regions.map((region) => getComputedStyle(region).display)).not.toContain("none");
   });
 
   test("announce that the site was switched off", async () => {
