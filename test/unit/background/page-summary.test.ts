@@ -24,6 +24,7 @@ const state: PageState = {
     { id: "acme-radio", block: 1, sentence: 0, certainty: "certain" },
     { id: "northland", block: 1, sentence: 0, certainty: "certain" },
     { id: "southland", block: 1, sentence: 0, certainty: "uncertain" },
+    { id: "acme-radio", block: 2, sentence: 0, certainty: "uncertain" },
     { id: "gone", block: 1, sentence: 0, certainty: "certain" },
   ],
   spans: null,
@@ -67,7 +68,7 @@ function background(change: Change = {}) {
     access: { granted: async () => granted, mayRunOn: async () => mayRun },
     today: () => "2026-11-24",
   } as unknown as Services;
-  return { calls: interfaceCalls(services), chosenDates: services.chosenDates, asked };
+  return { calls: interfaceCalls(services), chosenDates: services.chosenDates, session, asked };
 }
 
 const summary = (change?: Change) => background(change).calls["ui.page"]({ tabId: 7 }, {});
@@ -75,7 +76,7 @@ const summary = (change?: Change) => background(change).calls["ui.page"]({ tabId
 describe("the popup's page", () => {
   test("counts what is named, and calls uncertain only what is never certain", async () => {
     expect((await summary()).entities).toMatchObject([
-      { id: "acme-radio", count: 2, uncertain: false },
+      { id: "acme-radio", count: 3, uncertain: false },
       { id: "northland", count: 1, uncertain: false },
       { id: "southland", count: 1, uncertain: true },
     ]);
@@ -181,7 +182,7 @@ describe("the table of a page", () => {
 
 describe("a date that the reader sets", () => {
   test("is kept for the article's address before the page is told, which asks anew", async () => {
-    const { calls, chosenDates, asked } = background();
+    const { calls, chosenDates, session, asked } = background();
     expect(await calls["ui.setDate"]({ tabId: 7, day: "2019-05-03" }, {})).toBe(true);
     expect(asked).toEqual([["tab.setDate", { day: "2019-05-03" }]]);
     expect(await chosenDates.of(`${url}?fbclid=1#x`)).toBe("2019-05-03");
@@ -189,6 +190,7 @@ describe("a date that the reader sets", () => {
     expect(await chosenDates.of(url)).toBeNull();
     await calls["ui.setDate"]({ tabId: 7, day: "found" }, {});
     expect(await chosenDates.of(url)).toBeUndefined();
+    expect(session.size).toBe(0);
   });
 
   test("is left to the page's memory in a private window", async () => {
