@@ -1,6 +1,6 @@
 /** Long because the popup has many states, and each is drawn, looked at and pressed. */
 import { afterEach, describe, expect, test } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import { defaultSettings } from "../../../src/core/settings.ts";
 import type { PageSummary } from "../../../src/messaging/protocol.ts";
 import css from "../../../src/ui/popup/popup.css?inline";
@@ -430,6 +430,58 @@ describe("the popup on a page that is no article", () => {
   test("says something of a reason that it does not know", async () => {
     await open({ page: { ...otherPages.notArticle, why: "something-new" } });
     expect(shownText()).toContain("Marks appear on articles only.");
+  });
+});
+
+describe("the popup's look", () => {
+  test("holds from right to left: nothing is cut off, and a cell's details stay in sight", async () => {
+    document.documentElement.dir = "rtl";
+    await page.viewport(320, 600);
+    try {
+      await open();
+      await unfold();
+      expect(cutOff()).toEqual([]);
+      const region = document.querySelector(".table-region") as HTMLElement;
+      region.scrollLeft = -60;
+      const seen = region.getBoundingClientRect();
+      const details = (document.querySelector(".table-details") as Element).getBoundingClientRect();
+      const header = (document.querySelector("tbody th") as Element).getBoundingClientRect();
+      expect(details.left).toBeGreaterThanOrEqual(seen.left - 1);
+      expect(details.right).toBeLessThanOrEqual(seen.right + 1);
+      expect(Math.abs(header.right - seen.right)).toBeLessThanOrEqual(2);
+    } finally {
+      document.documentElement.dir = "ltr";
+      await page.viewport(1000, 700);
+    }
+  });
+
+  test("holds in forced colours: what is open, chosen or uncertain is told by lines", async () => {
+    await cdp().send("Emulation.setEmulatedMedia", {
+      features: [{ name: "forced-colors", value: "active" }],
+    });
+    try {
+      await open();
+      await unfold();
+      expect(await axeProblems()).toEqual([]);
+      const borderOf = (selector: string) =>
+        getComputedStyle(document.querySelector(selector) as Element).borderInlineStartColor;
+      expect(borderOf('.cell[aria-expanded="true"]')).not.toBe(borderOf('.cell[aria-expanded="false"]'));
+      expect(getComputedStyle(document.querySelector('[data-uncertain="true"]') as Element).borderStyle).toBe(
+        "dashed",
+      );
+    } finally {
+      await cdp().send("Emulation.setEmulatedMedia", { features: [] });
+    }
+  });
+
+  test("keeps its foot in sight, but not at 400 % zoom, where there is no room for it", async () => {
+    const foot = () => getComputedStyle(document.querySelector(".popup-foot") as Element).position;
+    await page.viewport(380, 600);
+    await open();
+    expect(foot()).toBe("sticky");
+    await page.viewport(320, 256);
+    expect(foot()).toBe("static");
+    await page.viewport(1000, 700);
   });
 });
 
