@@ -21,7 +21,9 @@ export function pageCalls(services: Services): PageHandlers {
       if (isSiteOff({ sitesOff }, sender.tab?.url ?? url)) return { state: "off", mentions: [], settings };
       try {
         const { matcher } = await services.dataset.load();
-        const chosenDay = await services.chosenDates.of(sender.tab?.url ?? url).catch(() => undefined);
+        const kept = services.chosenDates.of(sender.tab?.url ?? url).catch(() => undefined);
+        // What a private window chose is in its page alone, and what others chose is none of its concern.
+        const chosenDay = sender.tab?.incognito ? undefined : await kept;
         const day = chosenDay === undefined ? published : (chosenDay ?? undefined);
         const mentions = findMentions(matcher, { lang, published: day, blocks });
         const placed = mentions.map((mention) => ({

@@ -124,11 +124,15 @@ describe("a page that asks for mentions", () => {
 });
 
 test("a page whose date the reader set before a reload is given that date again", async () => {
-  const ask = (chosenDay?: string | null) =>
-    pageCalls(services({ chosenDay }).made)["page.find"](article, sender);
+  const ask = (chosenDay?: string | null, incognito = false) =>
+    pageCalls(services({ chosenDay }).made)["page.find"](article, {
+      ...sender,
+      tab: { ...sender.tab, incognito },
+    });
   expect((await ask("2019-05-03")).chosenDay).toBe("2019-05-03");
   expect((await ask(null)).chosenDay).toBeNull();
   expect((await ask()).chosenDay).toBeUndefined();
+  expect((await ask("2019-05-03", true)).chosenDay).toBeUndefined();
 });
 
 describe("a note from a page", () => {
