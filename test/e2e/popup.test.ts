@@ -1,3 +1,4 @@
+/** Long because a popup beside its page is opened in another way in each browser. */
 import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
