@@ -1,10 +1,10 @@
 import { describe } from "../core/card/describe.ts";
 import type { EntityKind } from "../core/dataset/schema.ts";
-import { coversHost, hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers } from "../messaging/listen.ts";
-import type { DatasetState, PageCall, PageState, PageSummary } from "../messaging/protocol.ts";
+import type { DatasetState, PageCall } from "../messaging/protocol.ts";
 import { annotateOnce } from "./annotate-once.ts";
 import type { ChoiceCall } from "./choice-calls.ts";
+import { pageState, pairOfPage, setDateOfPage, summarisePage, tableOfPage } from "./page-summary.ts";
 import type { Services } from "./services.ts";
 
 /** What the popup and the options page may ask for. */
@@ -35,6 +35,10 @@ export function interfaceCalls(services: Services): Omit<Handlers, PageCall | Ch
       if (jumped) await tabs.show(tabId);
       return jumped;
     },
+    "ui.table": ({ tabId }) => tableOfPage(services, tabId),
+    "ui.pair": (question) => pairOfPage(services, question),
+    "ui.setDate": (choice) => setDateOfPage(services, choice),
+    "ui.markAnyway": ({ tabId }) => tabs.call(tabId, "tab.markAnyway", {}),
     "ui.noteOnSelection": ({ tabId }) => tabs.call(tabId, "tab.noteOnSelection", {}),
     "ui.annotateOnce": ({ tabId }) => annotateOnce(tabs, tabId),
     "ui.siteSwitch": async ({ host, on, tabId }) => {
@@ -65,61 +69,6 @@ export function interfaceCalls(services: Services): Omit<Handlers, PageCall | Ch
     "ui.restoreNotes": ({ ids }) => notes.restore(ids, services.now()),
     "ui.dataset": () => datasetState(services),
   };
-}
-
-async function pageState(services: Services, tabId: number): Promise<PageState | null> {
-  try {
-    return await services.tabs.call(tabId, "tab.state", {});
-  } catch {
-    // No script of ours there: the caller says so to the reader.
-    return null;
-  }
-}
-
-async function summarisePage(services: Services, tabId: number): Promise<PageSummary> {
-  const [state, about, loaded] = await Promise.all([
-    pageState(services, tabId),
-    services.tabs.about(tabId),
-    services.dataset.load().catch(() => null),
-  ]);
-  const settings = await services.settingsIn(about.inPrivate === true);
-  const url = state?.url ?? about.url ?? "";
-  const host = hostOf(url);
-  const catalogue = loaded?.catalogue;
-  const counts = new Map<string, { count: number; uncertain: boolean }>();
-  for (const mention of state?.mentions ?? []) {
-    const seen = counts.get(mention.id);
-    counts.set(mention.id, {
-      count: (seen?.count ?? 0) + 1,
-      // Uncertain only if no mention of it is certain.
-      uncertain: mention.certainty === "uncertain" && (seen?.uncertain ?? true),
-    });
-  }
-  const entities = [...counts].flatMap(([id, count]) => {
-    const entity = catalogue?.entity(id);
-    return entity ? { id, name: entity.name, kind: entity.kind, ...count } : [];
-  });
-  entities.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
-  const allowed = url !== "" && (await services.access.mayRunOn(url));
-  const granted =
-    allowed && host !== null && (await services.access.granted()).some((origin) => coversHost(origin, host));
-  return {
-    state: stateOf(state, url, host !== null && isSiteOff(settings, url)),
-    url,
-    host,
-    title: state?.title ?? about.title ?? "",
-    articleDate: state?.articleDate ?? null,
-    entities,
-    access: granted ? "granted" : allowed ? "listed" : state ? "once" : "none",
-    dataset: catalogue?.info ?? null,
-    notes: url ? await services.notes.countFor({ url }).catch(() => null) : 0,
-  };
-}
-
-function stateOf(state: PageState | null, url: string, off: boolean): PageSummary["state"] {
-  if (off) return "off";
-  if (state) return state.isArticle ? "article" : "not-article";
-  return url !== "" && !/^https?:/.test(url) ? "not-web" : "no-access";
 }
 
 async function datasetState(services: Services): Promise<DatasetState> {

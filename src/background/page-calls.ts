@@ -35,11 +35,14 @@ export function pageCalls(services: Services): PageHandlers {
       const settings = { density, kinds, delay };
       if (isSiteOff({ sitesOff }, url)) return { state: "off", mentions: [], settings };
       try {
-        const [matcher, choices] = await Promise.all([
+        const [matcher, choices, kept] = await Promise.all([
           services.dataset.matcher(),
           choicesIn(services, inPrivate),
+          // What a private window chose is in its page alone, and what others chose is none of its concern.
+          inPrivate ? undefined : services.chosenDates.of(url).catch(() => undefined),
         ]);
-        const found = findMentions(matcher, { lang, published, blocks });
+        const day = kept === undefined ? published : (kept ?? undefined);
+        const found = findMentions(matcher, { lang, published: day, blocks });
         // Hardly anybody refuses anything: then nothing more is asked.
         const mentions =
           choices.length > 0
@@ -51,7 +54,7 @@ export function pageCalls(services: Services): PageHandlers {
         }));
         // The facts are wanted for the first card, and a page must not be marked by a dataset that cannot explain it.
         if (placed.length > 0) void services.dataset.load().catch(() => tellOfDamage(services, sender));
-        return { state: "found", mentions: placed, settings };
+        return { state: "found", mentions: placed, settings, chosenDay: kept };
       } catch (cause) {
         report("mentions could not be found", cause);
         return { state: "no-dataset", mentions: [], settings };

@@ -2,6 +2,7 @@ import type { Day } from "../core/dataset/dates.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Answers, Payload, TabCall } from "../messaging/protocol.ts";
 import type { ChoicesStore } from "../storage/choices-store.ts";
+import type { ChosenDates } from "../storage/chosen-dates.ts";
 import type { NotesStore } from "../storage/notes-store.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 import type { DatasetService } from "./dataset-service.ts";
@@ -35,6 +36,7 @@ export interface Services {
   settings: SettingsStore;
   choices: ChoicesStore;
   privateWindows: PrivateWindows;
+  chosenDates: ChosenDates;
   tabs: Tabs;
   access: Access;
   /** The settings as they hold in an ordinary or in a private window. */

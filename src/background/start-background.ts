@@ -4,6 +4,7 @@ import { answerCall, type Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
 import { createChoicesStore } from "../storage/choices-store.ts";
+import { createChosenDates } from "../storage/chosen-dates.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
@@ -137,6 +138,7 @@ function createServices(browser: Browser): Services {
     privateWindows,
     settingsIn,
     askAgain: () => tellPages(true).catch((cause) => report("open pages could not be told", cause)),
+    chosenDates: createChosenDates(browser.storage.session),
     tabs,
     access: browserAccess(browser),
     saveSettings,

@@ -7,7 +7,8 @@
  *   tabCalls         background → news page
  */
 import { z } from "zod";
-import type { ArticleDate, CardModel, EntityLink } from "../core/card/card-model.ts";
+import type { ArticleDate, CardModel, DateOrigin, EntityLink } from "../core/card/card-model.ts";
+import type { PageTable, PairDetails } from "../core/card/page-table.ts";
 import { type Choice, choiceSchema, choiceScopes, longestSurface } from "../core/choices/choice.ts";
 import { type Day, isRealDay } from "../core/dataset/dates.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
@@ -20,6 +21,8 @@ import { type Settings, settingsChangeSchema, settingsSchema } from "../core/set
 const day = z.string().refine(isRealDay, { message: "a day is YYYY-MM-DD and must exist" });
 const address = z.string().max(4_000);
 const entityId = z.string().min(1).max(200);
+/** A day, no date, or back to the one that was found. */
+const chosenDate = z.union([day, z.null(), z.literal("found")]);
 
 /** Refuses pages too large to be articles before any work is done. */
 const pageLimits = { blocks: 20_000, blockLength: 200_000 };
@@ -80,6 +83,14 @@ export const interfaceCallSchemas = {
   "ui.mentions": z.object({ tabId: z.number().int() }),
   "ui.describe": z.object({ tabId: z.number().int(), id: entityId }),
   "ui.jump": z.object({ tabId: z.number().int(), id: entityId }),
+  /** The page's countries against its vendors. */
+  "ui.table": z.object({ tabId: z.number().int() }),
+  /** What the card says of one cell of that table. */
+  "ui.pair": z.object({ tabId: z.number().int(), place: entityId, subject: entityId }),
+  /** The article's date as the reader knows it better. */
+  "ui.setDate": z.object({ tabId: z.number().int(), day: chosenDate }),
+  /** Treats a page as an article although it looks like none. */
+  "ui.markAnyway": z.object({ tabId: z.number().int() }),
   "ui.noteOnSelection": z.object({ tabId: z.number().int() }),
   "ui.annotateOnce": z.object({ tabId: z.number().int() }),
   /** `tabId`: the tab that it was asked for; in a private window it holds there only. */
@@ -119,6 +130,8 @@ export const tabCallSchemas = {
   "tab.noteOnSelection": z.object({}),
   /** Opens the card of the mention at the focus, at the selection or in view; moves the focus into an open one. */
   "tab.openCard": z.object({}),
+  "tab.setDate": z.object({ day: chosenDate }),
+  "tab.markAnyway": z.object({}),
   /** `again`: ask for the mentions anew, though the page's words are the same. */
   "tab.refresh": z.object({ settings: settingsSchema, again: z.boolean().optional() }),
 } as const;
@@ -135,6 +148,8 @@ export interface FindAnswer {
   state: "found" | "off" | "no-dataset";
   mentions: FoundMention[];
   settings: Pick<Settings, "density" | "kinds" | "delay">;
+  /** The day that the reader chose for this article before the page was loaded anew; null: no date. */
+  chosenDay?: Day | null;
 }
 
 /** What the page script knows about its page. */
@@ -142,14 +157,27 @@ export interface PageState {
   url: string;
   title: string;
   /** The address that the page names as its own. */
-  canonicalUrl?: string | null;
+  canonicalUrl: string | null;
   isArticle: boolean;
+  /** Why it is one, or none: a code of `ArticleEvidence`. */
+  why: string;
   off: boolean;
   articleDate: ArticleDate;
+  foundDate: FoundDate | null;
+  /** The reader set `articleDate`, be it to "no date". */
+  dateChosen: boolean;
   lang: string;
   mentions: { id: string; block: number; sentence: number; certainty: Mention["certainty"] }[];
   /** Null unless the text was asked for, and for what is no article. */
   spans: PageMentions | null;
+}
+
+/** The date that the page gives itself. */
+export interface FoundDate {
+  day: Day;
+  origin: Exclude<DateOrigin, "chosen">;
+  /** As the page writes it. */
+  raw: string;
 }
 
 /** The article's text, blocks joined by line feeds, and the mentions with offsets into it (UTF-16 units). */
@@ -166,6 +194,15 @@ export interface PageEntity extends EntityLink {
   uncertain: boolean;
 }
 
+/** A note on a page, as a list names it. */
+export interface PageNote {
+  id: string;
+  /** The first line of its text, else of what it quotes. */
+  firstLine: string;
+  /** Name of the entity that it is about. */
+  about?: string;
+}
+
 /** What the popup shows of a page. */
 export interface PageSummary {
   /** `no-access`: our script does not run there. `not-web`: a browser page, where none can. */
@@ -173,13 +210,22 @@ export interface PageSummary {
   url: string;
   host: string | null;
   title: string;
+  /** Why the page is an article or none: a code of `ArticleEvidence`; empty where our script does not run. */
+  why: string;
   articleDate: ArticleDate;
+  foundDate: FoundDate | null;
+  dateChosen: boolean;
   entities: PageEntity[];
   /** How our script comes to run on this host. */
   access: "listed" | "granted" | "once" | "none";
+  /** The host is one of the bundled news sites, whether or not the browser lets us in. */
+  onList: boolean;
+  /** Origins that the reader granted and that cover this host. */
+  granted: string[];
   dataset: DatasetInfo | null;
-  /** Notes on this page; null when the notes could not be opened. */
-  notes: number | null;
+  today: Day;
+  /** Notes on this page, newest first; null when the notes could not be opened. */
+  notes: PageNote[] | null;
 }
 
 export interface SiteLists {
@@ -226,6 +272,10 @@ export interface Answers {
   "ui.mentions": PageMentions | null;
   "ui.describe": CardModel | null;
   "ui.jump": boolean;
+  "ui.table": PageTable | null;
+  "ui.pair": PairDetails | null;
+  "ui.setDate": boolean;
+  "ui.markAnyway": boolean;
   "ui.noteOnSelection": boolean;
   "ui.annotateOnce": boolean;
   "ui.siteSwitch": Settings;
@@ -247,6 +297,8 @@ export interface Answers {
   "tab.step": boolean;
   "tab.noteOnSelection": boolean;
   "tab.openCard": boolean;
+  "tab.setDate": boolean;
+  "tab.markAnyway": boolean;
   "tab.refresh": boolean;
 }
 

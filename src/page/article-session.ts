@@ -13,6 +13,7 @@ import { chooseMentions, createMarks, type Marks } from "./marks.ts";
 import { articleAddress, pageAddress } from "./page-address.ts";
 import type { PageReader } from "./page-reader.ts";
 import type { PlacedMention } from "./placed-mention.ts";
+import type { ReaderChoices } from "./reader-choices.ts";
 import { textSpans } from "./text-spans.ts";
 import type { Extent } from "./watch-page.ts";
 
@@ -40,6 +41,7 @@ export interface ArticleSession {
   articleDate(): ArticleDate;
   /** Shadow trees that hold parts of the article. */
   trees(): readonly ShadowRoot[];
+  choices: Pick<ReaderChoices, "setDate" | "markAnyway">;
   settings(): PageSettings | null;
   setCurrent(mention: PlacedMention | null): void;
   /** Leaves mentions of an entity under one spelling out, or takes that back; at once, without asking anew. */
@@ -110,6 +112,7 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
       const { lang, canonicalUrl } = reader.reading();
       const found = await askMentions(blocks, { lang, canonicalUrl, published: reader.articleDate()?.day });
       if (!isWanted()) return;
+      reader.choices.restoreDate(found.chosenDay);
       answer = { state: found.state, settings: found.settings };
       if (found.state === "off") return forget();
       await work.run(take(found.mentions, numbers, portion), isWanted);
@@ -197,6 +200,7 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
     marks,
     reading: () => reader.reading(),
     articleDate: () => reader.articleDate(),
+    choices: reader.choices,
     trees: () => trees,
     settings: () => answer?.settings ?? null,
     setCurrent: (mention) => marks.setCurrent(mention),
@@ -206,8 +210,8 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
       void draw();
     },
     state(withText) {
-      const { title, canonicalUrl, isArticle, lang } = reader.reading();
-      const articleDate = reader.articleDate();
+      const { title, canonicalUrl, isArticle, why, lang } = reader.reading();
+      const dates = reader.choices.state(reader.reading());
       const mentions = placed.map(({ mention }) => mention);
       const page = { url: pageAddress(), lang };
       return {
@@ -215,14 +219,15 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
         title: title || document.title,
         canonicalUrl,
         isArticle,
+        why,
         off: answer?.state === "off",
-        articleDate,
+        ...dates,
         mentions: mentions.map(({ id, block, sentence, certainty }) => ({ id, block, sentence, certainty })),
         spans:
           withText && isArticle
             ? {
                 ...page,
-                published: articleDate,
+                published: dates.articleDate,
                 ...textSpans(
                   entries.map(({ block }) => block),
                   mentions,

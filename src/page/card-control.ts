@@ -194,7 +194,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     notesHere: (id) => askBackground("page.notesHere", { id }),
     allNotes: () => void askBackground("page.allNotes", {}).catch(() => {}),
     noteWritten: async ({ body, tags, passage, entity }) => {
-      const { title, canonicalUrl, published } = session.reading();
+      const { title, canonicalUrl } = session.reading();
       shownMentions.forget();
       const saved = await askBackground("page.saveNote", {
         evenInPrivate: toldOfPrivate,
@@ -207,7 +207,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
           canonicalUrl: canonicalUrl ?? undefined,
           title: title.slice(0, 2_000),
           site: siteName().slice(0, 500),
-          published: published?.day,
+          published: session.articleDate()?.day,
         },
       });
       if (saved !== "private-window") return;

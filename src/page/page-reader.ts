@@ -1,10 +1,10 @@
 import type { ArticleDate } from "../core/card/card-model.ts";
 import { type ArticleReading, readArticle } from "../reading/read-article.ts";
-import type { Block } from "../reading/text-blocks.ts";
+import { type Block, collectTextBlocksInSteps } from "../reading/text-blocks.ts";
 import { hostTag } from "./card-port.ts";
-import { collectTextBlocksInSteps } from "./collect-in-steps.ts";
 import type { Work } from "./in-slices.ts";
 import { pageAddress } from "./page-address.ts";
+import { createReaderChoices, type ReaderChoices } from "./reader-choices.ts";
 
 /** What the page is, and the blocks of its article. */
 export interface PageReader {
@@ -13,6 +13,8 @@ export interface PageReader {
   /** As it was read last. */
   reading(): ArticleReading;
   articleDate(): ArticleDate;
+  /** What the reader decided about this document's articles. */
+  choices: ReaderChoices;
   /** The article's blocks; null when there are none, or nobody wants them any more. */
   collect(isWanted: () => boolean): Promise<Block[] | null>;
   /** The page is not what was read any more. */
@@ -31,12 +33,17 @@ const nothingRead: ArticleReading = {
 
 export function createPageReader(today: () => string, work: Work): PageReader {
   const options = { ignoreSelector: hostTag };
+  const choices = createReaderChoices();
   let reading = nothingRead;
   return {
+    choices,
     reading: () => reading,
-    articleDate: () => reading.published && { day: reading.published.day, origin: reading.published.origin },
+    articleDate: () => choices.articleDate(reading),
     read() {
-      reading = work.count(() => readArticle(document, { url: pageAddress(), today: today(), ...options }));
+      const found = work.count(() =>
+        readArticle(document, { url: pageAddress(), today: today(), ...options }),
+      );
+      reading = choices.applyTo(found);
       return reading;
     },
     collect: async (isWanted) =>

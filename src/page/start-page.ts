@@ -138,11 +138,20 @@ export function startPage(): void {
     if (!marker) throw new Error("the marker could not be loaded");
     return marker;
   };
+  /** Applies what the reader chose about this article; a card that says otherwise is closed. */
+  const chosen = async (choose: (marker: Marker) => void): Promise<boolean> => {
+    choose(await readMarker());
+    closeCard();
+    await lookAnew();
+    return true;
+  };
   const answers: { [N in TabCall]: (payload: Received<N>) => Answers[N] | Promise<Answers[N]> } = {
     "tab.state": async ({ withText = false }) => (await readMarker()).session.state(withText),
     "tab.jump": async ({ id }) => (await readMarker()).card.jumpTo(id),
     "tab.step": async ({ by }) => (await readMarker()).card.step(by),
     "tab.openCard": async () => (await readMarker()).card.openHere(),
+    "tab.setDate": ({ day }) => chosen(({ session }) => session.choices.setDate(day)),
+    "tab.markAnyway": () => chosen(({ session }) => session.choices.markAnyway()),
     "tab.noteOnSelection": async () => (await readMarker()).card.noteOnSelection(),
     "tab.refresh": async ({ settings }) => {
       marker?.session.apply(settings);

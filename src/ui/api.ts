@@ -25,7 +25,10 @@ export interface InterfaceApi {
   openShortcutSettings(): Promise<boolean>;
   /** The tab that the popup is about; undefined when there is none. */
   tabId(): Promise<number | undefined>;
-  /** Opens the options page, at one of its sections. */
+  /** Whether the popup hides the page that it is about, as on a telephone. */
+  coversPage(): Promise<boolean>;
+  reloadTab(tabId: number): Promise<void>;
+  /** Opens the options page, at one of its sections (`notes`) or at one note (`notes/ID`). */
   openOptions(section: string): Promise<void>;
   /** Closes the popup; does nothing where it is shown as a page. */
   close(): void;

@@ -1,3 +1,4 @@
+import type { PageTable } from "../../src/core/card/page-table.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import type {
@@ -11,59 +12,7 @@ import type {
 } from "../../src/messaging/protocol.ts";
 import type { InterfaceApi, Shortcut } from "../../src/ui/api.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
-
-export const datasetInfo = {
-  version: "2026.11.0",
-  date: "2026-11-24",
-  schema: 1,
-  title: "Telecom Lens policy dataset",
-  licence: "CC-BY-4.0",
-} as const;
-
-export const articlePage: PageSummary = {
-  state: "article",
-  url: "https://news.example/2020/02/01/masts",
-  host: "news.example",
-  title: "The council opens the door halfway",
-  articleDate: { day: "2020-02-01", origin: "json-ld" },
-  entities: [
-    { id: "vendor-a", name: "Vendor A", kind: "vendor", count: 7, uncertain: false },
-    { id: "vendor-b", name: "Vendor B", kind: "vendor", count: 1, uncertain: false },
-    { id: "carrier", name: "Carrier", kind: "operator", count: 2, uncertain: true },
-    { id: "app-house", name: "App House", kind: "company", count: 1, uncertain: false },
-    { id: "northland", name: "Northland", kind: "country", count: 4, uncertain: false },
-    { id: "southland", name: "Southland", kind: "country", count: 3, uncertain: false },
-    {
-      id: "inland",
-      name: "The Inland Republic and its Islands",
-      kind: "country",
-      count: 1,
-      uncertain: false,
-    },
-    { id: "jane-doe", name: "Jane Doe", kind: "official", count: 2, uncertain: false },
-    { id: "inland-union", name: "Inland Union", kind: "organisation", count: 1, uncertain: false },
-    { id: "safe-networks-act", name: "Safe Networks Act", kind: "policy", count: 2, uncertain: false },
-  ],
-  access: "listed",
-  dataset: datasetInfo,
-  notes: 3,
-};
-
-export const otherPages = {
-  notArticle: { ...articlePage, state: "not-article", articleDate: null, entities: [], notes: 0 },
-  off: { ...articlePage, state: "off", articleDate: null, entities: [], notes: 0 },
-  noAccess: { ...articlePage, state: "no-access", articleDate: null, entities: [], access: "none", notes: 0 },
-  notWeb: {
-    ...articlePage,
-    state: "not-web",
-    url: "about:addons",
-    host: null,
-    articleDate: null,
-    entities: [],
-    access: "none",
-    notes: 0,
-  },
-} as const satisfies Record<string, PageSummary>;
+import { articlePage, datasetInfo, otherPages, samplePair, sampleTable } from "./popup-samples.ts";
 
 const notePage = {
   url: "https://news.example/2020/02/01/masts",
@@ -140,6 +89,7 @@ const sampleDataset: DatasetState = {
 
 export interface FakeWorld {
   page: PageSummary;
+  table: PageTable | null;
   notes: Note[];
   sites: SiteLists;
   settings: Settings;
@@ -153,6 +103,8 @@ export interface FakeWorld {
   tabId: number | undefined;
   /** Whether the reader says yes when the browser asks. */
   consents: boolean;
+  /** Whether the popup hides its page, as on a telephone. */
+  coversPage: boolean;
   /** Calls that fail, with what they say. */
   failing: Partial<Record<InterfaceCall, string>>;
 }
@@ -170,6 +122,7 @@ export type FakeApi = InterfaceApi & {
 export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
   const world: FakeWorld = {
     page: articlePage,
+    table: sampleTable,
     notes: structuredClone(sampleNotes),
     sites: structuredClone(sampleSites),
     settings: structuredClone(defaultSettings),
@@ -180,6 +133,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     copied: null,
     tabId: 7,
     consents: true,
+    coversPage: false,
     failing: {},
     ...change,
   };
@@ -221,6 +175,11 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
       world.copied = text;
     },
     tabId: async () => world.tabId,
+    coversPage: async () => world.coversPage,
+    reloadTab: async (tabId) => {
+      log.push({ name: "reloadTab", payload: tabId });
+      world.page = articlePage;
+    },
     openOptions: async (section) => {
       log.push({ name: "openOptions", payload: section });
     },
@@ -247,6 +206,24 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     "ui.mentions": () => null,
     "ui.describe": () => null,
     "ui.jump": () => true,
+    "ui.table": () => structuredClone(world.table),
+    "ui.pair": () => structuredClone(samplePair),
+    "ui.setDate": ({ day }) => {
+      const { foundDate } = world.page;
+      const articleDate =
+        day === "found"
+          ? foundDate && { day: foundDate.day, origin: foundDate.origin }
+          : day === null
+            ? null
+            : ({ day, origin: "chosen" } as const);
+      world.page = { ...world.page, articleDate, dateChosen: day !== "found" };
+      if (world.table) world.table = { ...world.table, articleDay: articleDate?.day ?? null };
+      return true;
+    },
+    "ui.markAnyway": () => {
+      world.page = { ...articlePage, why: "front-page" };
+      return true;
+    },
     "ui.noteOnSelection": () => true,
     "ui.annotateOnce": () => {
       world.page = { ...articlePage, access: "once" };

@@ -70,7 +70,7 @@ function pairOf(one: Entity, other: Entity): Pair | undefined {
   return { place, subject };
 }
 
-function isPlace(entity: Entity): entity is Place {
+export function isPlace(entity: Entity): entity is Place {
   return entity.kind === "country" || (entity.kind === "organisation" && entity.members.length > 0);
 }
 

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { ActsView, CardSource } from "../../core/card/card-model.ts";
+import { StanceSign } from "../../ui/components/stance-sign.tsx";
 import { Citations } from "./citations.tsx";
-import { StanceSign } from "./stance-sign.tsx";
 import { headline, standing } from "./words.ts";
 
 /** What a place has decided, or which measures name a company, where this page names no partner of it. */

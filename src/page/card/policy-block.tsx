@@ -8,11 +8,11 @@ import type {
   PolicyBrief,
 } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
+import { StanceSign } from "../../ui/components/stance-sign.tsx";
 import { Citations } from "./citations.tsx";
 import { Claims } from "./claims.tsx";
 import { Ladder } from "./ladder.tsx";
 import { sinceThenWords } from "./since-then-words.ts";
-import { StanceSign } from "./stance-sign.tsx";
 import { Timeline } from "./timeline.tsx";
 import { areaWords, forceWords, headline, standing, targetingWords } from "./words.ts";
 

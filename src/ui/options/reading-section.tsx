@@ -1,13 +1,11 @@
 import { useCallback, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { hoverTimes } from "../../core/card/hover.ts";
-import { entityKinds } from "../../core/dataset/schema.ts";
-import { densities, type Settings, type SettingsChange } from "../../core/settings.ts";
+import type { SettingsChange } from "../../core/settings.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
-import { KindGlyph } from "../components/kind-glyph.tsx";
+import { MarksChoice } from "../components/marks-choice.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
-import { Switch } from "../components/switch.tsx";
 import { problemWords } from "../problem-words.ts";
 import { ShortcutList } from "../shortcut-list.tsx";
 import { useLoaded } from "../use-loaded.ts";
@@ -42,8 +40,7 @@ export function ReadingSection() {
   return (
     <>
       {problem ? <ProblemState title={i18n.t("options.notChanged")} text={problem} /> : null}
-      <Density settings={settings} save={save} />
-      <Kinds settings={settings} save={save} />
+      <MarksChoice settings={settings} save={save} />
       <section aria-labelledby="delay">
         <h2 id="delay">{i18n.t("options.delay")}</h2>
         <DelayField value={settings.delay} min={hoverTimes.intent} onChange={(delay) => save({ delay })} />
@@ -53,51 +50,5 @@ export function ReadingSection() {
         <ShortcutList />
       </section>
     </>
-  );
-}
-
-interface PartProps {
-  settings: Settings;
-  save(change: SettingsChange): Promise<void>;
-}
-
-function Density({ settings, save }: PartProps) {
-  return (
-    <fieldset>
-      <legend>{i18n.t("options.density.title")}</legend>
-      {densities.map((density) => (
-        <label key={density} class="choice">
-          <input
-            type="radio"
-            name="density"
-            checked={settings.density === density}
-            onChange={() => void save({ density })}
-          />
-          {i18n.t(`options.density.${density}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Kinds({ settings, save }: PartProps) {
-  return (
-    <fieldset>
-      <legend>{i18n.t("options.kinds")}</legend>
-      {entityKinds.map((kind) => (
-        <Switch
-          key={kind}
-          on={settings.kinds.includes(kind)}
-          onChange={(on) =>
-            void save({
-              kinds: entityKinds.filter((other) => (other === kind ? on : settings.kinds.includes(other))),
-            })
-          }
-        >
-          <KindGlyph kind={kind} />
-          {i18n.t(`kinds.${kind}`)}
-        </Switch>
-      ))}
-    </fieldset>
   );
 }

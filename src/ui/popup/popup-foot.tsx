@@ -1,35 +1,31 @@
 import { i18n } from "#i18n";
 import type { PageSummary } from "../../messaging/protocol.ts";
-import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
+import { dateWords } from "../components/date-words.ts";
 
-/** Notes, and which dataset speaks. */
-export function PopupFoot({ page, onNote }: { page: PageSummary; onNote(): void }) {
-  const api = useApi();
-  const openNotes = async () => {
-    await api.openOptions("notes");
-    api.close();
-  };
-  const canNote = page.state === "article" || page.state === "not-article";
+interface PopupFootProps {
+  page: PageSummary;
+  onNote(): void;
+  onAllNotes(): void;
+}
+
+/** A new note, all notes, and which dataset speaks. */
+export function PopupFoot({ page: { state, dataset }, onNote, onAllNotes }: PopupFootProps) {
   return (
     <footer class="popup-foot">
-      {canNote ? (
+      {state === "article" || state === "not-article" ? (
         <Button look="quiet" onClick={onNote}>
           {i18n.t("popup.note")}
         </Button>
       ) : null}
-      <Button look="quiet" onClick={openNotes}>
-        {notesLabel(page.notes)}
+      <Button look="quiet" onClick={onAllNotes}>
+        {i18n.t("popup.allNotes")}
       </Button>
       <span class="popup-version dim">
-        {page.dataset ? i18n.t("card.version", [page.dataset.version]) : i18n.t("popup.noDataset")}
+        {dataset
+          ? i18n.t("popup.dataset", [dataset.version, dateWords(dataset.date)])
+          : i18n.t("popup.noDataset")}
       </span>
     </footer>
   );
-}
-
-/** Notes that could not be opened are not shown as none. */
-function notesLabel(count: number | null): string {
-  if (count === null) return i18n.t("popup.notesUnavailable");
-  return count > 0 ? i18n.t("popup.notesHere", count) : i18n.t("popup.allNotes");
 }

@@ -19,9 +19,13 @@ const vendorName = catalogueOf(entities, []).entity("acme-radio")?.name ?? "";
 const state: PageState = {
   url: "https://news.example/a",
   title: "An article",
+  canonicalUrl: null,
   isArticle: true,
+  why: "meta",
   off: false,
   articleDate: { day: "2020-02-01", origin: "meta" },
+  foundDate: { day: "2020-02-01", origin: "meta", raw: "2020-02-01" },
+  dateChosen: false,
   lang: "en",
   mentions: [
     { id: "acme-radio", block: 0, sentence: 0, certainty: "uncertain" },
@@ -41,6 +45,7 @@ function services(
     granted: string[];
     mayRun: boolean;
     notes: () => Promise<number>;
+    chosenDay: string | null;
   }> = {},
 ) {
   const { off = [], page = state, url = state.url, granted = [], mayRun = true } = change;
@@ -62,6 +67,7 @@ function services(
     },
     settingsIn: async () => ({ ...defaultSettings, sitesOff: off }),
     choices: { list: async () => ({ choices: [], unreadable: 0 }) },
+    chosenDates: { of: async () => change.chosenDay },
     tabs: {
       call: async (tabId: number, name: string) => {
         told.push(`${tabId} ${name}`);
@@ -124,6 +130,18 @@ describe("a page that asks for mentions", () => {
   });
 });
 
+test("a page whose date the reader set before a reload is given that date again", async () => {
+  const ask = (chosenDay?: string | null, incognito = false) =>
+    pageCalls(services({ chosenDay }).made)["page.find"](article, {
+      ...sender,
+      tab: { ...sender.tab, incognito },
+    });
+  expect((await ask("2019-05-03")).chosenDay).toBe("2019-05-03");
+  expect((await ask(null)).chosenDay).toBeNull();
+  expect((await ask()).chosenDay).toBeUndefined();
+  expect((await ask("2019-05-03", true)).chosenDay).toBeUndefined();
+});
+
 describe("a note from a page", () => {
   test("is stored with the dataset's version, a new id, the time and the address that the browser vouches for", async () => {
     const { made, saved } = services();
@@ -156,42 +174,4 @@ test("a page switches off its own site only", async () => {
   const { made, saved } = services();
   expect(await pageCalls(made)["page.siteOff"]({}, sender)).toBe(true);
   expect(saved).toEqual([["https://www.news.example/a", false]]);
-});
-
-describe("the popup's page", () => {
-  const summary = async (change: Parameters<typeof services>[0]) =>
-    interfaceCalls(services(change).made)["ui.page"]({ tabId: 7 }, {});
-
-  test("counts what is named, and calls uncertain only what is never certain", async () => {
-    expect((await summary({})).entities).toMatchObject([
-      { id: "acme-radio", count: 2, uncertain: false },
-      { id: "northland", count: 1, uncertain: true },
-    ]);
-  });
-
-  test.each([
-    ["article", {}],
-    ["not-article", { page: { ...state, isArticle: false } }],
-    ["off", { off: ["news.example"] }],
-    ["no-access", { page: null, mayRun: false }],
-    ["not-web", { page: null, url: "about:debugging" }],
-  ] as [string, Parameters<typeof services>[0]][])("is %s", async (expected, change) => {
-    expect((await summary(change)).state).toBe(expected);
-  });
-
-  test.each([
-    ["listed", {}],
-    ["granted", { granted: ["*://*.news.example/*"] }],
-    ["granted", { granted: ["*://*/*"] }],
-    ["listed", { granted: ["*://ws.example/*"] }],
-    ["once", { mayRun: false }],
-    ["none", { mayRun: false, page: null }],
-  ] as [string, Parameters<typeof services>[0]][])("has access: %s", async (expected, change) => {
-    expect((await summary(change)).access).toBe(expected);
-  });
-
-  test("does not call notes that cannot be opened none", async () => {
-    expect((await summary({})).notes).toBe(2);
-    expect((await summary({ notes: () => Promise.reject(new Error("blocked")) })).notes).toBeNull();
-  });
 });

@@ -1,0 +1,54 @@
+import type { ArticleDate } from "../core/card/card-model.ts";
+import type { Day } from "../core/dataset/dates.ts";
+import type { PageState } from "../messaging/protocol.ts";
+import type { ArticleReading } from "../reading/read-article.ts";
+
+/** What the reader decided about the articles of this document, each for its address, as long as it lives. */
+export interface ReaderChoices {
+  /** The reading as the reader wants it: what looks like no article may be marked all the same. */
+  applyTo(reading: ArticleReading): ArticleReading;
+  articleDate(reading: ArticleReading): ArticleDate;
+  setDate(day: Day | null | "found"): void;
+  /** What was kept from before a reload, unless something was set since; undefined: nothing. */
+  restoreDate(day: Day | null | undefined): void;
+  markAnyway(): void;
+  state(reading: ArticleReading): Pick<PageState, "articleDate" | "foundDate" | "dateChosen">;
+}
+
+export function createReaderChoices(): ReaderChoices {
+  const days = new Map<string, Day | null>();
+  const anyway = new Set<string>();
+  const articleDate: ReaderChoices["articleDate"] = ({ published }) => {
+    const day = days.get(address());
+    if (day === undefined) return published && { day: published.day, origin: published.origin };
+    return day === null ? null : { day, origin: "chosen" };
+  };
+  return {
+    applyTo: (reading) =>
+      anyway.has(address()) ? { ...reading, isArticle: true, root: mainPart() } : reading,
+    articleDate,
+    setDate: (day) => {
+      if (day === "found") days.delete(address());
+      else days.set(address(), day);
+    },
+    restoreDate: (day) => {
+      if (day !== undefined && !days.has(address())) days.set(address(), day);
+    },
+    markAnyway: () => anyway.add(address()),
+    state: (reading) => ({
+      articleDate: articleDate(reading),
+      foundDate: reading.published,
+      dateChosen: days.has(address()),
+    }),
+  };
+}
+
+/** What looked like no article has no part that could be trusted to be its text. */
+function mainPart(): Element {
+  return document.querySelector("main, [role=main]") ?? document.body;
+}
+
+/** An anchor within the page is no other article; a route that an application keeps after the hash is one. */
+function address(): string {
+  return location.href.replace(/#(?![!/]).*$/, "");
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { i18n } from "#i18n";
+import { useApi } from "../api.ts";
+import { Button } from "../components/button.tsx";
+
+interface PopupFrameProps {
+  host: string | null;
+  busy?: boolean;
+  /** What the last press led to; shown and announced. */
+  said?: string;
+  /** What changed about the page without a press; announced only, since it is shown anyway. */
+  heard?: string;
+  problem?: string | null;
+  children?: ComponentChildren;
+  foot?: ComponentChildren;
+}
+
+/**
+ * The popup's head, and its live regions. They are there from the first moment: a region that comes with its text
+ * is often not read out.
+ */
+export function PopupFrame({ host, busy, said, heard, problem, children, foot }: PopupFrameProps) {
+  const api = useApi();
+  const main = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    // What was pressed may be gone with what it led to: the focus must not fall out of the popup.
+    if (hadFocus.current && document.activeElement === document.body) main.current?.focus();
+  });
+  const openOptions = async () => {
+    await api.openOptions("sites");
+    api.close();
+  };
+  return (
+    <main
+      class="popup"
+      aria-busy={busy}
+      tabIndex={-1}
+      ref={main}
+      onFocusIn={() => {
+        hadFocus.current = true;
+      }}
+    >
+      <header class="popup-head">
+        <h1>{i18n.t("extension.name")}</h1>
+        <bdi class="popup-host dim">{host}</bdi>
+        <Button look="quiet" label={i18n.t("popup.options")} onClick={openOptions}>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 4.7h5.5M11.5 4.7H14M2 11.3h2.5M8.5 11.3H14" />
+            <circle cx="9.5" cy="4.7" r="2" />
+            <circle cx="6.5" cy="11.3" r="2" />
+          </svg>
+        </Button>
+      </header>
+      <div class="popup-told">
+        <p class="popup-said" role="status">
+          {said}
+        </p>
+        <p class="unseen" role="status">
+          {heard}
+        </p>
+        <p class="popup-problem" role="alert">
+          {problem}
+        </p>
+      </div>
+      {children}
+      {foot}
+    </main>
+  );
+}
