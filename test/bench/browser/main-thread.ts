@@ -94,6 +94,8 @@ function readTrace(events: TraceEvent[], profile: Protocol.Profiler.Profile, ori
     )
     .map(({ ts, dur = 0 }): Piece => [ts, ts + dur]);
   const pieces = union([...sampled, ...named]);
+  if (process.env.F_DEBUG)
+    console.error("F", sum(union([...sampled])), sum(union([...named])), sum(pieces), named.length);
   const tasks = inside
     .filter(({ name }) => name === "RunTask")
     .map(({ ts, dur = 0 }): Piece => [ts, ts + dur]);

@@ -64,7 +64,7 @@ export function measureSizes(folder: string, { pageScript, beforeHover, card }: 
 }
 
 async function showCard(page: Page): Promise<void> {
-  const place = await placeOfText(page, "Huawei", 0, "article p");
+  const place = await placeOfText(page, "Huawei", 0, "article");
   if (!place) throw new Error(`Huawei is not to be seen on ${page.url()}`);
   await page.mouse.move(place.x, place.y, { steps: 3 });
   if (!(await waitForCard(page, true, 5_000))) throw new Error(`No card opened on ${page.url()}`);
@@ -80,7 +80,8 @@ export async function measurePointer(both: BothSides, path: string): Promise<Fig
     const frames = 300;
     const move = async () => {
       for (let step = 0; step < frames; step += 1) {
-        await page.mouse.move(200 + ((step * 7) % 600), 120 + Math.floor(step / 12) * 20);
+        // Over every name within two frames: a pointer that rests would be another measurement.
+        await page.mouse.move(200 + ((step * 61) % 600), 120 + Math.floor(step / 12) * 20);
         await pause(14);
       }
     };
@@ -142,7 +143,6 @@ export async function measureCard(both: BothSides, path: string, turns: number):
     for (const [at, name] of ["Huawei", "Pompeo", "Five Eyes", "Raab"].entries()) {
       const place = await placeOfText(page, name, 0, "article");
       if (!place) continue;
-      await page.mouse.move(place.x - 1, place.y);
       await page.mouse.move(place.x, place.y);
       if (!(await waitForCard(page, true))) continue;
       await pause(60);
@@ -241,25 +241,30 @@ function noteEvents(): void {
 
 /** Presses and keys on a marked page; what takes less than 16 ms the browsers do not report, and counts as 16. */
 export async function measureInteraction(both: BothSides, path: string): Promise<Figures> {
-  const delay: Record<Side, number> = { with: 0, without: 0 };
-  const turns = 50;
-  for (const side of sides) {
-    const page = await both.newPage();
-    await page.evaluateOnNewDocument(noteEvents);
-    await page.goto(both.url(path, side), { waitUntil: "load" });
-    await page.bringToFront();
-    if (side === "with") await both.asker.settled(page.url());
-    for (let turn = 0; turn < turns; turn += 1) {
-      await page.mouse.click(150 + ((turn * 31) % 600), 150 + ((turn * 17) % 500));
-      await page.keyboard.press(turn % 2 === 0 ? "ArrowDown" : "Shift");
-      await pause(20);
-    }
-    await pause(500);
-    const reported = await page.evaluate(() => (globalThis as EventsWindow).telecomLensEvents ?? []);
-    const all = [...reported, ...Array<number>(Math.max(0, turns * 2 - reported.length)).fill(16)];
-    delay[side] = all.sort((one, other) => one - other)[Math.floor(all.length * 0.98) - 1] ?? 0;
-    await page.close();
+  const delay: Record<Side, number> = { with: Number.POSITIVE_INFINITY, without: Number.POSITIVE_INFINITY };
+  // The better of two turns: what else the machine does must not count as ours.
+  for (let turn = 0; turn < 2; turn += 1) {
+    for (const side of sides) delay[side] = Math.min(delay[side], await slowInteraction(both, path, side));
   }
   const remark = `${delay.with} ms with, ${delay.without} ms without`;
   return { interaction: { value: Math.max(0, delay.with - delay.without), remark } };
+}
+
+async function slowInteraction(both: BothSides, path: string, side: Side): Promise<number> {
+  const presses = 50;
+  const page = await both.newPage();
+  await page.evaluateOnNewDocument(noteEvents);
+  await page.goto(both.url(path, side), { waitUntil: "load" });
+  await page.bringToFront();
+  if (side === "with") await both.asker.settled(page.url());
+  for (let turn = 0; turn < presses; turn += 1) {
+    await page.mouse.click(150 + ((turn * 31) % 600), 150 + ((turn * 17) % 500));
+    await page.keyboard.press(turn % 2 === 0 ? "ArrowDown" : "Shift");
+    await pause(20);
+  }
+  await pause(500);
+  const reported = await page.evaluate(() => (globalThis as EventsWindow).telecomLensEvents ?? []);
+  await page.close();
+  const all = [...reported, ...Array<number>(Math.max(0, presses * 2 - reported.length)).fill(16)];
+  return all.sort((one, other) => one - other)[Math.floor(all.length * 0.98) - 1] ?? 0;
 }

@@ -62,9 +62,10 @@ const filler =
 const isModel = (value: unknown): value is CardModel =>
   typeof value === "object" && value !== null && "entity" in value && "pairs" in value;
 
-const models = Object.entries(cardSamples as Record<string, unknown>).flatMap(([name, value]) =>
-  isModel(value) ? [[name.replace(/Card$/, ""), value] as const] : [],
-);
+/** The fullest first: it has the parts that others lack, so the panels are shown on it. */
+const models = Object.entries(cardSamples as Record<string, unknown>)
+  .flatMap(([name, value]) => (isModel(value) ? [[name.replace(/Card$/, ""), value] as const] : []))
+  .sort(([, one], [, other]) => JSON.stringify(other).length - JSON.stringify(one).length);
 
 async function showCard(
   model: CardModel,
@@ -122,7 +123,7 @@ async function cardStates(): Promise<[string, Show][]> {
   clear();
   for (const [at, panel] of names.entries()) {
     states.push([
-      `card ${name}, ${panel.toLowerCase()}`,
+      `card ${name}, ${panel.toLowerCase().replace(/\d.*/, "")}`,
       async () => panelButtons(await showCard(model))[at]?.click(),
     ]);
   }
