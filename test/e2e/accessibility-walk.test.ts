@@ -128,14 +128,16 @@ inBrowsers("by keyboard alone", (session) => {
     expect(controls.length).toBeGreaterThan(3);
     expect(controls.filter((name) => name === "")).toEqual([]);
     const reached: string[] = [];
-    for (let press = 0; press < controls.length + 2; press += 1) {
+    for (let press = 0; press < 14; press += 1) {
       await page.keyboard.press("Tab");
-      const at = (await insideCard(session(), tabId))?.focused;
-      if (!at || reached.includes(at)) break;
-      reached.push(at);
+      const at = (await insideCard(session(), tabId))?.focused ?? "";
+      // Firefox also stops at what scrolls, which is no control.
+      if (controls.includes(at)) reached.push(at);
     }
     expect(reached.length).toBeGreaterThan(3);
-    expect(controls.filter((name) => reached.includes(name))).toEqual(reached);
+    // A source that is cited twice has two controls of one name; by the others the order shows.
+    const once = (name: string) => controls.indexOf(name) === controls.lastIndexOf(name);
+    expect(controls.filter((name) => once(name) && reached.includes(name))).toEqual(reached.filter(once));
     await page.keyboard.press("Escape");
     expect(await waitForCard(page, false)).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("World");
@@ -238,7 +240,10 @@ async function expectNamed({ page }: InterfacePage, roles: string[]): Promise<vo
     expect(found.length, role).toBeGreaterThan(0);
     const names = await Promise.all(
       found.map((element) =>
-        element.evaluate((one) => one.getAttribute("aria-label") || one.textContent?.trim() || one.id),
+        element.evaluate((one) => {
+          const [label] = (one as HTMLInputElement).labels ?? [];
+          return one.getAttribute("aria-label") || label?.textContent?.trim() || one.textContent?.trim();
+        }),
       ),
     );
     expect(names.filter((name) => !name)).toEqual([]);

@@ -35,88 +35,90 @@ async function withoutUs(session: Session, path: string): Promise<string[]> {
   return [hydrated, rewritten];
 }
 
-inBrowsers("an article that a server wrote and a framework takes over", (session) => {
-  describe.each(Object.keys(hydratedReaders))("%s", (name) => {
-    const path = `hydrated/${name}/`;
+inBrowsers("a page that writes its own text", (session) => {
+  describe("an article that a server wrote and a framework takes over", () => {
+    describe.each(Object.keys(hydratedReaders))("%s", (name) => {
+      const path = `hydrated/${name}/`;
 
-    test("is taken over with our marks on it, as it is without us", async () => {
-      const [hydrated, rewritten] = await withoutUs(session(), path);
-      const { page } = await session().open(path);
-      expect(await allMarked(page)).toEqual(expect.arrayContaining(["Huawei", "Vodafone", "Samsung"]));
-      await hydrate(page);
-      expect(await page.evaluate(() => (window as unknown as ReaderWindow).keptServerNodes())).toBe(true);
-      expect(await article(page)).toBe(hydrated);
-      await page.click("#new-edition");
-      const marked = await eventually(
-        () => allMarked(page),
-        (texts) => texts.includes("Ericsson") && !texts.includes("Samsung"),
-      );
-      // The first paragraph's node was thrown away and made anew.
-      expect(marked).toContain("Huawei");
-      expect(await article(page)).toBe(rewritten);
-      expect(await errors(page)).toEqual([]);
-    });
+      test("is taken over with our marks on it, as it is without us", async () => {
+        const [hydrated, rewritten] = await withoutUs(session(), path);
+        const { page } = await session().open(path);
+        expect(await allMarked(page)).toEqual(expect.arrayContaining(["Huawei", "Vodafone", "Samsung"]));
+        await hydrate(page);
+        expect(await page.evaluate(() => (window as unknown as ReaderWindow).keptServerNodes())).toBe(true);
+        expect(await article(page)).toBe(hydrated);
+        await page.click("#new-edition");
+        const marked = await eventually(
+          () => allMarked(page),
+          (texts) => texts.includes("Ericsson") && !texts.includes("Samsung"),
+        );
+        // The first paragraph's node was thrown away and made anew.
+        expect(marked).toContain("Huawei");
+        expect(await article(page)).toBe(rewritten);
+        expect(await errors(page)).toEqual([]);
+      });
 
-    test("is marked right while it re-renders over and over", async () => {
-      const { page } = await session().open(path);
-      await hydrate(page);
-      for (let round = 0; round < 20; round += 1) await page.click("#new-edition");
-      const marked = await eventually(
-        () => allMarked(page),
-        (texts) => texts.includes("Ericsson") && texts.includes("Huawei"),
-      );
-      expect(marked.filter((text) => !/^\p{L}[\p{L}\p{N} .’-]*$/u.test(text))).toEqual([]);
-      expect(await errors(page)).toEqual([]);
+      test("is marked right while it re-renders over and over", async () => {
+        const { page } = await session().open(path);
+        await hydrate(page);
+        for (let round = 0; round < 20; round += 1) await page.click("#new-edition");
+        const marked = await eventually(
+          () => allMarked(page),
+          (texts) => texts.includes("Ericsson") && texts.includes("Huawei"),
+        );
+        expect(marked.filter((text) => !/^\p{L}[\p{L}\p{N} .’-]*$/u.test(text))).toEqual([]);
+        expect(await errors(page)).toEqual([]);
+      });
     });
   });
-});
 
-inBrowsers("an editor in an article", (session) => {
-  /** Types, takes back and puts in, as a person does, and tells what the editor is like afterwards. */
-  async function write(page: Page) {
-    const chromium = session().kind === "chromium";
-    await page.click("#editor p");
-    await page.keyboard.press("End");
-    await page.keyboard.type(" Nokia and Huawei sell masts.");
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("Ericsson");
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    const control = async (key: "z" | "c" | "v" | "a", command: string) => {
-      await page.keyboard.down("Control");
-      // Chromium's driver presses keys that mean nothing to an editor unless the command is named.
-      await page.keyboard.press(key, chromium ? { commands: [command] } : {});
-      await page.keyboard.up("Control");
-    };
-    await control("z", "Undo");
-    await page.keyboard.type("Vodafone");
-    await control("a", "SelectAll");
-    await control("c", "Copy");
-    await page.keyboard.press("ArrowRight");
-    await control("v", "Paste");
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    return page.evaluate(() => {
-      const selection = getSelection();
-      return {
-        html: document.querySelector("#editor")?.innerHTML,
-        heard: (window as unknown as { heard: string[] }).heard,
-        caret: [selection?.anchorNode?.nodeValue, selection?.anchorOffset, selection?.isCollapsed],
-        focused: document.activeElement?.id,
+  describe("an editor in an article", () => {
+    /** Types, takes back and puts in, as a person does, and tells what the editor is like afterwards. */
+    async function write(page: Page) {
+      const chromium = session().kind === "chromium";
+      await page.click("#editor p");
+      await page.keyboard.press("End");
+      await page.keyboard.type(" Nokia and Huawei sell masts.");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("Ericsson");
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      const control = async (key: "z" | "c" | "v" | "a", command: string) => {
+        await page.keyboard.down("Control");
+        // Chromium's driver presses keys that mean nothing to an editor unless the command is named.
+        await page.keyboard.press(key, chromium ? { commands: [command] } : {});
+        await page.keyboard.up("Control");
       };
-    });
-  }
+      await control("z", "Undo");
+      await page.keyboard.type("Vodafone");
+      await control("a", "SelectAll");
+      await control("c", "Copy");
+      await page.keyboard.press("ArrowRight");
+      await control("v", "Paste");
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      return page.evaluate(() => {
+        const selection = getSelection();
+        return {
+          html: document.querySelector("#editor")?.innerHTML,
+          heard: (window as unknown as { heard: string[] }).heard,
+          caret: [selection?.anchorNode?.nodeValue, selection?.anchorOffset, selection?.isCollapsed],
+          focused: document.activeElement?.id,
+        };
+      });
+    }
 
-  test("takes typing, undo and paste as it does without us, and is never marked", async () => {
-    const plain = await session().openWithout("editor.html");
-    const expected = await write(plain);
-    await plain.close();
-    expect(expected.html).toContain("Tencent");
-    expect(expected.html).toContain("Vodafone");
-    expect(expected.heard).toContain("beforeinput historyUndo");
-    expect(expected.heard).toContain("beforeinput insertFromPaste");
-    const { page } = await session().open("editor.html");
-    const before = await allMarked(page);
-    expect(before).toContain("Huawei");
-    expect(await write(page)).toEqual(expected);
-    expect(await allMarked(page)).toEqual(before);
+    test("takes typing, undo and paste as it does without us, and is never marked", async () => {
+      const plain = await session().openWithout("editor.html");
+      const expected = await write(plain);
+      await plain.close();
+      expect(expected.html).toContain("Tencent");
+      expect(expected.html).toContain("Vodafone");
+      expect(expected.heard).toContain("beforeinput historyUndo");
+      expect(expected.heard).toContain("beforeinput insertFromPaste");
+      const { page } = await session().open("editor.html");
+      const before = await allMarked(page);
+      expect(before).toContain("Huawei");
+      expect(await write(page)).toEqual(expected);
+      expect(await allMarked(page)).toEqual(before);
+    });
   });
 });

@@ -16,10 +16,13 @@ const schemes = ["light", "dark"] as const;
 const narrow = { width: 320, height: 640 };
 const wide = {
   card: { width: 900, height: 760 },
-  popup: { width: 400, height: 600 },
+  popup: { width: 380, height: 200 },
   options: { width: 1_100, height: 760 },
   welcome: { width: 1_100, height: 760 },
 } as const satisfies Record<StageState["group"], { width: number; height: number }>;
+
+/** Tall enough for all that a card has to unfold: it scrolls inside where the window ends. */
+const tall = 1_800;
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
 const stage = await serveStage();
@@ -49,7 +52,7 @@ async function picture(page: Page, { name, group }: StageState): Promise<void> {
   for (const scheme of schemes) {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     for (const [size, viewport] of Object.entries({ wide: wide[group], narrow })) {
-      await page.setViewport(viewport);
+      await page.setViewport(name.endsWith("unfolded") ? { ...viewport, height: tall } : viewport);
       await showState(page, name);
       await page.screenshot({
         path: join(folder, fileOf(name, scheme, size)) as `${string}.png`,

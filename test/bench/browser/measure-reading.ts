@@ -15,6 +15,8 @@ interface Opened extends MainThread {
   entities: number;
   shift: number | null;
   shiftWithout: number | null;
+  /** The longest turn of the thread without us, where that is known. */
+  longestWithout: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function measureReading(
     if (one) opened.push(one);
   }
   // What is heaviest once may be heavy by chance: the heaviest are opened twice more, and the middle one counts.
-  for (const one of heaviest(opened)) {
+  for (const one of both.kind === "chromium" ? heaviest(opened) : []) {
     const again = [one];
     for (let turn = 0; turn < 2; turn += 1) {
       const more = await openTwice(both, tabs, one.path).catch(() => null);
@@ -49,44 +51,56 @@ export async function measureReading(
 }
 
 function figuresOf(both: BothSides, opened: Opened[]): Figures {
+  if (both.kind === "firefox") return firefoxFigures(opened);
   const alone = opened.filter(({ entities }) => entities === 0);
   const marked = opened.filter(({ entities }) => entities > 0);
-  const cost = ({ ours }: Opened) => ours ?? 0;
-  const how = both.kind === "chromium" ? "" : ", thread kept busy, with less without";
-  const pages = (list: Opened[]) => `${list.length} pages${how}`;
-  const most = (list: Opened[]) => list.toSorted((one, other) => cost(other) - cost(one))[0];
+  const none: Figure = { value: null, remark: "no such page" };
   const median = (list: Opened[]): Figure =>
-    list.length > 0
-      ? { value: quartiles(list.map(cost))[1], remark: pages(list) }
-      : { value: null, remark: "no such page" };
-  const top = (list: Opened[]): Figure => {
-    const page = most(list);
-    return page ? { value: cost(page), remark: page.path } : { value: null, remark: "no such page" };
+    list.length > 0 ? { value: quartiles(list.map(cost))[1], remark: `${list.length} pages` } : none;
+  const most = (list: Opened[], of: (page: Opened) => number): Figure => {
+    const [page] = list.toSorted((one, other) => of(other) - of(one));
+    return page ? { value: of(page), remark: page.path } : none;
   };
-  const slice = opened.toSorted((one, other) => other.longest - one.longest)[0];
-  const shifts = opened.flatMap(({ shift, shiftWithout }) =>
-    shift === null || shiftWithout === null ? [] : Math.max(0, shift - shiftWithout),
-  );
-  const tasks = opened.flatMap(({ longTasks }) => longTasks ?? []);
+  const shifts = opened.map(({ shift, shiftWithout }) => Math.max(0, (shift ?? 0) - (shiftWithout ?? 0)));
+  const tasks = opened.reduce((sum, { longTasks }) => sum + (longTasks ?? 0), 0);
+  const remark = `${opened.length} pages`;
   return {
     aloneMedian: median(alone),
-    aloneHeaviest: top(alone),
+    aloneHeaviest: most(alone, cost),
     drawnMedian: median(marked),
-    drawnHeaviest: top(marked),
-    drawnSlice:
-      slice && both.kind === "chromium"
-        ? { value: slice.longest, remark: slice.path }
-        : { value: null, remark: "Firefox does not tell a driver whose turn it was" },
-    layoutShift:
-      shifts.length > 0
-        ? { value: Math.max(...shifts), remark: `${shifts.length} pages` }
-        : { value: null, remark: "Firefox does not report it; npm run walk compares places and sizes there" },
-    longTasks:
-      tasks.length > 0
-        ? { value: tasks.reduce((sum, count) => sum + count, 0), remark: `${tasks.length} pages` }
-        : { value: null, remark: "Firefox does not report them" },
+    drawnHeaviest: most(marked, cost),
+    drawnSlice: most(opened, ({ longest }) => longest),
+    layoutShift: { value: Math.max(0, ...shifts), remark },
+    longTasks: { value: tasks, remark },
   };
 }
+
+/** Without a profile only the longest turn of the thread stands out from the page's own work. */
+function firefoxFigures(opened: Opened[]): Figures {
+  const noProfile: Figure = {
+    value: null,
+    remark: "Firefox gives a driver no profile, and a page's own work varies more",
+  };
+  const notReported: Figure = { value: null, remark: "Firefox does not report it" };
+  const added = opened.map(({ longest, longestWithout }) => Math.max(0, longest - longestWithout));
+  return {
+    aloneMedian: noProfile,
+    aloneHeaviest: noProfile,
+    drawnMedian: noProfile,
+    drawnHeaviest: noProfile,
+    drawnSlice: {
+      value: quartiles(added)[1],
+      remark: `${opened.length} pages, longest turn of the thread less that without us, median`,
+    },
+    layoutShift: {
+      value: null,
+      remark: "Firefox does not report it; npm run walk compares places and sizes there",
+    },
+    longTasks: notReported,
+  };
+}
+
+const cost = ({ ours }: Opened) => ours ?? 0;
 
 const heaviest = (opened: Opened[]) =>
   opened.toSorted((one, other) => (other.ours ?? 0) - (one.ours ?? 0)).slice(0, 4);
@@ -135,8 +149,14 @@ async function openTwice(both: BothSides, tabs: Record<Side, Page>, path: string
   const tabId = await both.asker.tabIdOf(seen.address);
   const { entities } = await both.asker.ask("ui.page", { tabId });
   const thread = seen.thread as MainThread;
-  const ours = thread.ours ?? Math.max(0, thread.busy - (without.thread?.busy ?? 0));
-  return { ...thread, ours, path, entities: entities.length, shift: seen.shift, shiftWithout: without.shift };
+  return {
+    ...thread,
+    path,
+    entities: entities.length,
+    shift: seen.shift,
+    shiftWithout: without.shift,
+    longestWithout: without.thread?.longest ?? 0,
+  };
 }
 
 interface ShiftWindow {
