@@ -4,8 +4,6 @@ import type { OpenedExtension } from "../../src/cli/browsers/open-extension.ts";
 /** Main-thread time of our own scripts in a page, in milliseconds. */
 export interface OurTime {
   total: number;
-  /** The longest piece without a pause. */
-  longest: number;
   /** How long was measured. */
   window: number;
 }
@@ -64,10 +62,9 @@ export function ourPieces(profile: Protocol.Profiler.Profile, origin: string): [
 }
 
 function timeOf(profile: Protocol.Profiler.Profile, origin: string): OurTime {
-  const pieces = ourPieces(profile, origin).map(([begin, end]) => (end - begin) / 1_000);
+  const pieces = ourPieces(profile, origin);
   return {
-    total: pieces.reduce((sum, piece) => sum + piece, 0),
-    longest: Math.max(0, ...pieces),
+    total: pieces.reduce((sum, [begin, end]) => sum + end - begin, 0) / 1_000,
     window: (profile.endTime - profile.startTime) / 1_000,
   };
 }

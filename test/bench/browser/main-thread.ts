@@ -13,7 +13,7 @@ import { ourPieces } from "../../support/our-time.ts";
 export interface MainThread {
   /** Milliseconds in our scripts, their compilation included; null where only the sum is known. */
   ours: number | null;
-  /** The longest piece of that; where only the sum is known, the longest turn of anybody. */
+  /** The most of that in one task; where only the sum is known, the longest turn of anybody. */
   longest: number;
   /** Milliseconds in which the thread did anything. */
   busy: number;
@@ -106,12 +106,16 @@ function readTrace(events: TraceEvent[], profile: Protocol.Profiler.Profile, ori
   });
   return {
     ours: sum(pieces) / 1_000,
-    longest: Math.max(0, ...pieces.map(([begin, end]) => end - begin)) / 1_000,
+    // By task: work that is done in slices gives the thread back between them, if only for a moment.
+    longest: Math.max(0, ...tasks.filter(isNoTrifle).map((task) => overlap(task, pieces))) / 1_000,
     busy: sum(union(tasks)) / 1_000,
     longTasks: longTasks.length,
     window: (endTime - startTime) / 1_000,
   };
 }
+
+/** Whether a task is worth looking into: most of the many thousands are over at once. */
+const isNoTrifle = ([begin, end]: Piece) => end - begin > 300;
 
 /** The main thread of a page's process that worked most while we measured: other tabs rest. */
 function pageThread(events: TraceEvent[], begin: number, end: number): string {
@@ -135,7 +139,7 @@ function union(pieces: Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const [begin, end] of pieces.sort((one, other) => one[0] - other[0])) {
     const last = joined.at(-1);
-    if (last && begin <= last[1] + 100) last[1] = Math.max(last[1], end);
+    if (last && begin <= last[1]) last[1] = Math.max(last[1], end);
     else joined.push([begin, end]);
   }
   return joined;

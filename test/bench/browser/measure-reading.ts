@@ -33,7 +33,9 @@ export async function measureReading(
   const tabs = { with: await openTab(both), without: await openTab(both) };
   const opened: Opened[] = [];
   for (const path of chosen) {
-    const one = await openTwice(both, tabs, path).catch(() => null);
+    const one = await openTwice(both, tabs, path).catch((cause) => {
+      console.error(`${path} was left out: ${cause instanceof Error ? cause.message : cause}`);
+    });
     if (one) opened.push(one);
   }
   // What is heaviest once may be heavy by chance: the heaviest are opened twice more, and the middle one counts.
@@ -102,8 +104,22 @@ function firefoxFigures(opened: Opened[]): Figures {
 
 const cost = ({ ours }: Opened) => ours ?? 0;
 
-const heaviest = (opened: Opened[]) =>
-  opened.toSorted((one, other) => (other.ours ?? 0) - (one.ours ?? 0)).slice(0, 4);
+/** The three dearest of each kind, and the three with the longest slice. */
+function heaviest(opened: Opened[]): Set<Opened> {
+  const top = (list: Opened[], of: (page: Opened) => number) =>
+    list.toSorted((one, other) => of(other) - of(one)).slice(0, 3);
+  return new Set([
+    ...top(
+      opened.filter(({ entities }) => entities === 0),
+      cost,
+    ),
+    ...top(
+      opened.filter(({ entities }) => entities > 0),
+      cost,
+    ),
+    ...top(opened, ({ longest }) => longest),
+  ]);
+}
 
 function middle(list: Opened[]): Opened {
   const sorted = list.toSorted((one, other) => (one.ours ?? 0) - (other.ours ?? 0));
