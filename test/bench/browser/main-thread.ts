@@ -93,29 +93,27 @@ function readTrace(events: TraceEvent[], profile: Protocol.Profiler.Profile, ori
       [args?.fileName, args?.data?.url, args?.data?.scriptName].some((url) => url?.startsWith(origin)),
     )
     .map(({ ts, dur = 0 }): Piece => [ts, ts + dur]);
-  const pieces = union([...sampled, ...named]);
-  if (process.env.F_DEBUG)
-    console.error("F", sum(union([...sampled])), sum(union([...named])), sum(pieces), named.length);
-  const tasks = inside
-    .filter(({ name }) => name === "RunTask")
-    .map(({ ts, dur = 0 }): Piece => [ts, ts + dur]);
+  const tasks = union(
+    inside.filter(({ name }) => name === "RunTask").map(({ ts, dur = 0 }): Piece => [ts, ts + dur]),
+  );
+  // Both tell of the same work: the trace to the microsecond, but not what goes on after a promise; the profiler all of
+  // it, but not compilation. In each task the one that saw more is right.
+  const byTrace = overlaps(tasks, union(named));
+  const byProfile = overlaps(tasks, union(sampled));
+  const ours = tasks.map((_, at) => Math.max(byTrace[at] ?? 0, byProfile[at] ?? 0));
   const long = 50_000;
-  const longTasks = tasks.filter((task) => {
-    const length = task[1] - task[0];
-    return length > long && length - overlap(task, pieces) <= long;
-  });
+  const longTasks = tasks.filter(
+    ([begin, end], at) => end - begin > long && end - begin - (ours[at] ?? 0) <= long,
+  );
   return {
-    ours: sum(pieces) / 1_000,
+    ours: ours.reduce((total, one) => total + one, 0) / 1_000,
     // By task: work that is done in slices gives the thread back between them, if only for a moment.
-    longest: Math.max(0, ...tasks.filter(isNoTrifle).map((task) => overlap(task, pieces))) / 1_000,
-    busy: sum(union(tasks)) / 1_000,
+    longest: Math.max(0, ...ours) / 1_000,
+    busy: sum(tasks) / 1_000,
     longTasks: longTasks.length,
     window: (endTime - startTime) / 1_000,
   };
 }
-
-/** Whether a task is worth looking into: most of the many thousands are over at once. */
-const isNoTrifle = ([begin, end]: Piece) => end - begin > 300;
 
 /** The main thread of a page's process that worked most while we measured: other tabs rest. */
 function pageThread(events: TraceEvent[], begin: number, end: number): string {
@@ -139,7 +137,7 @@ function union(pieces: Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const [begin, end] of pieces.sort((one, other) => one[0] - other[0])) {
     const last = joined.at(-1);
-    if (last && begin <= last[1]) last[1] = Math.max(last[1], end);
+    if (last && begin < last[1]) last[1] = Math.max(last[1], end);
     else joined.push([begin, end]);
   }
   return joined;
@@ -147,10 +145,19 @@ function union(pieces: Piece[]): Piece[] {
 
 const sum = (pieces: Piece[]) => pieces.reduce((total, [begin, end]) => total + end - begin, 0);
 
-function overlap([begin, end]: Piece, pieces: Piece[]): number {
-  return sum(
-    pieces.map(([from, to]): Piece => [Math.max(begin, from), Math.max(begin, from, Math.min(end, to))]),
-  );
+/** How much of each task the pieces cover; both in order, and neither with overlaps of its own. */
+function overlaps(tasks: Piece[], pieces: Piece[]): number[] {
+  let next = 0;
+  return tasks.map(([begin, end]) => {
+    while (next < pieces.length && (pieces[next]?.[1] ?? 0) <= begin) next += 1;
+    let covered = 0;
+    for (let at = next; at < pieces.length; at += 1) {
+      const [from, to] = pieces[at] as Piece;
+      if (from >= end) break;
+      covered += Math.min(end, to) - Math.max(begin, from);
+    }
+    return covered;
+  });
 }
 
 interface ClockWindow {
