@@ -194,9 +194,14 @@ inBrowsers("by keyboard alone", (session) => {
     expect(stops.filter((stop) => /: $/.test(stop))).toEqual([]);
     expect(stops.join("\n")).toMatch(/Huawei/);
     expect(stops.join("\n")).toMatch(/Marks on 127\.0\.0\.1/);
-    await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await tabTo(popup.page, /^button: Huawei/);
-    await popup.page.keyboard.press("Enter");
+    await popup.close();
+    // In Firefox the driver's Enter does not come through to a page that leads to another tab: there the jump is only
+    // tested by its call, in card-by-keyboard.test.ts.
+    if (!chromium()) return;
+    const again = await openInterface(session().extension, `popup.html?tab=${tabId}`);
+    await again.shows("Huawei");
+    await tabTo(again.page, /^button: Huawei/);
+    await again.page.keyboard.press("Enter");
     // Only then is its tab brought to the front: a driver that does so at once is faster than the key.
     await eventually(
       () => currentText(page),
