@@ -23,7 +23,7 @@ export interface MainThread {
   window: number;
 }
 
-interface TraceEvent {
+export interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
@@ -82,7 +82,12 @@ async function traced(
 
 type Piece = [number, number];
 
-function readTrace(events: TraceEvent[], profile: Protocol.Profiler.Profile, origin: string): MainThread {
+/** Reads our share out of a trace and a profile of the same minutes, both by the browser's clock. */
+export function readTrace(
+  events: TraceEvent[],
+  profile: Protocol.Profiler.Profile,
+  origin: string,
+): MainThread {
   const { startTime, endTime } = profile;
   const sampled = ourPieces(profile, origin);
   const thread = pageThread(events, startTime, endTime);
