@@ -60,13 +60,13 @@ async function walk(browser: BrowserKind, folder: string, json: string | undefin
   const both = await openBothSides(browser, folder);
   const walked: Walked[] = [];
   try {
-    let tabs = await openTabs(both);
+    let tabs = await openTabs(both, new Set());
     for (const path of paths) {
       let page = await walkPage(both, tabs, path).catch((cause) => failed(path, cause));
       if (page.problem) {
         // A tab that crashed or hangs takes no other page with it, and its page has a second try.
         await Promise.all([tabs.ours, tabs.plain].map(({ page }) => page.close().catch(() => undefined)));
-        tabs = await openTabs(both);
+        tabs = await openTabs(both, tabs.hosts);
         page = await walkPage(both, tabs, path).catch((cause) => failed(path, cause));
       }
       walked.push(page);
@@ -96,21 +96,24 @@ interface Tabs {
   plain: Visitor;
   ours: Visitor;
   held: { plain: Held | null; ours: Held | null };
-  /** Hosts that pages asked for. */
+  /** Hosts that pages ask for. */
   hosts: Set<string>;
 }
 
-async function openTabs(both: BothSides): Promise<Tabs> {
+async function openTabs(both: BothSides, hosts: Set<string>): Promise<Tabs> {
   const plain = await openVisitor(both, "without");
   const ours = await openVisitor(both, "with");
   const held = { plain: await plain.leave(), ours: await ours.leave() };
-  return { plain, ours, held, hosts: new Set() };
+  return { plain, ours, held, hosts };
 }
 
 async function walkPage(both: BothSides, tabs: Tabs, path: string): Promise<Walked> {
   const { plain, ours } = tabs;
   const kindOf = (difference: Difference) => difference.split(":")[0];
+  const begun = both.refused.length;
   const without = [await plain.visit(path)];
+  // Not everything that a browser fetches for a page is told to a driver; without us, it is the page's all the same.
+  for (const host of both.refused.slice(begun)) tabs.hosts.add(host);
   const seen = await ours.visit(path);
   const tabId = await both.asker.tabIdOf(ours.page.url());
   const summary = await both.asker.ask("ui.page", { tabId });

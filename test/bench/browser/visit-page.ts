@@ -101,8 +101,8 @@ export async function openVisitor(both: BothSides, side: Side): Promise<Visitor>
       requests = [];
       await page.bringToFront();
       await page.goto(both.url(path, side), { waitUntil: "load", timeout: patience }).catch((cause) => {
-        // A page that never stops loading is looked at as it is.
-        if ((cause as Error).name !== "TimeoutError") throw cause;
+        // A page that never stops loading is looked at as it is, and so is one of which a frame could not load.
+        if ((cause as Error).name !== "TimeoutError" && page.url() !== both.url(path, side)) throw cause;
       });
       await pause(dwell);
       const seen = await look();
