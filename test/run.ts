@@ -67,7 +67,7 @@ const plan: (() => Promise<Outcome>)[] = [
       ["lint", "--source-dir", builtFolder("firefox"), "--warnings-as-errors", "--no-config-discovery"],
       "the Firefox package must have no error and no warning",
     ),
-  () => tests("e2e", 8 * minute),
+  () => tests("e2e", 12 * minute),
 ];
 
 const outcomes: Outcome[] = [];

@@ -15,14 +15,20 @@ const local = ["http://127.0.0.1/*", "http://localhost/*"];
  *
  * @param folder the built extension.
  * @param extra further match patterns, for an address that the caller was asked to open.
+ * @param hosts this machine's names on which it may run; a caller that compares pages with and without the extension
+ * leaves one out.
  * @returns the copy's folder, and what removes it.
  */
-export function permitLocalPages(folder: string, extra: string[] = []): { folder: string; remove(): void } {
+export function permitLocalPages(
+  folder: string,
+  extra: string[] = [],
+  hosts: string[] = local,
+): { folder: string; remove(): void } {
   const copy = mkdtempSync(join(tmpdir(), "telecom-lens-extension-"));
   cpSync(folder, copy, { recursive: true });
   const path = join(copy, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  const added = [...local, ...extra];
+  const added = [...hosts, ...extra];
   manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...added])];
   for (const script of manifest.content_scripts ?? []) {
     script.matches = [...new Set([...(script.matches ?? []), ...added])];

@@ -20,6 +20,8 @@ export interface Session {
   asker: Asker;
   /** Opens a sample page in a tab of its own, in front, and waits until our script has finished with it. */
   open(path: string): Promise<{ page: Page; summary: PageSummary; tabId: number }>;
+  /** Opens the same page where the extension may not run: under another name of this machine. */
+  openWithout(path: string): Promise<Page>;
   /** Closes the browser and opens it again on the same profile. */
   restart(): Promise<void>;
 }
@@ -31,12 +33,15 @@ export interface SessionOptions extends Partial<OpenOptions> {
 
 export const viewport = { width: 1200, height: 900 };
 
+/** Where the extension may run. `localhost` is left out: there a page is as it is without us. */
+const permittedHosts = ["http://127.0.0.1/*"];
+
 /** Starts a browser with the extension, and the site of sample pages. The caller closes both with `close`. */
 export async function startSession(
   kind: BrowserKind,
   options: SessionOptions = {},
 ): Promise<{ session: Session; close(): Promise<void> }> {
-  const permitted = options.extensionFolder ? null : permitLocalPages(builtFolder(kind));
+  const permitted = options.extensionFolder ? null : permitLocalPages(builtFolder(kind), [], permittedHosts);
   const site = await servePages(inject("siteFolder"));
   const start = () =>
     openExtension({
@@ -59,6 +64,13 @@ export async function startSession(
       await page.bringToFront();
       const summary = await session.asker.settled(page.url());
       return { page, summary, tabId: await session.asker.tabIdOf(page.url()) };
+    },
+    openWithout: async (path) => {
+      const page = await session.extension.browser.newPage();
+      await page.setViewport(viewport);
+      await page.goto(session.site.url(path).replace("127.0.0.1", "localhost"), { waitUntil: "load" });
+      await page.bringToFront();
+      return page;
     },
     restart: async () => {
       await session.extension.close();

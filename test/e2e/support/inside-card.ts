@@ -4,12 +4,6 @@ interface ContentScope {
   chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 }
 
-interface ScriptingApi {
-  scripting: {
-    executeScript(injection: object): Promise<{ result?: unknown }[]>;
-  };
-}
-
 export interface CardInside {
   text: string;
   /** Controls by name, with the middle of each in the window (CSS pixels). */
@@ -23,37 +17,44 @@ export interface CardInside {
  * scripts of extensions, and ours may run one there. Null when there is no card in the page.
  */
 export async function insideCard(session: Session, tabId: number): Promise<CardInside | null> {
-  return session.asker.page.evaluate(async (tab) => {
-    const look = () => {
-      const host = document.querySelector("telecom-lens-card") as
-        | (Element & { openOrClosedShadowRoot?: ShadowRoot | null })
-        | null;
-      const scope = globalThis as unknown as ContentScope;
-      const root = host && (host.openOrClosedShadowRoot ?? scope.chrome?.dom?.openOrClosedShadowRoot(host));
-      const frame = root?.querySelector<HTMLElement>(".card");
-      if (!root || !frame) return null;
-      const nameOf = (element: Element) =>
-        (element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
-      const controls = [...root.querySelectorAll("button, summary, a[href], input, textarea")].map(
-        (element) => {
-          const box = element.getBoundingClientRect();
-          return { name: nameOf(element), x: box.left + box.width / 2, y: box.top + box.height / 2 };
-        },
-      );
-      const { activeElement } = root;
-      return {
-        text: frame.textContent ?? "",
-        controls,
-        focused: activeElement && (nameOf(activeElement) || activeElement.localName),
-      };
+  return inOurWorld(session, tabId, () => {
+    const host = document.querySelector("telecom-lens-card") as
+      | (Element & { openOrClosedShadowRoot?: ShadowRoot | null })
+      | null;
+    const scope = globalThis as unknown as ContentScope;
+    const root = host && (host.openOrClosedShadowRoot ?? scope.chrome?.dom?.openOrClosedShadowRoot(host));
+    const frame = root?.querySelector<HTMLElement>(".card");
+    if (!root || !frame) return null;
+    const nameOf = (element: Element) =>
+      (element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
+    const controls = [...root.querySelectorAll("button, summary, a[href], input, textarea")].map(
+      (element) => {
+        const box = element.getBoundingClientRect();
+        return { name: nameOf(element), x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      },
+    );
+    const { activeElement } = root;
+    return {
+      text: frame.textContent ?? "",
+      controls,
+      focused: activeElement && (nameOf(activeElement) || activeElement.localName),
     };
-    const scope = globalThis as unknown as { browser?: ScriptingApi; chrome: ScriptingApi };
-    const [frame] = await (scope.browser ?? scope.chrome).scripting.executeScript({
-      target: { tabId: tab },
-      func: look,
+  });
+}
+
+/**
+ * Runs a function in a tab as scripts of our extension run there: in a world whose objects the page cannot replace. It
+ * may use nothing from around itself, and what it returns must survive being sent.
+ */
+export async function inOurWorld<T>(session: Session, tabId: number, run: () => T): Promise<T> {
+  // As source: a function cannot travel to the extension's page, and its policy forbids that page to make one.
+  return (await session.asker.page.evaluate(`(async () => {
+    const [frame] = await (globalThis.browser ?? globalThis.chrome).scripting.executeScript({
+      target: { tabId: ${tabId} },
+      func: ${String(run)},
     });
-    return (frame?.result ?? null) as CardInside | null;
-  }, tabId);
+    return frame?.result ?? null;
+  })()`)) as T;
 }
 
 /** Where a control of the card stands. @throws Error with the names that are there. */

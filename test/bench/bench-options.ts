@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: "string" },
+    node: { type: "boolean", default: false },
+    extension: { type: "boolean", default: false },
+    browser: { type: "string" },
+    long: { type: "boolean", default: false },
+    rounds: { type: "string", default: "25" },
+  },
+});
+const browser = browserKinds.find((kind) => kind === values.browser);
+if (values.browser && !browser)
+  throw new Error(`--browser takes ${browserKinds.join(" or ")}, not ${values.browser}`);
+
+/** What was asked for on the command line. */
+export const benchOptions = {
+  /** Folder of saved pages. */
+  pages: values.pages && resolve(process.env.INIT_CWD ?? process.cwd(), values.pages),
+  /** Only how fast mentions are found, and only in Node. */
+  node: values.node,
+  /** Only what the extension costs in a browser. */
+  extension: values.extension,
+  browsers: browser ? [browser] : browserKinds,
+  long: values.long,
+  rounds: Number(values.rounds),
+};

@@ -1,0 +1,248 @@
+/** What opening a page costs: main-thread time until it is left alone or marked, shifts, long tasks, time to the marks. */
+import type { Page } from "puppeteer-core";
+import { quartiles } from "../suite.ts";
+import { type BothSides, pause, type Side } from "./both-sides.ts";
+import type { BudgetName, Figure } from "./budgets.ts";
+import { type MainThread, startClock, watchMainThread } from "./main-thread.ts";
+
+export type Figures = Partial<Record<BudgetName, Figure>>;
+
+/** After loading, a page has this long (ms) to come to rest; ours is done long before. */
+const rest = 1_500;
+
+interface Opened extends MainThread {
+  path: string;
+  entities: number;
+  shift: number | null;
+  shiftWithout: number | null;
+  /** The longest turn of the thread without us, where that is known. */
+  longestWithout: number;
+}
+
+/**
+ * Opens pages with and without us. `sample` limits how many; Firefox gets fewer, because what it does not tell has to be
+ * found out by repeating.
+ */
+export async function measureReading(
+  both: BothSides,
+  paths: readonly string[],
+  sample: number,
+): Promise<Figures> {
+  const step = Math.max(1, paths.length / sample);
+  const chosen = paths.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  const tabs = { with: await openTab(both), without: await openTab(both) };
+  const opened: Opened[] = [];
+  for (const path of chosen) {
+    const one = await openTwice(both, tabs, path).catch((cause) => {
+      console.error(`${path} was left out: ${cause instanceof Error ? cause.message : cause}`);
+    });
+    if (one) opened.push(one);
+  }
+  // What is heaviest once may be heavy by chance: the heaviest are opened twice more, and the middle one counts.
+  for (const one of both.kind === "chromium" ? heaviest(opened) : []) {
+    const again = [one];
+    for (let turn = 0; turn < 2; turn += 1) {
+      const more = await openTwice(both, tabs, one.path).catch(() => null);
+      if (more) again.push(more);
+    }
+    Object.assign(one, middle(again));
+  }
+  await tabs.with.close();
+  await tabs.without.close();
+  return figuresOf(both, opened);
+}
+
+function figuresOf(both: BothSides, opened: Opened[]): Figures {
+  if (both.kind === "firefox") return firefoxFigures(opened);
+  const alone = opened.filter(({ entities }) => entities === 0);
+  const marked = opened.filter(({ entities }) => entities > 0);
+  const none: Figure = { value: null, remark: "no such page" };
+  const median = (list: Opened[]): Figure =>
+    list.length > 0 ? { value: quartiles(list.map(cost))[1], remark: `${list.length} pages` } : none;
+  const most = (list: Opened[], of: (page: Opened) => number): Figure => {
+    const [page] = list.toSorted((one, other) => of(other) - of(one));
+    return page ? { value: of(page), remark: page.path } : none;
+  };
+  const shifts = opened.map(({ shift, shiftWithout }) => Math.max(0, (shift ?? 0) - (shiftWithout ?? 0)));
+  const tasks = opened.reduce((sum, { longTasks }) => sum + (longTasks ?? 0), 0);
+  const remark = `${opened.length} pages`;
+  return {
+    aloneMedian: median(alone),
+    aloneHeaviest: most(alone, cost),
+    drawnMedian: median(marked),
+    drawnHeaviest: most(marked, cost),
+    drawnSlice: most(opened, ({ longest }) => longest),
+    layoutShift: { value: Math.max(0, ...shifts), remark },
+    longTasks: { value: tasks, remark },
+  };
+}
+
+/** Without a profile only the longest turn of the thread stands out from the page's own work. */
+function firefoxFigures(opened: Opened[]): Figures {
+  const noProfile: Figure = {
+    value: null,
+    remark: "Firefox gives a driver no profile, and a page's own work varies more",
+  };
+  const notReported: Figure = { value: null, remark: "Firefox does not report it" };
+  const added = opened.map(({ longest, longestWithout }) => Math.max(0, longest - longestWithout));
+  return {
+    aloneMedian: noProfile,
+    aloneHeaviest: noProfile,
+    drawnMedian: noProfile,
+    drawnHeaviest: noProfile,
+    drawnSlice: {
+      value: quartiles(added)[1],
+      remark: `${opened.length} pages, longest turn of the thread less that without us, median`,
+    },
+    layoutShift: {
+      value: null,
+      remark: "Firefox does not report it; npm run walk compares places and sizes there",
+    },
+    longTasks: notReported,
+  };
+}
+
+const cost = ({ ours }: Opened) => ours ?? 0;
+
+/** The three dearest of each kind, and the three with the longest slice. */
+function heaviest(opened: Opened[]): Set<Opened> {
+  const top = (list: Opened[], of: (page: Opened) => number) =>
+    list.toSorted((one, other) => of(other) - of(one)).slice(0, 3);
+  return new Set([
+    ...top(
+      opened.filter(({ entities }) => entities === 0),
+      cost,
+    ),
+    ...top(
+      opened.filter(({ entities }) => entities > 0),
+      cost,
+    ),
+    ...top(opened, ({ longest }) => longest),
+  ]);
+}
+
+function middle(list: Opened[]): Opened {
+  const sorted = list.toSorted((one, other) => (one.ours ?? 0) - (other.ours ?? 0));
+  const [longest = 0] = list
+    .map(({ longest }) => longest)
+    .sort((one, other) => one - other)
+    .slice(Math.floor(list.length / 2));
+  return { ...(sorted[Math.floor(sorted.length / 2)] as Opened), longest };
+}
+
+async function openTab(both: BothSides): Promise<Page> {
+  const page = await both.newPage();
+  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
+  await page.evaluateOnNewDocument(sumShifts);
+  if (both.kind === "firefox") await page.evaluateOnNewDocument(startClock);
+  return page;
+}
+
+let visits = 0;
+
+async function openTwice(both: BothSides, tabs: Record<Side, Page>, path: string): Promise<Opened> {
+  const open = async (side: Side) => {
+    const page = tabs[side];
+    await page.goto(both.url("telecom-lens-left.txt", side));
+    await page.bringToFront();
+    visits += 1;
+    const address = `${both.url(path, side)}?visit=${visits}`;
+    const load = async () => {
+      await page.goto(address, { waitUntil: "load", timeout: 10_000 }).catch(() => undefined);
+      await pause(rest);
+    };
+    // In Chromium the profiler knows what is ours: without us nothing needs to be timed.
+    if (side === "without" && both.kind === "chromium") await load();
+    const thread =
+      side === "without" && both.kind === "chromium"
+        ? null
+        : await watchMainThread(page, both.extension, load);
+    const shift = await page.evaluate(() => (globalThis as unknown as ShiftWindow).telecomLensShift ?? null);
+    return { thread, shift, address };
+  };
+  const without = await open("without");
+  const seen = await open("with");
+  const tabId = await both.asker.tabIdOf(seen.address);
+  const { entities } = await both.asker.ask("ui.page", { tabId });
+  const thread = seen.thread as MainThread;
+  return {
+    ...thread,
+    path,
+    entities: entities.length,
+    shift: seen.shift,
+    shiftWithout: without.shift,
+    longestWithout: without.thread?.longest ?? 0,
+  };
+}
+
+interface ShiftWindow {
+  telecomLensShift?: number;
+}
+
+function sumShifts(): void {
+  if (!PerformanceObserver.supportedEntryTypes?.includes("layout-shift")) return;
+  const scope = globalThis as unknown as ShiftWindow;
+  scope.telecomLensShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+      scope.telecomLensShift = (scope.telecomLensShift ?? 0) + entry.value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+interface MarksWindow {
+  telecomLensMarks?: number;
+}
+
+/** Runs before a page: notes how long after DOMContentLoaded the first frame came that had marks. */
+function noteMarks(): void {
+  const scope = globalThis as MarksWindow;
+  let ready = 0;
+  addEventListener("DOMContentLoaded", () => {
+    ready = performance.now();
+    const look = () => {
+      let marked = false;
+      CSS.highlights?.forEach((_, name) => {
+        marked ||= name.startsWith("telecom-lens-");
+      });
+      if (marked) scope.telecomLensMarks = performance.now() - ready;
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** From DOMContentLoaded to the first frame with marks, with the background asleep and awake. */
+export async function measureMarks(both: BothSides, path: string, turns: number): Promise<Figures> {
+  const measured: Record<"asleep" | "awake", number[]> = { asleep: [], awake: [] };
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const background of ["awake", "asleep"] as const) {
+      const page = await both.newPage();
+      await page.evaluateOnNewDocument(noteMarks);
+      await page.bringToFront();
+      if (background === "asleep") await putToSleep(both);
+      else await both.asker.ask("ui.dataset", {});
+      await page.goto(both.url(path, "with"), { waitUntil: "load" });
+      const time = await page
+        .waitForFunction(() => (globalThis as MarksWindow).telecomLensMarks, { timeout: 8_000 })
+        .then((handle) => handle.jsonValue());
+      measured[background].push(time as number);
+      await page.close();
+    }
+  }
+  const figure = (list: number[]): Figure => ({
+    value: quartiles(list)[1],
+    remark: `median of ${list.length}`,
+  });
+  return { marksAsleep: figure(measured.asleep), marksAwake: figure(measured.awake) };
+}
+
+/** How soon Firefox sends a background to sleep that has nothing to do (ms), by a preference of the bench. */
+export const firefoxIdle = 1_000;
+
+async function putToSleep({ kind, extension }: BothSides): Promise<void> {
+  if (kind === "firefox") return pause(firefoxIdle + 2_000).then(() => undefined);
+  const target = extension.browser.targets().find((one) => one.type() === "service_worker");
+  await (await target?.worker())?.close();
+  await pause(300);
+}

@@ -1,0 +1,243 @@
+/**
+ * Every state of the interface, one at a time, in a bare page with made-up data: for screenshots, and for looking for
+ * accessibility problems in both browsers. New samples and sections are found by themselves.
+ */
+import axe from "axe-core";
+import { type ComponentType, render } from "preact";
+import type { CardModel } from "../../../src/core/card/card-model.ts";
+import { createCard } from "../../../src/page/card/create-card.tsx";
+import type { Card } from "../../../src/page/card-port.ts";
+import { ApiProvider } from "../../../src/ui/api.ts";
+import optionsStyle from "../../../src/ui/options/options.css?inline";
+import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
+import popupStyle from "../../../src/ui/popup/popup.css?inline";
+import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
+import * as cardSamples from "../card-samples.ts";
+import { articlePage, type FakeWorld, fakeApi, otherPages } from "../interface-samples.ts";
+
+export interface StageState {
+  /** `card vendor`, `card vendor, unfolded`, `popup no access`, `options notes, empty` … */
+  name: string;
+  group: "card" | "popup" | "options" | "welcome";
+}
+
+export interface Stage {
+  states(): Promise<StageState[]>;
+  show(name: string): Promise<void>;
+  /** What axe finds in what is shown, each problem in a line. */
+  problems(): Promise<string[]>;
+}
+
+type Show = () => void | Promise<void>;
+
+let card: Card | undefined;
+const refused = "The browser does not let the extension open its database.";
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+/** Until what was drawn is at rest: the card is placed by promises, pages load what they show. */
+async function rest(): Promise<void> {
+  const deadline = performance.now() + 3_000;
+  do {
+    await frame();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  } while (document.querySelector("[aria-busy=true]") && performance.now() < deadline);
+}
+
+function clear(): void {
+  card?.destroy();
+  card = undefined;
+  const root = document.querySelector("#page");
+  if (root) render(null, root);
+  document.body.replaceChildren();
+  for (const style of document.head.querySelectorAll("style")) style.remove();
+  history.replaceState(null, "", location.pathname);
+}
+
+// ── Cards ────────────────────────────────────────────────────────────────────────────────────────
+
+const filler =
+  "The operators have until the end of the year to say which sites they will rebuild first, and nothing in the draft " +
+  "touches the cables that were laid before the law was written.";
+
+const isModel = (value: unknown): value is CardModel =>
+  typeof value === "object" && value !== null && "entity" in value && "pairs" in value;
+
+/** The fullest first: it has the parts that others lack, so the panels are shown on it. */
+const models = Object.entries(cardSamples as Record<string, unknown>)
+  .flatMap(([name, value]) => (isModel(value) ? [[name.replace(/Card$/, ""), value] as const] : []))
+  .sort(([, one], [, other]) => JSON.stringify(other).length - JSON.stringify(one).length);
+
+async function showCard(
+  model: CardModel,
+  certainty: "certain" | "uncertain" = "certain",
+): Promise<ShadowRoot> {
+  const style = document.createElement("style");
+  style.textContent =
+    ":root { color-scheme: light dark; } main { max-width: 640px; margin: 24px auto; padding: 0 16px; font: 18px/1.6 serif; }";
+  document.head.append(style);
+  const main = document.createElement("main");
+  const heading = document.createElement("h1");
+  heading.textContent = "The council opens the door halfway";
+  const line = document.createElement("p");
+  line.textContent = `${model.entity.name} may supply part of the network. ${filler}`;
+  main.append(heading, line, Object.assign(document.createElement("p"), { textContent: filler }));
+  document.body.append(main);
+  card = createCard(cardSamples.recordingEvents(), "open");
+  const range = new Range();
+  range.setStart(line.firstChild as Text, 0);
+  range.setEnd(line.firstChild as Text, model.entity.name.length);
+  card.show(cardSamples.shownMention(model, certainty), { range }, { focus: false });
+  await rest();
+  return card.host.shadowRoot as ShadowRoot;
+}
+
+/** Buttons of a card that open something in it, by their names. */
+function panelButtons(root: ShadowRoot): HTMLButtonElement[] {
+  return [...root.querySelectorAll<HTMLButtonElement>("button[aria-expanded=false]")];
+}
+
+async function cardStates(): Promise<[string, Show][]> {
+  const states: [string, Show][] = [];
+  for (const [name, model] of models) {
+    states.push([`card ${name}`, () => showCard(model).then(() => undefined)]);
+    states.push([
+      `card ${name}, unfolded`,
+      async () => {
+        const root = await showCard(model);
+        for (const details of root.querySelectorAll("details")) details.open = true;
+      },
+    ]);
+  }
+  const [first] = models;
+  if (!first) return states;
+  const [name, model] = first;
+  states.push([
+    `card ${name}, uncertain`,
+    () =>
+      showCard(
+        { ...model, candidates: [{ id: "other", name: "Other Company", kind: "company" }] },
+        "uncertain",
+      ).then(() => undefined),
+  ]);
+  const names = panelButtons(await showCard(model)).map((button) => button.textContent?.trim() ?? "");
+  clear();
+  for (const [at, panel] of names.entries()) {
+    states.push([
+      `card ${name}, ${panel.toLowerCase().replace(/\d.*/, "")}`,
+      async () => panelButtons(await showCard(model))[at]?.click(),
+    ]);
+  }
+  return states;
+}
+
+// ── Popup, options, welcome ──────────────────────────────────────────────────────────────────────
+
+async function showInterface(Page: ComponentType, style: string, world: Partial<FakeWorld>): Promise<void> {
+  const element = document.createElement("style");
+  element.textContent = style;
+  document.head.append(element);
+  const root = document.createElement("div");
+  root.id = "page";
+  document.body.append(root);
+  render(
+    <ApiProvider value={fakeApi(world)}>
+      <Page />
+    </ApiProvider>,
+    root,
+  );
+  await rest();
+}
+
+const popupWorlds: [string, Partial<FakeWorld>][] = [
+  ["article", {}],
+  ["article without names or date", { page: { ...articlePage, entities: [], articleDate: null, notes: 0 } }],
+  ["article annotated once", { page: { ...articlePage, access: "once" } }],
+  ["article without a dataset", { page: { ...articlePage, dataset: null, entities: [] } }],
+  ...Object.entries(otherPages).map(([name, page]): [string, Partial<FakeWorld>] => [
+    name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    { page },
+  ]),
+  ["no tab", { tabId: undefined }],
+  ["background that fails", { failing: { "ui.page": "The dataset is damaged." } }],
+];
+
+const broken: Partial<FakeWorld> = {
+  failing: { "ui.notes": refused, "ui.sites": refused, "ui.settings": refused, "ui.dataset": refused },
+};
+const optionWorlds: [string, Partial<FakeWorld>][] = [
+  ["", {}],
+  [", empty", { notes: [], sites: { listed: [], granted: [], off: [] } }],
+  [", broken", broken],
+];
+
+/** Sections of the options as their own links name them. */
+async function optionSections(): Promise<string[]> {
+  await showInterface(OptionsPage, optionsStyle, {});
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("nav a[href^='#']")];
+  const sections = links.map((link) => link.hash.slice(1));
+  clear();
+  return sections;
+}
+
+/** The welcome page, where the extension has one. */
+const welcomePages = Object.values(
+  import.meta.glob<Record<string, ComponentType>>("../../../src/ui/welcome/welcome-page.tsx", {
+    eager: true,
+  }),
+).flatMap((module) => module.WelcomePage ?? []);
+const welcomeStyles = Object.values(
+  import.meta.glob<string>("../../../src/ui/welcome/welcome.css", {
+    eager: true,
+    query: "?inline",
+    import: "default",
+  }),
+);
+
+async function allStates(): Promise<Map<string, Show>> {
+  const states = new Map<string, Show>(await cardStates());
+  for (const [name, world] of popupWorlds) {
+    states.set(`popup ${name}`, () => showInterface(PopupPage, popupStyle, world));
+  }
+  for (const section of await optionSections()) {
+    for (const [name, world] of optionWorlds) {
+      states.set(`options ${section}${name}`, () => {
+        history.replaceState(null, "", `#${section}`);
+        return showInterface(OptionsPage, optionsStyle, world);
+      });
+    }
+  }
+  for (const Page of welcomePages) {
+    states.set("welcome", () => showInterface(Page, welcomeStyles.join("\n"), {}));
+    states.set("welcome, broken", () => showInterface(Page, welcomeStyles.join("\n"), broken));
+  }
+  return states;
+}
+
+let states: Promise<Map<string, Show>> | undefined;
+const all = () => {
+  states ??= allStates();
+  return states;
+};
+
+const stage: Stage = {
+  states: async () =>
+    [...(await all()).keys()].map((name) => ({ name, group: name.split(/[ ,]/)[0] as StageState["group"] })),
+  show: async (name) => {
+    clear();
+    document.title = `Telecom Lens: ${name}`;
+    await (await all()).get(name)?.();
+    await rest();
+  },
+  problems: async () => {
+    // In a page of its own a card is all that is ours; the article around it is scenery.
+    const where = card ? { include: [[["telecom-lens-card", ".card"]]] as never } : document;
+    const { violations } = await axe.run(where, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary = "" }) =>
+          `${id}: ${html.slice(0, 200)} ${failureSummary.split("\n").at(-1)?.trim()}`,
+      ),
+    );
+  },
+};
+Object.assign(globalThis, { stage });
