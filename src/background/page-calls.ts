@@ -116,9 +116,9 @@ function runBeside({ tabs }: Services, { tab, frameId }: Sender, file: string): 
 }
 
 /** Has a page ask anew that was answered before the dataset was known to be damaged. */
-async function tellOfDamage({ tabs, settings }: Services, { tab }: Sender): Promise<void> {
+async function tellOfDamage({ tabs, settingsIn }: Services, { tab }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
   await tabs
-    .call(tab.id, "tab.refresh", { settings: await settings.load() })
+    .call(tab.id, "tab.refresh", { settings: await settingsIn(tab.incognito === true) })
     .catch((cause) => report("a page could not be told that the dataset is damaged", cause));
 }

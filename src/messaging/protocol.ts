@@ -1,4 +1,6 @@
 /**
+ * Long because every message stands in one place: what one side may send is what the other checks.
+ *
  * Every message between the parts of the extension, once, grouped by who calls whom. The receiver checks
  * the payload against the schema here and the sender against the group (`listen.ts`).
  *

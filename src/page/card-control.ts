@@ -19,6 +19,7 @@ import {
 import { passageOf } from "./passage.ts";
 import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 import { mentionInView, nextMention } from "./reading-place.ts";
+import { saveNote } from "./save-note.ts";
 import { createShownMentions } from "./shown-mentions.ts";
 
 /** Opens, fills and closes the card as the hover machine says. */
@@ -193,24 +194,9 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     },
     notesHere: (id) => askBackground("page.notesHere", { id }),
     allNotes: () => void askBackground("page.allNotes", {}).catch(() => {}),
-    noteWritten: async ({ body, tags, passage, entity }) => {
-      const { title, canonicalUrl } = session.reading();
+    noteWritten: async (note) => {
       shownMentions.forget();
-      const saved = await askBackground("page.saveNote", {
-        evenInPrivate: toldOfPrivate,
-        body,
-        tags,
-        passage,
-        entity,
-        page: {
-          url: location.href.slice(0, 4_000),
-          canonicalUrl: canonicalUrl ?? undefined,
-          title: title.slice(0, 2_000),
-          site: siteName().slice(0, 500),
-          published: session.articleDate()?.day,
-        },
-      });
-      if (saved !== "private-window") return;
+      if ((await saveNote(session, note, toldOfPrivate)) !== "private-window") return;
       // Said once; who saves again has been asked.
       toldOfPrivate = true;
       throw new Error(pageApi.i18n.getMessage("private_note"));
@@ -297,10 +283,4 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
 /** @throws Error when the background says that it did not do it. */
 async function done(answer: Promise<boolean>): Promise<void> {
   if (!(await answer)) throw new Error("The background did not do it.");
-}
-
-/** What the publication calls itself, else its host. */
-function siteName(): string {
-  const named = document.querySelector('meta[property="og:site_name"]')?.getAttribute("content")?.trim();
-  return named || location.hostname;
 }

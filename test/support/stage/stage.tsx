@@ -13,7 +13,8 @@ import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import popupStyle from "../../../src/ui/popup/popup.css?inline";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
-import { articlePage, type FakeWorld, fakeApi, otherPages } from "../interface-samples.ts";
+import { type FakeWorld, fakeApi } from "../interface-samples.ts";
+import { articlePage, otherPages } from "../popup-samples.ts";
 
 export interface StageState {
   /** `card vendor`, `card vendor, unfolded`, `popup no access`, `options notes, empty` … */
@@ -150,7 +151,7 @@ async function showInterface(Page: ComponentType, style: string, world: Partial<
 
 const popupWorlds: [string, Partial<FakeWorld>][] = [
   ["article", {}],
-  ["article without names or date", { page: { ...articlePage, entities: [], articleDate: null, notes: 0 } }],
+  ["article without names or date", { page: { ...articlePage, entities: [], articleDate: null, notes: [] } }],
   ["article annotated once", { page: { ...articlePage, access: "once" } }],
   ["article without a dataset", { page: { ...articlePage, dataset: null, entities: [] } }],
   ...Object.entries(otherPages).map(([name, page]): [string, Partial<FakeWorld>] => [

@@ -45,6 +45,7 @@ function world(disk: MemoryArea = memoryArea()) {
       },
     },
     choices,
+    chosenDates: { of: async () => undefined },
     privateWindows,
     settingsIn,
     switchSite: async (url: string, on: boolean, inPrivate: boolean) => {

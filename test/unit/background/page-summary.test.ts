@@ -34,7 +34,7 @@ interface Change {
   off?: string[];
   page?: PageState | null;
   url?: string;
-  incognito?: boolean;
+  inPrivate?: boolean;
   granted?: string[];
   mayRun?: boolean;
   notes?: () => Promise<typeof sampleNotes>;
@@ -47,7 +47,7 @@ function background(change: Change = {}) {
   const services = {
     dataset: { load: async () => ({ catalogue: sampleCatalogue() }) },
     notes: { list: change.notes ?? (async () => sampleNotes) },
-    settings: { load: async () => ({ ...defaultSettings, sitesOff: off }) },
+    settingsIn: async () => ({ ...defaultSettings, sitesOff: off }),
     chosenDates: createChosenDates({
       get: async (key) => (session.has(key) ? { [key]: session.get(key) } : {}),
       set: async (items) => {
@@ -63,7 +63,7 @@ function background(change: Change = {}) {
         asked.push([name, payload]);
         return name === "tab.state" ? page : true;
       },
-      about: async () => ({ url: change.url ?? url, title: "Tab", incognito: change.incognito ?? false }),
+      about: async () => ({ url: change.url ?? url, title: "Tab", inPrivate: change.inPrivate ?? false }),
     },
     access: { granted: async () => granted, mayRunOn: async () => mayRun },
     today: () => "2026-11-24",
@@ -194,7 +194,7 @@ describe("a date that the reader sets", () => {
   });
 
   test("is left to the page's memory in a private window", async () => {
-    const { calls, chosenDates, asked } = background({ incognito: true });
+    const { calls, chosenDates, asked } = background({ inPrivate: true });
     await calls["ui.setDate"]({ tabId: 7, day: "2019-05-03" }, {});
     expect(asked).toEqual([["tab.setDate", { day: "2019-05-03" }]]);
     expect(await chosenDates.of(url)).toBeUndefined();
