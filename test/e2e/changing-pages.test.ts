@@ -5,7 +5,7 @@ import { allMarked, eventually, markedTexts } from "./support/read-page.ts";
 
 inBrowsers("a single-page application built with React", (session) => {
   test("re-renders without errors, and its new text is marked", async () => {
-    const { page } = await session().open("spa/london");
+    const { page } = await session().open("spa/london-decision");
     expect(await allMarked(page)).toEqual(expect.arrayContaining(["Huawei", "Vodafone", "Samsung"]));
     await page.click("#new-edition");
     const marked = await eventually(
@@ -26,14 +26,14 @@ inBrowsers("a single-page application built with React", (session) => {
   });
 
   test("shows the marks and the date of the article that it changes to", async () => {
-    const { page, tabId } = await session().open("spa/london");
+    const { page, tabId } = await session().open("spa/london-decision");
     await page.click("#next-article");
     await eventually(
       () => allMarked(page),
       (texts) => texts.includes("Prague Proposals") && !texts.includes("Vodafone"),
     );
     const summary = await session().asker.ask("ui.page", { tabId });
-    expect(summary.url).toMatch(/\/spa\/prague$/);
+    expect(summary.url).toMatch(/\/spa\/prague-talks$/);
     expect(summary.articleDate?.day).toBe("2019-05-03");
     await page.goBack();
     await eventually(
@@ -46,7 +46,7 @@ inBrowsers("a single-page application built with React", (session) => {
   });
 
   test("drops its marks and its card in the moment in which its address changes", async () => {
-    const { page, tabId } = await session().open("spa/london");
+    const { page, tabId } = await session().open("spa/london-decision");
     await session().asker.ask("ui.jump", { tabId, id: "huawei" });
     expect(await waitForCard(page, true)).toBe(true);
     const { marks, open } = await page.evaluate(() => {
@@ -60,7 +60,7 @@ inBrowsers("a single-page application built with React", (session) => {
   });
 
   test("closes the card of a mention that a re-render removes", async () => {
-    const { page, tabId } = await session().open("spa/london");
+    const { page, tabId } = await session().open("spa/london-decision");
     await session().asker.ask("ui.jump", { tabId, id: "samsung" });
     expect(await waitForCard(page, true)).toBe(true);
     await page.evaluate(() => document.querySelector<HTMLButtonElement>("#new-edition")?.click());

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -92,7 +92,8 @@ describe.each(browserKinds)("not this one (%s)", (kind) => {
     const written = await eventually(
       async () => {
         const file = readdirSync(downloads).find((name) => name.endsWith(".json"));
-        return file ? readFileSync(join(downloads, file), "utf8") : "";
+        // While it is written, the browser gives it a name that is gone a moment later.
+        return file && existsSync(join(downloads, file)) ? readFileSync(join(downloads, file), "utf8") : "";
       },
       (text) => text.trimEnd().endsWith("}"),
     );

@@ -139,6 +139,8 @@ inBrowsers("the popup", (session) => {
     const popup = await openPopup(session(), tabId);
     await popup.shows("Not an article");
     await popup.click("Mark this page all the same");
+    // A page behind another draws nothing; behind a popup it would.
+    await page.bringToFront();
     const marked = await eventually(
       () => allMarked(page),
       (texts) => texts.length > 0,
