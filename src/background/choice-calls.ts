@@ -1,5 +1,5 @@
 import { type Choice, choicesAgainst } from "../core/choices/choice.ts";
-import type { PagePlace } from "../core/choices/same-page.ts";
+import type { PageIdentity } from "../core/page-address.ts";
 import { hostOf } from "../core/site-host.ts";
 import type { Handlers, Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
@@ -100,7 +100,7 @@ type Common = Omit<Extract<Choice, { scope: "everywhere" }>, "scope">;
 async function withPlace(
   common: Common,
   scope: Choice["scope"],
-  read: () => Promise<PagePlace & { title: string }>,
+  read: () => Promise<PageIdentity & { title: string }>,
 ): Promise<Choice | null> {
   if (scope === "everywhere") return { ...common, scope };
   const { url, canonicalUrl, title } = await read();
@@ -113,7 +113,7 @@ async function withPlace(
 const longest = { address: 4_000, title: 2_000 };
 
 /** The page that a message came from: its address from the browser, the rest as the page says it. */
-async function pageOf(services: Services, sender: Sender): Promise<PagePlace & { title: string }> {
+async function pageOf(services: Services, sender: Sender): Promise<PageIdentity & { title: string }> {
   const tabId = sender.tab?.id;
   const state =
     tabId === undefined ? null : await services.tabs.call(tabId, "tab.state", {}).catch(() => null);

@@ -1,3 +1,4 @@
+import { isSamePage } from "../core/page-address.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import type { Services } from "./services.ts";
 
@@ -11,10 +12,10 @@ const mostNotes = 20;
 export function notesHere(services: Services): Pick<Handlers, "page.notesHere" | "page.allNotes"> {
   return {
     "page.notesHere": async ({ id }, sender) => {
-      const address = withoutFragment(sender.tab?.url);
+      const here = { url: sender.tab?.url ?? "" };
       const notes = await services.notes.list();
       return notes
-        .filter(({ entity, page }) => entity?.id === id && withoutFragment(page.url) === address)
+        .filter(({ entity, page }) => entity?.id === id && isSamePage(page, here))
         .slice(0, mostNotes)
         .map(({ body, created }) => ({ body, created }));
     },
@@ -23,8 +24,4 @@ export function notesHere(services: Services): Pick<Handlers, "page.notesHere" |
       return true;
     },
   };
-}
-
-function withoutFragment(url: string | undefined): string | undefined {
-  return url?.replace(/#.*$/s, "");
 }

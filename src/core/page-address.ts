@@ -1,19 +1,6 @@
 /** What stands in an address for counting readers and leads to no other page. */
 const tracking =
-  /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|cmpid|ns_\w+|_ga|_hs(enc|mi)|ref_?src|at_(medium|campaign|link\w*|custom\d|bbc\w*))$/i;
-
-/**
- * An address as the identity of a page: without its fragment and without what only counts readers. A fragment
- * that an application uses as a route stays. What is no address is given back as it is.
- */
-export function pageAddress(url: string): string {
-  const [, base = url, query = "", fragment = ""] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) ?? [];
-  const kept = query
-    .split("&")
-    .filter((part) => part !== "" && !tracking.test(part.split("=")[0] ?? ""))
-    .join("&");
-  return base + (kept && `?${kept}`) + (/^[!/]/.test(fragment) ? `#${fragment}` : "");
-}
+  /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|cmpid|ns_\w+|_ga|_hs(enc|mi)|ref_?src|smid|xtor|at_(medium|campaign|link\w*|custom\d|bbc\w*))$/i;
 
 /** A page by the address that it was read at and the one that it calls its own. */
 export interface PageIdentity {
@@ -22,26 +9,36 @@ export interface PageIdentity {
 }
 
 /**
- * Whether two pages are one: they share an address, or one calls the other's its own, or both the same. A page
- * deep in a site that calls the site's front page its own is mistaken; that joins no pages.
+ * Whether two pages are one: they lie at the same address, or one calls its own the address at which the other lies.
+ * That both call a third address their own proves nothing: a site that names its front page or a section on every
+ * article would make one of them all (S8).
  */
 export function isSamePage(one: PageIdentity, other: PageIdentity): boolean {
-  const known = addressesOf(one);
-  return addressesOf(other).some((address) => known.includes(address));
+  const [first, second] = [pageKey(one.url), pageKey(other.url)];
+  return first === second || canonicalKey(one) === second || canonicalKey(other) === first;
 }
 
-function addressesOf({ url, canonicalUrl }: PageIdentity): string[] {
-  const own = pageAddress(url);
-  if (!canonicalUrl || !isWebAddress(canonicalUrl)) return [own];
-  const canonical = pageAddress(canonicalUrl);
-  return isFrontPage(canonical) && !isFrontPage(own) ? [own] : [own, canonical];
+/** Null where the page names no address, none of the web, or its site's front page. */
+function canonicalKey({ canonicalUrl }: PageIdentity): string | null {
+  if (!canonicalUrl || !/^https?:\/\/[^/?#]/i.test(canonicalUrl)) return null;
+  const key = pageKey(canonicalUrl);
+  return /^\/\/[^/?#]+$/.test(key) ? null : key;
 }
 
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^/?#]/i.test(url);
-}
-
-/** Nothing after the host by which pages could be told apart. */
-function isFrontPage(address: string): boolean {
-  return /^https?:\/\/[^/?#]+\/?$/i.test(address);
+/**
+ * An address without what does not tell pages apart: scheme, `www.`, a slash at the end, what counts readers, the
+ * fragment unless an application uses it as a route (`#/article/7`). What is no address is given back as it is.
+ */
+export function pageKey(url: string): string {
+  const [, address = "", route = ""] = /^([^#]*)(#[/!].*)?/s.exec(url) ?? [];
+  const [path = "", ...queries] = address.split("?");
+  const query = queries
+    .join("?")
+    .split("&")
+    .filter((part) => part !== "" && !tracking.test(part.split("=")[0] ?? ""))
+    .join("&");
+  const place = path
+    .replace(/^https?:\/\/(www\.)?([^/]*)/i, (_, __, host: string) => `//${host.toLowerCase()}`)
+    .replace(/\/$/, "");
+  return `${place}${query && `?${query}`}${route}`;
 }

@@ -2,6 +2,7 @@ import type { ArticleDate } from "../core/card/card-model.ts";
 import type { Day } from "../core/dataset/dates.ts";
 import type { PageState } from "../messaging/protocol.ts";
 import type { ArticleReading } from "../reading/read-article.ts";
+import { articleAddress } from "./page-address.ts";
 
 /** What the reader decided about the articles of this document, each for its address, as long as it lives. */
 export interface ReaderChoices {
@@ -19,26 +20,26 @@ export function createReaderChoices(): ReaderChoices {
   const days = new Map<string, Day | null>();
   const anyway = new Set<string>();
   const articleDate: ReaderChoices["articleDate"] = ({ published }) => {
-    const day = days.get(address());
+    const day = days.get(articleAddress());
     if (day === undefined) return published && { day: published.day, origin: published.origin };
     return day === null ? null : { day, origin: "chosen" };
   };
   return {
     applyTo: (reading) =>
-      anyway.has(address()) ? { ...reading, isArticle: true, root: mainPart() } : reading,
+      anyway.has(articleAddress()) ? { ...reading, isArticle: true, root: mainPart() } : reading,
     articleDate,
     setDate: (day) => {
-      if (day === "found") days.delete(address());
-      else days.set(address(), day);
+      if (day === "found") days.delete(articleAddress());
+      else days.set(articleAddress(), day);
     },
     restoreDate: (day) => {
-      if (day !== undefined && !days.has(address())) days.set(address(), day);
+      if (day !== undefined && !days.has(articleAddress())) days.set(articleAddress(), day);
     },
-    markAnyway: () => anyway.add(address()),
+    markAnyway: () => anyway.add(articleAddress()),
     state: (reading) => ({
       articleDate: articleDate(reading),
       foundDate: reading.published,
-      dateChosen: days.has(address()),
+      dateChosen: days.has(articleAddress()),
     }),
   };
 }
@@ -46,9 +47,4 @@ export function createReaderChoices(): ReaderChoices {
 /** What looked like no article has no part that could be trusted to be its text. */
 function mainPart(): Element {
   return document.querySelector("main, [role=main]") ?? document.body;
-}
-
-/** An anchor within the page is no other article; a route that an application keeps after the hash is one. */
-function address(): string {
-  return location.href.replace(/#(?![!/]).*$/, "");
 }

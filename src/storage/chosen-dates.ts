@@ -1,6 +1,6 @@
 import type { Day } from "../core/dataset/dates.ts";
 import { isRealDay } from "../core/dataset/dates.ts";
-import { pageAddress } from "../core/page-address.ts";
+import { pageKey } from "../core/page-address.ts";
 import { toStorageError } from "./storage-error.ts";
 
 /** The part of `browser.storage.session` that is used. */
@@ -19,7 +19,7 @@ export interface ChosenDates {
 }
 
 export function createChosenDates(area: SessionArea): ChosenDates {
-  const keyOf = (url: string) => `date ${pageAddress(url)}`;
+  const keyOf = (url: string) => `date ${pageKey(url)}`;
   return {
     async of(url) {
       const key = keyOf(url);

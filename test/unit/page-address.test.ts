@@ -1,21 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { isSamePage, pageAddress } from "../../src/core/page-address.ts";
+import { isSamePage, pageKey } from "../../src/core/page-address.ts";
 
 describe("a page's address", () => {
   test.each([
-    ["https://n.example/a", "https://n.example/a"],
-    ["https://n.example/a#part", "https://n.example/a"],
-    ["https://n.example/a?utm_source=x&utm_medium=y", "https://n.example/a"],
-    ["https://n.example/a?id=7&fbclid=z#part", "https://n.example/a?id=7"],
-    ["https://n.example/a?UTM_Source=x&page=2", "https://n.example/a?page=2"],
-    ["https://n.example/a?utmost=1", "https://n.example/a?utmost=1"],
-    ["https://n.example/#/story/7", "https://n.example/#/story/7"],
-    ["https://n.example/#!story", "https://n.example/#!story"],
-    ["https://n.example/?q=a?b", "https://n.example/?q=a?b"],
+    ["https://n.example/a", "//n.example/a"],
+    ["https://n.example/a#part", "//n.example/a"],
+    ["https://n.example/a?utm_source=x&utm_medium=y", "//n.example/a"],
+    ["https://n.example/a?id=7&fbclid=z#part", "//n.example/a?id=7"],
+    ["https://n.example/a?UTM_Source=x&page=2", "//n.example/a?page=2"],
+    ["https://n.example/a?utmost=1", "//n.example/a?utmost=1"],
+    ["http://www.News.example/A/?utm_medium=x&id=7&gclid=1#part", "//news.example/A?id=7"],
+    ["https://n.example/#/story/7", "//n.example#/story/7"],
+    ["https://n.example/#!story", "//n.example#!story"],
+    ["https://n.example/?q=a?b", "//n.example?q=a?b"],
     ["about:blank", "about:blank"],
     ["", ""],
-  ])("%s is %s", (url, expected) => {
-    expect(pageAddress(url)).toBe(expected);
+  ])("%s is told apart by %s", (url, key) => {
+    expect(pageKey(url)).toBe(key);
   });
 });
 
@@ -30,10 +31,22 @@ describe("two pages", () => {
       true,
     ],
     [
-      "that call the same page their own",
-      { url: "https://m.example/1", canonicalUrl: "https://n.example/a" },
-      { url: "https://amp.example/2", canonicalUrl: "https://n.example/a?gclid=1" },
+      "where both call it their own and one lies there",
+      { url: "https://amp.n.example/a", canonicalUrl: article.url },
+      { url: "https://n.example/a", canonicalUrl: "https://n.example/a?gclid=1" },
       true,
+    ],
+    [
+      "that call a third page their own, as all of a section may",
+      { url: "https://n.example/1", canonicalUrl: "https://n.example/a" },
+      { url: "https://n.example/a?page=1", canonicalUrl: "https://n.example/a" },
+      false,
+    ],
+    [
+      "of which one is the front page, and the other wrongly calls itself that",
+      { url: "https://n.example/a", canonicalUrl: "https://n.example/" },
+      { url: "https://n.example/" },
+      false,
     ],
     [
       "that differ in a parameter that counts",

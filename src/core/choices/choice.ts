@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { foldText } from "../matching/fold-text.ts";
 import type { Mention } from "../matching/types.ts";
+import { isSamePage, type PageIdentity, pageKey } from "../page-address.ts";
 import { hostOf } from "../site-host.ts";
-import { isSamePage, type PagePlace, pageKey } from "./same-page.ts";
 
 /** Where a refused mention is left out: in this article, on this site, on every page. */
 export const choiceScopes = ["here", "site", "everywhere"] as const;
@@ -52,7 +52,7 @@ function meaningOf(choice: Choice): string {
 }
 
 /** Whether a choice holds on a page. Its address is the browser's; the canonical one is what the page says. */
-export function holdsOn(choice: Choice, page: PagePlace): boolean {
+export function holdsOn(choice: Choice, page: PageIdentity): boolean {
   if (choice.scope === "everywhere") return true;
   return choice.scope === "site" ? choice.host === hostOf(page.url) : isSamePage(choice.page, page);
 }
@@ -65,7 +65,7 @@ export function holdsOn(choice: Choice, page: PagePlace): boolean {
 export function choicesAgainst(
   choices: readonly Choice[],
   mention: { id: string; surface: string },
-  page: PagePlace,
+  page: PageIdentity,
   currentId: (id: string) => string,
 ): Choice[] {
   const surface = foldedSurface(mention.surface);
@@ -85,7 +85,7 @@ export function choicesAgainst(
 export function withoutRefused<M extends Pick<Mention, "id" | "surface">>(
   mentions: readonly M[],
   choices: readonly Choice[],
-  page: PagePlace,
+  page: PageIdentity,
   currentId: (id: string) => string,
 ): M[] {
   const refused = new Map<string, Set<string>>();

@@ -5,7 +5,6 @@ import {
   choicesAgainst,
   withoutRefused,
 } from "../../../src/core/choices/choice.ts";
-import { isSamePage, pageKey } from "../../../src/core/choices/same-page.ts";
 import { searchChoices } from "../../../src/core/choices/search-choices.ts";
 import { sampleChoices } from "../../support/choice-samples.ts";
 
@@ -91,30 +90,6 @@ describe("a choice", () => {
   test("for a site holds its host and nothing more of the page", () => {
     const made = refusal({ scope: "site", host: "news.example", page: { url: "https://news.example/x" } });
     expect(made).not.toHaveProperty("page");
-  });
-});
-
-describe("a page", () => {
-  test("is the same by its canonical address where one of the two lies at it", () => {
-    const canonicalUrl = "https://news.example/a";
-    const amp = { url: "https://news.example/amp/a", canonicalUrl };
-    expect(isSamePage(amp, { url: "https://news.example/a?page=1", canonicalUrl })).toBe(false);
-    expect(isSamePage(amp, { url: canonicalUrl, canonicalUrl })).toBe(true);
-  });
-
-  test("is not the same because a site names its front page on all of them", () => {
-    const canonicalUrl = "https://news.example/";
-    const pages = ["a", "b"].map((path) => ({ url: `https://news.example/${path}`, canonicalUrl }));
-    expect(isSamePage(...(pages as [(typeof pages)[0], (typeof pages)[0]]))).toBe(false);
-  });
-
-  test.each([
-    ["http://www.News.example/A/?utm_medium=x&id=7&gclid=1#part", "//news.example/A?id=7"],
-    ["https://news.example/#/article/7", "//news.example#/article/7"],
-    ["https://news.example/?q=a?b", "//news.example?q=a?b"],
-    ["", ""],
-  ])("%s is told apart by %s", (url, key) => {
-    expect(pageKey(url)).toBe(key);
   });
 });
 
