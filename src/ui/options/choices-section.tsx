@@ -16,7 +16,8 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { Field } from "../components/field.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { UndoBar } from "../components/undo-bar.tsx";
-import { problemWords } from "../problem-words.ts";
+import { datasetVersion } from "../dataset-version.ts";
+import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { ChoiceItem } from "./choice-item.tsx";
 
@@ -34,18 +35,15 @@ export function ChoicesSection() {
   const [limit, setLimit] = useState(pageSize);
   /** What was taken back here and can be put back. */
   const [undone, setUndone] = useState<Choice[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  const act = async (work: () => Promise<unknown>) => {
-    setProblem(null);
-    try {
+  const action = useAction();
+  const { problem } = action;
+  const act = (work: () => Promise<unknown>) =>
+    action.act(async () => {
       await work();
       await reload();
-    } catch (cause) {
-      setProblem(problemWords(cause));
-    }
-  };
+    });
   const undo = (choices: Choice[]) =>
     act(async () => {
       await api.call("ui.undoChoices", { ids: choices.map(({ id }) => id) });
@@ -64,13 +62,9 @@ export function ChoicesSection() {
       list.current?.focus();
     });
   const save = async (corrections: Correction[]) => {
-    const info = await api.call("ui.dataset", {}).then(
-      (dataset) => dataset.info,
-      () => null,
-    );
     const file = correctionFile(corrections, {
       exported: api.now(),
-      datasetVersion: info?.version ?? "none",
+      datasetVersion: await datasetVersion(api),
     });
     api.download(correctionFileName(file), correctionFileText(file));
   };

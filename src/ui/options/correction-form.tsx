@@ -11,7 +11,7 @@ import {
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
-import { problemWords } from "../problem-words.ts";
+import { useAction } from "../use-action.ts";
 
 interface CorrectionFormProps {
   choice: Choice;
@@ -28,20 +28,15 @@ export function CorrectionForm({ choice, onSave, onClose }: CorrectionFormProps)
   const [claim, setClaim] = useState("");
   const [url, setUrl] = useState(addressOf(choice));
   const [done, setDone] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, act: run } = useAction(() => setDone(""));
   const correction = correctionOf(choice, { comment, claim, url });
   const text = correctionText(correction);
 
-  const act = async (work: () => Promise<void>, said: string) => {
-    setProblem(null);
-    setDone("");
-    try {
+  const act = (work: () => Promise<void>, said: string) =>
+    run(async () => {
       await work();
       setDone(said);
-    } catch (cause) {
-      setProblem(problemWords(cause));
-    }
-  };
+    });
   return (
     <form
       class="correction"

@@ -9,7 +9,8 @@ import { EmptyState } from "../components/empty-state.tsx";
 import { Field } from "../components/field.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { UndoBar } from "../components/undo-bar.tsx";
-import { problemWords } from "../problem-words.ts";
+import { datasetVersion } from "../dataset-version.ts";
+import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { NoteItem } from "./note-item.tsx";
 
@@ -29,18 +30,15 @@ export function NotesSection({ wanted }: { wanted?: string }) {
   const [limit, setLimit] = useState(pageSize);
   /** Ids of the notes whose deletion can be undone here. */
   const [deleted, setDeleted] = useState<string[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
-  const act = async (work: () => Promise<unknown>) => {
-    setProblem(null);
-    try {
+  const action = useAction();
+  const { problem } = action;
+  const act = (work: () => Promise<unknown>) =>
+    action.act(async () => {
       await work();
       await reload();
-    } catch (cause) {
-      setProblem(problemWords(cause));
-    }
-  };
+    });
   const remove = (id: string) =>
     act(async () => {
       await api.call("ui.deleteNotes", { ids: [id] });
@@ -55,11 +53,7 @@ export function NotesSection({ wanted }: { wanted?: string }) {
     });
   const exportAll = (notes: Note[]) =>
     act(async () => {
-      const info = await api.call("ui.dataset", {}).then(
-        (dataset) => dataset.info,
-        () => null,
-      );
-      const document = exportNotes(notes, { exported: api.now(), datasetVersion: info?.version ?? "none" });
+      const document = exportNotes(notes, { exported: api.now(), datasetVersion: await datasetVersion(api) });
       api.download(exportFileName(document), exportText(document));
     });
 

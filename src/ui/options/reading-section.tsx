@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
 import { hoverTimes } from "../../core/card/hover.ts";
 import type { SettingsChange } from "../../core/settings.ts";
@@ -6,8 +6,8 @@ import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { MarksChoice } from "../components/marks-choice.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
-import { problemWords } from "../problem-words.ts";
 import { ShortcutList } from "../shortcut-list.tsx";
+import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { DelayField } from "./delay-field.tsx";
 
@@ -16,15 +16,10 @@ export function ReadingSection() {
   const api = useApi();
   const load = useCallback(() => api.call("ui.settings", {}), [api]);
   const [loaded, reload] = useLoaded(load);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, act } = useAction();
 
   const save = async (change: SettingsChange) => {
-    setProblem(null);
-    try {
-      await api.call("ui.saveSettings", change);
-    } catch (cause) {
-      setProblem(problemWords(cause));
-    }
+    await act(() => api.call("ui.saveSettings", change));
     await reload();
   };
 

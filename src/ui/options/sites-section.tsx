@@ -1,11 +1,10 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { AllPages } from "../all-pages.tsx";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { ListedAccess } from "../listed-access.tsx";
-import { problemWords } from "../problem-words.ts";
+import { useAction } from "../use-action.ts";
 import { useSites } from "../use-sites.ts";
 import { AddSite } from "./add-site.tsx";
 import { ListedSites } from "./listed-sites.tsx";
@@ -14,17 +13,14 @@ import { ListedSites } from "./listed-sites.tsx";
 export function SitesSection() {
   const api = useApi();
   const [loaded, reload] = useSites();
-  const [problem, setProblem] = useState<string | null>(null);
 
-  const act = async (work: () => Promise<unknown>) => {
-    setProblem(null);
-    try {
+  const action = useAction();
+  const { problem } = action;
+  const act = (work: () => Promise<unknown>) =>
+    action.act(async () => {
       await work();
       await reload();
-    } catch (cause) {
-      setProblem(problemWords(cause));
-    }
-  };
+    });
 
   if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
   if (loaded.state === "failed") {

@@ -8,7 +8,7 @@ import { dateWords } from "../components/date-words.ts";
 import { MarksChoice } from "../components/marks-choice.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { Switch } from "../components/switch.tsx";
-import { problemWords } from "../problem-words.ts";
+import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { AccessLevels, accessWords } from "./access-levels.tsx";
 import { ArticleDay } from "./article-day.tsx";
@@ -33,22 +33,17 @@ export function PopupPage() {
     return { tabId, page, settings, table: hasTable ? await api.call("ui.table", { tabId }) : null };
   }, [api]);
   const [loaded, reload] = useLoaded(load);
-  const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState("");
+  const { problem, setProblem, act: run } = useAction(() => setSaid(""));
   const page = loaded.state === "loaded" ? (loaded.value?.page ?? null) : null;
   const heard = useChange(page && stateWords(page));
 
   /** Runs what a control is for, and tells what it led to, where it gives words for that, or that it failed. */
-  const act = async (work: () => Promise<unknown>) => {
-    setProblem(null);
-    setSaid("");
-    try {
+  const act = (work: () => Promise<unknown>) =>
+    run(async () => {
       const words = await work();
       if (typeof words === "string") setSaid(words);
-    } catch (cause) {
-      setProblem(problemWords(cause));
-    }
-  };
+    });
   const lookAgain = async () => {
     await reload();
     for (const wait of laterLooks) setTimeout(() => void reload(), wait);

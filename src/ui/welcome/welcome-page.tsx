@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
-import { problemWords } from "../problem-words.ts";
 import { ShortcutList } from "../shortcut-list.tsx";
+import { useAction } from "../use-action.ts";
 import { ChooseSites } from "./choose-sites.tsx";
 import { DataFacts } from "./data-facts.tsx";
 import { SampleArticle } from "./sample-article.tsx";
@@ -14,17 +13,13 @@ const shownEntity = "huawei";
 /** The first page that a reader sees, once: what is marked, what is known, that nothing is sent, and where it works. */
 export function WelcomePage() {
   const api = useApi();
-  const [problem, setProblem] = useState<string | null>(null);
-  const openCard = async () => {
-    setProblem(null);
-    try {
+  const { problem, setProblem, act } = useAction();
+  const openCard = () =>
+    act(async () => {
       const tabId = await api.tabId();
       const jumped = tabId !== undefined && (await api.call("ui.jump", { tabId, id: shownEntity }));
       if (!jumped) setProblem(i18n.t("welcome.noCard"));
-    } catch (cause) {
-      setProblem(problemWords(cause));
-    }
-  };
+    });
   return (
     <div class="welcome">
       <header>

@@ -1,0 +1,7 @@
+import type { InterfaceApi } from "./api.ts";
+
+/** The version that an exported file names: `none` where no dataset is loaded. */
+export async function datasetVersion(api: Pick<InterfaceApi, "call">): Promise<string> {
+  const state = await api.call("ui.dataset", {}).catch(() => null);
+  return state?.info?.version ?? "none";
+}
