@@ -1,45 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
 import { correctionFileSchema } from "../../src/core/choices/correction.ts";
 import { askAsPage } from "./support/ask-as-page.ts";
-import { type Session, startSession } from "./support/browser-session.ts";
 import { openInterface } from "./support/interface-page.ts";
+import { inOneProfile } from "./support/one-profile.ts";
 import { allMarked, eventually } from "./support/read-page.ts";
 
 const names = (page: Page, name: string) => async () =>
   (await allMarked(page)).filter((text) => text === name).length;
 
 describe.each(browserKinds)("not this one (%s)", (kind) => {
-  const profile = mkdtempSync(join(tmpdir(), "telecom-lens-profile-"));
-  const downloads = mkdtempSync(join(tmpdir(), "telecom-lens-downloads-"));
-  let current: { session: Session; close(): Promise<void> } | undefined;
-  const session = () => {
-    if (!current) throw new Error(`${kind} did not start`);
-    return current.session;
-  };
+  const { session, allowDownloads, savedJson } = inOneProfile(kind);
   const openChoices = () => openInterface(session().extension, "options.html#choices");
   const refuse = (tabId: number, scope: "here" | "site" | "everywhere") =>
     askAsPage(session(), tabId, "page.notThisOne", { id: "huawei", surface: "Huawei", scope });
-
-  beforeAll(async () => {
-    current = await startSession(kind, {
-      profile,
-      firefoxPreferences: {
-        "browser.download.folderList": 2,
-        "browser.download.dir": downloads,
-        "browser.download.useDownloadDir": true,
-        "browser.download.always_ask_before_handling_new_types": false,
-      },
-    });
-  });
-  afterAll(async () => {
-    await current?.close();
-    for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
-  });
 
   // One story in its order: each step stands on what the one before it left in the browser.
   test("here: the marks of that name go at once, all others stay, and other pages keep theirs", async () => {
@@ -82,21 +57,11 @@ describe.each(browserKinds)("not this one (%s)", (kind) => {
     const options = await openChoices();
     await options.shows("“Huawei” does not mean Huawei");
     await options.shows("Allies agree to differ");
-    if (kind === "chromium") {
-      const client = await options.page.createCDPSession();
-      await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
-    }
+    await allowDownloads(options.page);
     await options.click("Make a correction: “Huawei” does not mean Huawei");
     await options.fill("What is wrong, in your words", "Only a test.");
     await options.click("Save as file");
-    const written = await eventually(
-      async () => {
-        const file = readdirSync(downloads).find((name) => name.endsWith(".json"));
-        // While it is written, the browser gives it a name that is gone a moment later.
-        return file && existsSync(join(downloads, file)) ? readFileSync(join(downloads, file), "utf8") : "";
-      },
-      (text) => text.trimEnd().endsWith("}"),
-    );
+    const written = await savedJson();
     const [correction] = correctionFileSchema.parse(JSON.parse(written)).corrections;
     expect(correction).toMatchObject({
       entity: { id: "huawei" },

@@ -1,13 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
-import { type Session, startSession } from "./support/browser-session.ts";
 import { placeInCard } from "./support/inside-card.ts";
 import { openInterface } from "./support/interface-page.ts";
+import { inOneProfile } from "./support/one-profile.ts";
 import { eventually } from "./support/read-page.ts";
 
 /** Selects a text of the page, as a reader does with the pointer or with Shift and the arrow keys. */
@@ -40,31 +37,9 @@ async function write(page: Page, body: string, tags: string) {
 const passage = "their share may not exceed 35 per cent";
 
 describe.each(browserKinds)("notes (%s)", (kind) => {
-  const profile = mkdtempSync(join(tmpdir(), "telecom-lens-profile-"));
-  const downloads = mkdtempSync(join(tmpdir(), "telecom-lens-downloads-"));
-  let current: { session: Session; close(): Promise<void> } | undefined;
-  const session = () => {
-    if (!current) throw new Error(`${kind} did not start`);
-    return current.session;
-  };
+  const { session, allowDownloads, savedJson } = inOneProfile(kind);
   const notes = () => session().asker.ask("ui.notes", {});
   const openNotes = () => openInterface(session().extension, "options.html#notes");
-
-  beforeAll(async () => {
-    current = await startSession(kind, {
-      profile,
-      firefoxPreferences: {
-        "browser.download.folderList": 2,
-        "browser.download.dir": downloads,
-        "browser.download.useDownloadDir": true,
-        "browser.download.always_ask_before_handling_new_types": false,
-      },
-    });
-  });
-  afterAll(async () => {
-    await current?.close();
-    for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
-  });
 
   // One story in its order: each step stands on what the one before it left in the browser.
   test("on a passage: written by keyboard, kept with the quote and the article", async () => {
@@ -140,19 +115,9 @@ describe.each(browserKinds)("notes (%s)", (kind) => {
 
   test("are exported as JSON without loss", async () => {
     const options = await openNotes();
-    if (kind === "chromium") {
-      const client = await options.page.createCDPSession();
-      await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
-    }
+    await allowDownloads(options.page);
     await options.click("Export all as JSON");
-    const written = await eventually(
-      async () => {
-        const file = readdirSync(downloads).find((name) => name.endsWith(".json"));
-        return file ? readFileSync(join(downloads, file), "utf8") : "";
-      },
-      // A file is there, empty, before the browser has written it.
-      (text) => text.trimEnd().endsWith("}"),
-    );
+    const written = await savedJson();
     const exported = JSON.parse(written) as { notes: unknown[] };
     expect(exported.notes).toEqual(expect.arrayContaining(await notes()));
     await options.close();
