@@ -1,11 +1,12 @@
 /** English names and phrases that begin with a country and are none: "Ireland Street", "Canadian War Museum", "French leave". */
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isBeforeStreet } from "./english-places.ts";
 import { wordEndFrom, wordStartBefore } from "./fold-text.ts";
 import type { Entry, Matcher } from "./load-index.ts";
 
-/** Directly behind a country: "Portugal Place", "Finland Road". Surnames of officials (Park, Hall) are left out. */
+/** Directly behind a country, beside what streets are called: "Portugal Place", "Finland Heights". Surnames of officials (Park, Hall) are left out. */
 const placesAhead =
-  /^ (?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Square|Wharf|Place|Lane|Quay|Crescent|Terrace|Gardens|Row|Basin|Creek|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
+  /^ (?:Wharf|Place|Quay|Gardens|Row|Basin|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
 /** Up to three further words, then what it is: "Canadian Museum of History", "Australian Broadcasting Corp.". */
 const namesAhead =
   /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Open(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
@@ -54,6 +55,7 @@ export function isCountryInName(
   const line = lineAt(view, start);
   if ("(arwe".includes(key.charAt(line.start)) && byline.test(key.slice(line.start, line.start + 30)))
     return true;
+  if (isReporter(view, start, end)) return true;
   if (isBehindName(view, start)) return true;
   if (plain.charCodeAt(end) !== 0x20 && plain.charAt(end) !== "-") return false;
   const isAdjective = entry.form === "adjective";
@@ -69,7 +71,8 @@ export function isCountryInName(
   if (!/^ \p{Lu}/u.test(after)) return false;
   if (line.allCaps || line.titleCase) return false;
   if (sportsAhead.test(after)) return true;
-  if (!isAdjective && (placesAhead.test(after) || clubTowns.test(after))) return true;
+  if (!isAdjective && (isBeforeStreet(view, end) || placesAhead.test(after) || clubTowns.test(after)))
+    return true;
   const name = namesAhead.exec(after);
   if (!name) return false;
   // "US Intel Corp": what has a record is named apart.
@@ -92,3 +95,16 @@ function isBehindName({ plain }: BlockView, start: number): boolean {
   if (!isCapital && !/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
   return behind.test(plain.slice(Math.max(0, start - 20), start));
 }
+
+/** "By Austin Ireland and India Marlowe": reporters may be called like countries. */
+function isReporter(view: BlockView, start: number, end: number): boolean {
+  const { plain } = view;
+  const line = lineAt(view, start);
+  if (line.end - line.start > longestByline || !/^By \p{Lu}/u.test(plain.slice(line.start, line.start + 4)))
+    return false;
+  const before = plain.slice(Math.max(line.start, start - 16), start);
+  if (/^(?:.* and |By )$/.test(before)) return /^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3));
+  return /\p{Lu}\p{Ll}+ $/u.test(before);
+}
+
+const longestByline = 120;

@@ -183,8 +183,8 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
 }
 
 /**
- * Surnames that are words: "Champagne was poured when François-Philippe Champagne arrived": within a paragraph the full name comes first. A headline may
- * run ahead of the text, and what has the surname's own capitals in the middle of a sentence is hardly another word.
+ * "Champagne was poured when François-Philippe Champagne arrived": at the beginning of a sentence a surname may be a word, and
+ * within a paragraph the full name comes first. A headline may run ahead of its text.
  */
 function isTooEarly(view: BlockView, { start }: Hit, bearer: Bearer): boolean {
   if (bearer.block !== view.block || bearer.start < start || !/^(en|de)/i.test(view.lang)) return false;

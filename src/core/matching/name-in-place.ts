@@ -1,5 +1,5 @@
 /**
- * Streets, squares, waters, houses and dishes that bear the name of a country, a town or a firm: "ulica Francuska", "piazza
+ * Streets, squares, waters, houses and dishes that bear the name of a country or its capital: "ulica Francuska", "piazza
  * Ungheria", "Finnischer Meerbusen", hotel „Moskva“, "café turc". English ones stand in `country-in-name.ts`. All folded.
  */
 import type { BlockView } from "./block-view.ts";

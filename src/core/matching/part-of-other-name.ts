@@ -1,5 +1,6 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { wordsFirst } from "./firm-by-its-words.ts";
 import { wordEndFrom } from "./fold-text.ts";
 import type { Matcher } from "./load-index.ts";
@@ -14,8 +15,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isName = entry.form === "name";
   const kind = matcher.entity(entry.entity)?.kind;
   const isAdjective = entry.form === "adjective" || entry.form === "inflected";
-  if (kind === "country" && (isInPlaceName(view, start, end, isAdjective) || isReporter(view, start, end)))
-    return true;
+  if (kind === "country" && isInPlaceName(view, start, end, isAdjective)) return true;
   if (kind && isCompanyKind(kind) && isNamesake(view, end)) return true;
   if (isName && (isGivenName(matcher, view, start, end) || isAmerican(view, start, end))) return true;
   if (isFirmsWord(matcher, view, hit) || isOfSmallBody(matcher, view, hit)) return true;
@@ -58,29 +58,14 @@ const alsoWords = new Set(
 );
 
 /** "Orange Avenue", "Nokia, a town of 35,000": English names of streets and towns that a firm shares. */
-const streetAhead =
-  /^ (?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Lane|Drive|Boulevard|Square|Crescent|Terrace|Creek)(?![\p{L}])/u;
 const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
 function isNamesake(view: BlockView, end: number): boolean {
   if (mainLanguage(view.lang) !== "en") return false;
   const next = view.plain.charAt(end);
   if (next === ",") return townAhead.test(view.key.slice(end, end + 50));
-  return next === " " && streetAhead.test(view.plain.slice(end, end + 14));
+  return next === " " && isBeforeStreet(view, end);
 }
-
-/** "By Austin Ireland and India Marlowe": reporters may be called like countries. */
-function isReporter(view: BlockView, start: number, end: number): boolean {
-  const { plain } = view;
-  const line = lineAt(view, start);
-  if (line.end - line.start > longestByline || !/^By \p{Lu}/u.test(plain.slice(line.start, line.start + 4)))
-    return false;
-  const before = plain.slice(Math.max(line.start, start - 16), start);
-  if (/^(?:.* and |By )$/.test(before)) return /^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3));
-  return /\p{Lu}\p{Ll}+ $/u.test(before);
-}
-
-const longestByline = 120;
 
 /** "T-Mobile Arena", "AT&T Stadium": where firms have put their names. */
 const venueAhead =
@@ -138,14 +123,10 @@ function isOfSmallBody(matcher: Matcher, view: BlockView, { entry, end }: Hit): 
 const slavic = /^(pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i;
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
 
-/** Behind a town's name; Georgia is left out, since it may be the next country of a list. */
-const americanStates =
-  /^, (?:Ala(?:bama|\.)|Alaska|Ariz(?:ona|\.)|Ark(?:ansas|\.)|Calif(?:ornia|\.)|Colo(?:rado|\.)|Conn(?:ecticut|\.)|Delaware|Fla\.|Florida|Idaho|Ill(?:inois|\.)|Ind(?:iana|\.)|Iowa|Kan(?:sas|\.)|Kentucky|Ky\.|Louisiana|La\.|Maine|Maryland|Md\.|Mass(?:achusetts|\.)|Mich(?:igan|\.)|Minn(?:esota|\.)|Miss(?:issippi|\.)|Missouri|Mo\.|Montana|Mont\.|Neb(?:raska|\.)|Nevada|Nev\.|New (?:Hampshire|Jersey|Mexico|York)|N\.[HJMY]\.|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\.)|Ore(?:gon|\.)|Pa\.|Pennsylvania|South (?:Carolina|Dakota)|Tenn(?:essee|\.)|Texas|Utah|Vermont|Vt\.|Virginia|Va\.|West Virginia|Wis(?:consin|\.)|Wyoming)(?:[,.;:)]| (?!and |or )\p{Ll}|$)/u;
-
 /** "Dalton, Georgia, employs": the state, behind a town that is not Georgian; "Lebanon, Tennessee": a town. */
 function isAmerican(view: BlockView, start: number, end: number): boolean {
   const { plain, key } = view;
-  if (plain.charAt(end) === "," && americanStates.test(plain.slice(end, end + 20))) return true;
+  if (isBeforeAmericanState(view, end)) return true;
   if (key.slice(start, end) !== "georgia" || !/^([,.)]|$)/.test(key.slice(end, end + 1))) return false;
   const before = plain.slice(Math.max(0, start - 24), start);
   return (

@@ -1,5 +1,6 @@
 /** Two readings of a country's word that are no mention: its capital as a town, its adjective as a language. */
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isBeforeAmericanState } from "./english-places.ts";
 import { textEnd, wordEndFrom, wordStartBefore } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
@@ -38,9 +39,8 @@ const motion =
 /** The rest of a dateline behind a capital that opens a line. */
 const placeTail =
   /^( based\b|,? d\.?c\.?|\s?\(|,?\s(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|,?\s\d{1,2}[ .]|\s?[–—]\s?|\s?--|\s-\s|\s\||\/\p{Lu}{3})/iu;
-/** American and Canadian states, as they stand behind a town's name. */
-const states =
-  /^(d\.?c\.?|ont|ontario|quebec|virginia|maryland|texas|california|oregon|georgia|illinois|iowa)\b/;
+/** Behind a capital's name, beside what stands behind any town's: no country's list goes on with these. */
+const states = /^(d\.?c\.?|ont|ontario|quebec|georgia)\b/;
 
 /** The verb and preposition by which a government is addressed here: "chiesto a Pechino"; `null` where none stands. */
 export function addressedWith({ key, lang }: BlockView, start: number): string | null {
@@ -61,7 +61,8 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   if (lang === "es" && motion.test(before)) return true;
   const after = view.cased.slice(end, end + 12);
   if (/^ based\b/.test(after)) return true;
-  if (/^, \p{L}/u.test(after) && isWhatItLiesIn(matcher, view, end + 2)) return true;
+  if (/^, \p{L}/u.test(after) && (isBeforeAmericanState(view, end) || isWhatItLiesIn(matcher, view, end + 2)))
+    return true;
   if (lang === "en" && municipal.test(view.key.slice(end, end + 80))) return true;
   const line = lineAt(view, start);
   const isOneWord = !view.key.slice(start, end).includes(" ");

@@ -1,0 +1,19 @@
+/** What stands behind a name in English where it is that of a street, or of a town in the United States. */
+import type { BlockView } from "./block-view.ts";
+
+const streets =
+  /^ (?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Square|Lane|Drive|Crescent|Terrace|Creek)(?![\p{L}])/u;
+
+/** "Orange Avenue", "Finland Road". */
+export function isBeforeStreet({ plain }: BlockView, end: number): boolean {
+  return plain.charAt(end) === " " && streets.test(plain.slice(end, end + 14));
+}
+
+/** Georgia is left out, since it may be the next country of a list. */
+const americanStates =
+  /^, (?:Ala(?:bama|\.)|Alaska|Ariz(?:ona|\.)|Ark(?:ansas|\.)|Calif(?:ornia|\.)|Colo(?:rado|\.)|Conn(?:ecticut|\.)|Delaware|Fla\.|Florida|Idaho|Ill(?:inois|\.)|Ind(?:iana|\.)|Iowa|Kan(?:sas|\.)|Kentucky|Ky\.|Louisiana|La\.|Maine|Maryland|Md\.|Mass(?:achusetts|\.)|Mich(?:igan|\.)|Minn(?:esota|\.)|Miss(?:issippi|\.)|Missouri|Mo\.|Montana|Mont\.|Neb(?:raska|\.)|Nevada|Nev\.|New (?:Hampshire|Jersey|Mexico|York)|N\.[HJMY]\.|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\.)|Ore(?:gon|\.)|Pa\.|Pennsylvania|South (?:Carolina|Dakota)|Tenn(?:essee|\.)|Texas|Utah|Vermont|Vt\.|Virginia|Va\.|West Virginia|Wis(?:consin|\.)|Wyoming)(?:[,.;:)]| (?!and |or )\p{Ll}|$)/u;
+
+/** "Lebanon, Tennessee", "MOSCOW, Idaho". */
+export function isBeforeAmericanState({ plain }: BlockView, end: number): boolean {
+  return plain.charAt(end) === "," && americanStates.test(plain.slice(end, end + 20));
+}
