@@ -1,5 +1,5 @@
 import type { ArticleDate } from "../core/card/card-model.ts";
-import { type ArticleReading, readArticle } from "../reading/read-article.ts";
+import { type ArticleReading, noArticle, readArticle } from "../reading/read-article.ts";
 import { type Block, collectTextBlocksInSteps } from "../reading/text-blocks.ts";
 import { hostTag } from "./card-port.ts";
 import type { Work } from "./in-slices.ts";
@@ -21,20 +21,10 @@ export interface PageReader {
   forget(): void;
 }
 
-const nothingRead: ArticleReading = {
-  isArticle: false,
-  why: "too-little-text",
-  root: null,
-  lang: "",
-  title: "",
-  canonicalUrl: null,
-  published: null,
-};
-
 export function createPageReader(today: () => string, work: Work): PageReader {
   const options = { ignoreSelector: hostTag };
   const choices = createReaderChoices();
-  let reading = nothingRead;
+  let reading: ArticleReading = noArticle;
   return {
     choices,
     reading: () => reading,
@@ -51,7 +41,7 @@ export function createPageReader(today: () => string, work: Work): PageReader {
         ? work.run(collectTextBlocksInSteps(reading.root, options), isWanted)
         : null,
     forget() {
-      reading = nothingRead;
+      reading = noArticle;
     },
   };
 }

@@ -55,8 +55,8 @@ const sidePath =
 const sectionPath = /\/(tags?|categor(y|ies)|topics?|authors?|page)\/[^/]+\/?$|^(\/[a-z]{2,20}){1,2}\/?$/i;
 const shopSelector = '[itemtype*="schema.org/Product"], [class*="add-to-cart" i], [class*="addtocart" i]';
 
-/** Of a document without any element. */
-const noArticle: ArticleReading = {
+/** Of a document without any element, and of one that was not read. */
+export const noArticle: Readonly<ArticleReading> = {
   isArticle: false,
   why: "too-little-text",
   root: null,

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { useApi } from "./api.ts";
 import { Button } from "./components/button.tsx";
-import { problemWords } from "./problem-words.ts";
 import { allPages } from "./site-origins.ts";
+import { usePermission } from "./use-permission.ts";
 import type { Sites } from "./use-sites.ts";
 
 /** Access to all pages: what it means, asking for it, and taking it back. */
 export function AllPages({ sites, onChanged }: { sites: Sites; onChanged(): void }) {
   const api = useApi();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, settle] = usePermission(onChanged);
   const allowed = sites.everywhere.length > 0;
   const button = useRef<HTMLButtonElement>(null);
   const was = useRef(allowed);
@@ -19,13 +19,6 @@ export function AllPages({ sites, onChanged }: { sites: Sites; onChanged(): void
     was.current = allowed;
   }, [allowed]);
 
-  const settle = (asked: Promise<boolean>, refused: string) => {
-    setProblem(null);
-    asked.then(
-      (done) => (done ? onChanged() : setProblem(refused)),
-      (cause) => setProblem(problemWords(cause)),
-    );
-  };
   return (
     <div class="all-pages">
       <p class="dim">{i18n.t(allowed ? "access.allAllowedText" : "access.allText")}</p>

@@ -1,23 +1,15 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { useApi } from "./api.ts";
 import { Button } from "./components/button.tsx";
-import { problemWords } from "./problem-words.ts";
+import { usePermission } from "./use-permission.ts";
 import type { Sites } from "./use-sites.ts";
 
 /** Says that the browser has not given access to the listed sites, and asks for it with one press. */
 export function ListedAccess({ sites, onChanged }: { sites: Sites; onChanged(): void }) {
   const api = useApi();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, settle] = usePermission(onChanged);
   if (sites.listedAllowed) return null;
-  const allow = () => {
-    setProblem(null);
-    // Nothing may be awaited before: browsers ask only while the click is being handled.
-    api.requestOrigins(sites.listedOrigins).then(
-      (granted) => (granted ? onChanged() : setProblem(i18n.t("access.listedRefused"))),
-      (cause) => setProblem(problemWords(cause)),
-    );
-  };
+  const allow = () => settle(api.requestOrigins(sites.listedOrigins), i18n.t("access.listedRefused"));
   return (
     <div class="state">
       <p class="state-title">{i18n.t("access.listedMissing")}</p>

@@ -17,6 +17,7 @@ import { Field } from "../components/field.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { UndoBar } from "../components/undo-bar.tsx";
 import { datasetVersion } from "../dataset-version.ts";
+import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { ChoiceItem } from "./choice-item.tsx";
@@ -37,13 +38,7 @@ export function ChoicesSection() {
   const [undone, setUndone] = useState<Choice[]>([]);
   const list = useRef<HTMLDivElement>(null);
 
-  const action = useAction();
-  const { problem } = action;
-  const act = (work: () => Promise<unknown>) =>
-    action.act(async () => {
-      await work();
-      await reload();
-    });
+  const { problem, act } = useAction({ after: reload });
   const undo = (choices: Choice[]) =>
     act(async () => {
       await api.call("ui.undoChoices", { ids: choices.map(({ id }) => id) });
@@ -73,14 +68,8 @@ export function ChoicesSection() {
       save(choices.map((choice) => correctionOf(choice, { comment: "", claim: "", url: addressOf(choice) }))),
     );
 
-  if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
-  if (loaded.state === "failed") {
-    return (
-      <ProblemState title={i18n.t("choices.notOpened")} text={loaded.problem}>
-        <Button onClick={() => void reload()}>{i18n.t("options.tryAgain")}</Button>
-      </ProblemState>
-    );
-  }
+  if (loaded.state !== "loaded")
+    return <NotLoaded loaded={loaded} title={i18n.t("choices.notOpened")} onAgain={reload} />;
   const { choices, unreadable, inPrivate } = loaded.value;
   const found = searchChoices(choices, query);
   return (

@@ -28,7 +28,7 @@ export function CorrectionForm({ choice, onSave, onClose }: CorrectionFormProps)
   const [claim, setClaim] = useState("");
   const [url, setUrl] = useState(addressOf(choice));
   const [done, setDone] = useState("");
-  const { problem, act: run } = useAction(() => setDone(""));
+  const { problem, act: run } = useAction({ before: () => setDone("") });
   const correction = correctionOf(choice, { comment, claim, url });
   const text = correctionText(correction);
 

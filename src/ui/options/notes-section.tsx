@@ -10,6 +10,7 @@ import { Field } from "../components/field.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { UndoBar } from "../components/undo-bar.tsx";
 import { datasetVersion } from "../dataset-version.ts";
+import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { NoteItem } from "./note-item.tsx";
@@ -32,13 +33,7 @@ export function NotesSection({ wanted }: { wanted?: string }) {
   const [deleted, setDeleted] = useState<string[]>([]);
   const list = useRef<HTMLUListElement>(null);
 
-  const action = useAction();
-  const { problem } = action;
-  const act = (work: () => Promise<unknown>) =>
-    action.act(async () => {
-      await work();
-      await reload();
-    });
+  const { problem, act } = useAction({ after: reload });
   const remove = (id: string) =>
     act(async () => {
       await api.call("ui.deleteNotes", { ids: [id] });
@@ -57,14 +52,8 @@ export function NotesSection({ wanted }: { wanted?: string }) {
       api.download(exportFileName(document), exportText(document));
     });
 
-  if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
-  if (loaded.state === "failed") {
-    return (
-      <ProblemState title={i18n.t("notes.notOpened")} text={loaded.problem}>
-        <Button onClick={() => void reload()}>{i18n.t("options.tryAgain")}</Button>
-      </ProblemState>
-    );
-  }
+  if (loaded.state !== "loaded")
+    return <NotLoaded loaded={loaded} title={i18n.t("notes.notOpened")} onAgain={reload} />;
 
   const notes = loaded.value;
   const found = searchNotes(notes, query);

@@ -3,9 +3,9 @@ import { i18n } from "#i18n";
 import { hoverTimes } from "../../core/card/hover.ts";
 import type { SettingsChange } from "../../core/settings.ts";
 import { useApi } from "../api.ts";
-import { Button } from "../components/button.tsx";
 import { MarksChoice } from "../components/marks-choice.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
+import { NotLoaded } from "../not-loaded.tsx";
 import { ShortcutList } from "../shortcut-list.tsx";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
@@ -23,14 +23,8 @@ export function ReadingSection() {
     await reload();
   };
 
-  if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
-  if (loaded.state === "failed") {
-    return (
-      <ProblemState title={i18n.t("options.notLoaded")} text={loaded.problem}>
-        <Button onClick={() => void reload()}>{i18n.t("options.tryAgain")}</Button>
-      </ProblemState>
-    );
-  }
+  if (loaded.state !== "loaded")
+    return <NotLoaded loaded={loaded} title={i18n.t("options.notLoaded")} onAgain={reload} />;
   const settings = loaded.value;
   return (
     <>

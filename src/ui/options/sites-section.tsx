@@ -4,6 +4,7 @@ import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { ListedAccess } from "../listed-access.tsx";
+import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
 import { useSites } from "../use-sites.ts";
 import { AddSite } from "./add-site.tsx";
@@ -14,22 +15,10 @@ export function SitesSection() {
   const api = useApi();
   const [loaded, reload] = useSites();
 
-  const action = useAction();
-  const { problem } = action;
-  const act = (work: () => Promise<unknown>) =>
-    action.act(async () => {
-      await work();
-      await reload();
-    });
+  const { problem, act } = useAction({ after: reload });
 
-  if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
-  if (loaded.state === "failed") {
-    return (
-      <ProblemState title={i18n.t("options.notLoaded")} text={loaded.problem}>
-        <Button onClick={() => void reload()}>{i18n.t("options.tryAgain")}</Button>
-      </ProblemState>
-    );
-  }
+  if (loaded.state !== "loaded")
+    return <NotLoaded loaded={loaded} title={i18n.t("options.notLoaded")} onAgain={reload} />;
   const sites = loaded.value;
   const { off, listed, added } = sites;
   return (

@@ -34,7 +34,7 @@ export function PopupPage() {
   }, [api]);
   const [loaded, reload] = useLoaded(load);
   const [said, setSaid] = useState("");
-  const { problem, setProblem, act: run } = useAction(() => setSaid(""));
+  const { problem, setProblem, act: run } = useAction({ before: () => setSaid("") });
   const page = loaded.state === "loaded" ? (loaded.value?.page ?? null) : null;
   const heard = useChange(page && stateWords(page));
 

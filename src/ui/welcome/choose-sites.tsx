@@ -1,22 +1,15 @@
 import { i18n } from "#i18n";
 import { AllPages } from "../all-pages.tsx";
-import { Button } from "../components/button.tsx";
-import { ProblemState } from "../components/problem-state.tsx";
 import { ListedAccess } from "../listed-access.tsx";
+import { NotLoaded } from "../not-loaded.tsx";
 import { AddSite } from "../options/add-site.tsx";
 import { useSites } from "../use-sites.ts";
 
 /** Where names are marked: on the listed sites, on some more, or on all news pages. */
 export function ChooseSites() {
   const [loaded, reload] = useSites();
-  if (loaded.state === "loading") return <div aria-busy="true" class="waiting" />;
-  if (loaded.state === "failed") {
-    return (
-      <ProblemState title={i18n.t("options.notLoaded")} text={loaded.problem}>
-        <Button onClick={() => void reload()}>{i18n.t("options.tryAgain")}</Button>
-      </ProblemState>
-    );
-  }
+  if (loaded.state !== "loaded")
+    return <NotLoaded loaded={loaded} title={i18n.t("options.notLoaded")} onAgain={reload} />;
   const sites = loaded.value;
   const { listed, added } = sites;
   const changed = () => void reload();
