@@ -1,19 +1,9 @@
 import { charClass, classOfUnit } from "./char-class.ts";
-import {
-  casedOf,
-  type FoldedText,
-  foldClusters,
-  isWordEnd,
-  isWordStart,
-  lowerCase,
-  mapOfRuns,
-  plainOf,
-  plainOfRuns,
-  specialLetters,
-  textEnd,
-  textStart,
-} from "./fold-text.ts";
+import { lowerCase, specialLetters } from "./fold-character.ts";
+import { casedOf, foldClusters, mapOfRuns, plainOf, plainOfRuns } from "./fold-text.ts";
+import { type FoldedText, textEnd, textStart } from "./folded-offsets.ts";
 import type { UnitsRead } from "./read-units.ts";
+import { isWordEnd, isWordStart } from "./word-borders.ts";
 
 export interface Line {
   start: number;

@@ -10,7 +10,8 @@ import {
 } from "../dataset/schema.ts";
 import { wordsOf } from "../dataset/word-list.ts";
 import { buildDoubleArray } from "./double-array.ts";
-import { foldWord, lowerCase, wordEndFrom } from "./fold-text.ts";
+import { lowerCase } from "./fold-character.ts";
+import { foldWord } from "./fold-text.ts";
 import { codeTexts } from "./front-coding.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isSerbian, toLatin } from "./serbian-cyrillic.ts";
@@ -38,6 +39,7 @@ import {
 import { inflecting, stemsOf } from "./stem-forms.ts";
 import { shortestSurname } from "./suffixes.ts";
 import { toUtf8 } from "./utf8.ts";
+import { wordEndFrom } from "./word-borders.ts";
 import { lettersSeen, windowPlaceOfKey } from "./word-window.ts";
 
 interface DraftEntry {

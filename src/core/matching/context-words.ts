@@ -1,5 +1,6 @@
 import type { BlockView, ContextWord } from "./block-view.ts";
-import { foldWord, specialLetters } from "./fold-text.ts";
+import { specialLetters } from "./fold-character.ts";
+import { foldWord } from "./fold-text.ts";
 import type { IndexedContext } from "./spelling-index.ts";
 import type { ContextRelation } from "./types.ts";
 import { createWordTable, followingWord, nearWord, precedingWord, type WordTable } from "./word-table.ts";

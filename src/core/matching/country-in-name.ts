@@ -1,8 +1,8 @@
 /** English names and phrases that begin with a country and are none: "Ireland Street", "Canadian War Museum", "French leave". */
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isBeforeStreet } from "./english-places.ts";
-import { wordEndFrom, wordStartBefore } from "./fold-text.ts";
 import type { Entry, Matcher } from "./load-index.ts";
+import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Directly behind a country, beside what streets are called: "Portugal Place", "Finland Heights". Surnames of officials (Park, Hall) are left out. */
 const placesAhead =

@@ -1,11 +1,11 @@
 import { BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import type { ArticleKnowledge } from "./choose-entity.ts";
-import { isWordEnd, isWordStart } from "./fold-text.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
 import { readUnits } from "./read-units.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
+import { isWordEnd, isWordStart } from "./word-borders.ts";
 
 /** A mention of the first pass, in folded offsets. */
 export interface Placed {

@@ -1,5 +1,5 @@
 import type { BlockView } from "./block-view.ts";
-import { textEnd, textStart } from "./fold-text.ts";
+import { textEnd, textStart } from "./folded-offsets.ts";
 
 /** "/2021/03/china-huawei-ban/", and such a slug alone: small letters only. */
 const path = /^\/[a-z0-9]+[-/]|^[a-z0-9]+(?:-[a-z0-9]+){3,}\/?$/;

@@ -1,5 +1,6 @@
 import { type BlockView, lineAt } from "./block-view.ts";
-import { specialLetters, textEnd, textStart } from "./fold-text.ts";
+import { specialLetters } from "./fold-character.ts";
+import { textEnd, textStart } from "./folded-offsets.ts";
 import { isInsideChineseWord } from "./inside-chinese-word.ts";
 import { isAddress } from "./is-address.ts";
 import type { Hit } from "./scan-spellings.ts";

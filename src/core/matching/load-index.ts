@@ -3,7 +3,8 @@ import type { Day } from "../dataset/dates.ts";
 import { DatasetError } from "../dataset/load-dataset.ts";
 import { type EntityKind, entityKinds } from "../dataset/schema.ts";
 import { type CompiledContext, compileContext } from "./context-words.ts";
-import { foldWord, lowerCase, wordEndFrom } from "./fold-text.ts";
+import { lowerCase } from "./fold-character.ts";
+import { foldWord } from "./fold-text.ts";
 import { textAt } from "./front-coding.ts";
 import { mainLanguage } from "./main-language.ts";
 import { collectTitles, type FoldedTitle, foldTitle, type Titles } from "./name-neighbours.ts";
@@ -34,6 +35,7 @@ import { inflecting, stemEndings } from "./stem-forms.ts";
 import { suffixesOf } from "./suffixes.ts";
 import type { SpellingForm } from "./types.ts";
 import { fromUtf8 } from "./utf8.ts";
+import { wordEndFrom } from "./word-borders.ts";
 import { addEndings, addToWindow, createWindow, type WordWindow } from "./word-window.ts";
 
 /** Something to look for. `entity` is a number for `Matcher.entity`, -1 for a container. */

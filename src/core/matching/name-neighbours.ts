@@ -1,11 +1,12 @@
 /** The words beside a surname, and what they say about whose surname it is. All offsets are folded. */
 import { type BlockView, type ContextWord, lineAt, wordStandsAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
-import { foldWord, wordEndFrom, wordStartBefore } from "./fold-text.ts";
+import { foldWord } from "./fold-text.ts";
 import type { CompiledSurname, Entry, Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { isFormOfGivenName } from "./stem-forms.ts";
+import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Capitalised words after a surname that do not make another name of it. */
 const harmlessFollowers = new Set(

@@ -2,12 +2,12 @@ import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { wordsFirst } from "./firm-by-its-words.ts";
-import { wordEndFrom } from "./fold-text.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isInPlaceName } from "./name-in-place.ts";
 import { opensSentence, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { wordEndFrom } from "./word-borders.ts";
 
 /** Whether a spelling is here a person's first name or surname, or the American state: part of a name that we do not know. */
 export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): boolean {

@@ -1,14 +1,8 @@
 /** The one pass over every character of a text: what the table says of it, and where words begin. */
-import {
-  foldText,
-  isWordStart,
-  mayHoldLeftovers,
-  scanClass,
-  textStart,
-  unitBits,
-  unitInfo,
-  unitTable,
-} from "./fold-text.ts";
+import { foldText, mayHoldLeftovers } from "./fold-text.ts";
+import { textStart } from "./folded-offsets.ts";
+import { scanClass, unitBits, unitInfo, unitTable } from "./unit-table.ts";
+import { isWordStart } from "./word-borders.ts";
 
 const { classShift, letter, mark, simple, special, suspect, unknown, unusual, white } = unitBits;
 const { word, dense, hidden, other } = scanClass;

@@ -2,7 +2,8 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { BlockView } from "./block-view.ts";
 import { classOfUnit } from "./char-class.ts";
-import { foldAt, foldedEnd, foldedStart, isMarkAhead, scanClass, unitBits, unitInfo } from "./fold-text.ts";
+import { foldAt } from "./fold-text.ts";
+import { foldedEnd, foldedStart } from "./folded-offsets.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
 import type { Entry, LanguageSearch, Matcher, SearchArrays } from "./load-index.ts";
 import type { Whose } from "./name-neighbours.ts";
@@ -13,6 +14,7 @@ import { nodeBits } from "./spelling-index.ts";
 import { stemEndings } from "./stem-forms.ts";
 import { longestSuffix, shortestStem, shortestSurname } from "./suffixes.ts";
 import type { TextBlock } from "./types.ts";
+import { isMarkAhead, scanClass, unitBits, unitInfo } from "./unit-table.ts";
 import { keepLikely } from "./word-window.ts";
 
 /** An entry found at a place of a block (folded offsets), with everything but its context checked. */

@@ -1,10 +1,11 @@
 /** Two readings of a country's word that are no mention: its capital as a town, its adjective as a language. */
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isBeforeAmericanState } from "./english-places.ts";
-import { textEnd, wordEndFrom, wordStartBefore } from "./fold-text.ts";
+import { textEnd } from "./folded-offsets.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesFor } from "./main-language.ts";
+import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Prepositions of place and the like, after which a capital is a town; by language, folded. */
 const placeWords: Record<string, RegExp> = byLanguage({

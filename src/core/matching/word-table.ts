@@ -4,7 +4,7 @@
  */
 import { type BlockView, type ContextWord, placesOf, tokensOf, wordStandsAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
-import { isWordStart, wordStartBefore } from "./fold-text.ts";
+import { isWordStart, wordStartBefore } from "./word-borders.ts";
 
 export interface WordTable {
   size: number;

@@ -1,7 +1,7 @@
 import { charClass, classOfUnit } from "./char-class.ts";
-import { unitBits } from "./fold-text.ts";
 import type { UnitsRead } from "./read-units.ts";
 import { shortestSurname } from "./suffixes.ts";
+import { unitBits } from "./unit-table.ts";
 
 const { letter, capital, simple } = unitBits;
 const letterShift = 31 - Math.clz32(letter);

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  foldedEnd,
-  foldedStart,
-  foldText,
-  textEnd,
-  textStart,
-} from "../../../src/core/matching/fold-text.ts";
+import { foldText } from "../../../src/core/matching/fold-text.ts";
+import { foldedEnd, foldedStart, textEnd, textStart } from "../../../src/core/matching/folded-offsets.ts";
 
 describe("folding", () => {
   it.each([

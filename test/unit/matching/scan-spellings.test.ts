@@ -2,18 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BlockView } from "../../../src/core/matching/block-view.ts";
 import { findMentions } from "../../../src/core/matching/find-mentions.ts";
-import {
-  foldedEnd,
-  foldedStart,
-  isWordEnd,
-  isWordStart,
-  textEnd,
-  textStart,
-} from "../../../src/core/matching/fold-text.ts";
+import { foldedEnd, foldedStart, textEnd, textStart } from "../../../src/core/matching/folded-offsets.ts";
 import { isAllowedHere } from "../../../src/core/matching/is-allowed-here.ts";
 import type { Entry, Matcher } from "../../../src/core/matching/load-index.ts";
 import { readUnits } from "../../../src/core/matching/read-units.ts";
 import { scanSpellings } from "../../../src/core/matching/scan-spellings.ts";
+import { isWordEnd, isWordStart } from "../../../src/core/matching/word-borders.ts";
 import { entity, matcherOf } from "./sample-dataset.ts";
 
 /** In no language of ours, so that no ending of names is taken off. */

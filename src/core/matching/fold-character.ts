@@ -1,0 +1,95 @@
+/** One character, with its marks, as it is compared: without diacritics, with typographic signs as plain ones. */
+import { repairText } from "./repair-text.ts";
+
+const strippedScripts = /^[\p{Script=Latin}\p{Script=Greek}]/u;
+
+const diacritics = /[\u0300-\u036f]/g;
+
+const vowelSigns = /[\u064b-\u065f\u0670]/g;
+
+const smallCapitals = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
+
+const replacements: Record<string, string> = {
+  ...each("’‘ʼ′`´ʹ＇‛", "'"),
+  ...each("‐‑‒–−﹣－", "-"),
+  // Between the parts of a foreign name in Chinese and Japanese.
+  ...each("‧・•∙⋅．･", "·"),
+  ...each("“”„‟«»", '"'),
+  đ: "d",
+  Đ: "D",
+  ð: "d",
+  ł: "l",
+  Ł: "L",
+  ø: "o",
+  Ø: "O",
+  ħ: "h",
+  ı: "i",
+  ß: "ss",
+  ẞ: "SS",
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  þ: "th",
+  Þ: "TH",
+  ё: "е",
+  Ё: "Е",
+  // Small capitals stand for capitals.
+  ...Object.fromEntries([...smallCapitals].map((c, i) => [c, "ABCDEFGHIJKLMNOPRSTUVWYZ"[i] ?? c])),
+};
+
+function each(characters: string, to: string): Record<string, string> {
+  return Object.fromEntries([...characters].map((character) => [character, to]));
+}
+
+export function computeFold(cluster: string): string {
+  const replaced = replacements[cluster];
+  if (replaced !== undefined) return replaced;
+  const compatible = cluster.normalize("NFKD");
+  if (!strippedScripts.test(compatible)) {
+    return oneLine(cluster.normalize("NFKC").replace(vowelSigns, ""));
+  }
+  const letters = compatible.replace(diacritics, "");
+  return oneLine([...letters].map((letter) => replacements[letter] ?? letter).join(""));
+}
+
+/** Some compatibility forms hold spaces (¨ is a space and a mark). */
+function oneLine(folded: string): string {
+  return folded.replace(/\s/g, " ");
+}
+
+/** Lower case of the same length: İ alone would become two units, and a final sigma another letter. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : [...text].map(lowerCharacter).join("");
+  return same.includes("ς") ? same.replaceAll("ς", "σ") : same;
+}
+
+function lowerCharacter(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+/** Letters beyond ASCII in a text, lower case and composed: what diacritic folding lost. */
+export function specialLetters(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII block is meant.
+  if (!/[^\x00-\x7f]/.test(text)) return "";
+  let letters = lettersOf.get(text);
+  if (letters === undefined) {
+    if (lettersOf.size >= lettersKept) lettersOf.clear();
+    letters = lettersIn(text);
+    lettersOf.set(text, letters);
+  }
+  return letters;
+}
+
+/** Names come again and again. */
+const lettersOf = new Map<string, string>();
+
+const lettersKept = 2000;
+
+function lettersIn(text: string): string {
+  return [...repairText(text).normalize("NFC").toLowerCase()]
+    .filter((letter) => letter > "\x7f" && strippedScripts.test(letter) && !smallCapitals.includes(letter))
+    .join("");
+}
