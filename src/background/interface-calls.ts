@@ -20,7 +20,7 @@ export function interfaceCalls(services: Services): Omit<Handlers, PageCall | Ch
     "ui.describe": async ({ tabId, id }) => {
       const { catalogue } = await services.dataset.load();
       const state = await pageState(services, tabId);
-      const count = await notes.countFor({ entityId: id }).catch(() => 0);
+      const count = await notes.countFor(id).catch(() => 0);
       return describe(catalogue, {
         id,
         articleDate: state?.articleDate ?? null,

@@ -1,4 +1,3 @@
-import { isSamePage } from "../core/page-address.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import type { Services } from "./services.ts";
 
@@ -13,9 +12,9 @@ export function notesHere(services: Services): Pick<Handlers, "page.notesHere" |
   return {
     "page.notesHere": async ({ id }, sender) => {
       const here = { url: sender.tab?.url ?? "" };
-      const notes = await services.notes.list();
+      const notes = await services.notes.onPage(here);
       return notes
-        .filter(({ entity, page }) => entity?.id === id && isSamePage(page, here))
+        .filter(({ entity }) => entity?.id === id)
         .slice(0, mostNotes)
         .map(({ body, created }) => ({ body, created }));
     },

@@ -62,7 +62,7 @@ export function pageCalls(services: Services): PageHandlers {
     },
     "page.describe": async ({ id, articleDate, mentions, at, candidates }) => {
       const { catalogue } = await services.dataset.load();
-      const notes = await services.notes.countFor({ entityId: id }).catch(() => 0);
+      const notes = await services.notes.countFor(id).catch(() => 0);
       return describe(catalogue, {
         id,
         articleDate,

@@ -1,7 +1,7 @@
 import { type PageTable, type PairDetails, pageTable, pairDetails } from "../core/card/page-table.ts";
 import type { NewsSite } from "../core/dataset/schema.ts";
 import type { Note } from "../core/notes/note.ts";
-import { isSamePage, type PageIdentity } from "../core/page-address.ts";
+import type { PageIdentity } from "../core/page-address.ts";
 import { coversHost, hostOf, isSiteOff } from "../core/site-host.ts";
 import type { PageEntity, PageNote, PageState, PageSummary } from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
@@ -116,7 +116,7 @@ function isListed(sites: NewsSite[], host: string): boolean {
 /** Notes on the page under whatever address it had; null when the notes could not be opened. */
 async function notesOn({ notes }: Services, page: PageIdentity): Promise<PageNote[] | null> {
   try {
-    return (await notes.list()).filter((note) => isSamePage(note.page, page)).map(noteLine);
+    return (await notes.onPage(page)).map(noteLine);
   } catch (cause) {
     report("the page's notes could not be listed", cause);
     return null;

@@ -18,6 +18,12 @@ export function isSamePage(one: PageIdentity, other: PageIdentity): boolean {
   return first === second || canonicalKey(one) === second || canonicalKey(other) === first;
 }
 
+/** The keys under which a page is looked up: pages of which `isSamePage` holds have one in common. */
+export function pageKeys(page: PageIdentity): string[] {
+  const keys = [pageKey(page.url), canonicalKey(page)];
+  return [...new Set(keys)].filter((key) => key !== null);
+}
+
 /** Null where the page names no address, none of the web, or its site's front page. */
 function canonicalKey({ canonicalUrl }: PageIdentity): string | null {
   if (!canonicalUrl || !/^https?:\/\/[^/?#]/i.test(canonicalUrl)) return null;

@@ -1,5 +1,6 @@
 import type { Note, NoteDraft } from "../core/notes/note.ts";
-import type { TelecomLensDatabase } from "./migrations.ts";
+import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
+import type { StoredNote, TelecomLensDatabase } from "./migrations.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
 
 /** What a new note gets besides its draft: a UUID, the time (ISO instant) and the dataset's version. */
@@ -27,8 +28,10 @@ export interface NotesStore {
   restore(ids: readonly string[], now: string): Promise<number>;
   /** Newest first, deleted ones left out. */
   list(): Promise<Note[]>;
-  /** How many notes are on an address (whatever its fragment), on an entity, or on both. */
-  countFor(what: { url?: string; entityId?: string }): Promise<number>;
+  /** The notes on a page, newest first, deleted ones left out. */
+  onPage(page: PageIdentity): Promise<Note[]>;
+  /** How many notes are on an entity. */
+  countFor(entityId: string): Promise<number>;
   /** One note, also a deleted one. */
   get(id: string): Promise<Note | undefined>;
 }
@@ -54,9 +57,9 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
         let altered = 0;
         for (const id of new Set(ids)) {
           const note = await store.get(id);
-          const next = note && alter(note);
+          const next = note && alter(asNote(note));
           if (!next) continue;
-          await store.put(next);
+          await store.put(asStored(next));
           altered++;
         }
         return altered;
@@ -70,7 +73,7 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
       run(async (database) => {
         const note: Note = { ...draft, id, created: now, changed: now, revision: 1, datasetVersion };
         const { store, done } = writing(database);
-        await Promise.all([store.add(note), done]);
+        await Promise.all([store.add(asStored(note)), done]);
         return note;
       }),
 
@@ -81,8 +84,8 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
           const note = await transaction.store.get(id);
           if (!note || note.deleted) throw new StorageError("missing");
           if (note.revision !== revision) throw new StorageError("stale");
-          const next: Note = { ...note, body, tags, changed: now, revision: revision + 1 };
-          await transaction.store.put(next);
+          const next: Note = { ...asNote(note), body, tags, changed: now, revision: revision + 1 };
+          await transaction.store.put(asStored(next));
           return next;
         };
         const [next] = await Promise.all([updating(), transaction.done]);
@@ -102,24 +105,28 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
     list: () =>
       run(async (database) => {
         const notes = await database.getAllFromIndex("notes", "by-created");
-        return notes.filter(isThere).reverse();
+        return notes.filter(isThere).reverse().map(asNote);
       }),
 
-    countFor: ({ url, entityId }) =>
+    onPage: (page) =>
       run(async (database) => {
-        const notes =
-          entityId !== undefined
-            ? await database.getAllFromIndex("notes", "by-entity", entityId)
-            : url !== undefined
-              ? await notesOnPage(database, url)
-              : [];
-        const address = url === undefined ? undefined : withoutFragment(url);
-        return notes.filter(
-          (note) => isThere(note) && (address === undefined || withoutFragment(note.page.url) === address),
-        ).length;
+        const { store } = database.transaction("notes");
+        const found = await Promise.all(pageKeys(page).map((key) => store.index("by-page-key").getAll(key)));
+        const notes = new Map(found.flat().map((note) => [note.id, note]));
+        return [...notes.values()]
+          .filter((note) => isThere(note) && isSamePage(note.page, page))
+          .sort((one, other) => (one.created < other.created ? 1 : -1))
+          .map(asNote);
       }),
 
-    get: (id) => run((database) => database.get("notes", id)),
+    countFor: (entityId) =>
+      run(async (database) => {
+        const notes = await database.getAllFromIndex("notes", "by-entity", entityId);
+        return notes.filter(isThere).length;
+      }),
+
+    get: (id) =>
+      run(async (database) => await database.get("notes", id).then((note) => note && asNote(note))),
   };
 }
 
@@ -128,18 +135,12 @@ function writing(database: TelecomLensDatabase) {
   return database.transaction("notes", "readwrite", { durability: "strict" });
 }
 
-async function notesOnPage(database: TelecomLensDatabase, url: string): Promise<Note[]> {
-  const address = withoutFragment(url);
-  const range = IDBKeyRange.bound(`${address}#`, `${address}#\uffff`);
-  const [plain, fragments] = await Promise.all([
-    database.getAllFromIndex("notes", "by-page", address),
-    database.getAllFromIndex("notes", "by-page", range),
-  ]);
-  return [...plain, ...fragments];
+function asStored(note: Note): StoredNote {
+  return { ...note, pageKeys: pageKeys(note.page) };
 }
 
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, "");
+function asNote({ pageKeys: _, ...note }: StoredNote): Note {
+  return note;
 }
 
 function isThere(note: Note): boolean {

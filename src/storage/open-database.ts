@@ -47,8 +47,15 @@ async function connect(
   try {
     if (typeof indexedDB === "undefined") throw new StorageError("unavailable");
     const opening = openDB<TelecomLensSchema>(name, steps.length, {
-      upgrade: (database, oldVersion) => {
-        for (const migrate of steps.slice(oldVersion)) migrate(database);
+      upgrade: async (database, oldVersion, _wanted, transaction) => {
+        // Nobody else waits for it: the connection fails where it is aborted.
+        transaction.done.catch(() => {});
+        try {
+          for (const migrate of steps.slice(oldVersion)) await migrate(database, transaction);
+        } catch {
+          // Without this, the half that was done would count as the new version.
+          transaction.abort();
+        }
       },
       blocked: () => refuseWaiting(new StorageError("blocked")),
       blocking: (_current, _wanted, event) => {

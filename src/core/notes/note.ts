@@ -1,7 +1,19 @@
 import { z } from "zod";
+import { entityKinds } from "../dataset/schema.ts";
 import { noteLimits } from "./note-limits.ts";
 
-/** W3C Web Annotation selectors for a passage: the quote with what stands around it, and its position. */
+/** Where a passage begins and ends in the page's tree: XPaths of text-bearing elements, UTF-16 offsets into their text. */
+const treeRangeSchema = z.strictObject({
+  startPath: z.string().max(noteLimits.path),
+  startOffset: z.number().int().nonnegative(),
+  endPath: z.string().max(noteLimits.path),
+  endOffset: z.number().int().nonnegative(),
+});
+
+/**
+ * W3C Web Annotation selectors for a passage: the quote with what stands around it (TextQuoteSelector), its position
+ * (TextPositionSelector) and its place in the page's tree (RangeSelector of two XPathSelectors).
+ */
 export const passageSchema = z.strictObject({
   quote: z.string().min(1).max(noteLimits.quote),
   prefix: z.string().max(200),
@@ -9,6 +21,7 @@ export const passageSchema = z.strictObject({
   /** UTF-16 offsets into the article's text, blocks joined by line feeds; absent outside the article. */
   start: z.number().int().nonnegative().optional(),
   end: z.number().int().nonnegative().optional(),
+  range: treeRangeSchema.optional(),
 });
 
 export const notePageSchema = z.strictObject({
@@ -16,10 +29,19 @@ export const notePageSchema = z.strictObject({
   canonicalUrl: z.string().max(noteLimits.address).optional(),
   title: z.string().max(2_000),
   site: z.string().max(500),
+  /** As the page names them, several joined by commas. */
+  author: z.string().max(500).optional(),
   published: z.string().max(10).optional(),
 });
 
-/** What a note is about: a passage, an entity, or both. */
+/** A record of the dataset and what it said, in plain text that does not depend on the day of reading. */
+const frozenClaimSchema = z.strictObject({
+  /** Id of a measure, or of the entity whose offices or own claims the text gives. */
+  id: z.string().min(1).max(200),
+  text: z.string().max(noteLimits.claim),
+});
+
+/** What a note is about: a passage, an entity or one claim about it, or several of these. */
 export const noteDraftSchema = z
   .strictObject({
     body: z.string().max(noteLimits.body),
@@ -30,8 +52,15 @@ export const noteDraftSchema = z
       .strictObject({
         id: z.string().min(1).max(200),
         name: z.string().min(1).max(500),
+        kind: z.enum(entityKinds).optional(),
         /** What the card said, frozen as plain text. */
         cardText: z.string().max(50_000),
+        /** The claims that the card rested on, each by itself, so that a change of one can be told (S5). */
+        claims: z.array(frozenClaimSchema).max(noteLimits.claims).optional(),
+        /** The one claim of the card that the note is on: one of the ids in `claims`. */
+        claim: z.string().min(1).max(200).optional(),
+        /** Ids under which the entity was kept before the dataset renamed or merged it, the oldest first. */
+        formerIds: z.array(z.string().min(1).max(200)).max(50).optional(),
       })
       .optional(),
   })
@@ -47,7 +76,7 @@ export const noteSchema = noteDraftSchema.safeExtend({
   /** Grows by one with every change. */
   revision: z.number().int().positive(),
   datasetVersion: z.string(),
-  /** Set when deleted; kept until purged so that deletion can be undone. */
+  /** Set when deleted; kept until purged, so that deletion can be undone and, one day, reach other devices. */
   deleted: z.iso.datetime().optional(),
 });
 
@@ -55,3 +84,5 @@ export type Passage = z.output<typeof passageSchema>;
 export type NotePage = z.output<typeof notePageSchema>;
 export type NoteDraft = z.output<typeof noteDraftSchema>;
 export type Note = z.output<typeof noteSchema>;
+export type FrozenClaim = z.output<typeof frozenClaimSchema>;
+export type TreeRange = z.output<typeof treeRangeSchema>;

@@ -122,18 +122,24 @@ describe("the notes store", () => {
     });
   });
 
-  test("counts the notes of an article and of an entity, deleted ones left out", async () => {
-    await save();
-    await save({ entity, passage: undefined });
-    await save({ entity, page: { ...draft.page, url: "https://news.example/a#comments" } });
-    await save({ page: { ...draft.page, url: "https://news.example/ab" } });
+  test("finds the notes of an article under each of its addresses, and counts those of an entity", async () => {
+    const { url } = draft.page;
+    const plain = await save();
+    const atEntity = await save({ entity, passage: undefined });
+    const atComments = await save({ entity, page: { ...draft.page, url: `${url}#comments` } });
+    const other = await save({ page: { ...draft.page, url: "https://news.example/ab" } });
+    const amp = await save({ page: { ...draft.page, url: "https://amp.example/a", canonicalUrl: url } });
     const gone = await save({ entity });
     await store.remove([gone.id], later);
-    expect(await store.countFor({ url: "https://news.example/a" })).toBe(3);
-    expect(await store.countFor({ url: "https://news.example/a#top" })).toBe(3);
-    expect(await store.countFor({ entityId: "vendor-a" })).toBe(2);
-    expect(await store.countFor({ entityId: "vendor-a", url: "https://news.example/b" })).toBe(0);
-    expect(await store.countFor({})).toBe(0);
+    const onPage = [amp, atComments, atEntity, plain];
+    expect(await store.onPage({ url })).toEqual(onPage);
+    expect(await store.onPage({ url: `http://www.news.example/a/?utm_source=feed#top` })).toEqual(onPage);
+    expect(await store.onPage({ url: "https://amp.example/a" })).toEqual([amp]);
+    expect(await store.onPage({ url: "https://other.example/", canonicalUrl: other.page.url })).toEqual([
+      other,
+    ]);
+    expect(await store.countFor("vendor-a")).toBe(2);
+    expect(await store.countFor("nobody")).toBe(0);
   });
 
   test("uses a new connection where the one that it got was closed meanwhile", async () => {

@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Migration, migrations } from "../../../src/storage/migrations.ts";
+import { type Migration, migrations, type StoredNote } from "../../../src/storage/migrations.ts";
 import { createNotesStore } from "../../../src/storage/notes-store.ts";
 import { databaseOpener } from "../../../src/storage/open-database.ts";
 import { toStorageError } from "../../../src/storage/storage-error.ts";
@@ -19,14 +19,14 @@ afterEach(async () => {
 });
 
 describe("opening the database", () => {
-  test("makes the store of version 1 with its indexes", async () => {
+  test("makes the stores with their indexes", async () => {
     const database = await databaseOpener(name)();
-    expect(database.version).toBe(1);
-    expect([...database.objectStoreNames]).toEqual(["notes"]);
+    expect(database.version).toBe(2);
+    expect([...database.objectStoreNames]).toEqual(["drafts", "notes"]);
     expect([...database.transaction("notes").store.indexNames]).toEqual([
       "by-created",
       "by-entity",
-      "by-page",
+      "by-page-key",
     ]);
     database.close();
   });
@@ -50,24 +50,46 @@ describe("opening the database", () => {
   });
 
   test("leads from one version to the next and keeps the notes", async () => {
-    const first = await databaseOpener(name)();
-    const [note] = sampleNotes;
-    if (note) await first.add("notes", note);
+    const first = await databaseOpener(name, migrations.slice(0, 1))();
+    for (const note of sampleNotes) await first.add("notes", note as StoredNote);
     first.close();
     const seen: string[] = [];
     const next: Migration = (database) => {
       seen.push([...database.objectStoreNames].join());
     };
     const second = await databaseOpener(name, [...migrations, next])();
-    expect(second.version).toBe(2);
-    expect(seen).toEqual(["notes"]);
-    expect(await second.getAll("notes")).toEqual([note]);
+    expect(second.version).toBe(3);
+    expect(seen).toEqual(["drafts,notes"]);
+    const store = createNotesStore(async () => second);
+    expect(await store.list()).toHaveLength(sampleNotes.length);
+    const [note] = sampleNotes;
+    if (!note) throw new Error("there is no sample");
+    expect(await store.get(note.id)).toEqual(note);
+    expect(await store.onPage({ url: `${note.page.url}?utm_source=feed` })).toContainEqual(note);
     second.close();
+  });
+
+  test("leaves everything as it was when a step fails half-way, and says so", async () => {
+    const first = await databaseOpener(name)();
+    const [note] = sampleNotes;
+    if (note) await createNotesStore(async () => first).save(note, { ...note, now: note.created });
+    first.close();
+    const failing: Migration = async (_, transaction) => {
+      await transaction.objectStore("notes").clear();
+      throw new Error("no such thing");
+    };
+    await expect(databaseOpener(name, [...migrations, failing])()).rejects.toMatchObject({
+      problem: "unavailable",
+    });
+    const again = await databaseOpener(name)();
+    expect(again.version).toBe(2);
+    expect(await again.count("notes")).toBe(1);
+    again.close();
   });
 
   test("does not wait for ever for a page with an older shape, and works once it is closed", async () => {
     const older = await openDB(name, 1);
-    const open = databaseOpener(name, [...migrations, () => {}]);
+    const open = databaseOpener(name, [() => {}, () => {}]);
     await expect(open()).rejects.toMatchObject({
       problem: "blocked",
       message: expect.stringContaining("Close the extension's other tabs"),
@@ -97,7 +119,7 @@ describe("opening the database", () => {
       message: expect.stringContaining("does not let the extension open its database"),
     };
     await expect(store.list()).rejects.toMatchObject(refusal);
-    await expect(store.countFor({ url: "https://news.example/" })).rejects.toMatchObject(refusal);
+    await expect(store.onPage({ url: "https://news.example/" })).rejects.toMatchObject(refusal);
     vi.unstubAllGlobals();
     // The failure is not remembered.
     expect(await store.list()).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { notesHere } from "../../../src/background/notes-here.ts";
 import type { Services } from "../../../src/background/services.ts";
+import { isSamePage, type PageIdentity } from "../../../src/core/page-address.ts";
 
 const note = (body: string, url: string, id = "acme-radio") => ({
   body,
@@ -12,10 +13,10 @@ const note = (body: string, url: string, id = "acme-radio") => ({
 
 const page = "https://news.example/a";
 
-function asked(notes: unknown[]) {
+function asked(notes: { page: PageIdentity }[]) {
   const opened: string[] = [];
   const services = {
-    notes: { list: async () => notes },
+    notes: { onPage: async (here: PageIdentity) => notes.filter(({ page }) => isSamePage(page, here)) },
     openOptions: async (section: string) => void opened.push(section),
   } as unknown as Services;
   return { calls: notesHere(services), opened };

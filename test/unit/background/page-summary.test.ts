@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { interfaceCalls } from "../../../src/background/interface-calls.ts";
 import type { Services } from "../../../src/background/services.ts";
+import { isSamePage, type PageIdentity } from "../../../src/core/page-address.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
 import type { PageState } from "../../../src/messaging/protocol.ts";
 import { createChosenDates } from "../../../src/storage/chosen-dates.ts";
@@ -46,7 +47,10 @@ function background(change: Change = {}) {
   const session = new Map<string, unknown>();
   const services = {
     dataset: { load: async () => ({ catalogue: sampleCatalogue() }) },
-    notes: { list: change.notes ?? (async () => sampleNotes) },
+    notes: {
+      onPage: async (page: PageIdentity) =>
+        (await (change.notes ?? (async () => sampleNotes))()).filter((note) => isSamePage(note.page, page)),
+    },
     settingsIn: async () => ({ ...defaultSettings, sitesOff: off }),
     chosenDates: createChosenDates({
       get: async (key) => (session.has(key) ? { [key]: session.get(key) } : {}),

@@ -1,0 +1,39 @@
+import type { Draft, TelecomLensDatabase } from "./migrations.ts";
+import { toStorageError } from "./storage-error.ts";
+
+/** What was typed and not saved yet: it outlives the card, the page and the browser. Every method rejects with a StorageError. */
+export interface DraftsStore {
+  /** Keeps a draft in place of an earlier one with its key; one without text, tags and passage is dropped. */
+  keep(draft: Draft): Promise<void>;
+  /** @param page `pageKey` of the page's address. Newest first. */
+  of(page: string): Promise<Draft[]>;
+  /** All of them, newest first. */
+  list(): Promise<Draft[]>;
+  drop(key: string): Promise<void>;
+}
+
+/** @param open gives a connection; it is asked before every operation and may keep it. */
+export function createDraftsStore(open: () => Promise<TelecomLensDatabase>): DraftsStore {
+  const run = async <T>(work: (database: TelecomLensDatabase) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await open());
+    } catch (cause) {
+      throw toStorageError(cause);
+    }
+  };
+  return {
+    keep: (draft) =>
+      run(async (database) => {
+        const empty = draft.body.trim() === "" && draft.tags.trim() === "" && !draft.passage;
+        await (empty ? database.delete("drafts", draft.key) : database.put("drafts", draft));
+      }),
+    of: (page) =>
+      run(async (database) => newestFirst(await database.getAllFromIndex("drafts", "by-page", page))),
+    list: () => run(async (database) => newestFirst(await database.getAll("drafts"))),
+    drop: (key) => run((database) => database.delete("drafts", key)),
+  };
+}
+
+function newestFirst(drafts: Draft[]): Draft[] {
+  return drafts.sort((one, other) => (one.changed < other.changed ? 1 : -1));
+}

@@ -1,0 +1,66 @@
+import { deleteDB } from "idb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createDraftsStore } from "../../../src/storage/drafts-store.ts";
+import type { Draft } from "../../../src/storage/migrations.ts";
+import { databaseOpener } from "../../../src/storage/open-database.ts";
+
+const draft: Draft = {
+  key: "//news.example/a vendor-a",
+  page: "//news.example/a",
+  entityId: "vendor-a",
+  body: "Half a thou",
+  tags: "",
+  changed: "2026-11-24T10:00:00.000Z",
+};
+
+let name: string;
+let open: ReturnType<typeof databaseOpener>;
+
+beforeEach(() => {
+  name = `drafts-${crypto.randomUUID()}`;
+  open = databaseOpener(name);
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  (await open()).close();
+  await deleteDB(name);
+});
+
+test("a draft is there after the database was closed, one for each key, the newest first", async () => {
+  await createDraftsStore(open).keep({ ...draft, body: "Half" });
+  await createDraftsStore(open).keep(draft);
+  (await open()).close();
+  const store = createDraftsStore(databaseOpener(name));
+  const newer = {
+    ...draft,
+    key: "//news.example/a",
+    entityId: undefined,
+    changed: "2026-11-24T11:00:00.000Z",
+  };
+  await store.keep(newer);
+  await store.keep({ ...draft, key: "//news.example/b", page: "//news.example/b", body: "Other" });
+  expect(await store.of("//news.example/a")).toEqual([newer, draft]);
+  expect(await store.list()).toHaveLength(3);
+});
+
+test("a draft that holds nothing any more is gone, and one that was dropped", async () => {
+  const store = createDraftsStore(open);
+  const passage = { quote: "a third of the network", prefix: "", suffix: "" };
+  await store.keep(draft);
+  await store.keep({ ...draft, key: "passage", body: " ", passage });
+  await store.keep({ ...draft, body: " \n" });
+  expect((await store.list()).map(({ key }) => key)).toEqual(["passage"]);
+  await store.drop("passage");
+  expect(await store.list()).toEqual([]);
+});
+
+test("says that there is no space, and keeps what was there", async () => {
+  const store = createDraftsStore(open);
+  await store.keep(draft);
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("", "QuotaExceededError");
+  });
+  await expect(store.keep({ ...draft, body: "More" })).rejects.toMatchObject({ problem: "full" });
+  expect(await store.list()).toEqual([draft]);
+});
