@@ -43,7 +43,6 @@ export interface ArticleSession {
   trees(): readonly ShadowRoot[];
   choices: Pick<ReaderChoices, "setDate" | "markAnyway">;
   settings(): PageSettings | null;
-  setCurrent(mention: PlacedMention | null): void;
   /** Leaves mentions of an entity under one spelling out, or takes that back; at once, without asking anew. */
   setDropped(id: string, surface: string, dropped: boolean): void;
   /** What the popup shows; with the article's text only on demand. */
@@ -203,7 +202,6 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
     choices: reader.choices,
     trees: () => trees,
     settings: () => answer?.settings ?? null,
-    setCurrent: (mention) => marks.setCurrent(mention),
     setDropped(id, surface, isDropped) {
       if (isDropped) dropped.add(`${id} ${surface}`);
       else dropped.delete(`${id} ${surface}`);

@@ -1,17 +1,17 @@
 import type { ArticleSession } from "./article-session.ts";
-import type { CardControl } from "./card-control.ts";
+import type { CardOnDemand } from "./card-on-demand.ts";
 import type { Work } from "./in-slices.ts";
 
 /**
  * How the page script finds the marker: the part that tells whether the page is an article, marks it, watches the
- * pointer and opens cards. It is a file of its own, so that a page without a mention loads nothing of it; both run in the extension's isolated
+ * pointer and has cards opened. It is a file of its own, so that a page without a mention loads nothing of it; both run in the extension's isolated
  * world, whose globals the page cannot see.
  */
 const portKey = "telecomLensMarker";
 
 export interface Marker {
   session: ArticleSession;
-  card: CardControl;
+  card: CardOnDemand;
   /** Brings cards and listeners up to date with the marks: a page without marks is not listened to. */
   settle(): void;
   destroy(): void;

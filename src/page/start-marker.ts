@@ -1,6 +1,6 @@
 import { today } from "../platform/today.ts";
 import { createArticleSession } from "./article-session.ts";
-import { createCardControl } from "./card-control.ts";
+import { createCardOnDemand } from "./card-on-demand.ts";
 import type { Marker, StartMarker } from "./marker-port.ts";
 import { createMentionLookup } from "./mention-at.ts";
 import { createPageReader } from "./page-reader.ts";
@@ -10,7 +10,7 @@ import { watchPointer } from "./watch-pointer.ts";
 /** Marks and cards of a page that names something: at the pointer, at touches and at commands. */
 export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Marker => {
   const session = createArticleSession(createPageReader(today, work), work);
-  const control = createCardControl(session, siteSwitchedOff);
+  const control = createCardOnDemand(session, siteSwitchedOff);
   const mentionAt = createMentionLookup(session);
   /** The reader has written a note on a page that may have no mark; Escape is wanted there too. */
   let hasNote = false;

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { i18n } from "#i18n";
-import type { ArticleSession } from "../../../src/page/article-session.ts";
-import { createCardControl } from "../../../src/page/card-control.ts";
-import { type Card, type CardEvents, offerCard } from "../../../src/page/card-port.ts";
+import { createCardControl } from "../../../src/page/card/card-control.ts";
+import type { Card, CardEvents } from "../../../src/page/card/card-face.ts";
+import type { CardPage } from "../../../src/page/card-port.ts";
 
 interface Sent {
   telecomLens: string;
@@ -24,13 +24,13 @@ test("a note in a private window is saved when the reader saves again after bein
     },
   };
   let events: CardEvents | undefined;
-  offerCard((offered) => {
+  const reading = { title: "An article", canonicalUrl: null, published: null };
+  const session = { reading: () => reading, articleDate: () => null, settings: () => null };
+  const page = { session, shownMentions: { forget: () => {} } };
+  createCardControl(page as unknown as CardPage, (offered) => {
     events = offered;
     return { host: document.createElement("i") } as unknown as Card;
   });
-  const reading = { title: "An article", canonicalUrl: null, published: null };
-  const session = { reading: () => reading, articleDate: () => null, settings: () => null };
-  await createCardControl(session as unknown as ArticleSession, () => {}).load();
   const note = { body: "Mine", tags: [] };
   await expect(events?.noteWritten(note)).rejects.toThrow(i18n.t("private.note"));
   await events?.noteWritten(note);

@@ -1,6 +1,6 @@
-import type { ArticleSession } from "./article-session.ts";
-import { askBackground } from "./ask-background.ts";
-import type { CardEvents } from "./card-port.ts";
+import type { ArticleSession } from "../article-session.ts";
+import { askBackground } from "../ask-background.ts";
+import type { CardEvents } from "./card-face.ts";
 
 type WrittenNote = Parameters<CardEvents["noteWritten"]>[0];
 

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { HoverEvent } from "../../../src/core/card/hover.ts";
+import type { Envelope } from "../../../src/messaging/protocol.ts";
+import type { ArticleSession } from "../../../src/page/article-session.ts";
+
+/** What the background was asked, and how it answers; a script takes its time to load. */
+const background = vi.hoisted(() => {
+  const state = { asked: [] as string[], loads: true, alive: true };
+  const sendMessage = async ({ telecomLens }: Envelope) => {
+    state.asked.push(telecomLens);
+    if (!state.alive) throw new Error("gone");
+    if (telecomLens === "page.describe") return { answer: { entity: { id: "acme" } } };
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    if (state.loads) Object.assign(globalThis, { telecomLensCard: (page: unknown) => started(page) });
+    return { answer: state.loads };
+  };
+  let started: (page: unknown) => unknown;
+  Object.assign(globalThis, { chrome: { runtime: { id: "ours", sendMessage } } });
+  return { state, onStart: (start: typeof started) => (started = start) };
+});
+const { createCardOnDemand } = await import("../../../src/page/card-on-demand.ts");
+type CardOnDemand = ReturnType<typeof createCardOnDemand>;
+
+let card: CardOnDemand;
+let done: unknown[];
+const { state } = background;
+const on = (mention: number): HoverEvent => ({ type: "pointer-on", mention });
+const press: HoverEvent = { type: "dismiss", returnFocus: false };
+const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.assign(state, { asked: [], loads: true, alive: true });
+  done = [];
+  background.onStart(() => ({
+    dispatch: (event: HoverEvent) => void done.push(event),
+    step: (by: number) => done.push(`step ${by}`) > 0,
+    noteOn: (range: unknown) => done.push(range) > 0,
+    isOpen: () => true,
+    destroy: () => void done.push("destroyed"),
+  }));
+  const mentions = [1, 2].map((key) => ({ key, mention: { id: "acme", block: 0, sentence: 0 } }));
+  const session = { drawn: () => mentions, mentions: () => mentions, articleDate: () => null };
+  card = createCardOnDemand(session as unknown as ArticleSession, () => {});
+});
+afterEach(() => {
+  card.destroy();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(globalThis, "telecomLensCard");
+});
+
+describe("the pointer", () => {
+  test("that passes over a name causes no work", async () => {
+    card.dispatch(on(1));
+    await wait(149);
+    card.dispatch({ type: "pointer-off" });
+    await wait(500);
+    expect(state.asked).toEqual([]);
+  });
+
+  test("that rests has the script and the card's content asked for at once, and each once", async () => {
+    card.dispatch(on(1));
+    await wait(100);
+    card.dispatch(on(1));
+    await wait(50);
+    expect(state.asked).toEqual(["page.describe", "page.loadCard"]);
+    await wait(40);
+    expect(done).toEqual([{ type: "pointer-on", mention: 1, rested: 190 }]);
+    expect(state.asked).toHaveLength(2);
+  });
+
+  test.each<[what: string, HoverEvent]>([
+    ["leaves", { type: "pointer-off" }],
+    ["presses", press],
+  ])("that %s while the script is on its way gets no card", async (_, event) => {
+    card.dispatch(on(1));
+    await wait(160);
+    card.dispatch(event);
+    await wait(100);
+    expect(done).toEqual([]);
+  });
+
+  test("that has gone on to another name gets that one's card", async () => {
+    card.dispatch(on(1));
+    await wait(160);
+    card.dispatch(on(2));
+    await wait(300);
+    expect(done).toMatchObject([{ type: "pointer-on", mention: 2 }]);
+  });
+
+  test("that pressed on a name has to leave it before its card opens", async () => {
+    card.dispatch(on(1));
+    card.dispatch(press);
+    card.dispatch(on(1));
+    await wait(500);
+    expect(state.asked).toEqual([]);
+    card.dispatch({ type: "pointer-off" });
+    card.dispatch(on(1));
+    await wait(500);
+    expect(done).toHaveLength(1);
+  });
+});
+
+describe("a tap", () => {
+  const tap: HoverEvent = { type: "activate", mention: 1, by: "touch" };
+
+  test("loads the card without waiting, and the pointer does not undo that", async () => {
+    card.dispatch(tap);
+    card.dispatch({ type: "pointer-off" });
+    card.dispatch(on(2));
+    await wait(40);
+    expect(done).toEqual([tap]);
+  });
+
+  test("is taken back by a press beside it", async () => {
+    card.dispatch(tap);
+    card.dispatch(press);
+    await wait(500);
+    expect(done).toEqual([]);
+  });
+});
+
+describe("the card that is there", () => {
+  test("is told everything as it comes, and is loaded once", async () => {
+    expect(card.isOpen()).toBe(false);
+    const stepped = card.step(1);
+    await wait(40);
+    expect(await stepped).toBe(true);
+    card.dispatch(on(2));
+    card.dispatch({ type: "pointer-off" });
+    expect(done).toEqual(["step 1", on(2), { type: "pointer-off" }]);
+    expect(card.isOpen()).toBe(true);
+    expect(state.asked).toEqual(["page.loadCard"]);
+  });
+
+  test("gets the selection as it was when the note was asked for", async () => {
+    const range = { text: "first" };
+    vi.stubGlobal("getSelection", () => ({ rangeCount: 1, getRangeAt: () => ({ cloneRange: () => range }) }));
+    const written = card.noteOnSelection();
+    vi.stubGlobal("getSelection", () => null);
+    await wait(40);
+    expect(await written).toBe(true);
+    expect(done).toEqual([range]);
+    expect(await card.noteOnSelection()).toBe(false);
+  });
+
+  test("is not started in a page that was cleaned up meanwhile", async () => {
+    const stepped = card.step(1);
+    card.destroy();
+    await wait(40);
+    expect(await stepped).toBe(false);
+    expect(done).toEqual([]);
+  });
+});
+
+test("a script that cannot be loaded means no card and no error, and is asked for again", async () => {
+  state.alive = false;
+  card.dispatch(on(1));
+  await wait(200);
+  expect(await card.step(1)).toBe(false);
+  state.alive = true;
+  state.loads = false;
+  const refused = card.step(1);
+  await wait(40);
+  expect(await refused).toBe(false);
+  state.loads = true;
+  card.dispatch(on(1));
+  await wait(200);
+  expect(done).toMatchObject([{ type: "pointer-on", mention: 1 }]);
+});
