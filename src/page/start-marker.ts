@@ -19,11 +19,13 @@ export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Ma
   const listen = () => {
     const stopPointer = watchPointer(
       {
-        moved(x, y) {
+        moved(x, y, rested) {
           const mention = isAlive() ? mentionAt(x, y) : null;
-          if (!mention) return control.dispatch({ type: "pointer-off" });
-          control.pointAt({ x, y });
-          control.dispatch({ type: "pointer-on", mention: mention.key });
+          if (mention) {
+            control.pointAt({ x, y });
+            control.dispatch({ type: "pointer-on", mention: mention.key, rested });
+          } else control.dispatch({ type: "pointer-off" });
+          return mention !== null;
         },
         gone: () => control.dispatch({ type: "pointer-off" }),
         tapped(x, y) {
