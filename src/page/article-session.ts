@@ -4,7 +4,7 @@ import { isSiteOff } from "../core/site-host.ts";
 import type { FindAnswer, FoundMention, PageState } from "../messaging/protocol.ts";
 import type { ArticleReading } from "../reading/read-article.ts";
 import type { Block } from "../reading/text-blocks.ts";
-import { askMentions, mostPortions } from "./ask-mentions.ts";
+import { type AskMentions, mostPortions } from "./ask-mentions.ts";
 import { carryOver, type Entry, stepSize, takeMentions } from "./block-store.ts";
 import { findPortions, isOnePortion, withContext } from "./find-portions.ts";
 import type { Work } from "./in-slices.ts";
@@ -59,7 +59,11 @@ const calm = 5_000;
 /** How long (ms) text that stays after a change of the address is taken for the old article's. */
 const oldTextLeaves = 3_000;
 
-export function createArticleSession(reader: PageReader, work: Work): ArticleSession {
+export function createArticleSession(
+  reader: PageReader,
+  work: Work,
+  askMentions: AskMentions,
+): ArticleSession {
   const marks = createMarks(work);
   let entries: Entry[] = [];
   let answer: Pick<FindAnswer, "state" | "settings"> | null = null;

@@ -1,7 +1,7 @@
 import { type HoverEvent, hoverTimes } from "../core/card/hover.ts";
 import type { ArticleSession } from "./article-session.ts";
-import { askBackground } from "./ask-background.ts";
-import { type CardControl, type CardPage, offeredCard } from "./card-port.ts";
+import type { Ask } from "./ask-background.ts";
+import { type CardControl, type CardPage, takeCard } from "./card-port.ts";
 import { createShownMentions } from "./shown-mentions.ts";
 
 /**
@@ -26,9 +26,10 @@ type Wish = Extract<HoverEvent, { mention: number }>;
 
 export function createCardOnDemand(
   session: ArticleSession,
+  ask: Ask,
   siteSwitchedOff: CardPage["siteSwitchedOff"],
 ): CardOnDemand {
-  const shownMentions = createShownMentions(session);
+  const shownMentions = createShownMentions(session, ask);
   let control: CardControl | undefined;
   let loading: Promise<CardControl | undefined> | undefined;
   let isDestroyed = false;
@@ -41,9 +42,9 @@ export function createCardOnDemand(
 
   const start = async (): Promise<CardControl | undefined> => {
     try {
-      const offered =
-        offeredCard() ?? ((await askBackground("page.loadCard", {})) ? offeredCard() : undefined);
-      if (!isDestroyed) control = offered?.({ session, shownMentions, siteSwitchedOff, point: () => point });
+      const offered = await takeCard(() => ask("page.loadCard", {}));
+      if (!isDestroyed)
+        control = offered?.({ session, ask, shownMentions, siteSwitchedOff, point: () => point });
     } catch {
       // The background is gone or refused: on the reader's page that means no card, and nothing else.
     }

@@ -1,5 +1,6 @@
 import type { HoverEvent } from "../core/card/hover.ts";
 import type { ArticleSession } from "./article-session.ts";
+import type { Ask } from "./ask-background.ts";
 import type { ShownMentions } from "./shown-mentions.ts";
 
 /**
@@ -28,6 +29,7 @@ export interface CardControl {
 /** What the card has of its page. */
 export interface CardPage {
   session: ArticleSession;
+  ask: Ask;
   shownMentions: ShownMentions;
   /** Where the pointer is, so that a name broken over two lines opens at the right part. */
   point(): { x: number; y: number } | undefined;
@@ -36,14 +38,28 @@ export interface CardPage {
 
 export type StartCard = (page: CardPage) => CardControl;
 
-const world = globalThis as typeof globalThis & { [portKey]?: StartCard };
+const world = globalThis as typeof globalThis & {
+  [portKey]?: { start?: StartCard; awaited?: (start: StartCard) => void };
+};
 
 export function offerCard(start: StartCard): void {
-  world[portKey] = start;
+  world[portKey]?.awaited?.(start);
+  world[portKey] = { start };
 }
 
-export function offeredCard(): StartCard | undefined {
-  return world[portKey];
+/**
+ * What the card's script offers, as soon as it runs: whoever had it run hears of that only later.
+ *
+ * @param load has the script run where it does not yet; resolves to false where it cannot.
+ * @throws what `load` throws
+ */
+export function takeCard(load: () => Promise<boolean>): Promise<StartCard | undefined> {
+  const offered = world[portKey]?.start;
+  if (offered) return Promise.resolve(offered);
+  return new Promise((resolve, reject) => {
+    world[portKey] = { awaited: resolve };
+    load().then(() => resolve(world[portKey]?.start), reject);
+  });
 }
 
 /** Tag name of the host element. */

@@ -1,4 +1,6 @@
 import type { ArticleSession } from "./article-session.ts";
+import type { Ask } from "./ask-background.ts";
+import type { AskMentions } from "./ask-mentions.ts";
 import type { CardOnDemand } from "./card-on-demand.ts";
 import type { Work } from "./in-slices.ts";
 
@@ -17,14 +19,18 @@ export interface Marker {
   destroy(): void;
 }
 
-export interface MarkerEvents {
+/** What the page script gives the marker: what it has itself, so that the marker need not bring it again. */
+export interface MarkerPage {
+  work: Work;
+  ask: Ask;
+  askMentions: AskMentions;
   /** The reader has switched the site off, in the card. */
   siteSwitchedOff(): void;
   /** False when the extension is gone from under the page; everything is cleaned up then. */
   isAlive(): boolean;
 }
 
-export type StartMarker = (work: Work, events: MarkerEvents) => Marker;
+export type StartMarker = (page: MarkerPage) => Marker;
 
 const world = globalThis as typeof globalThis & { [portKey]?: StartMarker };
 

@@ -1,7 +1,7 @@
 import type { CardModel } from "../core/card/card-model.ts";
 import type { FoundMention } from "../messaging/protocol.ts";
 import type { ArticleSession } from "./article-session.ts";
-import { askBackground } from "./ask-background.ts";
+import type { Ask } from "./ask-background.ts";
 import { createCardMemory } from "./card-memory.ts";
 import type { PlacedMention } from "./placed-mention.ts";
 
@@ -29,7 +29,7 @@ const mostSent = 4_000;
 
 const hour = 3_600_000;
 
-export function createShownMentions(session: ArticleSession): ShownMentions {
+export function createShownMentions(session: ArticleSession, ask: Ask): ShownMentions {
   const memory = createCardMemory<CardModel>(() => [
     session.mentions(),
     session.articleDate()?.day,
@@ -37,11 +37,11 @@ export function createShownMentions(session: ArticleSession): ShownMentions {
     Math.floor(Date.now() / hour),
   ]);
 
-  const ask = (target: PlacedMention, id: string) => {
+  const describe = (target: PlacedMention, id: string) => {
     const all = session.mentions();
     const place = all.indexOf(target);
     const from = Math.max(0, Math.min(place - mostSent / 2, all.length - mostSent));
-    return askBackground("page.describe", {
+    return ask("page.describe", {
       id,
       articleDate: session.articleDate(),
       mentions: all
@@ -54,7 +54,7 @@ export function createShownMentions(session: ArticleSession): ShownMentions {
 
   return {
     async of(target, id = target.mention.id) {
-      const model = await memory.get(`${target.key} ${id}`, () => ask(target, id));
+      const model = await memory.get(`${target.key} ${id}`, () => describe(target, id));
       if (!model) return null;
       const drawn = session.drawn();
       const position = { number: drawn.indexOf(target) + 1, of: drawn.length };

@@ -8,9 +8,9 @@ import { watchColours } from "./watch-colours.ts";
 import { watchPointer } from "./watch-pointer.ts";
 
 /** Marks and cards of a page that names something: at the pointer, at touches and at commands. */
-export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Marker => {
-  const session = createArticleSession(createPageReader(today, work), work);
-  const control = createCardOnDemand(session, siteSwitchedOff);
+export const startMarker: StartMarker = ({ work, ask, askMentions, siteSwitchedOff, isAlive }): Marker => {
+  const session = createArticleSession(createPageReader(today, work), work, askMentions);
+  const control = createCardOnDemand(session, ask, siteSwitchedOff);
   const mentionAt = createMentionLookup(session);
   /** The reader has written a note on a page that may have no mark; Escape is wanted there too. */
   let hasNote = false;

@@ -1,3 +1,4 @@
+import { i18n } from "#i18n";
 import {
   type HoverEffect,
   type HoverEvent,
@@ -5,8 +6,6 @@ import {
   initialHover,
   reduceHover,
 } from "../../core/card/hover.ts";
-import { pageApi } from "../../platform/page-api.ts";
-import { askBackground } from "../ask-background.ts";
 import type { CardControl, CardPage } from "../card-port.ts";
 import { type PlacedMention, rangeOf } from "../placed-mention.ts";
 import type { ShownMention } from "../shown-mentions.ts";
@@ -20,7 +19,7 @@ import { saveNote } from "./save-note.ts";
 const longestSurface = 200;
 
 export function createCardControl(
-  { session, shownMentions, point, siteSwitchedOff }: CardPage,
+  { session, ask, shownMentions, point, siteSwitchedOff }: CardPage,
   createCard: CreateCard,
 ): CardControl {
   let state = initialHover;
@@ -56,7 +55,7 @@ export function createCardControl(
         return;
       }
       case "ask":
-        void ask(effect.mention, effect.token);
+        void fill(effect.mention, effect.token);
         return;
       case "show":
         show(effect);
@@ -66,7 +65,7 @@ export function createCardControl(
     }
   };
 
-  const ask = async (key: number, token: number) => {
+  const fill = async (key: number, token: number) => {
     const target = placed(key);
     try {
       const shown = target && (await shownMentions.of(target));
@@ -124,16 +123,16 @@ export function createCardControl(
     stepped: (by) => void step(by),
     siteSwitchedOff: () => {
       const host = location.hostname;
-      closeWithNotice({ what: "site-off", host, undo: () => done(askBackground("page.siteOn", {})) });
+      closeWithNotice({ what: "site-off", host, undo: () => done(ask("page.siteOn", {})) });
       siteSwitchedOff();
     },
     notThisOne: async (scope) => {
       if (!shownNow) return false;
       const { id, surface, name } = shownNow.mention;
       const choice = { id, surface: surface.slice(0, longestSurface) };
-      if (!(await askBackground("page.notThisOne", { ...choice, scope }))) return false;
+      if (!(await ask("page.notThisOne", { ...choice, scope }))) return false;
       const undo = async () => {
-        await done(askBackground("page.undoChoice", choice));
+        await done(ask("page.undoChoice", choice));
         session.setDropped(id, surface, false);
       };
       closeWithNotice({ what: "not-this-one", surface, name, undo });
@@ -154,14 +153,14 @@ export function createCardControl(
         () => {},
       );
     },
-    notesHere: (id) => askBackground("page.notesHere", { id }),
-    allNotes: () => void askBackground("page.allNotes", {}).catch(() => {}),
+    notesHere: (id) => ask("page.notesHere", { id }),
+    allNotes: () => void ask("page.allNotes", {}).catch(() => {}),
     noteWritten: async (note) => {
       shownMentions.forget();
-      if ((await saveNote(session, note, toldOfPrivate)) !== "private-window") return;
+      if ((await saveNote(ask, session, note, toldOfPrivate)) !== "private-window") return;
       // Said once; who saves again has been asked.
       toldOfPrivate = true;
-      throw new Error(pageApi.i18n.getMessage("private_note"));
+      throw new Error(i18n.t("private.note"));
     },
   };
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
 import type { Envelope, FoundMention } from "../../../src/messaging/protocol.ts";
 import type { ArticleSession } from "../../../src/page/article-session.ts";
+import { askBackground } from "../../../src/page/ask-background.ts";
 import { createCardControl } from "../../../src/page/card/card-control.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import type { CardControl } from "../../../src/page/card-port.ts";
@@ -63,7 +64,8 @@ beforeEach(() => {
   control = createCardControl(
     {
       session,
-      shownMentions: createShownMentions(session),
+      ask: askBackground,
+      shownMentions: createShownMentions(session, askBackground),
       point: () => undefined,
       siteSwitchedOff: () => void asked.push({ telecomLens: "page.siteOff", payload: {} }),
     },

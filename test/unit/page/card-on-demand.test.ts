@@ -1,29 +1,35 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { HoverEvent } from "../../../src/core/card/hover.ts";
-import type { Envelope } from "../../../src/messaging/protocol.ts";
 import type { ArticleSession } from "../../../src/page/article-session.ts";
+import type { Ask } from "../../../src/page/ask-background.ts";
+import { type CardOnDemand, createCardOnDemand } from "../../../src/page/card-on-demand.ts";
+import { type CardControl, offerCard } from "../../../src/page/card-port.ts";
 
-/** What the background was asked, and how it answers; a script takes its time to load. */
-const background = vi.hoisted(() => {
-  const state = { asked: [] as string[], loads: true, alive: true };
-  const sendMessage = async ({ telecomLens }: Envelope) => {
-    state.asked.push(telecomLens);
-    if (!state.alive) throw new Error("gone");
-    if (telecomLens === "page.describe") return { answer: { entity: { id: "acme" } } };
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    if (state.loads) Object.assign(globalThis, { telecomLensCard: (page: unknown) => started(page) });
-    return { answer: state.loads };
-  };
-  let started: (page: unknown) => unknown;
-  Object.assign(globalThis, { chrome: { runtime: { id: "ours", sendMessage } } });
-  return { state, onStart: (start: typeof started) => (started = start) };
-});
-const { createCardOnDemand } = await import("../../../src/page/card-on-demand.ts");
-type CardOnDemand = ReturnType<typeof createCardOnDemand>;
+/** Milliseconds until the card's script runs, and until the background says that it does. */
+const times = { runs: 40, told: 60 };
+/** What the background was asked, and how it answers. */
+const state = { asked: [] as string[], loads: true, alive: true };
+const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function answer(name: string): Promise<unknown> {
+  state.asked.push(name);
+  if (!state.alive) throw new Error("gone");
+  if (name === "page.describe") return { entity: { id: "acme" } };
+  await after(times.runs);
+  if (state.loads) offerCard(() => control as unknown as CardControl);
+  await after(times.told - times.runs);
+  return state.loads;
+}
+const control = {
+  dispatch: (event: HoverEvent) => void done.push(event),
+  step: (by: number) => done.push(`step ${by}`) > 0,
+  noteOn: (range: unknown) => done.push(range) > 0,
+  isOpen: () => true,
+  destroy: () => void done.push("destroyed"),
+};
 
 let card: CardOnDemand;
 let done: unknown[];
-const { state } = background;
 const on = (mention: number): HoverEvent => ({ type: "pointer-on", mention });
 const press: HoverEvent = { type: "dismiss", returnFocus: false };
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -32,16 +38,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   Object.assign(state, { asked: [], loads: true, alive: true });
   done = [];
-  background.onStart(() => ({
-    dispatch: (event: HoverEvent) => void done.push(event),
-    step: (by: number) => done.push(`step ${by}`) > 0,
-    noteOn: (range: unknown) => done.push(range) > 0,
-    isOpen: () => true,
-    destroy: () => void done.push("destroyed"),
-  }));
   const mentions = [1, 2].map((key) => ({ key, mention: { id: "acme", block: 0, sentence: 0 } }));
   const session = { drawn: () => mentions, mentions: () => mentions, articleDate: () => null };
-  card = createCardOnDemand(session as unknown as ArticleSession, () => {});
+  card = createCardOnDemand(session as unknown as ArticleSession, answer as Ask, () => {});
 });
 afterEach(() => {
   card.destroy();
@@ -162,7 +161,7 @@ test("a script that cannot be loaded means no card and no error, and is asked fo
   state.alive = true;
   state.loads = false;
   const refused = card.step(1);
-  await wait(40);
+  await wait(60);
   expect(await refused).toBe(false);
   state.loads = true;
   card.dispatch(on(1));
