@@ -83,7 +83,10 @@ export function createCardOnDemand(
 
   return {
     dispatch(event) {
-      if (control) return control.dispatch(event);
+      if (control) {
+        drop();
+        return control.dispatch(event);
+      }
       const isHeld = wish?.type === "activate";
       if (event.type === "activate") return wishFor(event);
       if (event.type === "pointer-on") {

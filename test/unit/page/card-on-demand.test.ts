@@ -133,6 +133,16 @@ describe("the card that is there", () => {
     expect(state.asked).toEqual(["page.loadCard"]);
   });
 
+  test("hears nothing of a wish from before it came that has been overtaken", async () => {
+    void card.step(1);
+    await wait(20);
+    card.dispatch(on(1));
+    await wait(40);
+    card.dispatch({ type: "pointer-off" });
+    await wait(500);
+    expect(done).toEqual(["step 1", { type: "pointer-off" }]);
+  });
+
   test("gets the selection as it was when the note was asked for", async () => {
     const range = { text: "first" };
     vi.stubGlobal("getSelection", () => ({ rangeCount: 1, getRangeAt: () => ({ cloneRange: () => range }) }));
