@@ -12,7 +12,8 @@ export interface CardOnDemand {
   dispatch(event: HoverEvent): void;
   pointAt(point: { x: number; y: number }): void;
   isOpen(): boolean;
-  isHost(target: EventTarget | null): boolean;
+  /** Whether an event came to the card, which reports for itself. */
+  isFromCard(event: Event): boolean;
   revise(): void;
   /** These load the script where it is not there yet, and are false where it cannot be. */
   step(by: 1 | -1): Promise<boolean>;
@@ -42,7 +43,10 @@ export function createCardOnDemand(
 
   const start = async (): Promise<CardControl | undefined> => {
     try {
-      const offered = await takeCard(() => ask("page.loadCard", {}));
+      const taken = takeCard(() => ask("page.loadCard", {}));
+      // A browser's first date takes it longer than all the rest of a card: it makes one now, while it would wait.
+      new Intl.DateTimeFormat();
+      const offered = await taken;
       if (!isDestroyed)
         control = offered?.({ session, ask, shownMentions, siteSwitchedOff, point: () => point });
     } catch {
@@ -104,7 +108,8 @@ export function createCardOnDemand(
       point = next;
     },
     isOpen: () => control?.isOpen() ?? false,
-    isHost: (target) => control?.isHost(target) ?? false,
+    // A target is not even read where there is no card: for every move of the pointer that would be felt.
+    isFromCard: (event) => control?.isHost(event.target) ?? false,
     revise: () => control?.revise(),
     step: async (by) => (await load())?.step(by) ?? false,
     openHere: async () => (await load())?.openHere() ?? false,

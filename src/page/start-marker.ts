@@ -39,7 +39,7 @@ export const startMarker: StartMarker = ({ work, ask, askMentions, siteSwitchedO
           return open;
         },
       },
-      control.isHost,
+      control.isFromCard,
     );
     const stopColours = watchColours(() => session.marks.repaint());
     return () => {

@@ -25,11 +25,8 @@ const interactive =
 /** Milliseconds between two looks at a pointer that crosses plain text: less than the intent, which is counted all the same. */
 const pace = 80;
 
-/** @param isOurs whether an event's target is our host element. */
-export function watchPointer(
-  events: PointerEvents,
-  isOurs: (target: EventTarget | null) => boolean,
-): () => void {
+/** @param isOurs whether an event came to our host element. */
+export function watchPointer(events: PointerEvents, isOurs: (event: Event) => boolean): () => void {
   const stop = new AbortController();
   const options = { passive: true, capture: true, signal: stop.signal };
   let frame = 0;
@@ -63,7 +60,7 @@ export function watchPointer(
   window.addEventListener(
     "pointermove",
     (event) => {
-      if (event.pointerType === "touch" || isOurs(event.target)) return;
+      if (event.pointerType === "touch" || isOurs(event)) return;
       last = event;
       cameAt = performance.now();
       lookSoon();
@@ -73,14 +70,14 @@ export function watchPointer(
   document.documentElement.addEventListener("pointerleave", () => events.gone(), options);
   // In a frame (we run in those of the page's own origin only), the page around it is outside as well.
   for (const view of new Set([window, window.parent])) {
-    view.addEventListener("pointerdown", (event) => isOurs(event.target) || events.pressedOutside(), options);
+    view.addEventListener("pointerdown", (event) => isOurs(event) || events.pressedOutside(), options);
   }
   window.addEventListener(
     "click",
     (event) => {
       const touch = (event as PointerEvent).pointerType === "touch";
       const target = event.target instanceof Element ? event.target : null;
-      if (!touch || isOurs(target) || target?.closest(interactive)) return;
+      if (!touch || isOurs(event) || target?.closest(interactive)) return;
       events.tapped(event.clientX, event.clientY);
     },
     options,
