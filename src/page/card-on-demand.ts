@@ -43,10 +43,7 @@ export function createCardOnDemand(
 
   const start = async (): Promise<CardControl | undefined> => {
     try {
-      const taken = takeCard(() => ask("page.loadCard", {}));
-      // A browser's first date takes it longer than all the rest of a card: it makes one now, while it would wait.
-      new Intl.DateTimeFormat();
-      const offered = await taken;
+      const offered = await takeCard(() => ask("page.loadCard", {}));
       if (!isDestroyed)
         control = offered?.({ session, ask, shownMentions, siteSwitchedOff, point: () => point });
     } catch {
