@@ -23,7 +23,7 @@ const interactive =
   "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]";
 
 /** Milliseconds between two looks at a pointer that crosses plain text: less than the intent, which is counted all the same. */
-const pace = 80;
+const pace = 100;
 
 /** @param isOurs whether an event came to our host element. */
 export function watchPointer(events: PointerEvents, isOurs: (event: Event) => boolean): () => void {
@@ -39,9 +39,9 @@ export function watchPointer(events: PointerEvents, isOurs: (event: Event) => bo
   const look = () => {
     isWaiting = false;
     if (!last) return;
-    const { clientX, clientY } = last;
+    const { clientX, clientY, pointerType } = last;
     last = undefined;
-    if (events.moved(clientX, clientY, performance.now() - cameAt)) return;
+    if (pointerType !== "touch" && events.moved(clientX, clientY, performance.now() - cameAt)) return;
     isWaiting = true;
     timer = setTimeout(lookAgain, pace);
   };
@@ -60,7 +60,7 @@ export function watchPointer(events: PointerEvents, isOurs: (event: Event) => bo
   window.addEventListener(
     "pointermove",
     (event) => {
-      if (event.pointerType === "touch" || isOurs(event)) return;
+      if (isOurs(event)) return;
       last = event;
       cameAt = performance.now();
       lookSoon();
