@@ -60,14 +60,17 @@ export function watchPointer(events: PointerEvents, isOurs: (event: Event) => bo
   window.addEventListener(
     "pointermove",
     (event) => {
-      if (isOurs(event)) return;
-      last = event;
+      last = isOurs(event) ? undefined : event;
       cameAt = performance.now();
-      lookSoon();
+      if (last) lookSoon();
     },
     options,
   );
-  document.documentElement.addEventListener("pointerleave", () => events.gone(), options);
+  const gone = () => {
+    last = undefined;
+    events.gone();
+  };
+  document.documentElement.addEventListener("pointerleave", gone, options);
   // In a frame (we run in those of the page's own origin only), the page around it is outside as well.
   for (const view of new Set([window, window.parent])) {
     view.addEventListener("pointerdown", (event) => isOurs(event) || events.pressedOutside(), options);

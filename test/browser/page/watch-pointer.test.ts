@@ -10,11 +10,13 @@ interface Look {
 
 let looks: Look[];
 let isOnName: boolean;
+let isOurs: boolean;
 let stop: () => void;
 
 beforeEach(() => {
   looks = [];
   isOnName = false;
+  isOurs = false;
   stop = watchPointer(
     {
       moved(x, _, rested) {
@@ -26,7 +28,7 @@ beforeEach(() => {
       pressedOutside: () => {},
       escaped: () => false,
     },
-    () => false,
+    () => isOurs,
   );
 });
 afterEach(() => stop());
@@ -83,6 +85,25 @@ test("is told how long the pointer has been where it is, be it looked at ever so
   expect(last.x).toBe(3);
   expect(last.at - came - last.rested).toBeLessThan(2);
   expect(last.rested).toBeGreaterThan(15);
+});
+
+test.each([
+  ["left the page", () => document.documentElement.dispatchEvent(new PointerEvent("pointerleave"))],
+  [
+    "gone into the card",
+    () => {
+      isOurs = true;
+      move(3);
+    },
+  ],
+])("a pointer that has %s since is not looked for where it was", async (_, leave) => {
+  move(1);
+  await frame();
+  await frame();
+  move(2);
+  leave();
+  await rest();
+  expect(looks.map(({ x }) => x)).toEqual([1]);
 });
 
 test("a finger that moves is no pointer that rests", async () => {
