@@ -4,7 +4,7 @@ import { isSiteOff } from "../core/site-host.ts";
 import type { FindAnswer, FoundMention, PageState } from "../messaging/protocol.ts";
 import type { ArticleReading } from "../reading/read-article.ts";
 import type { Block } from "../reading/text-blocks.ts";
-import { askMentions, mostPortions } from "./ask-mentions.ts";
+import { type AskMentions, mostPortions } from "./ask-mentions.ts";
 import { carryOver, type Entry, stepSize, takeMentions } from "./block-store.ts";
 import { findPortions, isOnePortion, withContext } from "./find-portions.ts";
 import type { Work } from "./in-slices.ts";
@@ -43,7 +43,6 @@ export interface ArticleSession {
   trees(): readonly ShadowRoot[];
   choices: Pick<ReaderChoices, "setDate" | "markAnyway">;
   settings(): PageSettings | null;
-  setCurrent(mention: PlacedMention | null): void;
   /** Leaves mentions of an entity under one spelling out, or takes that back; at once, without asking anew. */
   setDropped(id: string, surface: string, dropped: boolean): void;
   /** What the popup shows; with the article's text only on demand. */
@@ -60,7 +59,11 @@ const calm = 5_000;
 /** How long (ms) text that stays after a change of the address is taken for the old article's. */
 const oldTextLeaves = 3_000;
 
-export function createArticleSession(reader: PageReader, work: Work): ArticleSession {
+export function createArticleSession(
+  reader: PageReader,
+  work: Work,
+  askMentions: AskMentions,
+): ArticleSession {
   const marks = createMarks(work);
   let entries: Entry[] = [];
   let answer: Pick<FindAnswer, "state" | "settings"> | null = null;
@@ -203,7 +206,6 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
     choices: reader.choices,
     trees: () => trees,
     settings: () => answer?.settings ?? null,
-    setCurrent: (mention) => marks.setCurrent(mention),
     setDropped(id, surface, isDropped) {
       if (isDropped) dropped.add(`${id} ${surface}`);
       else dropped.delete(`${id} ${surface}`);

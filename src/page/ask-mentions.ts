@@ -31,6 +31,8 @@ export function askMentions(
   });
 }
 
+export type AskMentions = typeof askMentions;
+
 /** Where the portion that begins at a block ends. */
 export function endOfPortion(blocks: readonly Words[], from: number): number {
   let room = portion.characters;

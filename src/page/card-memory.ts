@@ -7,7 +7,7 @@ const mostKept = 100;
  * @param stampOf what the answers depend on; as soon as a part of it is another, all are forgotten.
  */
 export function createCardMemory<T>(stampOf: () => readonly unknown[]) {
-  const kept = new Map<string, T>();
+  const kept = new Map<string, Promise<T | null>>();
   let stamp: readonly unknown[] = [];
   const refresh = () => {
     const now = stampOf();
@@ -16,15 +16,20 @@ export function createCardMemory<T>(stampOf: () => readonly unknown[]) {
     kept.clear();
   };
   return {
-    get(key: string): T | undefined {
+    /** What is kept, or being asked for; else it is asked for. No answer, or a failure, is not kept. */
+    get(key: string, ask: () => Promise<T | null>): Promise<T | null> {
       refresh();
-      return kept.get(key);
-    },
-    keep(key: string, value: T): void {
-      refresh();
+      const known = kept.get(key);
+      if (known) return known;
+      const asked = ask();
       const [oldest] = kept.keys();
-      if (kept.size >= mostKept && oldest !== undefined && !kept.has(key)) kept.delete(oldest);
-      kept.set(key, value);
+      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      kept.set(key, asked);
+      const drop = () => {
+        if (kept.get(key) === asked) kept.delete(key);
+      };
+      asked.then((answer) => answer ?? drop(), drop);
+      return asked;
     },
     forget(): void {
       kept.clear();

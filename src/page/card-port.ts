@@ -1,100 +1,65 @@
-import type { CardModel } from "../core/card/card-model.ts";
-import type { Passage } from "../core/notes/note.ts";
-import type { FoundMention } from "../messaging/protocol.ts";
+import type { HoverEvent } from "../core/card/hover.ts";
+import type { ArticleSession } from "./article-session.ts";
+import type { Ask } from "./ask-background.ts";
+import type { ShownMentions } from "./shown-mentions.ts";
 
 /**
- * How page script and card find each other. They are two files, so that a page without a mention never
- * loads the card; both run in the extension's isolated world, whose globals the page cannot see.
+ * How marker and card find each other. They are two files, so that a page loads what only an open card needs when
+ * one is wanted; both run in the extension's isolated world, whose globals the page cannot see.
  */
 const portKey = "telecomLensCard";
 
-export interface CardEvents {
-  pointerEntered(): void;
-  pointerLeft(): void;
-  /** @param from the element of the page that had the focus. */
-  focusEntered(from: EventTarget | null): void;
-  dismissed(): void;
-  /** Next (1) or previous (-1) mention. */
-  stepped(by: 1 | -1): void;
-  siteSwitchedOff(): void;
-  /**
-   * The name at this mention does not mean this entity. Resolves to true when that is kept, and the card is
-   * gone then; to false when the background refused.
-   */
-  notThisOne(scope: ChoiceScope): Promise<boolean>;
-  /** The reader looks at another entity that an uncertain mention may mean. */
-  candidateChosen(id: string): void;
-  /** The reader's notes on an entity on this page, newest first. Rejects with an error for people. */
-  notesHere(id: string): Promise<NoteHere[]>;
-  /** Opens the list of all notes. */
-  allNotes(): void;
-  /** Resolves when the note is stored; rejects with an error whose message is for people. */
-  noteWritten(note: { body: string; tags: string[]; passage?: Passage; entity?: NoteEntity }): Promise<void>;
-}
-
-/** Where "not this one" holds: on this page, on this site, everywhere. */
-export const choiceScopes = ["here", "site", "everywhere"] as const;
-export type ChoiceScope = (typeof choiceScopes)[number];
-
-export interface NoteHere {
-  body: string;
-  /** ISO instant. */
-  created: string;
-}
-
-/** What was done, with the way back. */
-export type Notice = (
-  | { what: "note-saved" }
-  | { what: "site-off"; host: string }
-  | { what: "not-this-one"; surface: string; name: string }
-) & {
-  /** Left out where there is nothing to take back. Rejects with an error whose message is for people. */
-  undo?(): Promise<void>;
-};
-
-export interface NoteEntity {
-  id: string;
-  name: string;
-  cardText: string;
-}
-
-export interface ShownMention {
-  model: CardModel;
-  mention: FoundMention;
-  /** Which mention of how many, from 1. */
-  position: { number: number; of: number };
-}
-
-export interface Card {
-  /** Host element in the page; the only node of ours there. */
-  host: HTMLElement;
-  show(shown: ShownMention, anchor: Anchor, options: { focus: boolean }): void;
-  /** Opens the editor for a note on a passage. */
-  writeNote(passage: Passage, anchor: Anchor): void;
-  /** Takes the keyboard's focus. */
-  focus(): void;
-  /** Tells what was done and offers it back, for some seconds, in the card's place. */
-  notify(notice: Notice, anchor: Anchor, options: { focus: boolean }): void;
-  hide(): void;
+/** Opens, fills and closes the card as the hover machine says. */
+export interface CardControl {
+  dispatch(event: HoverEvent): void;
+  isOpen(): boolean;
+  isHost(target: EventTarget | null): boolean;
+  /** Closes a card whose mention is gone after a redraw. */
+  revise(): void;
+  /** Opens the card of the next (1) or previous (-1) mention, from what is in view, and scrolls to it. */
+  step(by: 1 | -1): boolean;
+  /** Opens the card of the mention that the reader is at, or moves the focus into the one that is open. */
+  openHere(): boolean;
+  jumpTo(id: string): boolean;
+  /** Opens the form for a note on this passage; false where the range holds no text. */
+  noteOn(range: Range): boolean;
   destroy(): void;
 }
 
-/** What the card is placed at: a range of text, and the point in it that was pointed at. */
-export interface Anchor {
-  range: Range;
-  point?: { x: number; y: number };
+/** What the card has of its page. */
+export interface CardPage {
+  session: ArticleSession;
+  ask: Ask;
+  shownMentions: ShownMentions;
+  /** Where the pointer is, so that a name broken over two lines opens at the right part. */
+  point(): { x: number; y: number } | undefined;
+  siteSwitchedOff(): void;
 }
 
-export type CreateCard = (events: CardEvents) => Card;
+export type StartCard = (page: CardPage) => CardControl;
 
-const world = globalThis as typeof globalThis & { [portKey]?: CreateCard };
+const world = globalThis as typeof globalThis & {
+  [portKey]?: { start?: StartCard; awaited?: (start: StartCard) => void };
+};
 
-export function offerCard(create: CreateCard): void {
-  world[portKey] = create;
+export function offerCard(start: StartCard): void {
+  world[portKey]?.awaited?.(start);
+  world[portKey] = { start };
 }
 
-export function offeredCard(): CreateCard | undefined {
-  return world[portKey];
+/**
+ * What the card's script offers, as soon as it runs: whoever had it run hears of that only later.
+ *
+ * @param load has the script run where it does not yet; resolves to false where it cannot.
+ * @throws what `load` throws
+ */
+export function takeCard(load: () => Promise<boolean>): Promise<StartCard | undefined> {
+  const offered = world[portKey]?.start;
+  if (offered) return Promise.resolve(offered);
+  return new Promise((resolve, reject) => {
+    world[portKey] = { awaited: resolve };
+    load().then(() => resolve(world[portKey]?.start), reject);
+  });
 }
 
 /** Tag name of the host element. */

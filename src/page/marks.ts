@@ -2,7 +2,7 @@ import type { EntityKind } from "../core/dataset/schema.ts";
 import type { Settings } from "../core/settings.ts";
 import { stepSize } from "./block-store.ts";
 import type { Work } from "./in-slices.ts";
-import { highlightName, type Palette, paletteFor, palettes } from "./mark-palette.ts";
+import { highlightName, type Palette, paletteFor } from "./mark-palette.ts";
 import { createMarkWindow } from "./mark-window.ts";
 import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 
@@ -15,8 +15,6 @@ import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 export interface Marks {
   /** Shows exactly these, in steps; what stays is not touched. */
   draw(mentions: readonly PlacedMention[]): Generator<void, void>;
-  /** Tints the mention whose card is open. */
-  setCurrent(mention: PlacedMention | null): void;
   /** What is marked in a text node near the viewport, in order. */
   segmentsAt(node: Node): readonly MarkedSegment[];
   /** The page has written into a text node: marks that no longer cover their name go at once. */
@@ -120,16 +118,8 @@ export function createMarks(work: Work): Marks {
       }
     }
   };
-  const setCurrent = (mention: PlacedMention | null) => {
-    for (const palette of palettes) registry?.delete(highlightName("current", false, palette));
-    const range = mention && rangeOf(mention);
-    const parent = range?.startContainer.parentElement;
-    if (!range || !parent) return;
-    registry?.set(highlightName("current", false, paletteFor(parent, new Map())), new Highlight(range));
-  };
 
   return {
-    setCurrent,
     segmentsAt: (node) => segments.get(node) ?? [],
     *draw(mentions) {
       if (!registry) return;
@@ -169,7 +159,6 @@ export function createMarks(work: Work): Marks {
     },
     repaint: () => work.count(() => showAll([...groups.values()].filter(({ near }) => near))),
     clear() {
-      setCurrent(null);
       view.close();
       for (const name of highlights.keys()) registry?.delete(name);
       highlights.clear();

@@ -1,17 +1,35 @@
 import type { CardModel } from "../core/card/card-model.ts";
+import type { FoundMention } from "../messaging/protocol.ts";
 import type { ArticleSession } from "./article-session.ts";
-import { askBackground } from "./ask-background.ts";
+import type { Ask } from "./ask-background.ts";
 import { createCardMemory } from "./card-memory.ts";
-import type { ShownMention } from "./card-port.ts";
 import type { PlacedMention } from "./placed-mention.ts";
+
+/** What a card shows of a mention. */
+export interface ShownMention {
+  model: CardModel;
+  mention: FoundMention;
+  /** Which mention of how many, from 1. */
+  position: { number: number; of: number };
+}
+
+/** What cards show: asked for once, then kept until the page or its date changes. */
+export interface ShownMentions {
+  /**
+   * @param id the entity itself, or another that an uncertain mention may mean.
+   * @throws CallError
+   */
+  of(target: PlacedMention, id?: string): Promise<ShownMention | null>;
+  /** What is kept may say too little now. */
+  forget(): void;
+}
 
 /** More mentions than this are not sent with a question; those around the one pointed at decide. */
 const mostSent = 4_000;
 
 const hour = 3_600_000;
 
-/** What a card shows of a mention: asked for once, then kept until the page or its date changes. */
-export function createShownMentions(session: ArticleSession) {
+export function createShownMentions(session: ArticleSession, ask: Ask): ShownMentions {
   const memory = createCardMemory<CardModel>(() => [
     session.mentions(),
     session.articleDate()?.day,
@@ -19,11 +37,11 @@ export function createShownMentions(session: ArticleSession) {
     Math.floor(Date.now() / hour),
   ]);
 
-  const ask = (target: PlacedMention, id: string) => {
+  const describe = (target: PlacedMention, id: string) => {
     const all = session.mentions();
     const place = all.indexOf(target);
     const from = Math.max(0, Math.min(place - mostSent / 2, all.length - mostSent));
-    return askBackground("page.describe", {
+    return ask("page.describe", {
       id,
       articleDate: session.articleDate(),
       mentions: all
@@ -35,15 +53,9 @@ export function createShownMentions(session: ArticleSession) {
   };
 
   return {
-    /**
-     * @param id the entity itself, or another that an uncertain mention may mean.
-     * @throws CallError
-     */
-    async of(target: PlacedMention, id = target.mention.id): Promise<ShownMention | null> {
-      const key = `${target.key} ${id}`;
-      const model = memory.get(key) ?? (await ask(target, id));
+    async of(target, id = target.mention.id) {
+      const model = await memory.get(`${target.key} ${id}`, () => describe(target, id));
       if (!model) return null;
-      memory.keep(key, model);
       const drawn = session.drawn();
       const position = { number: drawn.indexOf(target) + 1, of: drawn.length };
       return { model, mention: target.mention, position };

@@ -1,6 +1,6 @@
 import { today } from "../platform/today.ts";
 import { createArticleSession } from "./article-session.ts";
-import { createCardControl } from "./card-control.ts";
+import { createCardOnDemand } from "./card-on-demand.ts";
 import type { Marker, StartMarker } from "./marker-port.ts";
 import { createMentionLookup } from "./mention-at.ts";
 import { createPageReader } from "./page-reader.ts";
@@ -8,9 +8,9 @@ import { watchColours } from "./watch-colours.ts";
 import { watchPointer } from "./watch-pointer.ts";
 
 /** Marks and cards of a page that names something: at the pointer, at touches and at commands. */
-export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Marker => {
-  const session = createArticleSession(createPageReader(today, work), work);
-  const control = createCardControl(session, siteSwitchedOff);
+export const startMarker: StartMarker = ({ work, ask, askMentions, siteSwitchedOff, isAlive }): Marker => {
+  const session = createArticleSession(createPageReader(today, work), work, askMentions);
+  const control = createCardOnDemand(session, ask, siteSwitchedOff);
   const mentionAt = createMentionLookup(session);
   /** The reader has written a note on a page that may have no mark; Escape is wanted there too. */
   let hasNote = false;
@@ -19,11 +19,13 @@ export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Ma
   const listen = () => {
     const stopPointer = watchPointer(
       {
-        moved(x, y) {
+        moved(x, y, rested) {
           const mention = isAlive() ? mentionAt(x, y) : null;
-          if (!mention) return control.dispatch({ type: "pointer-off" });
-          control.pointAt({ x, y });
-          control.dispatch({ type: "pointer-on", mention: mention.key });
+          if (mention) {
+            control.pointAt({ x, y });
+            control.dispatch({ type: "pointer-on", mention: mention.key, rested });
+          } else control.dispatch({ type: "pointer-off" });
+          return mention !== null;
         },
         gone: () => control.dispatch({ type: "pointer-off" }),
         tapped(x, y) {
@@ -37,7 +39,7 @@ export const startMarker: StartMarker = (work, { siteSwitchedOff, isAlive }): Ma
           return open;
         },
       },
-      control.isHost,
+      control.isFromCard,
     );
     const stopColours = watchColours(() => session.marks.repaint());
     return () => {

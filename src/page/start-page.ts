@@ -53,7 +53,8 @@ export function startPage(): void {
     loading ??= (async () => {
       const start =
         offeredMarker() ?? ((await askBackground("page.loadMarker", {})) ? offeredMarker() : undefined);
-      if (!stopped.signal.aborted) marker = start?.(work, { siteSwitchedOff, isAlive });
+      if (!stopped.signal.aborted)
+        marker = start?.({ work, ask: askBackground, askMentions, siteSwitchedOff, isAlive });
       if (!marker) loading = undefined;
       return marker;
     })();

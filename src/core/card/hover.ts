@@ -28,7 +28,8 @@ export interface HoverState {
 }
 
 export type HoverEvent =
-  | { type: "pointer-on"; mention: number }
+  /** `rested`: milliseconds for which the pointer has been there already. */
+  | { type: "pointer-on"; mention: number; rested?: number }
   | { type: "pointer-off" }
   | { type: "pointer-on-card" }
   | { type: "pointer-off-card" }
@@ -80,18 +81,19 @@ export function reduceHover(
       if (shown?.mention === event.mention)
         return { state: { ...state, leaving: null, pending: null, closed: null }, effects: [] };
       if (pending?.mention === event.mention) return same;
+      const { mention, rested = 0 } = event;
       const token = state.lastToken + 1;
-      const next: HoverState = {
+      const left = leave({
         ...state,
-        pending: { mention: event.mention, by: "pointer", token, due: false, ready: false },
+        pending: { mention, by: "pointer", token, due: false, ready: false },
         closed: null,
         lastToken: token,
-      };
-      const left = leave(next);
-      return {
-        state: left.state,
-        effects: [{ type: "wait", timer: "intent", token, milliseconds: hoverTimes.intent }, ...left.effects],
-      };
+      });
+      const begun: HoverEffect[] =
+        rested < hoverTimes.intent
+          ? [{ type: "wait", timer: "intent", token, milliseconds: hoverTimes.intent - rested }]
+          : ask({ mention, token }, delay - rested);
+      return { state: left.state, effects: [...begun, ...left.effects] };
     }
     case "pointer-off":
       return leave({ ...state, closed: null, pending: isHeld(pending) ? pending : null });
@@ -154,17 +156,21 @@ function onTimer(state: HoverState, timer: Timer, token: number, delay: number):
   }
   if (pending?.token !== token) return { state, effects: [] };
   if (timer === "intent") {
-    const rest = Math.max(0, delay - hoverTimes.intent);
-    return {
-      state,
-      effects: [
-        { type: "ask", mention: pending.mention, token },
-        { type: "wait", timer: "show", token, milliseconds: rest },
-      ],
-    };
+    return { state, effects: ask(pending, delay - hoverTimes.intent) };
   }
   if (pending.ready) return show(state, pending);
   return { state: { ...state, pending: { ...pending, due: true } }, effects: [] };
+}
+
+/** The intent is fulfilled: the card is asked for, and shows after what is left of the delay. */
+function ask(
+  { mention, token }: Pick<NonNullable<HoverState["pending"]>, "mention" | "token">,
+  left: number,
+): HoverEffect[] {
+  return [
+    { type: "ask", mention, token },
+    { type: "wait", timer: "show", token, milliseconds: Math.max(0, left) },
+  ];
 }
 
 function show(state: HoverState, pending: NonNullable<HoverState["pending"]>): Reduced {

@@ -32,14 +32,17 @@ export function isApproximate(value: DatedValue): boolean {
   return value.endsWith("~");
 }
 
-/** Whether the string is a day that exists (`2020-02-30` is none). */
+/** Whether the string is a day that exists (`2020-02-30` is none). Counted, not parsed: a card asks thousands of times. */
 export function isRealDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+  const [, month = "", day = ""] = /^(\d{4}-\d{2})-(\d{2})$/.exec(text) ?? [];
+  return day >= "01" && day <= lastDayOfMonth(month);
 }
 
+const lastDays = ["31", "28", "31", "30", "31", "30", "31", "31", "30", "31", "30", "31"];
+
+/** @returns the empty string for what is no month. */
 function lastDayOfMonth(month: string): string {
   const [year = 0, number = 0] = month.split("-").map(Number);
-  return String(new Date(Date.UTC(year, number, 0)).getUTCDate());
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return number === 2 && isLeap ? "29" : (lastDays[number - 1] ?? "");
 }

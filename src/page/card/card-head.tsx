@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { CardModel } from "../../core/card/card-model.ts";
-import type { CardEvents, ShownMention } from "../card-port.ts";
+import type { ShownMention } from "../shown-mentions.ts";
+import type { CardEvents } from "./card-face.ts";
 import { EntityMark } from "./entity-mark.tsx";
 
 interface CardHeadProps {

@@ -1,10 +1,12 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { cardText } from "../../core/card/card-text.ts";
 import { citationText } from "../../core/card/citation.ts";
 import { datasetAge, isDatasetOld } from "../../core/card/dataset-age.ts";
-import type { CardEvents, ShownMention } from "../card-port.ts";
+import type { ShownMention } from "../shown-mentions.ts";
 import { Candidates } from "./candidates.tsx";
 import { CardBody } from "./card-body.tsx";
+import type { CardEvents } from "./card-face.ts";
 import { CardFoot, type Panel } from "./card-foot.tsx";
 import { CardHead } from "./card-head.tsx";
 import { copyText } from "./copy-text.ts";
@@ -16,14 +18,12 @@ import { reasonWords } from "./words.ts";
 interface CardViewProps {
   shown: ShownMention;
   events: CardEvents;
-  /** The card as plain text, frozen into notes. */
-  cardText: string;
   /** What was typed before and not saved. */
   draft: Draft;
 }
 
 /** The card of one mention: the answer for this page first, details behind it, actions at the foot. */
-export function CardView({ shown, events, cardText, draft }: CardViewProps) {
+export function CardView({ shown, events, draft }: CardViewProps) {
   const [panel, setPanel] = useState<Panel>("none");
   const [status, setStatus] = useState("");
   const [written, setWritten] = useState(0);
@@ -48,7 +48,9 @@ export function CardView({ shown, events, cardText, draft }: CardViewProps) {
     setStatus(copied ? i18n.t("card.copied") : i18n.t("card.notCopied"));
   };
   const save = async (note: { body: string; tags: string[] }) => {
-    await events.noteWritten({ ...note, entity: { id: entity.id, name: entity.name, cardText } });
+    // What the card says is frozen into the note.
+    const said = { id: entity.id, name: entity.name, cardText: cardText(shown.model) };
+    await events.noteWritten({ ...note, entity: said });
     setWritten(written + 1);
     setStatus(i18n.t("note.saved"));
     fold("note");

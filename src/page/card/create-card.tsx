@@ -1,12 +1,13 @@
 import { render } from "preact";
 import { i18n } from "#i18n";
-import { cardText } from "../../core/card/card-text.ts";
 import type { Passage } from "../../core/notes/note.ts";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
 import theme from "../../ui/theme.css?inline";
-import { type Anchor, type Card, type CardEvents, hostTag, type ShownMention } from "../card-port.ts";
+import { hostTag } from "../card-port.ts";
 import { isDark } from "../mark-palette.ts";
+import type { ShownMention } from "../shown-mentions.ts";
 import style from "./card.css?inline";
+import type { Anchor, Card, CardEvents } from "./card-face.ts";
 import { CardView } from "./card-view.tsx";
 import { createModalLayer, type ModalLayer } from "./modal-layer.ts";
 import { type Draft, NoteForm } from "./note-form.tsx";
@@ -68,19 +69,19 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
     stopPlacing?.();
     clearTimeout(notice);
     layer?.close();
-    if (!host.isConnected) document.documentElement.append(host);
-    // As the system asks; and never a bright card on a page that is dark by itself.
+    // As the system asks; and never a bright card on a page that is dark by itself. Asked before anything is written.
     const scheme = isDark(anchor.range.startContainer.parentElement) ? "dark" : "light dark";
+    if (!host.isConnected) document.documentElement.append(host);
     host.style.setProperty("color-scheme", scheme, "important");
     render(null, frame);
     render(content, frame);
     frame.setAttribute("aria-label", label);
     describeByAnswer(frame);
-    frame.scrollTop = 0;
     // Hidden and shown again, it comes to lie above what has entered the top layer since.
     if (host.matches(":popover-open")) host.hidePopover();
     host.showPopover();
     stopPlacing = placeCard(host, frame, anchor);
+    frame.scrollTop = 0;
     layer = createModalLayer(root, frame, anchor, () => events.pointerEntered());
     // Only a pointer that rests on the name has nothing to press yet.
     if (!anchor.point) layer?.reach();
@@ -119,13 +120,11 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       frame.focus({ preventScroll: true });
     },
     show(shown, anchor, { focus }) {
-      const { model, mention, position } = shown;
-      const { entity } = model;
+      const { mention, position } = shown;
+      const { entity } = shown.model;
       const place = [String(position.number), String(position.of)];
       const label = i18n.t("card.label", [entity.name, place[0] ?? "", place[1] ?? ""]);
-      const view = (
-        <CardView shown={shown} events={events} cardText={cardText(model)} draft={draftOf(entity.id)} />
-      );
+      const view = <CardView shown={shown} events={events} draft={draftOf(entity.id)} />;
       if (shownMention === mention && stopPlacing) {
         // Another candidate of the same mention: what has the focus keeps it.
         render(view, frame);

@@ -1,4 +1,4 @@
-import type { Anchor } from "../card-port.ts";
+import type { Anchor } from "./card-face.ts";
 
 /**
  * A page's modal dialog makes all that lies outside it inert, our popover too: it is drawn above the dialog,

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type CardEvents, type ChoiceScope, choiceScopes } from "../card-port.ts";
+import { type CardEvents, type ChoiceScope, choiceScopes } from "./card-face.ts";
 
 interface NotThisOneProps {
   surface: string;

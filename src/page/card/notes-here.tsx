@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { instantWords } from "../../ui/components/date-words.ts";
-import type { NoteHere } from "../card-port.ts";
+import type { NoteHere } from "./card-face.ts";
 
 interface NotesHereProps {
   /** How many notes there are on this entity, on all pages. */

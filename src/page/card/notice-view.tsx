@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { Notice } from "../card-port.ts";
+import type { Notice } from "./card-face.ts";
 
 interface NoticeViewProps {
   text: string;

@@ -1,6 +1,6 @@
 import { autoUpdate } from "@floating-ui/dom";
-import type { Anchor } from "../card-port.ts";
-import { type Box, choosePlace, type Side } from "./choose-place.ts";
+import type { Anchor } from "./card-face.ts";
+import { type Box, choosePlace, most, type Side } from "./choose-place.ts";
 
 /** Below this height nothing may stay in its place: all of the card scrolls. */
 const lowHeight = 320;
@@ -27,13 +27,17 @@ export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point 
   const { currentCSSZoom: zoom = 1 } = document.documentElement as { currentCSSZoom?: number };
   host.style.setProperty("zoom", String(1 / zoom), "important");
 
+  // Of the size that it most often has, so that the first look at lines and heights is the only layout it costs.
+  resize(frame, most.width);
+
   const place = () => {
     // The pointed-at line moves with the page.
     const at = first && { x: first.x + first.scrollX - scrollX, y: first.y + first.scrollY - scrollY };
     const [line, ...parts] = linesOf(range, at);
     if (!line) return;
     const heights = new Map<number, number>();
-    const scrolled = [frame, frame.querySelector(".scroll")].map((part) => ({
+    // What is new is not scrolled, and to ask would be a layout more.
+    const scrolled = (placed ? [frame, frame.querySelector(".scroll")] : []).map((part) => ({
       part,
       top: part?.scrollTop ?? 0,
     }));
@@ -45,9 +49,7 @@ export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point 
         // Each look costs a layout; most sides are asked about at one width.
         const known = heights.get(wanted);
         if (known !== undefined) return known;
-        frame.style.width = `${wanted}px`;
-        frame.style.maxHeight = "none";
-        delete frame.dataset.low;
+        resize(frame, wanted);
         const height = frame.offsetHeight;
         heights.set(wanted, height);
         return height;
@@ -81,11 +83,28 @@ export function placeCard(host: HTMLElement, frame: HTMLElement, { range, point 
     });
   };
   place();
-  const stop = autoUpdate(reference, host, later);
+  // Not before the frame that shows the card: to find all that may move it takes longer than to place it.
+  let stop: (() => void) | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const follow = () => {
+    stop = autoUpdate(reference, host, later);
+  };
+  const shown = requestAnimationFrame(() => {
+    waiting = setTimeout(follow);
+  });
   return () => {
-    stop();
+    cancelAnimationFrame(shown);
+    clearTimeout(waiting);
+    stop?.();
     cancelAnimationFrame(frameAsked);
   };
+}
+
+/** As high as it wants to be at a width. */
+function resize(frame: HTMLElement, width: number): void {
+  frame.style.width = `${width}px`;
+  frame.style.maxHeight = "none";
+  delete frame.dataset.low;
 }
 
 /** What is seen: the window, or the part of it that fingers have zoomed to. */

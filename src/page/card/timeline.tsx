@@ -3,6 +3,7 @@ import type { CardSource, TimelineStep } from "../../core/card/card-model.ts";
 import { type Day, daysOf } from "../../core/dataset/dates.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
 import { Citations } from "./citations.tsx";
+import { Fold } from "./fold.tsx";
 import { chooseDots } from "./timeline-dots.ts";
 import { stepWords } from "./words.ts";
 
@@ -28,29 +29,32 @@ export function Timeline({ steps, articleDay, today, sources, unconfirmed }: Tim
   return (
     <div class="timeline">
       <Line steps={steps} articleDay={articleDay} />
-      <details>
-        <summary>{i18n.t("card.steps", steps.length)}</summary>
-        <ol class="steps">
-          {entriesOf(steps, articleDay, today).map((entry) =>
-            entry.step ? (
-              <li key={entry.key} class={entry.step.ahead ? "rung ahead" : "rung passed"}>
-                <span class="dim">{dateWords(entry.step.on)}</span> <b>{stepWords(entry.step.step)}</b>{" "}
-                {entry.step.ahead ? `(${i18n.t("card.ahead")}) ` : null}
-                <span dir="auto">{entry.step.text}</span>
-                <Citations numbers={entry.step.sources} sources={sources} />
-              </li>
-            ) : (
-              <li key={entry.key} class="rung mark">
-                <span class="dim">{dateWords(entry.day)}</span> <b>{entry.words}</b>
-              </li>
-            ),
-          )}
-        </ol>
-        <p class="by-line dim">{i18n.t("card.notToScale")}</p>
-        {unconfirmed.length > 0 ? (
-          <p class="by-line">{i18n.t("card.unconfirmed", [unconfirmed.join(" ")])}</p>
-        ) : null}
-      </details>
+      <Fold summary={i18n.t("card.steps", steps.length)}>
+        {() => (
+          <>
+            <ol class="steps">
+              {entriesOf(steps, articleDay, today).map((entry) =>
+                entry.step ? (
+                  <li key={entry.key} class={entry.step.ahead ? "rung ahead" : "rung passed"}>
+                    <span class="dim">{dateWords(entry.step.on)}</span> <b>{stepWords(entry.step.step)}</b>{" "}
+                    {entry.step.ahead ? `(${i18n.t("card.ahead")}) ` : null}
+                    <span dir="auto">{entry.step.text}</span>
+                    <Citations numbers={entry.step.sources} sources={sources} />
+                  </li>
+                ) : (
+                  <li key={entry.key} class="rung mark">
+                    <span class="dim">{dateWords(entry.day)}</span> <b>{entry.words}</b>
+                  </li>
+                ),
+              )}
+            </ol>
+            <p class="by-line dim">{i18n.t("card.notToScale")}</p>
+            {unconfirmed.length > 0 ? (
+              <p class="by-line">{i18n.t("card.unconfirmed", [unconfirmed.join(" ")])}</p>
+            ) : null}
+          </>
+        )}
+      </Fold>
     </div>
   );
 }

@@ -82,7 +82,7 @@ async function measureIn(
         "sizes",
         async () => {
           if (kind === "chromium")
-            loaded = await noteLoading(both, "bench/not-an-article.html", "bench/london-decision.html");
+            loaded = await noteLoading(both, "bench/names-nothing.html", "bench/london-decision.html");
           return loaded ? measureSizes(builtFolder(kind), loaded) : {};
         },
       ],

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
 import type { Envelope, FoundMention } from "../../../src/messaging/protocol.ts";
 import type { ArticleSession } from "../../../src/page/article-session.ts";
+import { askBackground } from "../../../src/page/ask-background.ts";
+import { createCardControl } from "../../../src/page/card/card-control.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
-import { type CardControl, createCardControl } from "../../../src/page/card-control.ts";
-import { offerCard } from "../../../src/page/card-port.ts";
+import type { CardControl } from "../../../src/page/card-port.ts";
 import type { PlacedMention } from "../../../src/page/placed-mention.ts";
+import { createShownMentions } from "../../../src/page/shown-mentions.ts";
 import { shownMention, uncertainCard, vendorCard } from "../../support/card-samples.ts";
 
 let control: CardControl;
@@ -55,13 +57,20 @@ beforeEach(() => {
     drawn: () => mentions,
     articleDate: () => ({ day: "2020-02-01", origin: "meta" }),
     settings: () => null,
-    setCurrent: () => {},
     setDropped: (...details: unknown[]) => void dropped.push(details),
     reading: () => ({ title: "T" }),
     blocks: () => [],
   } as unknown as ArticleSession;
-  offerCard((events) => createCard(events, "open"));
-  control = createCardControl(session, () => void asked.push({ telecomLens: "page.siteOff", payload: {} }));
+  control = createCardControl(
+    {
+      session,
+      ask: askBackground,
+      shownMentions: createShownMentions(session, askBackground),
+      point: () => undefined,
+      siteSwitchedOff: () => void asked.push({ telecomLens: "page.siteOff", payload: {} }),
+    },
+    (events) => createCard(events, "open"),
+  );
 });
 afterEach(() => control.destroy());
 
@@ -185,9 +194,9 @@ describe("an uncertain mention", () => {
 describe("a note on a passage", () => {
   const write = async () => {
     document.getElementById("field")?.focus();
-    const field = document.getElementById("one")?.firstChild as Text;
-    getSelection()?.setBaseAndExtent(field, 0, field, 4);
-    expect(await control.noteOnSelection()).toBe(true);
+    const range = new Range();
+    range.selectNodeContents(document.getElementById("one") as HTMLElement);
+    expect(control.noteOn(range)).toBe(true);
     await expect.poll(() => root().querySelector("textarea")).toBeTruthy();
   };
 

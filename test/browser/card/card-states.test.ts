@@ -80,17 +80,20 @@ describe("a card of every kind", () => {
     );
   });
 
-  test("has a timeline with the article on it, and the same in words", () => {
+  test("has a timeline with the article on it, and the same in words when it is unfolded", async () => {
     const { root } = openCard(vendorCard);
     expect(root.querySelector(".timeline svg text.article")?.textContent).toBe("article");
-    const words = [...root.querySelectorAll(".steps li")].map((item) => item.textContent);
-    expect(words).toEqual([
-      "28 Jan 2020 Decided Cap decided1",
-      "1 Feb 2020 this article",
-      "13 Oct 2022 In force Direction issued1",
-      "24 Nov 2026 today",
-      "31 Dec 2027 Deadline (ahead) Everything removed1",
-    ]);
+    root.querySelector<HTMLElement>(".timeline summary")?.click();
+    const words = () => [...root.querySelectorAll(".steps li")].map((item) => item.textContent);
+    await expect
+      .poll(words)
+      .toEqual([
+        "28 Jan 2020 Decided Cap decided1",
+        "1 Feb 2020 this article",
+        "13 Oct 2022 In force Direction issued1",
+        "24 Nov 2026 today",
+        "31 Dec 2027 Deadline (ahead) Everything removed1",
+      ]);
   });
 
   test("says where no answer is on record, and when something was said", () => {

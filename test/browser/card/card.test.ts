@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { Card } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
-import type { Card } from "../../../src/page/card-port.ts";
 import {
   noRecordCard,
   officialCard,

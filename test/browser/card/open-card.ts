@@ -1,7 +1,7 @@
 import { cdp } from "vitest/browser";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
+import type { Anchor, Card, CardEvents } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
-import type { Anchor, Card, CardEvents } from "../../../src/page/card-port.ts";
 import { recordingEvents, shownMention } from "../../support/card-samples.ts";
 
 let card: Card | undefined;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EntityKind } from "../../../src/core/dataset/schema.ts";
 import type { FoundMention } from "../../../src/messaging/protocol.ts";
+import { passageOf } from "../../../src/page/card/passage.ts";
 import { createWork } from "../../../src/page/in-slices.ts";
 import { chooseMentions, createMarks, type Marks } from "../../../src/page/marks.ts";
 import { createMentionLookup } from "../../../src/page/mention-at.ts";
-import { passageOf } from "../../../src/page/passage.ts";
 import { type PlacedMention, placeMentions, rangeOf } from "../../../src/page/placed-mention.ts";
 import { collectTextBlocks } from "../../../src/reading/text-blocks.ts";
 

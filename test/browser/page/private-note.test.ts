@@ -1,40 +1,32 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { i18n } from "#i18n";
-import type { ArticleSession } from "../../../src/page/article-session.ts";
-import { createCardControl } from "../../../src/page/card-control.ts";
-import { type Card, type CardEvents, offerCard } from "../../../src/page/card-port.ts";
+import { createCardControl } from "../../../src/page/card/card-control.ts";
+import type { Card, CardEvents } from "../../../src/page/card/card-face.ts";
+import type { CardPage } from "../../../src/page/card-port.ts";
 
-interface Sent {
-  telecomLens: string;
-  payload: { body: string; evenInPrivate?: boolean };
+interface SentNote {
+  body: string;
+  evenInPrivate?: boolean;
 }
-const scope = globalThis as unknown as { chrome: { runtime?: object } };
-
-afterEach(() => {
-  delete scope.chrome.runtime;
-});
 
 test("a note in a private window is saved when the reader saves again after being told that it stays", async () => {
-  const sent: Sent[] = [];
-  scope.chrome.runtime = {
-    id: "us",
-    sendMessage: async (message: Sent) => {
-      sent.push(message);
-      return { answer: message.payload.evenInPrivate ? message.payload : "private-window" };
-    },
+  const sent: SentNote[] = [];
+  const ask = async (_: string, note: SentNote) => {
+    sent.push(note);
+    return note.evenInPrivate ? note : "private-window";
   };
   let events: CardEvents | undefined;
-  offerCard((offered) => {
+  const reading = { title: "An article", canonicalUrl: null, published: null };
+  const session = { reading: () => reading, articleDate: () => null, settings: () => null };
+  const page = { session, ask, shownMentions: { forget: () => {} } };
+  createCardControl(page as unknown as CardPage, (offered) => {
     events = offered;
     return { host: document.createElement("i") } as unknown as Card;
   });
-  const reading = { title: "An article", canonicalUrl: null, published: null };
-  const session = { reading: () => reading, articleDate: () => null, settings: () => null };
-  await createCardControl(session as unknown as ArticleSession, () => {}).load();
   const note = { body: "Mine", tags: [] };
   await expect(events?.noteWritten(note)).rejects.toThrow(i18n.t("private.note"));
   await events?.noteWritten(note);
-  expect(sent.map(({ payload }) => [payload.body, payload.evenInPrivate ?? false])).toEqual([
+  expect(sent.map(({ body, evenInPrivate = false }) => [body, evenInPrivate])).toEqual([
     ["Mine", false],
     ["Mine", true],
   ]);

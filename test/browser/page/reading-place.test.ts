@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FoundMention } from "../../../src/messaging/protocol.ts";
+import { mentionInView, nextMention } from "../../../src/page/card/reading-place.ts";
 import { type PlacedMention, placeMentions } from "../../../src/page/placed-mention.ts";
-import { mentionInView, nextMention } from "../../../src/page/reading-place.ts";
 import { collectTextBlocks } from "../../../src/reading/text-blocks.ts";
 
 /** Ten paragraphs, each higher than half a window, that name one thing each; the third one in a link. */

@@ -5,8 +5,8 @@
 import axe from "axe-core";
 import { type ComponentType, render } from "preact";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
+import type { Card } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
-import type { Card } from "../../../src/page/card-port.ts";
 import { ApiProvider } from "../../../src/ui/api.ts";
 import optionsStyle from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";

@@ -10,15 +10,17 @@ import {
   reduceHover,
 } from "../../../src/core/card/hover.ts";
 
-/** Events in short: `on 1`, `off`, `card`, `card-off`, `focus`, `key 1`, `tap 1`, `intent`, `show`, `leave`, `ready`, `failed`, `escape`, `press`. */
+/** Events in short: `on 1`, `on 1 after 160`, `off`, `card`, `card-off`, `focus`, `key 1`, `tap 1`, `intent`, `show`, `leave`, `ready`, `failed`, `escape`, `press`. */
 function eventOf(short: string, tokens: Map<string, number>): HoverEvent {
-  const [word = "", number] = short.split(" ");
+  const [word = "", number, , rested] = short.split(" ");
   const mention = Number(number);
   // A timer or answer belongs to the wait or question that was last begun, or to the one that is named: "ready #2".
   const token = number?.startsWith("#") ? Number(number.slice(1)) : (tokens.get(word) ?? 0);
   switch (word) {
     case "on":
-      return { type: "pointer-on", mention };
+      return rested
+        ? { type: "pointer-on", mention, rested: Number(rested) }
+        : { type: "pointer-on", mention };
     case "off":
       return { type: "pointer-off" };
     case "card":
@@ -83,6 +85,21 @@ const openDone = ["wait 150 intent", "ask 1", "wait 250 show", "show 1 by pointe
 describe("the pointer", () => {
   test.each<[sentence: string, story: string, done: string[]]>([
     ["that passes over a mention causes no work", "on 1, off, intent", ["wait 150 intent"]],
+    [
+      "that rested before the machine was there waits for the rest of its intent",
+      "on 1 after 40",
+      ["wait 110 intent"],
+    ],
+    [
+      "that rested long enough before the machine was there is asked for at once, and shown at its time",
+      "on 1 after 190, ready, show",
+      ["ask 1", "wait 210 show", "show 1 by pointer"],
+    ],
+    [
+      "that rested longer than the delay before the machine was there has its card when the answer comes",
+      "on 1 after 900, show, ready",
+      ["ask 1", "wait 0 show", "show 1 by pointer"],
+    ],
     [
       "that passes over two mentions causes no work",
       "on 1, on 2, off, intent",

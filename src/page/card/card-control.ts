@@ -1,55 +1,28 @@
+import { i18n } from "#i18n";
 import {
   type HoverEffect,
   type HoverEvent,
   hoverTimes,
   initialHover,
   reduceHover,
-} from "../core/card/hover.ts";
-import { pageApi } from "../platform/page-api.ts";
-import type { ArticleSession } from "./article-session.ts";
-import { askBackground } from "./ask-background.ts";
-import {
-  type Anchor,
-  type Card,
-  type CardEvents,
-  type Notice,
-  offeredCard,
-  type ShownMention,
-} from "./card-port.ts";
+} from "../../core/card/hover.ts";
+import type { CardControl, CardPage } from "../card-port.ts";
+import { type PlacedMention, rangeOf } from "../placed-mention.ts";
+import type { ShownMention } from "../shown-mentions.ts";
+import type { Anchor, CardEvents, CreateCard, Notice } from "./card-face.ts";
+import { tintCurrent } from "./current-mark.ts";
 import { passageOf } from "./passage.ts";
-import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 import { mentionInView, nextMention } from "./reading-place.ts";
 import { saveNote } from "./save-note.ts";
-import { createShownMentions } from "./shown-mentions.ts";
-
-/** Opens, fills and closes the card as the hover machine says. */
-export interface CardControl {
-  dispatch(event: HoverEvent): void;
-  /** Where the pointer is, so that a name broken over two lines opens at the right part. */
-  pointAt(point: { x: number; y: number }): void;
-  isOpen(): boolean;
-  isHost(target: EventTarget | null): boolean;
-  /** Closes a card whose mention is gone after a redraw. */
-  revise(): void;
-  /** Opens the card of the next (1) or previous (-1) mention, from what is in view, and scrolls to it. */
-  step(by: 1 | -1): boolean;
-  /** Opens the card of the mention that the reader is at, or moves the focus into the one that is open. */
-  openHere(): boolean;
-  jumpTo(id: string): boolean;
-  noteOnSelection(): Promise<boolean>;
-  /** Loads the card's script, once. */
-  load(): Promise<Card | null>;
-  destroy(): void;
-}
 
 /** Longest matched text (characters) that is kept with a choice; the protocol refuses more. */
 const longestSurface = 200;
 
-export function createCardControl(session: ArticleSession, onSiteOff: () => void): CardControl {
+export function createCardControl(
+  { session, ask, shownMentions, point, siteSwitchedOff }: CardPage,
+  createCard: CreateCard,
+): CardControl {
   let state = initialHover;
-  let card: Card | null = null;
-  let loading: Promise<Card | null> | undefined;
-  let point: { x: number; y: number } | undefined;
   /** Key of the mention whose card was opened last. */
   let current = 0;
   let toldOfPrivate = false;
@@ -58,7 +31,6 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
   let aside: "form" | "notice" | null = null;
   let anchor: Anchor | null = null;
   let shownNow: ShownMention | null = null;
-  const shownMentions = createShownMentions(session);
   let answer: { token: number; shown: ShownMention } | null = null;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
@@ -83,7 +55,7 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
         return;
       }
       case "ask":
-        void ask(effect.mention, effect.token);
+        void fill(effect.mention, effect.token);
         return;
       case "show":
         show(effect);
@@ -93,11 +65,11 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     }
   };
 
-  const ask = async (key: number, token: number) => {
+  const fill = async (key: number, token: number) => {
     const target = placed(key);
     try {
-      const [shown] = await Promise.all([target && shownMentions.of(target), load()]);
-      if (shown && card) {
+      const shown = target && (await shownMentions.of(target));
+      if (shown) {
         if (state.pending?.token === token) answer = { token, shown };
         return dispatch({ type: "ready", token });
       }
@@ -112,43 +84,32 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     const range = target && rangeOf(target);
     const shown = answer?.token === token ? answer.shown : undefined;
     answer = null;
-    if (aside === "form" && by === "pointer" && document.activeElement === card?.host) {
+    if (aside === "form" && by === "pointer" && document.activeElement === card.host) {
       // A half-written note is not taken away by a pointer that rests on a name: only the machine goes back.
       state = reduceHover(state, { type: "dismiss", returnFocus: false }, 0).state;
       return;
     }
-    if (!card || !target || !range || !shown) return dispatch({ type: "dismiss", returnFocus: false });
+    if (!target || !range || !shown) return dispatch({ type: "dismiss", returnFocus: false });
     current = key;
     const active = document.activeElement;
     if (by === "keyboard" && active !== card.host) returnTo = active instanceof HTMLElement ? active : null;
-    session.setCurrent(target);
+    tintCurrent(range);
     aside = null;
-    anchor = { range, point: by === "pointer" ? point : undefined };
+    anchor = { range, point: by === "pointer" ? point() : undefined };
     shownNow = shown;
     card.show(shown, anchor, { focus: by === "keyboard" });
   };
 
   const hide = (returnFocus: boolean) => {
     const active = document.activeElement;
-    card?.hide();
+    card.hide();
     aside = null;
     shownNow = null;
-    session.setCurrent(null);
+    tintCurrent(null);
     // Whoever has gone on to another field is left there.
-    const lost = active === null || active === document.body || active === card?.host;
+    const lost = active === null || active === document.body || active === card.host;
     if (returnFocus && lost && returnTo?.isConnected) returnTo.focus({ preventScroll: true });
     returnTo = null;
-  };
-
-  const load = (): Promise<Card | null> => {
-    loading ??= (async () => {
-      const create =
-        offeredCard() ?? ((await askBackground("page.loadCard", {})) ? offeredCard() : undefined);
-      card = create?.(events) ?? null;
-      if (!card) loading = undefined;
-      return card;
-    })();
-    return loading;
   };
 
   const events: CardEvents = {
@@ -162,16 +123,16 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
     stepped: (by) => void step(by),
     siteSwitchedOff: () => {
       const host = location.hostname;
-      closeWithNotice({ what: "site-off", host, undo: () => done(askBackground("page.siteOn", {})) });
-      onSiteOff();
+      closeWithNotice({ what: "site-off", host, undo: () => done(ask("page.siteOn", {})) });
+      siteSwitchedOff();
     },
     notThisOne: async (scope) => {
       if (!shownNow) return false;
       const { id, surface, name } = shownNow.mention;
       const choice = { id, surface: surface.slice(0, longestSurface) };
-      if (!(await askBackground("page.notThisOne", { ...choice, scope }))) return false;
+      if (!(await ask("page.notThisOne", { ...choice, scope }))) return false;
       const undo = async () => {
-        await done(askBackground("page.undoChoice", choice));
+        await done(ask("page.undoChoice", choice));
         session.setDropped(id, surface, false);
       };
       closeWithNotice({ what: "not-this-one", surface, name, undo });
@@ -187,29 +148,31 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
         (shown) => {
           if (!shown || !anchor || shownNow !== before) return;
           shownNow = shown;
-          card?.show(shown, anchor, { focus: false });
+          card.show(shown, anchor, { focus: false });
         },
         () => {},
       );
     },
-    notesHere: (id) => askBackground("page.notesHere", { id }),
-    allNotes: () => void askBackground("page.allNotes", {}).catch(() => {}),
+    notesHere: (id) => ask("page.notesHere", { id }),
+    allNotes: () => void ask("page.allNotes", {}).catch(() => {}),
     noteWritten: async (note) => {
       shownMentions.forget();
-      if ((await saveNote(session, note, toldOfPrivate)) !== "private-window") return;
+      if ((await saveNote(ask, session, note, toldOfPrivate)) !== "private-window") return;
       // Said once; who saves again has been asked.
       toldOfPrivate = true;
-      throw new Error(pageApi.i18n.getMessage("private_note"));
+      throw new Error(i18n.t("private.note"));
     },
   };
+
+  const card = createCard(events);
 
   /** Closes the card and offers what was done back in its place. The focus goes back with the notice. */
   const closeWithNotice = (notice: Notice) => {
     const back = returnTo;
-    const focus = document.activeElement === card?.host;
+    const focus = document.activeElement === card.host;
     const at = anchor;
     dispatch({ type: "dismiss", returnFocus: true });
-    if (!card || !at) return;
+    if (!at) return;
     returnTo = back;
     aside = "notice";
     card.notify(notice, at, { focus });
@@ -231,12 +194,11 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
 
   return {
     dispatch,
-    load,
     step,
     openHere() {
       const active = document.activeElement;
-      if (card && active === card.host) return true;
-      if (card && state.shown) {
+      if (active === card.host) return true;
+      if (state.shown) {
         returnTo = active instanceof HTMLElement ? active : null;
         card.focus();
         return true;
@@ -245,11 +207,8 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
       if (here) dispatch({ type: "activate", mention: here.key, by: "keyboard" });
       return here !== undefined;
     },
-    pointAt: (next) => {
-      point = next;
-    },
     isOpen: () => state.shown !== null || aside !== null,
-    isHost: (target) => card !== null && target === card.host,
+    isHost: (target) => target === card.host,
     revise: () => {
       if (state.shown && !placed(state.shown.mention)) dispatch({ type: "dismiss", returnFocus: false });
     },
@@ -259,23 +218,20 @@ export function createCardControl(session: ArticleSession, onSiteOff: () => void
       const after = drawn.findIndex(({ mention }, index) => index > last && mention.id === id);
       return openAt(drawn[after] ?? drawn.find(({ mention }) => mention.id === id));
     },
-    async noteOnSelection() {
-      const selection = getSelection();
-      const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
-      const passage = range && passageOf(range, session.blocks());
-      if (!range || !passage || !(await load())) return false;
+    noteOn(range) {
+      const passage = passageOf(range, session.blocks());
+      if (!passage) return false;
       // A card that is open gives way to the form.
       dispatch({ type: "dismiss", returnFocus: false });
       returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       aside = "form";
-      card?.writeNote(passage, { range });
+      card.writeNote(passage, { range });
       return true;
     },
     destroy() {
       for (const timer of timers) clearTimeout(timer);
-      card?.destroy();
-      card = null;
-      loading = undefined;
+      tintCurrent(null);
+      card.destroy();
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { Passage } from "../core/notes/note.ts";
-import { noteLimits } from "../core/notes/note-limits.ts";
-import type { Block } from "../reading/text-blocks.ts";
+import type { Passage } from "../../core/notes/note.ts";
+import { noteLimits } from "../../core/notes/note-limits.ts";
+import type { Block } from "../../reading/text-blocks.ts";
 
 /** Characters kept on each side of a quote, enough to tell two equal quotes apart. */
 const contextLength = 64;

@@ -1,4 +1,4 @@
-import { type PlacedMention, rangeOf } from "./placed-mention.ts";
+import { type PlacedMention, rangeOf } from "../placed-mention.ts";
 
 /**
  * The mention that the reader is at: the one that holds or is held by what has the focus, else the one at the

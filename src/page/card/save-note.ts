@@ -1,17 +1,18 @@
-import type { ArticleSession } from "./article-session.ts";
-import { askBackground } from "./ask-background.ts";
-import type { CardEvents } from "./card-port.ts";
+import type { ArticleSession } from "../article-session.ts";
+import type { Ask } from "../ask-background.ts";
+import type { CardEvents } from "./card-face.ts";
 
 type WrittenNote = Parameters<CardEvents["noteWritten"]>[0];
 
 /** Saves a note with what it says of its page. @throws CallError when it could not be stored */
 export function saveNote(
+  ask: Ask,
   session: Pick<ArticleSession, "reading" | "articleDate">,
   { body, tags, passage, entity }: WrittenNote,
   evenInPrivate: boolean,
 ) {
   const { title, canonicalUrl } = session.reading();
-  return askBackground("page.saveNote", {
+  return ask("page.saveNote", {
     evenInPrivate,
     body,
     tags,

@@ -1,0 +1,75 @@
+import type { Passage } from "../../core/notes/note.ts";
+import type { ShownMention } from "../shown-mentions.ts";
+
+/** What the card's face, which the reader sees, tells to the control behind it. */
+export interface CardEvents {
+  pointerEntered(): void;
+  pointerLeft(): void;
+  /** @param from the element of the page that had the focus. */
+  focusEntered(from: EventTarget | null): void;
+  dismissed(): void;
+  /** Next (1) or previous (-1) mention. */
+  stepped(by: 1 | -1): void;
+  siteSwitchedOff(): void;
+  /**
+   * The name at this mention does not mean this entity. Resolves to true when that is kept, and the card is
+   * gone then; to false when the background refused.
+   */
+  notThisOne(scope: ChoiceScope): Promise<boolean>;
+  /** The reader looks at another entity that an uncertain mention may mean. */
+  candidateChosen(id: string): void;
+  /** The reader's notes on an entity on this page, newest first. Rejects with an error for people. */
+  notesHere(id: string): Promise<NoteHere[]>;
+  /** Opens the list of all notes. */
+  allNotes(): void;
+  /** Resolves when the note is stored; rejects with an error whose message is for people. */
+  noteWritten(note: { body: string; tags: string[]; passage?: Passage; entity?: NoteEntity }): Promise<void>;
+}
+
+/** Where "not this one" holds: on this page, on this site, everywhere. */
+export const choiceScopes = ["here", "site", "everywhere"] as const;
+export type ChoiceScope = (typeof choiceScopes)[number];
+
+export interface NoteHere {
+  body: string;
+  /** ISO instant. */
+  created: string;
+}
+
+/** What was done, with the way back. */
+export type Notice = (
+  | { what: "note-saved" }
+  | { what: "site-off"; host: string }
+  | { what: "not-this-one"; surface: string; name: string }
+) & {
+  /** Left out where there is nothing to take back. Rejects with an error whose message is for people. */
+  undo?(): Promise<void>;
+};
+
+export interface NoteEntity {
+  id: string;
+  name: string;
+  cardText: string;
+}
+
+export interface Card {
+  /** Host element in the page; the only node of ours there. */
+  host: HTMLElement;
+  show(shown: ShownMention, anchor: Anchor, options: { focus: boolean }): void;
+  /** Opens the editor for a note on a passage. */
+  writeNote(passage: Passage, anchor: Anchor): void;
+  /** Takes the keyboard's focus. */
+  focus(): void;
+  /** Tells what was done and offers it back, for some seconds, in the card's place. */
+  notify(notice: Notice, anchor: Anchor, options: { focus: boolean }): void;
+  hide(): void;
+  destroy(): void;
+}
+
+/** What the card is placed at: a range of text, and the point in it that was pointed at. */
+export interface Anchor {
+  range: Range;
+  point?: { x: number; y: number };
+}
+
+export type CreateCard = (events: CardEvents) => Card;
