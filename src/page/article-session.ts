@@ -165,8 +165,9 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
     const current = ++ticket;
     const isWanted = () => current === ticket;
     if (answer?.state === "off") return;
-    let reading = reader.reading();
-    if (extent === "page" || !reading.isArticle || !reading.root?.isConnected) reading = reader.read();
+    const { isArticle, root } = reader.reading();
+    const isStale = extent === "page" || !isArticle || !root?.isConnected;
+    if (isStale && !(await reader.read(isWanted))) return;
     const blocks = await reader.collect(isWanted);
     if (!isWanted()) return;
     if (!blocks) return forget();

@@ -1,5 +1,7 @@
 /** Longest stretch (ms) of our own work before the page gets its turn: no input waits longer for us. */
 const slice = 4;
+/** Pieces (ms apart) that follow each other this closely had no turn of the page between them. */
+const gap = 0.3;
 
 /** Our work in one page: done in slices, and counted, so that it can be kept to a share of the page's time. */
 export interface Work {
@@ -13,29 +15,39 @@ export interface Work {
 
 export function createWork(): Work {
   let spent = 0;
+  /** The stretch at work, or the last one: what comes after a promise still belongs to it. The first has begun already. */
+  let [begun, ended] = [performance.now(), Number.POSITIVE_INFINITY];
   const count: Work["count"] = (piece) => {
     const start = performance.now();
+    if (start - ended > gap) begun = start;
     try {
       return piece();
     } finally {
-      spent += performance.now() - start;
+      ended = performance.now();
+      spent += ended - start;
     }
+  };
+  /** A turn for the page, after which a new stretch begins. */
+  const rest = async () => {
+    await turn();
+    ended = 0;
   };
   return {
     count,
     spent: () => spent,
     async run(steps, isWanted = () => true) {
-      for (;;) {
+      const now = performance.now();
+      if (now - ended < gap && now - begun >= slice) await rest();
+      while (isWanted()) {
         const step = count(() => {
-          const end = performance.now() + slice;
           let next = steps.next();
-          while (!next.done && performance.now() < end) next = steps.next();
+          while (!next.done && performance.now() - begun < slice) next = steps.next();
           return next;
         });
         if (step.done) return step.value;
-        await turn();
-        if (!isWanted()) return null;
+        await rest();
       }
+      return null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ask, surveyText } from "./article-root.ts";
+import { finishSteps } from "./finish-steps.ts";
 import { readLinkedData } from "./json-ld.ts";
 import { isSamePage } from "./page-address.ts";
 import { findPublishedDate, metaDates, type PublishedDate } from "./published-date.ts";
@@ -68,10 +69,22 @@ export const noArticle: Readonly<ArticleReading> = {
 
 /** What kind of page this is, and its article's text, language and day. In doubt it is no article. */
 export function readArticle(document: Document, options: ReadOptions): ArticleReading {
+  return finishSteps(readArticleInSteps(document, options));
+}
+
+/**
+ * The same in steps of under a millisecond, so that the caller can leave the page its turn. Where the page changed between
+ * two steps, the reading may be of neither state: have it read again when it has come to rest.
+ */
+export function* readArticleInSteps(
+  document: Document,
+  options: ReadOptions,
+): Generator<void, ArticleReading> {
   const { url, today } = options;
   if (!document.documentElement) return { ...noArticle };
   const isHere = (address: string) => isSamePage(address, url);
-  const text = surveyText(document, options, { isHere, title: document.title });
+  const text = yield* surveyText(document, options, { isHere, title: document.title });
+  yield;
   const linked = readLinkedData(ask(text.trees, 'script[type="application/ld+json" i]'), isHere);
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ?? "";
@@ -88,6 +101,7 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
   const head = isStale
     ? { linked: undefined, meta: [] }
     : { linked: linked.datePublished, meta: metaDates(document) };
+  yield;
   const published = findPublishedDate(text, head, { url, today, lang });
 
   const judge = (): ArticleEvidence => {
@@ -126,6 +140,7 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
       return "paragraphs";
     return "too-little-text";
   };
+  yield;
   const why = judge();
   return {
     isArticle: why === "json-ld" || why === "meta" || why === "article-element" || why === "paragraphs",
