@@ -36,7 +36,7 @@ export interface ArticleSession {
   drawn(): readonly PlacedMention[];
   mentions(): readonly PlacedMention[];
   blocks(): Block[];
-  marks: Pick<Marks, "segmentsAt" | "recheck" | "repaint">;
+  marks: Pick<Marks, "segmentsAt" | "recheck" | "repaint" | "narrow">;
   reading(): ArticleReading;
   articleDate(): ArticleDate;
   /** Shadow trees that hold parts of the article. */
