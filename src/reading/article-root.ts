@@ -15,6 +15,8 @@ export interface PageText {
   running: RunningText | null;
   /** The article's headline: the one that the title begins with, the first in the root, the page's first. */
   headline: Element | null;
+  /** The title begins with the headline. */
+  isTitled: boolean;
   /** Characters of all text that is not left out. */
   length: number;
   /** The document and its open shadow trees: what a selector has to be asked of, one by one. */
@@ -150,6 +152,7 @@ export function* surveyText(
   return {
     running: root && sum ? { root, paragraphs: sum.paragraphs, length: sum.length } : null,
     headline: stories.length > 1 || !titled ? (inRoot ?? headlines[0] ?? null) : titled,
+    isTitled: titled !== undefined && stories.length < 2,
     length,
     trees,
     stories: stories.length,
