@@ -110,7 +110,8 @@ export function createArticleSession(reader: PageReader, work: Work): ArticleSes
       const numbers = work.count(() => withContext(entries, portion));
       const blocks = numbers.map((number) => (entries[number] as Entry).block);
       const { lang, canonicalUrl } = reader.reading();
-      const found = await askMentions(blocks, { lang, canonicalUrl, published: reader.articleDate()?.day });
+      const published = reader.articleDate()?.day;
+      const found = await work.start(() => askMentions(blocks, { lang, canonicalUrl, published }));
       if (!isWanted()) return;
       reader.choices.restoreDate(found.chosenDay);
       answer = { state: found.state, settings: found.settings };

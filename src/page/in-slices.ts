@@ -9,6 +9,8 @@ export interface Work {
   run<T>(steps: Generator<void, T>, isWanted?: () => boolean): Promise<T | null>;
   /** Counts work that is done in one piece. */
   count<T>(piece: () => T): T;
+  /** The same for a piece that can wait: where a slice has been used up, the page has its turn first. */
+  start<T>(piece: () => T | Promise<T>): Promise<T>;
   /** Milliseconds spent so far. */
   spent(): number;
 }
@@ -32,12 +34,19 @@ export function createWork(): Work {
     await turn();
     ended = 0;
   };
+  const restWhereUsedUp = () => {
+    const now = performance.now();
+    return now - ended < gap && now - begun >= slice ? rest() : null;
+  };
   return {
     count,
     spent: () => spent,
+    async start(piece) {
+      await restWhereUsedUp();
+      return count(piece);
+    },
     async run(steps, isWanted = () => true) {
-      const now = performance.now();
-      if (now - ended < gap && now - begun >= slice) await rest();
+      await restWhereUsedUp();
       while (isWanted()) {
         const step = count(() => {
           let next = steps.next();
