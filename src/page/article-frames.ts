@@ -7,13 +7,18 @@ const told = "telecom-lens-frame";
 /** A frame may hold the article when it takes this share of the window's width, this height (px), and this much text. */
 const least = { width: 0.5, height: 300, text: 1_000 };
 
-/** The frames of this page, of its own origin, that may hold the article which the page itself does not have. */
-export function articleFrames(): HTMLIFrameElement[] {
-  return [...document.querySelectorAll("iframe")].filter((frame) => {
-    if ((frame.contentDocument?.body?.textContent?.length ?? 0) < least.text) return false;
+/** Whether one of these frames is of this page's own origin and may hold the article which the page itself does not have. */
+export function* holdArticle(frames: Iterable<HTMLIFrameElement>): Generator<void, boolean> {
+  for (const frame of frames) {
+    // The size comes first: for a look into a frame the browser sets up a world for our script there, which takes
+    // milliseconds, and most frames are advertisements.
     const { width, height } = frame.getBoundingClientRect();
-    return width >= innerWidth * least.width && height >= least.height;
-  });
+    if (width < innerWidth * least.width || height < least.height) continue;
+    yield;
+    if ((frame.contentDocument?.body?.textContent?.length ?? 0) >= least.text) return true;
+    yield;
+  }
+  return false;
 }
 
 /** Whether this script runs in a frame of the same origin as the page around it. */
@@ -33,7 +38,7 @@ export function claimPage(): boolean {
 /** @param claimed whether the frame is to stand for the page from now on. */
 export function watchFrames(
   claimed: (frame: Element) => boolean,
-  loaded: () => void,
+  loaded: (frame: HTMLIFrameElement) => void,
   signal: AbortSignal,
 ): void {
   const options = { capture: true, signal };
@@ -44,5 +49,9 @@ export function watchFrames(
     },
     options,
   );
-  document.addEventListener("load", ({ target }) => target instanceof HTMLIFrameElement && loaded(), options);
+  document.addEventListener(
+    "load",
+    ({ target }) => target instanceof HTMLIFrameElement && loaded(target),
+    options,
+  );
 }

@@ -36,7 +36,7 @@ export interface ArticleSession {
   drawn(): readonly PlacedMention[];
   mentions(): readonly PlacedMention[];
   blocks(): Block[];
-  marks: Pick<Marks, "segmentsAt" | "recheck" | "repaint">;
+  marks: Pick<Marks, "segmentsAt" | "recheck" | "repaint" | "narrow">;
   reading(): ArticleReading;
   articleDate(): ArticleDate;
   /** Shadow trees that hold parts of the article. */
@@ -113,7 +113,8 @@ export function createArticleSession(
       const numbers = work.count(() => withContext(entries, portion));
       const blocks = numbers.map((number) => (entries[number] as Entry).block);
       const { lang, canonicalUrl } = reader.reading();
-      const found = await askMentions(blocks, { lang, canonicalUrl, published: reader.articleDate()?.day });
+      const published = reader.articleDate()?.day;
+      const found = await work.start(() => askMentions(blocks, { lang, canonicalUrl, published }));
       if (!isWanted()) return;
       reader.choices.restoreDate(found.chosenDay);
       answer = { state: found.state, settings: found.settings };
@@ -168,8 +169,9 @@ export function createArticleSession(
     const current = ++ticket;
     const isWanted = () => current === ticket;
     if (answer?.state === "off") return;
-    let reading = reader.reading();
-    if (extent === "page" || !reading.isArticle || !reading.root?.isConnected) reading = reader.read();
+    const { isArticle, root } = reader.reading();
+    const isStale = extent === "page" || !isArticle || !root?.isConnected;
+    if (isStale && !(await reader.read(isWanted))) return;
     const blocks = await reader.collect(isWanted);
     if (!isWanted()) return;
     if (!blocks) return forget();

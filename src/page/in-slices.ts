@@ -1,5 +1,7 @@
 /** Longest stretch (ms) of our own work before the page gets its turn: no input waits longer for us. */
 const slice = 4;
+/** Pieces (ms apart) that follow each other this closely had no turn of the page between them. */
+const gap = 0.3;
 
 /** Our work in one page: done in slices, and counted, so that it can be kept to a share of the page's time. */
 export interface Work {
@@ -7,35 +9,54 @@ export interface Work {
   run<T>(steps: Generator<void, T>, isWanted?: () => boolean): Promise<T | null>;
   /** Counts work that is done in one piece. */
   count<T>(piece: () => T): T;
+  /** The same for a piece that can wait: where a slice has been used up, the page has its turn first. */
+  start<T>(piece: () => T | Promise<T>): Promise<T>;
   /** Milliseconds spent so far. */
   spent(): number;
 }
 
 export function createWork(): Work {
   let spent = 0;
+  /** The stretch at work, or the last one: what comes after a promise still belongs to it. The first has begun already. */
+  let [begun, ended] = [performance.now(), Number.POSITIVE_INFINITY];
   const count: Work["count"] = (piece) => {
     const start = performance.now();
+    if (start - ended > gap) begun = start;
     try {
       return piece();
     } finally {
-      spent += performance.now() - start;
+      ended = performance.now();
+      spent += ended - start;
     }
+  };
+  /** A turn for the page, after which a new stretch begins. */
+  const rest = async () => {
+    await turn();
+    ended = 0;
+  };
+  const restWhereUsedUp = () => {
+    const now = performance.now();
+    return now - ended < gap && now - begun >= slice ? rest() : null;
   };
   return {
     count,
     spent: () => spent,
+    async start(piece) {
+      await restWhereUsedUp();
+      return count(piece);
+    },
     async run(steps, isWanted = () => true) {
-      for (;;) {
+      await restWhereUsedUp();
+      while (isWanted()) {
         const step = count(() => {
-          const end = performance.now() + slice;
           let next = steps.next();
-          while (!next.done && performance.now() < end) next = steps.next();
+          while (!next.done && performance.now() - begun < slice) next = steps.next();
           return next;
         });
         if (step.done) return step.value;
-        await turn();
-        if (!isWanted()) return null;
+        await rest();
       }
+      return null;
     },
   };
 }

@@ -15,13 +15,14 @@ const kinds: Record<EntityKind, true> = {
 
 /** Removes what a copy of this script from before an update has left in the page and can no longer remove itself. */
 export function removeLeftovers(): void {
-  // By their names: Firefox does not let extensions walk through the page's registry.
-  for (const palette of palettes) {
+  const registry = globalThis.CSS?.highlights;
+  // By their names: Firefox does not let extensions walk through the page's registry. Most often it is empty.
+  for (const palette of registry?.size === 0 ? [] : palettes) {
     for (const kind of ["current", ...Object.keys(kinds)]) {
       for (const isUncertain of [false, true]) {
-        globalThis.CSS?.highlights?.delete(highlightName(kind, isUncertain, palette));
+        registry?.delete(highlightName(kind, isUncertain, palette));
       }
     }
   }
-  for (const host of document.querySelectorAll(`html > ${hostTag}`)) host.remove();
+  for (const host of [...document.documentElement.children]) if (host.localName === hostTag) host.remove();
 }

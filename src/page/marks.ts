@@ -21,6 +21,11 @@ export interface Marks {
   recheck(node: Node): void;
   /** Looks at the backgrounds anew. */
   repaint(): void;
+  /**
+   * While the page changes all the time, only what can be seen is registered: Chromium lays every registered mark anew
+   * in each frame in which the page has changed.
+   */
+  narrow(isNarrow: boolean): void;
   clear(): void;
 }
 
@@ -158,6 +163,7 @@ export function createMarks(work: Work): Marks {
       showAll([group]);
     },
     repaint: () => work.count(() => showAll([...groups.values()].filter(({ near }) => near))),
+    narrow: (isNarrow) => work.count(() => view.narrow(isNarrow)),
     clear() {
       view.close();
       for (const name of highlights.keys()) registry?.delete(name);

@@ -1,5 +1,5 @@
 import type { ArticleDate } from "../core/card/card-model.ts";
-import { type ArticleReading, noArticle, readArticle } from "../reading/read-article.ts";
+import { type ArticleReading, noArticle, readArticleInSteps } from "../reading/read-article.ts";
 import { type Block, collectTextBlocksInSteps } from "../reading/text-blocks.ts";
 import { hostTag } from "./card-port.ts";
 import type { Work } from "./in-slices.ts";
@@ -8,8 +8,8 @@ import { createReaderChoices, type ReaderChoices } from "./reader-choices.ts";
 
 /** What the page is, and the blocks of its article. */
 export interface PageReader {
-  /** Reads it anew. */
-  read(): ArticleReading;
+  /** Reads it anew; null when nobody wants that any more, and then all is as it was. */
+  read(isWanted: () => boolean): Promise<ArticleReading | null>;
   /** As it was read last. */
   reading(): ArticleReading;
   articleDate(): ArticleDate;
@@ -29,10 +29,10 @@ export function createPageReader(today: () => string, work: Work): PageReader {
     choices,
     reading: () => reading,
     articleDate: () => choices.articleDate(reading),
-    read() {
-      const found = work.count(() =>
-        readArticle(document, { url: pageAddress(), today: today(), ...options }),
-      );
+    async read(isWanted) {
+      const steps = readArticleInSteps(document, { url: pageAddress(), today: today(), ...options });
+      const found = await work.run(steps, isWanted);
+      if (!found || !isWanted()) return null;
       reading = choices.applyTo(found);
       return reading;
     },

@@ -3,12 +3,17 @@
  * more on most pages; what is an article, and which of its text counts, the marker reads with care.
  */
 
-const words = (text: string) => new Set(text.split(" "));
-
-const passedOver = words(
+/** What is done with an element by its name, in either case; all others end a stretch of text. */
+const ways = new Map<string, "pass-over" | "inline">();
+const teach = (way: "pass-over" | "inline", names: string) => {
+  for (const name of `${names} ${names.toUpperCase()}`.split(" ")) ways.set(name, way);
+};
+teach(
+  "pass-over",
   "script style noscript template textarea select button svg math canvas iframe object head nav aside footer code pre",
 );
-const inline = words(
+teach(
+  "inline",
   "a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark q s small span strike strong sub sup " +
     "time tt u var wbr",
 );
@@ -23,7 +28,7 @@ export function* pageText(root: Node): Generator<void, { text: string }[]> {
   let text = "";
   let looked = 0;
   const end = () => {
-    if (text.trim().length >= shortest) found.push({ text });
+    if (text.length >= shortest && text.trim().length >= shortest) found.push({ text });
     text = "";
   };
   function* visit(tree: Node): Generator<void, void> {
@@ -31,15 +36,18 @@ export function* pageText(root: Node): Generator<void, { text: string }[]> {
     const walker = document.createTreeWalker(tree, 5);
     for (let node = walker.nextNode(); node; ) {
       if (++looked % stepSize === 0) yield;
-      if (node.nodeType === 3) text += (node as Text).data;
+      // One question a node: each costs as much as all else that is done here.
+      const { nodeName } = node;
+      if (nodeName === "#text") text += (node as Text).data;
       else {
-        const { localName, shadowRoot } = node as Element;
-        if (!inline.has(localName)) end();
-        if (passedOver.has(localName)) {
+        const way = ways.get(nodeName);
+        if (way !== "inline") end();
+        if (way === "pass-over") {
           node = walker.nextSibling();
           while (!node && walker.parentNode()) node = walker.nextSibling();
           continue;
         }
+        const { shadowRoot } = node as Element;
         if (shadowRoot) yield* visit(shadowRoot);
       }
       node = walker.nextNode();

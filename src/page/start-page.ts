@@ -1,6 +1,6 @@
 import type { Answers, Envelope, Received, TabCall } from "../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../platform/page-api.ts";
-import { articleFrames, claimPage, isReadableFrame, watchFrames } from "./article-frames.ts";
+import { claimPage, holdArticle, isReadableFrame, watchFrames } from "./article-frames.ts";
 import { askBackground } from "./ask-background.ts";
 import { askMentions, endOfPortion, mostPortions } from "./ask-mentions.ts";
 import { createWork } from "./in-slices.ts";
@@ -72,7 +72,10 @@ export function startPage(): void {
       asked++
     ) {
       const to = endOfPortion(blocks, from);
-      const { mentions } = await askMentions(blocks.slice(from, to), { lang: document.documentElement.lang });
+      const words = blocks.slice(from, to);
+      const { mentions } = await work.count(() =>
+        askMentions(words, { lang: document.documentElement.lang }),
+      );
       if (mentions.length > 0) return isWanted();
       from = to;
     }
@@ -80,9 +83,10 @@ export function startPage(): void {
   };
 
   const isArticle = () => marker?.session.reading().isArticle ?? false;
-  const lookIntoFrames = () => {
-    if (isFrame || isArticle() || articleFrames().length === 0) return;
-    void askBackground("page.runInFrames", {}).catch(isAlive);
+  const lookIntoFrames = async (frames: Iterable<HTMLIFrameElement>) => {
+    const isWanted = () => !isFrame && !isArticle() && !stopped.signal.aborted;
+    if (!isWanted() || !(await work.run(holdArticle(frames), isWanted))) return;
+    await askBackground("page.runInFrames", {}).catch(isAlive);
   };
 
   const changed = async (extent: Extent): Promise<Outcome> => {
@@ -101,7 +105,7 @@ export function startPage(): void {
       if (!isClaimed) stop();
     }
     const again = marker?.session.waitsUntil() ?? null;
-    if (again === null) lookIntoFrames();
+    if (again === null) void lookIntoFrames(document.querySelectorAll("iframe"));
     const isNew = Date.now() - arrived < lateRendering;
     const isNamed = (marker?.session.mentions().length ?? 0) > 0;
     const mayNameLater = marker ? isArticle() : document.querySelector("article") !== null;
@@ -115,6 +119,7 @@ export function startPage(): void {
       changed,
       root: () => (isArticle() ? (marker?.session.reading().root ?? null) : null),
       retyped: (node) => marker?.session.marks.recheck(node),
+      unsettled: (isUnsettled) => marker?.session.marks.narrow(isUnsettled),
       navigated() {
         arrived = Date.now();
         ticket++;
@@ -198,7 +203,7 @@ export function startPage(): void {
       frame = claiming;
       return true;
     },
-    lookIntoFrames,
+    (loaded) => void lookIntoFrames([loaded]),
     stopped.signal,
   );
   removeLeftovers();

@@ -12,6 +12,8 @@ export interface PageEvents {
   changed(extent: Extent): Promise<Outcome>;
   /** The page has written into this text node; told before it is painted. */
   retyped(node: Node): void;
+  /** Whether the page changes all the time; told again now and then while it does. */
+  unsettled(isUnsettled: boolean): void;
   /** Element that holds the article's text, where there is one. */
   root(): Element | null;
 }
@@ -42,8 +44,10 @@ const settle = 300;
 const longestWait = 1_500;
 /** Changes looked at in one burst; in a flood the whole page is read again instead, once. */
 const flood = 1_000;
-/** We take at most a hundredth of the page's time for changes: a second's work is followed by a hundred of rest. */
-const rest = 99;
+/** We take at most a hundred-and-fiftieth of the page's time for changes: a second's work is followed by 149 of rest. */
+const rest = 149;
+/** So many frames with changes in a second (ms) mean that the page changes all the time; so long after the last, no more. */
+const unrest = { frames: 10, within: 1_000, calm: 3_000 };
 /** Wait (ms) before an element is read again whose words change all the time: a clock, a price. */
 const restless = { after: 4, wait: 30_000 };
 /** Longest wait (ms) on a page that undoes our marks again and again, and in one that names nothing. */
@@ -72,6 +76,8 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
   let isFirst = false;
   let reports = Promise.resolve();
   let isListening = false;
+  let second = { begun: 0, frames: 0 };
+  let calm: ReturnType<typeof setTimeout> | undefined;
   let changedTexts = new Set<Node>();
   let changeCounts = new WeakMap<Node, number>();
   let trees: readonly Node[] = [];
@@ -161,7 +167,17 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
     arm();
   };
 
+  /** Counts what the observer hears: it is called about once a frame. */
+  const countFrame = () => {
+    const now = Date.now();
+    if (now - second.begun > unrest.within) second = { begun: now, frames: 0 };
+    if (++second.frames !== unrest.frames) return;
+    events.unsettled(true);
+    clearTimeout(calm);
+    calm = setTimeout(() => events.unsettled(false), unrest.calm);
+  };
   const heard = (records: MutationRecord[]) => {
+    countFrame();
     if (hasNavigated()) return;
     const root = events.root();
     for (const record of records) {
@@ -223,6 +239,7 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
     },
     stop() {
       clearTimeout(timer);
+      clearTimeout(calm);
       deafen();
       stopped.abort();
     },

@@ -15,6 +15,8 @@ export interface PageText {
   running: RunningText | null;
   /** The article's headline: the one that the title begins with, the first in the root, the page's first. */
   headline: Element | null;
+  /** The title begins with the headline. */
+  isTitled: boolean;
   /** Characters of all text that is not left out. */
   length: number;
   /** The document and its open shadow trees: what a selector has to be asked of, one by one. */
@@ -51,8 +53,21 @@ const titleSelector = 'h2, h3, [class*="title" i], [class*="headline" i]';
 /** Levels above the paragraphs that are asked for the most text, and what each counts for against the one below. */
 const [levels, decay] = [4, 0.6];
 
-/** One walk over the whole page. Work is in proportion to its nodes, and to the holders of its paragraphs times their depth. */
-export function surveyText(document: Document, options: CollectOptions, clues: StoryClues): PageText {
+/** Nodes, blocks or holders that are looked at between two rests. */
+const stepSize = 100;
+
+/**
+ * One walk over the whole page, in steps. Work is in proportion to its nodes, and to the holders of its paragraphs times
+ * their depth.
+ *
+ * @param tries how often to begin anew where the page takes away what is being looked at.
+ */
+export function* surveyText(
+  document: Document,
+  options: CollectOptions,
+  clues: StoryClues,
+  tries = 3,
+): Generator<void, PageText> {
   // Not the body: in Node what is badly nested can end up beside it. The head is left out by its tags.
   const top = document.documentElement;
   const regions = createRegions(top, options);
@@ -65,7 +80,9 @@ export function surveyText(document: Document, options: CollectOptions, clues: S
     return weigh(headline) >= shortestHeadline && clues.title.trim().startsWith(headline);
   };
   const walk = walkPage(top);
+  let looked = 0;
   for (let node = walk.next(); node; node = walk.next()) {
+    if (++looked % stepSize === 0) yield;
     if (node.nodeType === 1) {
       const { shadowRoot } = node as Element;
       if (shadowRoot) trees.push(shadowRoot);
@@ -87,9 +104,12 @@ export function surveyText(document: Document, options: CollectOptions, clues: S
     sum.length += weight;
     if (linked) sum.linked += weight;
   }
+  if (tries > 0 && walk.isCut()) return yield* surveyText(document, options, clues, tries - 1);
+  yield;
 
   const held = new Map<Element, Sum>();
   for (const [block, sum] of blocks) {
+    if (++looked % stepSize === 0) yield;
     if (sum.length < shortestParagraph) continue;
     const holder = block.localName === "body" ? block : (parentOf(block) ?? top);
     // A dialog that is not open can hold more text than the article.
@@ -99,6 +119,7 @@ export function surveyText(document: Document, options: CollectOptions, clues: S
   const inside = new Map<Element, Sum>();
   const scores = new Map<Element, number>();
   for (const [holder, sum] of held) {
+    if (++looked % stepSize === 0) yield;
     let share = sum.length;
     let level = 0;
     for (let above: Element | null = holder; above; above = parentOf(above)) {
@@ -108,16 +129,19 @@ export function surveyText(document: Document, options: CollectOptions, clues: S
       share *= decay;
     }
   }
+  yield;
   const headlines = ask(trees, "h1").filter((one) => /\S/.test(one.textContent ?? ""));
   let titled = headlines.find(isTitle);
   if (!titled) {
     titled = ask(trees, titleSelector).find(isTitle);
     if (titled) headlines.push(titled);
+    yield;
   }
   const headed = countHeadlines(headlines);
   let [best, most] = [null as Element | null, 0];
   for (const [holder, score] of scores) if (score > most) [best, most] = [holder, score];
   const stories = storiesIn(trees, inside, headed);
+  yield;
   let root: Element | null = null;
   if (best) {
     const story = stories.length > 1 ? chosen(stories, clues) : null;
@@ -128,6 +152,7 @@ export function surveyText(document: Document, options: CollectOptions, clues: S
   return {
     running: root && sum ? { root, paragraphs: sum.paragraphs, length: sum.length } : null,
     headline: stories.length > 1 || !titled ? (inRoot ?? headlines[0] ?? null) : titled,
+    isTitled: titled !== undefined && stories.length < 2,
     length,
     trees,
     stories: stories.length,

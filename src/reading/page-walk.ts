@@ -8,6 +8,8 @@ export interface PageWalk {
   next(): Element | Text | null;
   /** How many shadow trees deep the last node stands; 1 is the root's own tree. */
   depth(): number;
+  /** The page has taken away the last node in the meantime: what comes after it cannot be found from there. */
+  isCut(): boolean;
 }
 
 /** Everything below a root, no callback for a node: that would cost more than all else that is done with it. */
@@ -16,14 +18,17 @@ export function walkPage(root: Element): PageWalk {
   // 5: elements and text nodes.
   const trees = [document.createTreeWalker(root, 5)];
   let shadow = root.shadowRoot;
+  let last: Node = root;
   return {
     depth: () => trees.length,
+    isCut: () => !last.isConnected,
     next() {
       if (shadow) trees.push(document.createTreeWalker(shadow, 5));
       shadow = null;
       for (;;) {
         const node = trees[trees.length - 1]?.nextNode() as Element | Text | null | undefined;
         if (node) {
+          last = node;
           if (node.nodeType === 1) shadow = (node as Element).shadowRoot;
           return node;
         }

@@ -1,4 +1,5 @@
 import { ask, surveyText } from "./article-root.ts";
+import { finishSteps } from "./finish-steps.ts";
 import { readLinkedData } from "./json-ld.ts";
 import { isSamePage } from "./page-address.ts";
 import { findPublishedDate, metaDates, type PublishedDate } from "./published-date.ts";
@@ -42,6 +43,9 @@ const [leastDeclared, leastInArticle, leastInParagraphs, leastInOnePiece] = [200
 /** The share of a page's text that must be running text where the page does not declare an article. */
 const [leastShareDated, leastShareUndated] = [0.2, 0.84];
 
+/** From here on, a text whose headline the title begins with needs a smaller share of the page, undated though it is. */
+const titled = { length: 2000, paragraphs: 8, share: 0.45 };
+
 // What the address alone tells.
 const searchPath = /\/(search|suche|recherche|kerko|pretraga)(\/|$|\.)/i;
 const frontPath = /^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|home|default)\.\w+)?$/i;
@@ -68,10 +72,22 @@ export const noArticle: Readonly<ArticleReading> = {
 
 /** What kind of page this is, and its article's text, language and day. In doubt it is no article. */
 export function readArticle(document: Document, options: ReadOptions): ArticleReading {
+  return finishSteps(readArticleInSteps(document, options));
+}
+
+/**
+ * The same in steps of under a millisecond, so that the caller can leave the page its turn. Where the page changed between
+ * two steps, the reading may be of neither state: have it read again when it has come to rest.
+ */
+export function* readArticleInSteps(
+  document: Document,
+  options: ReadOptions,
+): Generator<void, ArticleReading> {
   const { url, today } = options;
   if (!document.documentElement) return { ...noArticle };
   const isHere = (address: string) => isSamePage(address, url);
-  const text = surveyText(document, options, { isHere, title: document.title });
+  const text = yield* surveyText(document, options, { isHere, title: document.title });
+  yield;
   const linked = readLinkedData(ask(text.trees, 'script[type="application/ld+json" i]'), isHere);
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ?? "";
@@ -88,6 +104,7 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
   const head = isStale
     ? { linked: undefined, meta: [] }
     : { linked: linked.datePublished, meta: metaDates(document) };
+  yield;
   const published = findPublishedDate(text, head, { url, today, lang });
 
   const judge = (): ArticleEvidence => {
@@ -101,6 +118,8 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
     const { length = 0, paragraphs = 0 } = running ?? {};
     const isDated = published !== null;
     const share = length / Math.max(text.length, 1);
+    // Only an article's own page begins its title with the headline of a long text.
+    const isTitled = text.isTitled && paragraphs >= titled.paragraphs && length >= titled.length;
     if (!isSure || !isDated) {
       if (sidePath.test(host + path)) return "service-page";
       if (sectionPath.test(path)) return "list-page";
@@ -109,7 +128,7 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
       if (linked.isArticle && length >= leastDeclared) return "json-ld";
       // Many sites declare every page of theirs, "Contact" too; the day is what they give to articles alone.
       if (length >= leastDeclared && isDated) return "meta";
-      const isArticle = holdsHeadline || share >= leastShareUndated;
+      const isArticle = holdsHeadline || isTitled || share >= leastShareUndated;
       if (length >= leastInArticle && isArticle && !asksForPassword()) return "meta";
       return "too-little-text";
     }
@@ -117,8 +136,12 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
     if (/product|restaurant|business/.test(type) || ask(text.trees, shopSelector).length > 0) return "shop";
     const inArticle = root !== null && root.closest("article") !== null;
     if (ask(text.trees, "article").length > 3 && !inArticle) return "list-page";
-    if (isDated ? share < leastShareDated : share < leastShareUndated || asksForPassword())
-      return "too-little-text";
+    const leastShare = isDated
+      ? leastShareDated
+      : isTitled && holdsHeadline
+        ? titled.share
+        : leastShareUndated;
+    if (share < leastShare || (!isDated && asksForPassword())) return "too-little-text";
     // One very long paragraph is as good as several: some pages set a whole text into one.
     const several = (least: number) => paragraphs >= least || length >= leastInOnePiece;
     if (several(2) && length >= leastInArticle && inArticle) return "article-element";
@@ -126,6 +149,7 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
       return "paragraphs";
     return "too-little-text";
   };
+  yield;
   const why = judge();
   return {
     isArticle: why === "json-ld" || why === "meta" || why === "article-element" || why === "paragraphs",

@@ -43,6 +43,8 @@ const skippedRoles = words(
 /** Parts that sites do not give an element of their own: other articles, sharing, comments, notices. */
 const furniture =
   /(^|[-_\s])(related|recommend(ed|ations)?|read-?(more|next|also)|also-?read|most-?read|trending|sidebar|share|sharing|social|newsletter|subscribe|comments?|breadcrumbs?|cookie|consent|promo|advert\w*|ad-slot|tags|tag-?(list|links)|author-?bio|lang(uage)?-?switch\w*|menu|navbar)($|[-_\s])/i;
+/** Names of the text itself, whatever else the element is called: `entry-content entry-content-read-more`. */
+const ownText = /(^|\s)(entry|article|post|story)[-_](content|body|text)(\s|$)/i;
 /** Furniture, or a form, this long holds the article itself. */
 const longestFurniture = 3_000;
 
@@ -122,7 +124,8 @@ function isEdited(root: Element): boolean {
 
 function isFurniture(element: Element, tag: string): boolean {
   if (tag === "article" || tag === "main") return false;
-  if (tag !== "form" && !furniture.test(`${element.getAttribute("class") ?? ""} ${element.id}`)) return false;
+  const names = `${element.getAttribute("class") ?? ""} ${element.id}`;
+  if (tag !== "form" && (!furniture.test(names) || ownText.test(names))) return false;
   return !isLong(element) && !element.querySelector("article, h1");
 }
 

@@ -4,6 +4,7 @@
  * into a block is an offset into one of its nodes. Ships in the page script: tiny, no dependency.
  */
 
+import { finishSteps } from "./finish-steps.ts";
 import { parentOf, walkPage } from "./page-walk.ts";
 import { blockTags, type CollectOptions, createRegions } from "./regions.ts";
 
@@ -24,11 +25,7 @@ const stepSize = 100;
 
 /** Blocks with text in them, in document order. */
 export function collectTextBlocks(root: Element, options: CollectOptions = {}): Block[] {
-  const steps = collectTextBlocksInSteps(root, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(collectTextBlocksInSteps(root, options));
 }
 
 /**

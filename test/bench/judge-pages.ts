@@ -94,15 +94,18 @@ function read(file: string, address: string): ArticleReading {
   return readArticle(document as unknown as Document, { url: /^https?:/.test(url) ? url : "", today });
 }
 
-/** By the encoding that the page declares; browsers do the same. */
+/** Many pages were saved as UTF-8 and still declare what they were served in; else by what is declared, as browsers do. */
 function decode(bytes: Uint8Array): string {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   const declared = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ?? "utf-8";
-  try {
-    return new TextDecoder(declared).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
+  for (const encoding of ["utf-8", declared]) {
+    try {
+      return new TextDecoder(encoding, { fatal: encoding === "utf-8" }).decode(bytes);
+    } catch {
+      // Not in this one.
+    }
   }
+  return new TextDecoder().decode(bytes);
 }
 
 function count(label: Label, reading: ArticleReading): void {

@@ -111,9 +111,9 @@ async function walkPage(both: BothSides, tabs: Tabs, path: string): Promise<Walk
   const { plain, ours } = tabs;
   const kindOf = (difference: Difference) => difference.split(":")[0];
   const begun = both.refused.length;
-  const without = [await plain.visit(path)];
   // Not everything that a browser fetches for a page is told to a driver; without us, it is the page's all the same.
-  for (const host of both.refused.slice(begun)) tabs.hosts.add(host);
+  const noteHosts = () => both.refused.slice(begun).forEach((host) => void tabs.hosts.add(host));
+  const without = [await plain.visit(path).finally(noteHosts)];
   const seen = await ours.visit(path);
   const tabId = await both.asker.tabIdOf(ours.page.url());
   const summary = await both.asker.ask("ui.page", { tabId });

@@ -93,6 +93,20 @@ export async function openVisitor(both: BothSides, side: Side): Promise<Visitor>
     const seen = await page.evaluate(readPage);
     return { ...seen, markup: neutral(seen.markup) };
   };
+  /** Firefox calls it a failure when a frame could not load; the page itself may be on its way. */
+  const arrive = (address: string, cause: unknown) =>
+    page
+      .waitForFunction(
+        (there) => location.href === there && document.readyState === "complete",
+        { timeout: patience },
+        address,
+      )
+      .then(
+        () => undefined,
+        () => {
+          throw cause;
+        },
+      );
   return {
     page,
     look,
@@ -101,8 +115,8 @@ export async function openVisitor(both: BothSides, side: Side): Promise<Visitor>
       requests = [];
       await page.bringToFront();
       await page.goto(both.url(path, side), { waitUntil: "load", timeout: patience }).catch((cause) => {
-        // A page that never stops loading is looked at as it is, and so is one of which a frame could not load.
-        if ((cause as Error).name !== "TimeoutError" && page.url() !== both.url(path, side)) throw cause;
+        // A page that never stops loading is looked at as it is.
+        if ((cause as Error).name !== "TimeoutError") return arrive(both.url(path, side), cause);
       });
       await pause(dwell);
       const seen = await look();

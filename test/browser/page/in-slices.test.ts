@@ -31,6 +31,25 @@ test("work is done in slices between which the page has its turn", async () => {
   expect(work.spent()).toBeGreaterThanOrEqual(30);
 });
 
+test("what follows without a turn of the page belongs to the same slice", async () => {
+  const work = createWork();
+  // Lets the first slice, which began with the work itself, be over.
+  await work.run(steps(1, 5));
+  let turns = 0;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    turns++;
+    port2.postMessage(0);
+  };
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  port2.postMessage(0);
+  const before = turns;
+  await work.run(steps(5, 0.5));
+  work.count(() => busy(2));
+  expect(await work.start(() => turns)).toBeGreaterThan(before);
+  port1.close();
+});
+
 test("work that nobody wants any more is given up", async () => {
   const work = createWork();
   let wanted = true;

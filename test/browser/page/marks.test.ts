@@ -109,6 +109,43 @@ describe("marks", () => {
     expect(Math.min(...tops.map(Math.abs))).toBeLessThan(200);
   });
 
+  test("are registered only where they can be seen while the page changes all the time", async () => {
+    article.innerHTML = Array.from(
+      { length: 200 },
+      (_, number) => `<p style="height:100px;margin:0">Nokia ${number}</p>`,
+    ).join("");
+    await draw(place(...Array.from({ length: 200 }, (_, number) => mention(number, 0, "Nokia"))));
+    const wide = registered().length;
+    marks.narrow(true);
+    await frames(5);
+    const seen = Math.ceil(innerHeight / 100) + 2;
+    expect(registered().length).toBeGreaterThan(0);
+    expect(registered().length).toBeLessThanOrEqual(seen);
+    scrollTo(0, 10_000);
+    await new Promise((done) => setTimeout(done, 400));
+    const tops = [...(CSS.highlights.get("telecom-lens-vendor") ?? [])].map(
+      (range) => (range as Range).getBoundingClientRect().top,
+    );
+    expect(tops.length).toBeGreaterThan(1);
+    expect(Math.min(...tops)).toBeGreaterThan(-200);
+    expect(Math.max(...tops)).toBeLessThan(innerHeight + 200);
+    scrollTo(0, 0);
+    marks.narrow(false);
+    await frames(5);
+    expect(registered()).toHaveLength(wide);
+  });
+
+  test("are registered in one box that stands for several, whenever these come", async () => {
+    article.innerHTML = `<p style="display: contents">Nokia</p><p style="display: contents">Huawei</p>`;
+    const [nokia, huawei] = place(mention(0, 0, "Nokia"), mention(1, 0, "Huawei")) as [
+      PlacedMention,
+      PlacedMention,
+    ];
+    await draw([nokia]);
+    await draw([nokia, huawei]);
+    expect(registered()).toEqual(["vendor: Nokia", "vendor: Huawei"]);
+  });
+
   test("are registered in boxes that have no box of their own", async () => {
     article.innerHTML = `<div style="display: contents">Nokia</div>`;
     await draw(place(mention(0, 0, "Nokia")));

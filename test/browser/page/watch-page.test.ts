@@ -5,6 +5,7 @@ import { type Extent, type Outcome, type PageWatch, watchPage } from "../../../s
 const home = location.href;
 let watch: PageWatch | undefined;
 let told: (Extent | "navigated")[];
+let unrest: boolean[];
 let times: number[];
 let outcome: Outcome;
 let root: HTMLElement | null;
@@ -13,6 +14,7 @@ beforeEach(() => {
   document.body.innerHTML = "<main><p>One paragraph.</p></main><div id='rail'></div>";
   root = document.querySelector("main");
   told = [];
+  unrest = [];
   times = [];
   outcome = { next: "busy", fought: false, again: null };
 });
@@ -35,6 +37,7 @@ function start(cost = 0, work = createWork()): void {
         return outcome;
       },
       retyped: (node) => retyped.push(String(node.nodeValue)),
+      unsettled: (isUnsettled) => unrest.push(isUnsettled),
       root: () => root,
     },
     work,
@@ -49,6 +52,18 @@ describe("changes", () => {
     for (let count = 0; count < 20; count++) root?.append(`text ${count} `);
     await later();
     expect(told).toEqual(["text"]);
+  });
+
+  test("that come all the time are told of, and when they have ceased", async () => {
+    start();
+    for (let count = 0; count < 30; count++) {
+      document.querySelector("#rail")?.append("text ");
+      await later(30);
+    }
+    expect(unrest).toContain(true);
+    expect(unrest).not.toContain(false);
+    await later(3_300);
+    expect(unrest.at(-1)).toBe(false);
   });
 
   test("outside of the article are none, unless they bring much text", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readArticle } from "../../../src/reading/read-article.ts";
+import { readArticle, readArticleInSteps } from "../../../src/reading/read-article.ts";
 import { collectTextBlocks, locate } from "../../../src/reading/text-blocks.ts";
 
 const filler =
@@ -38,4 +38,18 @@ it("does not touch the page", () => {
   readArticle(document, { url: "https://news.example/story", today: "2026-11-24" });
   collectTextBlocks(document.body);
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+it("begins anew where the page takes away what is being read", () => {
+  const document = open();
+  const main = document.querySelector("main") as Element;
+  main.insertAdjacentHTML("beforeend", `<p>${filler}</p>`.repeat(200));
+  const steps = readArticleInSteps(document, { url: "https://news.example/story", today: "2026-11-24" });
+  steps.next();
+  const renewed = main.cloneNode(true) as Element;
+  main.replaceWith(renewed);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  expect(step.value).toMatchObject({ isArticle: true, title: "Headline" });
+  expect(step.value.root).toBe(renewed);
 });

@@ -49,6 +49,16 @@ describe("a page that declares an article without a day is none", () => {
   ])("%s", (_, body) => {
     expect(read(page(body, article)).isArticle).toBe(false);
   });
+  it("unless the title begins with its headline, and it is long", () => {
+    const titled = (count: number) => {
+      const body = `<header><h1>Operators drop the vendor</h1></header><div>${paragraphs(count)}</div>${much}`;
+      const document = page(body, article);
+      document.title = "Operators drop the vendor | The News";
+      return read(document).why;
+    };
+    expect(titled(9)).toBe("meta");
+    expect(titled(3)).toBe("too-little-text");
+  });
   it("else it is one", () => {
     expect(read(page(`<main><h1>A</h1>${paragraphs(3)}</main>${much}`, article)).why).toBe("meta");
   });
@@ -65,6 +75,20 @@ describe("a page that declares nothing", () => {
   });
   it("is none without a day, when there is much beside its text", () => {
     expect(read(page(body("")))).toMatchObject({ isArticle: false });
+  });
+  it("is an article without a day, when the title begins with the headline of a text that is half of the page", () => {
+    const titled = (title: string, beside: string, more = "") => {
+      const document = page(
+        `<main><h1>Operators drop the vendor</h1>${paragraphs(10)}</main>${beside}${more}`,
+      );
+      document.title = title;
+      return read(document).why;
+    };
+    const title = "Operators drop the vendor | The News";
+    expect(titled(title, much)).toBe("paragraphs");
+    expect(titled("The News", much)).toBe("too-little-text");
+    expect(titled(title, much.repeat(2))).toBe("too-little-text");
+    expect(titled(title, much, "<form><input type=password></form>")).toBe("too-little-text");
   });
   it("is none when one can buy there", () => {
     const cart = '<button class="btn add-to-cart">Buy</button>';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readArticle } from "../../../src/reading/read-article.ts";
+import { readArticle, readArticleInSteps } from "../../../src/reading/read-article.ts";
 import { page, paragraphs, sentence } from "./page.ts";
 
 const today = "2026-11-24";
@@ -40,6 +40,18 @@ describe("a page is an article", () => {
     ],
   ])("%s", (_, document, why) => {
     expect(read(document)).toMatchObject({ isArticle: true, why });
+  });
+});
+
+describe("reading in steps", () => {
+  it("comes to the same, and rests often", () => {
+    const document = page(`<article><h1>A</h1>${paragraphs(400)}</article>`);
+    const steps = readArticleInSteps(document, { url, today });
+    let [rests, step] = [0, steps.next()];
+    for (; !step.done; rests++) step = steps.next();
+    expect(rests).toBeGreaterThan(10);
+    expect(step.value).toEqual(read(document));
+    expect(step.value.root?.localName).toBe("article");
   });
 });
 

@@ -38,6 +38,11 @@ describe("text blocks", () => {
       ["D"],
     ],
     [
+      "keep what is named the article's own text, whatever else it is called",
+      "<div class='entry-content entry-content-read-more'><p>A</p></div><div class='article-read-more'><p>B</p></div>",
+      ["A"],
+    ],
+    [
       "leave out text for screen readers alone, by its class",
       "<p>A<span class='visually-hidden'>B</span></p><div class='x sr-only'><p>C</p></div><p class='sr-only-not'>D</p>",
       ["A", "D"],
