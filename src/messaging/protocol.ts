@@ -9,6 +9,7 @@
  *   tabCalls         background → news page
  */
 import { z } from "zod";
+import type { ArticleClaims } from "../core/card/article-claims.ts";
 import type { ArticleDate, CardModel, DateOrigin, EntityLink } from "../core/card/card-model.ts";
 import type { PageTable, PairDetails } from "../core/card/page-table.ts";
 import { type Choice, choiceSchema, choiceScopes, longestSurface } from "../core/choices/choice.ts";
@@ -87,6 +88,8 @@ export const interfaceCallSchemas = {
   "ui.jump": z.object({ tabId: z.number().int(), id: entityId }),
   /** The page's countries against its vendors. */
   "ui.table": z.object({ tabId: z.number().int() }),
+  /** All claims about what the page names. */
+  "ui.claims": z.object({ tabId: z.number().int() }),
   /** What the card says of one cell of that table. */
   "ui.pair": z.object({ tabId: z.number().int(), place: entityId, subject: entityId }),
   /** The article's date as the reader knows it better. */
@@ -230,6 +233,12 @@ export interface PageSummary {
   notes: PageNote[] | null;
 }
 
+/** The claims, and the article that they belong to. */
+export interface PageClaims extends ArticleClaims {
+  title: string;
+  url: string;
+}
+
 export interface SiteLists {
   /** Bundled news sites, as domains. */
   listed: { domain: string; name: string; country: string }[];
@@ -275,6 +284,8 @@ export interface Answers {
   "ui.describe": CardModel | null;
   "ui.jump": boolean;
   "ui.table": PageTable | null;
+  /** Null where the tab holds no article that we read, or is gone. */
+  "ui.claims": PageClaims | null;
   "ui.pair": PairDetails | null;
   "ui.setDate": boolean;
   "ui.markAnyway": boolean;

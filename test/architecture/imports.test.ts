@@ -48,7 +48,7 @@ const rules: { folder: string; may: string[]; types?: string[] }[] = [
   },
   {
     folder: "src/ui/",
-    may: ["src/ui/", "src/core/", "src/messaging/", "src/platform/", "preact", "#i18n"],
+    may: ["src/ui/", "src/core/", "src/messaging/", "src/platform/", "preact", "papaparse", "#i18n"],
     types: ["webextension-polyfill"],
   },
   {

@@ -6,13 +6,21 @@ import type {
   ChoiceList,
   DatasetState,
   InterfaceCall,
+  PageClaims,
   PageSummary,
   Payload,
   SiteLists,
 } from "../../src/messaging/protocol.ts";
 import type { InterfaceApi, Shortcut } from "../../src/ui/api.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
-import { articlePage, datasetInfo, otherPages, samplePair, sampleTable } from "./popup-samples.ts";
+import {
+  articlePage,
+  datasetInfo,
+  otherPages,
+  sampleClaims,
+  samplePair,
+  sampleTable,
+} from "./popup-samples.ts";
 
 const notePage = {
   url: "https://news.example/2020/02/01/masts",
@@ -90,6 +98,7 @@ const sampleDataset: DatasetState = {
 export interface FakeWorld {
   page: PageSummary;
   table: PageTable | null;
+  claims: PageClaims | null;
   notes: Note[];
   sites: SiteLists;
   settings: Settings;
@@ -123,6 +132,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
   const world: FakeWorld = {
     page: articlePage,
     table: sampleTable,
+    claims: sampleClaims,
     notes: structuredClone(sampleNotes),
     sites: structuredClone(sampleSites),
     settings: structuredClone(defaultSettings),
@@ -207,6 +217,7 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     "ui.describe": () => null,
     "ui.jump": () => true,
     "ui.table": () => structuredClone(world.table),
+    "ui.claims": () => structuredClone(world.claims),
     "ui.pair": () => structuredClone(samplePair),
     "ui.setDate": ({ day }) => {
       const { foundDate } = world.page;
