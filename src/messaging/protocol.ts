@@ -16,6 +16,7 @@ import { type Choice, choiceSchema, choiceScopes, longestSurface } from "../core
 import { type Day, isRealDay } from "../core/dataset/dates.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
 import type { Mention } from "../core/matching/types.ts";
+import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
 import { type Note, noteDraftSchema } from "../core/notes/note.ts";
 import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
 
@@ -116,6 +117,12 @@ export const interfaceCallSchemas = {
   }),
   "ui.deleteNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
   "ui.restoreNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
+  /** What the dataset's changes mean for the notes. */
+  "ui.noteChanges": z.object({}),
+  /** These notes, whose entity was split, are about this heir. */
+  "ui.settleSplit": z.object({ ids: z.array(z.uuid()).min(1), to: entityId }),
+  /** The researcher has seen what changed under these notes. */
+  "ui.seeChanges": z.object({ ids: z.array(z.uuid()).min(1) }),
   "ui.dataset": z.object({}),
   "ui.choices": z.object({}),
   "ui.undoChoices": z.object({
@@ -257,6 +264,28 @@ export interface ChoiceList {
   inPrivate: number;
 }
 
+/** A note as a list names it. */
+export interface BriefNote {
+  id: string;
+  /** How its text begins, or its quote. */
+  words: string;
+  /** Name of its entity as it was kept. */
+  about: string;
+  title: string;
+  datasetVersion: string;
+  created: string;
+}
+
+export interface NoteChanges {
+  /** The dataset that is in use now. */
+  version: string;
+  /** Their entity was split, and nobody has said which heir is meant. */
+  split: { note: BriefNote; heirs: EntityLink[] }[];
+  /** Their entity has no record any more. */
+  gone: BriefNote[];
+  changed: { note: BriefNote; claims: ChangedClaim[] }[];
+}
+
 export interface DatasetState {
   info: DatasetInfo | null;
   /** Why no dataset could be loaded, for people. */
@@ -300,6 +329,10 @@ export interface Answers {
   "ui.saveNote": Note;
   "ui.deleteNotes": number;
   "ui.restoreNotes": number;
+  "ui.noteChanges": NoteChanges;
+  /** How many notes were changed: those that somebody edited meanwhile are left alone. */
+  "ui.settleSplit": number;
+  "ui.seeChanges": number;
   "ui.dataset": DatasetState;
   "ui.choices": ChoiceList;
   /** How many were there. */

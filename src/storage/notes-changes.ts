@@ -53,6 +53,11 @@ export function tellingStore(store: NotesStore, tell: NotesChannel["tell"]): Not
         notes.map(({ id }) => id),
         await store.putAll(notes, progress, signal),
       ),
+    replace: async (notes) =>
+      tellOf(
+        notes.map(({ id }) => id),
+        await store.replace(notes),
+      ),
     purge: async (before) => tellOf(undefined, await store.purge(before)),
     deleteEverything: async () => tellOf(undefined, await store.deleteEverything()),
   };

@@ -1,9 +1,9 @@
-import type { IDBPTransaction } from "idb";
 import type { Note, NoteDraft } from "../core/notes/note.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
-import type { StoredNote, TelecomLensDatabase, TelecomLensSchema } from "./migrations.ts";
+import type { StoredNote, TelecomLensDatabase } from "./migrations.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
+import { writing } from "./writing.ts";
 
 /** What a new note gets besides its draft: a UUID, the time (ISO instant) and the dataset's version. */
 export interface NoteStamp {
@@ -52,6 +52,11 @@ export interface NotesStore {
    * @returns how many were written.
    */
   putAll(notes: readonly Note[], progress?: (done: number) => void, signal?: AbortSignal): Promise<number>;
+  /**
+   * Writes changed notes in place of what they were made from: each only where nobody changed or deleted it meanwhile,
+   * which its revision tells. Gives back how many were written.
+   */
+  replace(notes: readonly Note[]): Promise<number>;
   /** Newest first, deleted ones left out. */
   list(): Promise<Note[]>;
   /** The notes on a page, newest first, deleted ones left out. */
@@ -180,6 +185,15 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
       }
     },
 
+    replace: async (changed) => {
+      const next = new Map(changed.map((note) => [note.id, note]));
+      const before = await change(next.keys(), ({ id, revision, deleted }) => {
+        const note = next.get(id);
+        return !deleted && note?.revision === revision + 1 ? note : undefined;
+      });
+      return before.length;
+    },
+
     list: () =>
       run(async (database) => {
         const notes = await database.getAll("notes");
@@ -224,47 +238,6 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
         await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
       }),
   };
-}
-
-type Writing = IDBPTransaction<TelecomLensSchema, ("notes" | "upkeep")[], "readwrite">;
-
-/**
- * Runs work in a transaction that counts as done only when the notes are on the disk, and counts the changes in the
- * same. Where the work throws, nothing of it stays.
- */
-async function writing<T>(
-  database: TelecomLensDatabase,
-  work: (stores: { notes: ReturnType<typeof notesOf> }) => Promise<{ result: T; changes: number }>,
-): Promise<T> {
-  const transaction = database.transaction(["notes", "upkeep"], "readwrite", { durability: "strict" });
-  const working = async () => {
-    try {
-      const { result, changes } = await work({ notes: notesOf(transaction) });
-      if (changes > 0) await countChanges(transaction, changes);
-      return result;
-    } catch (cause) {
-      // It may be at its end already, when it was the database that refused.
-      try {
-        transaction.abort();
-      } catch {}
-      throw cause;
-    }
-  };
-  // Both are waited for; why the work failed says more than that its transaction ended.
-  const [worked, done] = await Promise.allSettled([working(), transaction.done]);
-  if (worked.status === "rejected") throw worked.reason;
-  if (done.status === "rejected") throw done.reason;
-  return worked.value;
-}
-
-function notesOf(transaction: Writing) {
-  return transaction.objectStore("notes");
-}
-
-async function countChanges(transaction: Writing, changes: number): Promise<void> {
-  const store = transaction.objectStore("upkeep");
-  const upkeep = await store.get("upkeep");
-  await store.put({ ...upkeep, key: "upkeep", changes: (upkeep?.changes ?? 0) + changes });
 }
 
 /** Undefined where the note is deleted or has these tags already. */

@@ -6,6 +6,7 @@ import type {
   ChoiceList,
   DatasetState,
   InterfaceCall,
+  NoteChanges,
   PageClaims,
   PageSummary,
   Payload,
@@ -99,6 +100,7 @@ export interface FakeWorld {
   page: PageSummary;
   table: PageTable | null;
   claims: PageClaims | null;
+  noteChanges: NoteChanges;
   notes: Note[];
   sites: SiteLists;
   settings: Settings;
@@ -133,6 +135,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     page: articlePage,
     table: sampleTable,
     claims: sampleClaims,
+    noteChanges: { version: datasetInfo.version, split: [], gone: [], changed: [] },
     notes: structuredClone(sampleNotes),
     sites: structuredClone(sampleSites),
     settings: structuredClone(defaultSettings),
@@ -264,6 +267,17 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     },
     "ui.restoreNotes": ({ ids }) => {
       for (const note of world.notes.filter(isWanted(ids))) delete note.deleted;
+      return ids.length;
+    },
+    "ui.noteChanges": () => structuredClone(world.noteChanges),
+    "ui.settleSplit": ({ ids }) => {
+      const { split } = world.noteChanges;
+      world.noteChanges.split = split.filter(({ note }) => !ids.includes(note.id));
+      return ids.length;
+    },
+    "ui.seeChanges": ({ ids }) => {
+      const { changed } = world.noteChanges;
+      world.noteChanges.changed = changed.filter(({ note }) => !ids.includes(note.id));
       return ids.length;
     },
     "ui.dataset": () => world.dataset,

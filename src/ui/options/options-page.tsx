@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { ChangesHint, ChangesSection } from "./changes-section.tsx";
 import { ChoicesSection } from "./choices-section.tsx";
 import { ClaimsSection } from "./claims-section.tsx";
 import { DatasetSection } from "./dataset-section.tsx";
@@ -7,7 +8,7 @@ import { NotesSection } from "./notes-section.tsx";
 import { ReadingSection } from "./reading-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
 
-const sections = ["notes", "choices", "sites", "reading", "dataset"] as const;
+const sections = ["notes", "changes", "choices", "sites", "reading", "dataset"] as const;
 /** `claims` is of one article, which the popup names: without one there is nothing to go to. */
 type Section = (typeof sections)[number] | "claims";
 
@@ -43,6 +44,8 @@ export function OptionsPage() {
       </header>
       <main>
         <h1>{i18n.t(`options.${section}`)}</h1>
+        {section === "changes" ? <ChangesSection /> : null}
+        {section === "notes" ? <ChangesHint /> : null}
         {section === "notes" ? <NotesSection key={item} wanted={item} /> : null}
         {section === "claims" ? <ClaimsSection key={item} tab={item} /> : null}
         {section === "choices" ? <ChoicesSection /> : null}

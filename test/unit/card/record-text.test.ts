@@ -1,4 +1,4 @@
-import { describe as group, expect, test } from "vitest";
+import { expect, describe as group, test } from "vitest";
 import { describe } from "../../../src/core/card/describe.ts";
 import { recordsOf, recordText } from "../../../src/core/card/record-text.ts";
 import { createCatalogue } from "../../../src/core/dataset/catalogue.ts";

@@ -34,7 +34,8 @@ export function changedClaims(notes: readonly Note[], catalogue: Catalogue): Cha
     if (!note.entity || note.deleted) return [];
     const claims = lastSeen(note.entity).flatMap(({ id, text: before }): ChangedClaim[] => {
       const after = textNow(id);
-      if (after === before) return [];
+      // A record that was seen to be gone is kept as an empty text.
+      if ((after ?? "") === before) return [];
       const [title = ""] = (after ?? before).split("\n", 1);
       return [{ id, title, before, after }];
     });
@@ -65,10 +66,9 @@ function lastSeen({ claims = [], seen = [] }: NonNullable<Note["entity"]>): Froz
 
 /** What the record says now, under the id that it has now; null where there is none, or several took its place. */
 function currentText(catalogue: Catalogue, id: string): string | null {
-  const heirs = catalogue.dataset.redirects[id];
+  const [heir, ...others] = catalogue.heirsOf(id);
   const text =
-    recordText(catalogue, id) ??
-    (heirs?.length === 1 && heirs[0] ? recordText(catalogue, heirs[0]) : undefined);
+    recordText(catalogue, id) ?? (heir && others.length === 0 ? recordText(catalogue, heir) : undefined);
   return text?.slice(0, noteLimits.claim) ?? null;
 }
 

@@ -19,9 +19,7 @@ export function followDataset(notes: readonly Note[], catalogue: Catalogue, now:
   for (const note of notes) {
     if (!note.entity || note.deleted) continue;
     const entity = catalogue.entity(note.entity.id);
-    const heirs = (catalogue.dataset.redirects[note.entity.id] ?? []).flatMap(
-      (id) => catalogue.entity(id) ?? [],
-    );
+    const heirs = catalogue.heirsOf(note.entity.id).flatMap((id) => catalogue.entity(id) ?? []);
     if (entity) {
       if (entity.id !== note.entity.id) following.moved.push(moveNote(note, linkOf(entity), now));
     } else if (heirs.length > 0) {
