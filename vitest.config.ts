@@ -30,6 +30,7 @@ export default defineConfig({
             "axe-core",
             "fast-check",
             "idb",
+            "papaparse",
             "preact",
             "preact/hooks",
             "preact/jsx-runtime",

@@ -4,11 +4,19 @@ import type { Handlers } from "../messaging/listen.ts";
 import type { DatasetState, PageCall } from "../messaging/protocol.ts";
 import { annotateOnce } from "./annotate-once.ts";
 import type { ChoiceCall } from "./choice-calls.ts";
-import { pageState, pairOfPage, setDateOfPage, summarisePage, tableOfPage } from "./page-summary.ts";
+import type { NoteChangeCall } from "./note-changes.ts";
+import {
+  claimsOfPage,
+  pageState,
+  pairOfPage,
+  setDateOfPage,
+  summarisePage,
+  tableOfPage,
+} from "./page-summary.ts";
 import type { Services } from "./services.ts";
 
 /** What the popup and the options page may ask for. */
-export function interfaceCalls(services: Services): Omit<Handlers, PageCall | ChoiceCall> {
+export function interfaceCalls(services: Services): Omit<Handlers, PageCall | ChoiceCall | NoteChangeCall> {
   const { tabs, notes, settings } = services;
   return {
     "ui.page": ({ tabId }) => summarisePage(services, tabId),
@@ -36,6 +44,7 @@ export function interfaceCalls(services: Services): Omit<Handlers, PageCall | Ch
       return jumped;
     },
     "ui.table": ({ tabId }) => tableOfPage(services, tabId),
+    "ui.claims": ({ tabId }) => claimsOfPage(services, tabId),
     "ui.pair": (question) => pairOfPage(services, question),
     "ui.setDate": (choice) => setDateOfPage(services, choice),
     "ui.markAnyway": ({ tabId }) => tabs.call(tabId, "tab.markAnyway", {}),

@@ -1,9 +1,10 @@
+import { articleClaims } from "../core/card/article-claims.ts";
 import { type PageTable, type PairDetails, pageTable, pairDetails } from "../core/card/page-table.ts";
 import type { NewsSite } from "../core/dataset/schema.ts";
 import type { Note } from "../core/notes/note.ts";
 import type { PageIdentity } from "../core/page-address.ts";
 import { coversHost, hostOf, isSiteOff } from "../core/site-host.ts";
-import type { PageEntity, PageNote, PageState, PageSummary } from "../messaging/protocol.ts";
+import type { PageClaims, PageEntity, PageNote, PageState, PageSummary } from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
 import type { Services } from "./services.ts";
 
@@ -63,6 +64,19 @@ export async function tableOfPage(services: Services, tabId: number): Promise<Pa
     today: services.today(),
     named: countedIn(state).filter(({ uncertain }) => !uncertain),
   });
+}
+
+/** All claims about what the page in a tab names; null where our script does not run there, or finds no article. */
+export async function claimsOfPage(services: Services, tabId: number): Promise<PageClaims | null> {
+  const state = await pageState(services, tabId);
+  if (!state?.isArticle) return null;
+  const { catalogue } = await services.dataset.load();
+  const claims = articleClaims(catalogue, {
+    articleDay: state.articleDate?.day ?? null,
+    today: services.today(),
+    named: countedIn(state).flatMap(({ id, uncertain }) => (uncertain ? [] : id)),
+  });
+  return { ...claims, title: state.title, url: state.url };
 }
 
 /** What the card says of one cell of the page's table. */

@@ -5,6 +5,7 @@ import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
 import { createChoicesStore } from "../storage/choices-store.ts";
 import { createChosenDates } from "../storage/chosen-dates.ts";
+import { openNotesChannel, tellingStore } from "../storage/notes-changes.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
@@ -14,6 +15,7 @@ import { choiceCalls } from "./choice-calls.ts";
 import { createDatasetService } from "./dataset-service.ts";
 import { registerGrantedSites } from "./granted-sites.ts";
 import { interfaceCalls } from "./interface-calls.ts";
+import { followInNotes, noteChanges } from "./note-changes.ts";
 import { restartInOpenTabs } from "./open-tabs.ts";
 import { pageCalls } from "./page-calls.ts";
 import { createPrivateWindows, sitesOffInPrivate } from "./private-windows.ts";
@@ -30,7 +32,12 @@ interface GuardedArea {
  */
 export function startBackground(browser: Browser): void {
   const services = createServices(browser);
-  const handlers = { ...pageCalls(services), ...interfaceCalls(services), ...choiceCalls(services) };
+  const handlers = {
+    ...pageCalls(services),
+    ...interfaceCalls(services),
+    ...choiceCalls(services),
+    ...noteChanges(services),
+  };
   const gate = {
     extensionId: browser.runtime.id,
     extensionOrigin: browser.runtime.getURL(""),
@@ -50,7 +57,11 @@ export function startBackground(browser: Browser): void {
     // First of all: what follows may take long, and nobody waits for it.
     if (reason === "install") void openWelcome(browser);
     await register();
-    if (reason === "update") await restartInOpenTabs(browser, services.tabs, services.access);
+    if (reason === "update") {
+      await restartInOpenTabs(browser, services.tabs, services.access);
+      // The bundled dataset may have come with it.
+      await followInNotes(services);
+    }
     await createMenu(browser);
   });
   browser.runtime.onStartup.addListener(register);
@@ -132,7 +143,7 @@ function createServices(browser: Browser): Services {
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
       return response.arrayBuffer();
     }),
-    notes: createNotesStore(openDatabase),
+    notes: tellingStore(createNotesStore(openDatabase), openNotesChannel().tell),
     settings,
     choices,
     privateWindows,

@@ -9,12 +9,14 @@
  *   tabCalls         background → news page
  */
 import { z } from "zod";
+import type { ArticleClaims } from "../core/card/article-claims.ts";
 import type { ArticleDate, CardModel, DateOrigin, EntityLink } from "../core/card/card-model.ts";
 import type { PageTable, PairDetails } from "../core/card/page-table.ts";
 import { type Choice, choiceSchema, choiceScopes, longestSurface } from "../core/choices/choice.ts";
 import { type Day, isRealDay } from "../core/dataset/dates.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
 import type { Mention } from "../core/matching/types.ts";
+import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
 import { type Note, noteDraftSchema } from "../core/notes/note.ts";
 import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
 
@@ -87,6 +89,8 @@ export const interfaceCallSchemas = {
   "ui.jump": z.object({ tabId: z.number().int(), id: entityId }),
   /** The page's countries against its vendors. */
   "ui.table": z.object({ tabId: z.number().int() }),
+  /** All claims about what the page names. */
+  "ui.claims": z.object({ tabId: z.number().int() }),
   /** What the card says of one cell of that table. */
   "ui.pair": z.object({ tabId: z.number().int(), place: entityId, subject: entityId }),
   /** The article's date as the reader knows it better. */
@@ -113,6 +117,12 @@ export const interfaceCallSchemas = {
   }),
   "ui.deleteNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
   "ui.restoreNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
+  /** What the dataset's changes mean for the notes. */
+  "ui.noteChanges": z.object({}),
+  /** These notes, whose entity was split, are about this heir. */
+  "ui.settleSplit": z.object({ ids: z.array(z.uuid()).min(1), to: entityId }),
+  /** The researcher has seen what changed under these notes. */
+  "ui.seeChanges": z.object({ ids: z.array(z.uuid()).min(1) }),
   "ui.dataset": z.object({}),
   "ui.choices": z.object({}),
   "ui.undoChoices": z.object({
@@ -230,6 +240,12 @@ export interface PageSummary {
   notes: PageNote[] | null;
 }
 
+/** The claims, and the article that they belong to. */
+export interface PageClaims extends ArticleClaims {
+  title: string;
+  url: string;
+}
+
 export interface SiteLists {
   /** Bundled news sites, as domains. */
   listed: { domain: string; name: string; country: string }[];
@@ -246,6 +262,28 @@ export interface ChoiceList {
   unreadable: number;
   /** Choices and switched sites of private windows, which are in memory only. They are counted and not told. */
   inPrivate: number;
+}
+
+/** A note as a list names it. */
+export interface BriefNote {
+  id: string;
+  /** How its text begins, or its quote. */
+  words: string;
+  /** Name of its entity as it was kept. */
+  about: string;
+  title: string;
+  datasetVersion: string;
+  created: string;
+}
+
+export interface NoteChanges {
+  /** The dataset that is in use now. */
+  version: string;
+  /** Their entity was split, and nobody has said which heir is meant. */
+  split: { note: BriefNote; heirs: EntityLink[] }[];
+  /** Their entity has no record any more. */
+  gone: BriefNote[];
+  changed: { note: BriefNote; claims: ChangedClaim[] }[];
 }
 
 export interface DatasetState {
@@ -275,6 +313,8 @@ export interface Answers {
   "ui.describe": CardModel | null;
   "ui.jump": boolean;
   "ui.table": PageTable | null;
+  /** Null where the tab holds no article that we read, or is gone. */
+  "ui.claims": PageClaims | null;
   "ui.pair": PairDetails | null;
   "ui.setDate": boolean;
   "ui.markAnyway": boolean;
@@ -289,6 +329,10 @@ export interface Answers {
   "ui.saveNote": Note;
   "ui.deleteNotes": number;
   "ui.restoreNotes": number;
+  "ui.noteChanges": NoteChanges;
+  /** How many notes were changed: those that somebody edited meanwhile are left alone. */
+  "ui.settleSplit": number;
+  "ui.seeChanges": number;
   "ui.dataset": DatasetState;
   "ui.choices": ChoiceList;
   /** How many were there. */

@@ -68,8 +68,8 @@ async function openShortcutSettings(browser: Browser): Promise<boolean> {
 }
 
 /** A link and not `downloads`, which would be one more permission. */
-function saveFile(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+function saveFile(fileName: string, text: string, type = "application/json"): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

@@ -6,13 +6,22 @@ import type {
   ChoiceList,
   DatasetState,
   InterfaceCall,
+  NoteChanges,
+  PageClaims,
   PageSummary,
   Payload,
   SiteLists,
 } from "../../src/messaging/protocol.ts";
 import type { InterfaceApi, Shortcut } from "../../src/ui/api.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
-import { articlePage, datasetInfo, otherPages, samplePair, sampleTable } from "./popup-samples.ts";
+import {
+  articlePage,
+  datasetInfo,
+  otherPages,
+  sampleClaims,
+  samplePair,
+  sampleTable,
+} from "./popup-samples.ts";
 
 const notePage = {
   url: "https://news.example/2020/02/01/masts",
@@ -90,6 +99,8 @@ const sampleDataset: DatasetState = {
 export interface FakeWorld {
   page: PageSummary;
   table: PageTable | null;
+  claims: PageClaims | null;
+  noteChanges: NoteChanges;
   notes: Note[];
   sites: SiteLists;
   settings: Settings;
@@ -123,6 +134,8 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
   const world: FakeWorld = {
     page: articlePage,
     table: sampleTable,
+    claims: sampleClaims,
+    noteChanges: { version: datasetInfo.version, split: [], gone: [], changed: [] },
     notes: structuredClone(sampleNotes),
     sites: structuredClone(sampleSites),
     settings: structuredClone(defaultSettings),
@@ -207,6 +220,7 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     "ui.describe": () => null,
     "ui.jump": () => true,
     "ui.table": () => structuredClone(world.table),
+    "ui.claims": () => structuredClone(world.claims),
     "ui.pair": () => structuredClone(samplePair),
     "ui.setDate": ({ day }) => {
       const { foundDate } = world.page;
@@ -253,6 +267,17 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     },
     "ui.restoreNotes": ({ ids }) => {
       for (const note of world.notes.filter(isWanted(ids))) delete note.deleted;
+      return ids.length;
+    },
+    "ui.noteChanges": () => structuredClone(world.noteChanges),
+    "ui.settleSplit": ({ ids }) => {
+      const { split } = world.noteChanges;
+      world.noteChanges.split = split.filter(({ note }) => !ids.includes(note.id));
+      return ids.length;
+    },
+    "ui.seeChanges": ({ ids }) => {
+      const { changed } = world.noteChanges;
+      world.noteChanges.changed = changed.filter(({ note }) => !ids.includes(note.id));
       return ids.length;
     },
     "ui.dataset": () => world.dataset,

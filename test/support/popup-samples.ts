@@ -6,7 +6,7 @@ import type {
   TableCell,
   TableRow,
 } from "../../src/core/card/page-table.ts";
-import type { PageSummary } from "../../src/messaging/protocol.ts";
+import type { PageClaims, PageSummary } from "../../src/messaging/protocol.ts";
 import { vendorCard } from "./card-samples.ts";
 
 export const datasetInfo = {
@@ -135,3 +135,53 @@ const [samplePairView] = vendorCard.pairs;
 if (!samplePairView) throw new Error("the sample card has no pair");
 
 export const samplePair: PairDetails = { pair: samplePairView, sources: vendorCard.sources };
+
+const north = { id: "northland", name: "Northland", kind: "country", code: "XN" } as const;
+const vendorA = { id: "vendor-a", name: "Vendor A", kind: "vendor" } as const;
+
+export const sampleClaims: PageClaims = {
+  articleDay: "2020-02-01",
+  today: "2026-11-24",
+  dataset: datasetInfo,
+  title: '=HYPERLINK("https://evil.example")',
+  url: articlePage.url,
+  rows: [
+    {
+      kind: "measure",
+      record: "northland-cap",
+      concerns: [north, vendorA],
+      issuer: "Northland",
+      title: "Cap on one supplier",
+      scope: "Access network only.",
+      summary: "At most a third may come from one supplier.",
+      confirmed: false,
+      atArticle: { ...cap, status: "not-yet", since: "" },
+      now: cap,
+      sources: [1],
+    },
+    {
+      kind: "statement",
+      record: "northland-cap",
+      concerns: [north, vendorA],
+      by: "The mast office",
+      says: "the equipment is a risk",
+      on: "2020-01",
+      answers: [{ by: "Vendor A", says: "it is not" }],
+      sources: [1],
+    },
+    {
+      kind: "office",
+      record: "jane-doe",
+      concerns: [{ id: "jane-doe", name: "Jane Doe", kind: "official" }],
+      person: "Jane Doe",
+      title: "Minister",
+      organisation: "Ministry of Masts",
+      from: "2019-05-01",
+      atArticle: "held",
+      now: "perhaps",
+      sources: [],
+    },
+    { kind: "about", record: "vendor-a", concerns: [vendorA], text: "Makes masts.", sources: [1] },
+  ],
+  sources: samplePair.sources,
+};

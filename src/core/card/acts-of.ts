@@ -22,17 +22,8 @@ export function actsOf(
   today: Day,
   register: SourceRegister,
 ): ActsView | null {
-  const place = entity.kind === "country" || entity.kind === "organisation";
-  if (!place && !isCompanyKind(entity.kind)) return null;
-  const reaches = catalogue.measuresAbout(entity.id).flatMap((measure): Reach[] => {
-    const target = measure.targets.find((one) => one.entity === entity.id);
-    const concerns = place ? measure.issuer === entity.id : target !== undefined;
-    if (!concerns) return [];
-    const targeting = target?.basis ?? measure.targets[0]?.basis ?? "criteria";
-    const ownChoice = isCompanyKind(catalogue.entity(measure.issuer)?.kind);
-    return [{ measure, targeting, own: true, ownChoice, partial: measure.part !== undefined }];
-  });
-  const { current } = standingOn(reaches, today);
+  const place = isIssuer(entity);
+  const { current } = standingOn(reachesOf(catalogue, entity), today);
   const acts = current.filter((applied) => applied.measure.stance !== "none" || place);
   if (acts.length === 0) return null;
   return {
@@ -45,6 +36,33 @@ export function actsOf(
     })),
     more: Math.max(0, acts.length - mostActs),
   };
+}
+
+/** The measures of a place, or those that name a company, each with how it reaches whom it names. */
+export function reachesOf(catalogue: Catalogue, entity: Entity): Reach[] {
+  const place = isIssuer(entity);
+  if (!place && !isCompanyKind(entity.kind)) return [];
+  return catalogue.measuresAbout(entity.id).flatMap((measure): Reach[] => {
+    const target = measure.targets.find((one) => one.entity === entity.id);
+    const concerns = place ? measure.issuer === entity.id : target !== undefined;
+    if (!concerns) return [];
+    return [reachOf(catalogue, measure, target)];
+  });
+}
+
+/** How a measure reaches one of its targets, or whom it reaches first. */
+export function reachOf(catalogue: Catalogue, measure: Measure, target = measure.targets[0]): Reach {
+  return {
+    measure,
+    targeting: target?.basis ?? "criteria",
+    own: true,
+    ownChoice: isCompanyKind(catalogue.entity(measure.issuer)?.kind),
+    partial: measure.part !== undefined,
+  };
+}
+
+function isIssuer({ kind }: Entity): boolean {
+  return kind === "country" || kind === "organisation";
 }
 
 function notYet(measure: Measure, day: Day): boolean {

@@ -6,6 +6,8 @@ export interface Catalogue {
   dataset: Dataset;
   /** The entity with this id, redirects followed when the id was renamed or merged. */
   entity(id: string): Entity | undefined;
+  /** Ids that took the place of an id: one after a renaming or a merger, several after a split, else none. */
+  heirsOf(id: string): readonly string[];
   entityOf<K extends EntityKind>(kind: K, id: string): EntityOf<K> | undefined;
   measure(id: string): Measure | undefined;
   /** Measures on whose targets, `about`, policies, issuer or area of effect the id stands. */
@@ -28,12 +30,15 @@ export function createCatalogue(dataset: Dataset): Catalogue {
     }
   }
 
+  // An id may be any text, and `constructor` is not one that was renamed.
+  const redirects = new Map(Object.entries(dataset.redirects));
+  const heirsOf = (id: string): readonly string[] => redirects.get(id) ?? [];
   const entity = (id: string): Entity | undefined => {
     const found = entities.get(id);
     if (found) return found;
-    const targets = dataset.redirects[id];
+    const [heir, ...others] = heirsOf(id);
     // A split id has several heirs: which one is meant only a person can say.
-    return targets?.length === 1 && targets[0] ? entities.get(targets[0]) : undefined;
+    return heir !== undefined && others.length === 0 ? entities.get(heir) : undefined;
   };
   const entityOf = <K extends EntityKind>(kind: K, id: string): EntityOf<K> | undefined => {
     const found = entity(id);
@@ -48,6 +53,7 @@ export function createCatalogue(dataset: Dataset): Catalogue {
     info: dataset.info,
     dataset,
     entity,
+    heirsOf,
     entityOf,
     measure: (id) => measures.get(id),
     measuresAbout: (id) => about.get(entity(id)?.id ?? id) ?? [],

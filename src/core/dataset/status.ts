@@ -144,7 +144,8 @@ export function standingOn(
   return { lead: acts.find(speaksForState) ?? acts[0] ?? null, current };
 }
 
-function applyMeasure(reach: Reach, on: Day): AppliedMeasure {
+/** A measure as it stands on a day, also one that had not begun. */
+export function applyMeasure(reach: Reach, on: Day): AppliedMeasure {
   const state = measureStateOn(reach.measure, on);
   return { ...reach, state, stance: effectiveStance(reach.measure, reach.targeting, state) };
 }

@@ -57,6 +57,8 @@ export const noteDraftSchema = z
         cardText: z.string().max(50_000),
         /** The claims that the card rested on, each by itself, so that a change of one can be told (S5). */
         claims: z.array(frozenClaimSchema).max(noteLimits.claims).optional(),
+        /** What the researcher has seen that claims say since, where the dataset changed them after the note was written. */
+        seen: z.array(frozenClaimSchema).max(noteLimits.claims).optional(),
         /** The one claim of the card that the note is on: one of the ids in `claims`. */
         claim: z.string().min(1).max(200).optional(),
         /** Ids under which the entity was kept before the dataset renamed or merged it, the oldest first. */

@@ -1,17 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { ChangesHint, ChangesSection } from "./changes-section.tsx";
 import { ChoicesSection } from "./choices-section.tsx";
+import { ClaimsSection } from "./claims-section.tsx";
 import { DatasetSection } from "./dataset-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { ReadingSection } from "./reading-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
 
-const sections = ["notes", "choices", "sites", "reading", "dataset"] as const;
-type Section = (typeof sections)[number];
+const sections = ["notes", "changes", "choices", "sites", "reading", "dataset"] as const;
+/** `claims` is of one article, which the popup names: without one there is nothing to go to. */
+type Section = (typeof sections)[number] | "claims";
 
 /**
  * The options page: one section at a time, named in the address (`options.html#sites`), and one note
- * (`options.html#notes/ID`).
+ * (`options.html#notes/ID`); or the claims about the article in a tab (`options.html#claims/TAB`).
  */
 export function OptionsPage() {
   const [{ section, item }, setPlace] = useState(placeInAddress);
@@ -41,7 +44,10 @@ export function OptionsPage() {
       </header>
       <main>
         <h1>{i18n.t(`options.${section}`)}</h1>
+        {section === "changes" ? <ChangesSection /> : null}
+        {section === "notes" ? <ChangesHint /> : null}
         {section === "notes" ? <NotesSection key={item} wanted={item} /> : null}
+        {section === "claims" ? <ClaimsSection key={item} tab={item} /> : null}
         {section === "choices" ? <ChoicesSection /> : null}
         {section === "sites" ? <SitesSection /> : null}
         {section === "reading" ? <ReadingSection /> : null}
@@ -53,5 +59,6 @@ export function OptionsPage() {
 
 function placeInAddress(): { section: Section; item?: string } {
   const [named, item] = location.hash.slice(1).split("/");
+  if (named === "claims") return { section: named, item };
   return { section: sections.find((section) => section === named) ?? "notes", item };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
@@ -24,7 +24,7 @@ export function PopupFrame({ host, busy, said, heard, problem, children, foot }:
   const api = useApi();
   const main = useRef<HTMLElement>(null);
   const hadFocus = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What was pressed may be gone with what it led to: the focus must not fall out of the popup.
     if (hadFocus.current && document.activeElement === document.body) main.current?.focus();
   });

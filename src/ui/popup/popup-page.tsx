@@ -154,6 +154,13 @@ export function PopupPage() {
         <NamedEntities entities={page.entities} marked={settings.kinds} onJump={jump} onMark={markKind} />
       ) : null}
       {table ? <PolicyTable table={table} tabId={tabId} /> : null}
+      {page.state === "article" && page.entities.length > 0 ? (
+        <div class="popup-block">
+          <Button look="quiet" onClick={() => openOptions(`claims/${tabId}`)}>
+            {i18n.t("popup.claims")}
+          </Button>
+        </div>
+      ) : null}
       {needsAccess(page) ? levels : null}
       {hasSwitch(page) ? (
         <div class="popup-block">

@@ -142,6 +142,17 @@ describe("the notes store", () => {
     expect(await store.countFor("nobody")).toBe(0);
   });
 
+  test("replaces notes only where nobody changed or deleted them meanwhile", async () => {
+    const [one, edited, gone] = [await save(), await save(), await save()];
+    await store.update(edited.id, { body: "newer", tags: [], revision: 1 }, later);
+    await store.remove([gone.id], later);
+    const moved = [one, edited, gone].map((note) => ({ ...note, body: "moved", revision: 2 }));
+    expect(await store.replace(moved)).toBe(1);
+    expect((await store.get(one.id))?.body).toBe("moved");
+    expect((await store.get(edited.id))?.body).toBe("newer");
+    expect((await store.get(gone.id))?.deleted).toBe(later);
+  });
+
   test("uses a new connection where the one that it got was closed meanwhile", async () => {
     const note = await save();
     const closed = await databaseOpener(name)();

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { articleClaims, type ClaimRow, type MeasureRow } from "../../../src/core/card/article-claims.ts";
+import { checkedDay, sampleCatalogue } from "../../support/sample-dataset.ts";
+
+const sample = sampleCatalogue();
+const claims = (named: string, articleDay: string | null = "2020-02-01") =>
+  articleClaims(sample, { articleDay, today: checkedDay, named: named.split(" ") });
+const measures = (rows: ClaimRow[]) => rows.filter((row): row is MeasureRow => row.kind === "measure");
+
+describe("all claims of an article", () => {
+  test("hold each measure of its pairs once, with whom it concerns, as it stood then and stands now", () => {
+    const { rows } = claims("southland acme-radio northland");
+    const list = measures(rows);
+    expect(list.length).toBeGreaterThan(1);
+    expect(new Set(list.map(({ record }) => record)).size).toBe(list.length);
+    const one = list.find(({ concerns }) => concerns.some(({ id }) => id === "southland"));
+    expect(one?.concerns.map(({ id }) => id)).toEqual(["southland", "acme-radio"]);
+    expect(one?.now).toMatchObject({ measure: one?.record });
+    for (const { atArticle } of list) expect(atArticle).not.toBeNull();
+  });
+
+  test("are only today's where the article has no date", () => {
+    const { rows, articleDay } = claims("southland acme-radio jane-doe", null);
+    expect(articleDay).toBeNull();
+    for (const row of rows) if ("atArticle" in row) expect(row.atArticle).toBeNull();
+  });
+
+  test("hold a person's offices as they were held then and now", () => {
+    const { rows } = claims("jane-doe");
+    const offices = rows.filter(({ kind }) => kind === "office");
+    expect(offices).not.toHaveLength(0);
+    for (const row of offices) expect(row).toMatchObject({ person: "Jane Doe", record: "jane-doe" });
+  });
+
+  test("say of each entity what it is, and cite a source for every row", () => {
+    const { rows, sources } = claims("southland acme-radio jane-doe safe-networks-act");
+    expect(rows.filter(({ kind }) => kind === "about").map(({ record }) => record)).toEqual([
+      "southland",
+      "acme-radio",
+      "jane-doe",
+      "safe-networks-act",
+    ]);
+    const numbers = new Set(sources.map(({ number }) => number));
+    for (const row of rows) {
+      expect(row.sources.length, row.record).toBeGreaterThan(0);
+      for (const number of row.sources) expect(numbers).toContain(number);
+    }
+  });
+
+  test("bring the measures of a policy, and of a vendor that is named alone", () => {
+    expect(measures(claims("safe-networks-act").rows)).not.toHaveLength(0);
+    const alone = measures(claims("acme-radio").rows);
+    expect(alone).not.toHaveLength(0);
+    for (const { concerns } of alone) expect(concerns.map(({ id }) => id)).toEqual(["acme-radio"]);
+  });
+
+  test("ask nothing of a vendor's own country, and nothing of what has no record", () => {
+    const home = measures(claims("eastland acme-radio").rows);
+    for (const { concerns } of home)
+      expect(concerns.map(({ id }) => id)).not.toContain("eastland acme-radio");
+    expect(claims("nobody").rows).toEqual([]);
+  });
+});
