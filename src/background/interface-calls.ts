@@ -4,6 +4,7 @@ import type { Handlers } from "../messaging/listen.ts";
 import type { DatasetState, PageCall } from "../messaging/protocol.ts";
 import { annotateOnce } from "./annotate-once.ts";
 import type { ChoiceCall } from "./choice-calls.ts";
+import type { NoteCall } from "./note-calls.ts";
 import type { NoteChangeCall } from "./note-changes.ts";
 import {
   claimsOfPage,
@@ -16,7 +17,9 @@ import {
 import type { Services } from "./services.ts";
 
 /** What the popup and the options page may ask for. */
-export function interfaceCalls(services: Services): Omit<Handlers, PageCall | ChoiceCall | NoteChangeCall> {
+export function interfaceCalls(
+  services: Services,
+): Omit<Handlers, PageCall | ChoiceCall | NoteCall | NoteChangeCall> {
   const { tabs, notes, settings } = services;
   return {
     "ui.page": ({ tabId }) => summarisePage(services, tabId),

@@ -6,9 +6,10 @@ import { ClaimsSection } from "./claims-section.tsx";
 import { DatasetSection } from "./dataset-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { ReadingSection } from "./reading-section.tsx";
+import { SafetySection } from "./safety-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
 
-const sections = ["notes", "changes", "choices", "sites", "reading", "dataset"] as const;
+const sections = ["notes", "changes", "choices", "sites", "reading", "safety", "dataset"] as const;
 /** `claims` is of one article, which the popup names: without one there is nothing to go to. */
 type Section = (typeof sections)[number] | "claims";
 
@@ -51,6 +52,7 @@ export function OptionsPage() {
         {section === "choices" ? <ChoicesSection /> : null}
         {section === "sites" ? <SitesSection /> : null}
         {section === "reading" ? <ReadingSection /> : null}
+        {section === "safety" ? <SafetySection /> : null}
         {section === "dataset" ? <DatasetSection /> : null}
       </main>
     </div>
