@@ -1,0 +1,7 @@
+import { backupFormat } from "./backup.ts";
+import type { NoteFormat } from "./note-format.ts";
+
+export type { ExportFacts, NoteFormat } from "./note-format.ts";
+
+/** Every kind of file that the notes can be exported as, the lossless one first. */
+export const noteFormats: readonly NoteFormat[] = [backupFormat];
