@@ -1,6 +1,6 @@
 import type { Note } from "../note.ts";
 import { createPageIndex } from "../page-index.ts";
-import { importLimits } from "./import-limits.ts";
+import type { ProblemList } from "./problem-list.ts";
 
 /** One thing in a file that could not be taken as it is. */
 export interface ImportProblem {
@@ -38,21 +38,21 @@ export interface ReadNote {
 export interface ReadFile {
   format: ImportPlan["format"];
   notes: ReadNote[];
-  problems: ImportProblem[];
+  problems: ProblemList;
 }
 
 /** Sorts what a file holds by what the library holds. */
 export function planImport({ format, notes, problems }: ReadFile, mine: readonly Note[]): ImportPlan {
   const mineById = new Map(mine.map((note) => [note.id, note]));
   const contents = createContentIndex(mine);
-  const plan: ImportPlan = { format, add: [], same: [], conflicts: [], problems: [...problems] };
+  const plan: ImportPlan = { format, add: [], same: [], conflicts: [], problems: [] };
   const seen = new Map<string, ReadNote>();
   for (const read of notes) {
     const { note: theirs, place, foreign } = read;
     const twice = seen.get(theirs.id);
     if (twice) {
       if (isSameContent(twice.note, theirs)) continue;
-      plan.problems.push({
+      problems.add({
         place,
         problem: `has the id of ${twice.place} and another content`,
         remedy: "Only the first is taken. Give the second an id of its own, or import it from another file.",
@@ -67,7 +67,7 @@ export function planImport({ format, notes, problems }: ReadFile, mine: readonly
     } else if (foreign || isSameContent(known, theirs)) plan.same.push(known);
     else plan.conflicts.push({ mine: known, theirs });
   }
-  return { ...plan, problems: shortened(plan.problems) };
+  return { ...plan, problems: problems.all() };
 }
 
 /** Finds a note with the same page, quote and text. A deleted note is not found: importing it again brings it back. */
@@ -99,17 +99,4 @@ function isNothing(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function shortened(problems: ImportProblem[]): ImportProblem[] {
-  const more = problems.length - importLimits.problems;
-  if (more <= 0) return problems;
-  return [
-    ...problems.slice(0, importLimits.problems),
-    {
-      place: `${more} more`,
-      problem: `${more} more places have problems that are not listed`,
-      remedy: "Mend the ones above and import the file again.",
-    },
-  ];
 }

@@ -1,6 +1,7 @@
 import { backupFrameSchema, backupVersion, noteChecksum } from "../formats/backup.ts";
 import { checkNote, explain, pathText } from "./check-note.ts";
 import type { ImportProblem, ReadFile } from "./import-plan.ts";
+import { createProblemList } from "./problem-list.ts";
 
 /** Reads a backup of any version that was released. */
 export function readBackup(value: object, fileName: string): ReadFile {
@@ -20,18 +21,18 @@ export function readBackup(value: object, fileName: string): ReadFile {
     );
     return refused(...problems);
   }
-  const problems: ImportProblem[] = [];
+  const problems = createProblemList();
   if (data.formatVersion === 2) {
     const { notes, end } = data;
     if (end.notes !== notes.length)
-      problems.push({
+      problems.add({
         place: "end.notes",
         problem: `says ${end.notes} notes, but the file has ${notes.length}`,
         remedy:
           "Notes were taken out or put in after it was saved, or it is damaged: compare with an older backup.",
       });
     else if (end.checksum !== noteChecksum(notes))
-      problems.push({
+      problems.add({
         place: "end.checksum",
         problem: "does not fit the notes: the file was changed after it was saved, or is damaged",
         remedy: "Import it only if you changed it yourself; otherwise take an older backup.",
@@ -42,13 +43,13 @@ export function readBackup(value: object, fileName: string): ReadFile {
     const place = `notes[${at}]`;
     const checked = checkNote(candidate, place);
     if ("note" in checked) read.notes.push({ note: checked.note, place, foreign: false });
-    else problems.push(...checked.problems);
+    else problems.add(...checked.problems);
   }
   return read;
 }
 
 function refused(...problems: ImportProblem[]): ReadFile {
-  return { format: "backup", notes: [], problems };
+  return { format: "backup", notes: [], problems: createProblemList(...problems) };
 }
 
 function incomplete(fileName: string): ImportProblem {

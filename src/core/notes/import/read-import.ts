@@ -1,8 +1,13 @@
 import type { Note } from "../note.ts";
+import { isObject } from "./foreign-value.ts";
 import { importLimits } from "./import-limits.ts";
 import { type ImportPlan, type ImportProblem, planImport, type ReadFile } from "./import-plan.ts";
+import { createProblemList } from "./problem-list.ts";
 import { readBackup } from "./read-backup.ts";
+import { csvDelimiter, readCsv } from "./read-csv.ts";
+import { hypothesisRows, readHypothesis } from "./read-hypothesis.ts";
 import { readJson } from "./read-json.ts";
+import { isWebAnnotation, readWebAnnotation } from "./read-web-annotation.ts";
 
 export type { ImportPlan, ImportProblem } from "./import-plan.ts";
 
@@ -48,24 +53,26 @@ function readFile(text: string, fileName: string, stamp: ImportStamp): ReadFile 
       problem: `is longer than ${importLimits.characters / 1_000_000} million characters`,
       remedy: "Split it into several files and import one after the other.",
     });
-  if (looksLike === "csv") return nothing("csv", unknown(fileName));
+  if (looksLike === "csv") {
+    const delimiter = csvDelimiter(content);
+    return delimiter ? readCsv(content, delimiter, stamp) : nothing("csv", unknown(fileName));
+  }
   const json = readJson(content, fileName);
   if ("problem" in json) return nothing("backup", json.problem);
   return readValue(json.value, fileName, stamp);
 }
 
 /** Which of the formats a JSON value is, by the fields that only it has. */
-function readValue(value: unknown, fileName: string, _stamp: ImportStamp): ReadFile {
+function readValue(value: unknown, fileName: string, stamp: ImportStamp): ReadFile {
   if (isObject(value) && value.format === "telecom-lens-notes") return readBackup(value, fileName);
+  if (isWebAnnotation(value)) return readWebAnnotation(value, fileName, stamp);
+  const rows = hypothesisRows(value);
+  if (rows) return readHypothesis(rows, stamp);
   return nothing("backup", unknown(fileName));
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function nothing(format: ReadFile["format"], ...problems: ImportProblem[]): ReadFile {
-  return { format, notes: [], problems };
+  return { format, notes: [], problems: createProblemList(...problems) };
 }
 
 function unknown(fileName: string): ImportProblem {
