@@ -36,6 +36,12 @@ export function readImport(
 }
 
 function readFile(text: string, fileName: string, stamp: ImportStamp): ReadFile {
+  if (text.length > importLimits.characters)
+    return nothing("backup", {
+      place: fileName,
+      problem: `is longer than ${importLimits.characters / 1_000_000} million characters`,
+      remedy: "Split it into several files and import one after the other.",
+    });
   // A byte order mark is no part of the text; our CSV begins with one for the sake of spreadsheets.
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const content = text.slice(start);
@@ -46,12 +52,6 @@ function readFile(text: string, fileName: string, stamp: ImportStamp): ReadFile 
       place: fileName,
       problem: "is empty",
       remedy: "Choose a file that was exported from Telecom Lens or Hypothesis.",
-    });
-  if (content.length > importLimits.characters)
-    return nothing(looksLike, {
-      place: fileName,
-      problem: `is longer than ${importLimits.characters / 1_000_000} million characters`,
-      remedy: "Split it into several files and import one after the other.",
     });
   if (looksLike === "csv") {
     const delimiter = csvDelimiter(content);
