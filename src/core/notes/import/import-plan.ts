@@ -41,13 +41,27 @@ export interface ReadFile {
   problems: ProblemList;
 }
 
+/**
+ * Reads step by step, so that a page stays usable meanwhile and the work can be given up. What is yielded is the part that
+ * is done, from 0 to 1.
+ */
+export type ReadingSteps<T> = Generator<number, T>;
+
+/** So many notes are a step: a few milliseconds of work. */
+export const notesPerStep = 250;
+
 /** Sorts what a file holds by what the library holds. */
-export function planImport({ format, notes, problems }: ReadFile, mine: readonly Note[]): ImportPlan {
+export function* planImport(
+  { format, notes, problems }: ReadFile,
+  mine: readonly Note[],
+): ReadingSteps<ImportPlan> {
   const mineById = new Map(mine.map((note) => [note.id, note]));
-  const contents = createContentIndex(mine);
+  // Dear with a large library, and needed for what comes from elsewhere alone.
+  const contents = notes.some(({ foreign }) => foreign) ? createContentIndex(mine) : null;
   const plan: ImportPlan = { format, add: [], same: [], conflicts: [], problems: [] };
   const seen = new Map<string, ReadNote>();
-  for (const read of notes) {
+  for (const [at, read] of notes.entries()) {
+    if (at % notesPerStep === 0) yield 1;
     const { note: theirs, place, foreign } = read;
     const twice = seen.get(theirs.id);
     if (twice) {
@@ -60,10 +74,10 @@ export function planImport({ format, notes, problems }: ReadFile, mine: readonly
       continue;
     }
     seen.set(theirs.id, read);
-    const known = mineById.get(theirs.id) ?? (foreign ? contents.find(theirs) : undefined);
+    const known = mineById.get(theirs.id) ?? (foreign ? contents?.find(theirs) : undefined);
     if (!known) {
       plan.add.push(theirs);
-      if (foreign) contents.add(theirs);
+      if (foreign) contents?.add(theirs);
     } else if (foreign || isSameContent(known, theirs)) plan.same.push(known);
     else plan.conflicts.push({ mine: known, theirs });
   }

@@ -1,7 +1,13 @@
 import type { Note } from "../note.ts";
 import { isObject } from "./foreign-value.ts";
 import { importLimits } from "./import-limits.ts";
-import { type ImportPlan, type ImportProblem, planImport, type ReadFile } from "./import-plan.ts";
+import {
+  type ImportPlan,
+  type ImportProblem,
+  planImport,
+  type ReadFile,
+  type ReadingSteps,
+} from "./import-plan.ts";
 import { createProblemList } from "./problem-list.ts";
 import { readBackup } from "./read-backup.ts";
 import { csvDelimiter, readCsv } from "./read-csv.ts";
@@ -32,10 +38,24 @@ export function readImport(
   mine: readonly Note[],
   stamp: ImportStamp,
 ): ImportPlan {
-  return planImport(readFile(text, fileName, stamp), mine);
+  const steps = importSteps(text, fileName, mine, stamp);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-function readFile(text: string, fileName: string, stamp: ImportStamp): ReadFile {
+/** The same in steps, for large files: after each, the part that is done is known and others can have their turn. */
+export function* importSteps(
+  text: string,
+  fileName: string,
+  mine: readonly Note[],
+  stamp: ImportStamp,
+): ReadingSteps<ImportPlan> {
+  return yield* planImport(yield* readFile(text, fileName, stamp), mine);
+}
+
+function* readFile(text: string, fileName: string, stamp: ImportStamp): ReadingSteps<ReadFile> {
   if (text.length > importLimits.characters)
     return nothing("backup", {
       place: fileName,
@@ -55,19 +75,19 @@ function readFile(text: string, fileName: string, stamp: ImportStamp): ReadFile 
     });
   if (looksLike === "csv") {
     const delimiter = csvDelimiter(content);
-    return delimiter ? readCsv(content, delimiter, stamp) : nothing("csv", unknown(fileName));
+    return delimiter ? yield* readCsv(content, delimiter, stamp) : nothing("csv", unknown(fileName));
   }
   const json = readJson(content, fileName);
   if ("problem" in json) return nothing("backup", json.problem);
-  return readValue(json.value, fileName, stamp);
+  return yield* readValue(json.value, fileName, stamp);
 }
 
 /** Which of the formats a JSON value is, by the fields that only it has. */
-function readValue(value: unknown, fileName: string, stamp: ImportStamp): ReadFile {
-  if (isObject(value) && value.format === "telecom-lens-notes") return readBackup(value, fileName);
-  if (isWebAnnotation(value)) return readWebAnnotation(value, fileName, stamp);
+function* readValue(value: unknown, fileName: string, stamp: ImportStamp): ReadingSteps<ReadFile> {
+  if (isObject(value) && value.format === "telecom-lens-notes") return yield* readBackup(value, fileName);
+  if (isWebAnnotation(value)) return yield* readWebAnnotation(value, fileName, stamp);
   const rows = hypothesisRows(value);
-  if (rows) return readHypothesis(rows, stamp);
+  if (rows) return yield* readHypothesis(rows, stamp);
   return nothing("backup", unknown(fileName));
 }
 

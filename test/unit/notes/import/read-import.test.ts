@@ -3,8 +3,9 @@ import { backupFormat } from "../../../../src/core/notes/formats/backup.ts";
 import { csvFormat } from "../../../../src/core/notes/formats/csv.ts";
 import { webAnnotationFormat } from "../../../../src/core/notes/formats/web-annotation.ts";
 import { importLimits } from "../../../../src/core/notes/import/import-limits.ts";
+import { importSteps } from "../../../../src/core/notes/import/read-import.ts";
 import type { Note } from "../../../../src/core/notes/note.ts";
-import { fileText, importText } from "../../../support/import-text.ts";
+import { fileText, importStamp, importText } from "../../../support/import-text.ts";
 import { sampleNotes } from "../../../support/interface-samples.ts";
 
 const [first, second, third] = sampleNotes as [Note, Note, Note];
@@ -21,6 +22,27 @@ describe("a plan of an import", () => {
         conflicts: [{ mine: changed, theirs: second }],
         problems: [],
       });
+    },
+  );
+
+  test.each([backupFormat, webAnnotationFormat, csvFormat])(
+    "of $id is made in steps that tell how far it is",
+    (format) => {
+      const notes = Array.from({ length: 1_000 }, (_, at) => ({
+        ...first,
+        id: `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`,
+      }));
+      const steps = importSteps(fileText(format, notes), "the-file", [], importStamp);
+      const parts: number[] = [];
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) parts.push(step.value);
+      expect(step.value.add).toEqual(notes);
+      expect(parts.length).toBeGreaterThanOrEqual(4);
+      expect(parts).toEqual(parts.toSorted((one, other) => one - other));
+      expect([parts[0], parts.at(-1)].every((part) => part !== undefined && part >= 0 && part <= 1)).toBe(
+        true,
+      );
+      expect(parts.at(-1)).toBeGreaterThan(0.7);
     },
   );
 
@@ -143,7 +165,7 @@ describe("Web Annotations of others", () => {
     };
     const { add, problems } = importText(JSON.stringify({ ...collection, first: page }));
     expect(add).toHaveLength(1);
-    expect(problems.map(({ place }) => place)).toEqual(["first.next.items[1].target", "total"]);
+    expect(problems.map(({ place }) => place)).toEqual(["total", "first.next.items[1].target"]);
   });
 });
 
