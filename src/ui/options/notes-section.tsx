@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { exportFileName, exportNotes, exportText } from "../../core/notes/export-notes.ts";
+import { backupFormat } from "../../core/notes/formats/backup.ts";
 import type { Note } from "../../core/notes/note.ts";
 import { searchNotes } from "../../core/notes/search-notes.ts";
 import { useApi } from "../api.ts";
@@ -48,8 +48,9 @@ export function NotesSection({ wanted }: { wanted?: string }) {
     });
   const exportAll = (notes: Note[]) =>
     act(async () => {
-      const document = exportNotes(notes, { exported: api.now(), datasetVersion: await datasetVersion(api) });
-      api.download(exportFileName(document), exportText(document));
+      const exported = api.now();
+      const pieces = backupFormat.write(notes, { exported, datasetVersion: await datasetVersion(api) });
+      api.download(backupFormat.fileName(exported), [...pieces].join(""));
     });
 
   if (loaded.state !== "loaded")
