@@ -14,6 +14,7 @@ import type {
   SiteLists,
 } from "../../src/messaging/protocol.ts";
 import type { InterfaceApi, Shortcut, StorageFacts } from "../../src/ui/api.ts";
+import { fakeChanges } from "./change-samples.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
 import {
   articlePage,
@@ -289,19 +290,9 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
       for (const note of world.notes.filter(isWanted(ids))) delete note.deleted;
       return ids.length;
     },
-    "ui.noteChanges": () => structuredClone(world.noteChanges),
-    "ui.settleSplit": ({ ids }) => {
-      const { split } = world.noteChanges;
-      world.noteChanges.split = split.filter(({ note }) => !ids.includes(note.id));
-      return ids.length;
-    },
-    "ui.seeChanges": ({ ids }) => {
-      const { changed } = world.noteChanges;
-      world.noteChanges.changed = changed.filter(({ note }) => !ids.includes(note.id));
-      return ids.length;
-    },
     "ui.dataset": () => world.dataset,
     ...fakeChoices(world),
+    ...fakeChanges(world),
     ...fakeSafety(world),
   };
 }

@@ -1,4 +1,5 @@
-import { exportFileName, exportNotes, exportText, noteExportSchema } from "./export-notes.ts";
+import { backupFormat } from "./formats/backup.ts";
+import { readImport } from "./import/read-import.ts";
 import type { Note } from "./note.ts";
 import { versionOf } from "./revise-note.ts";
 
@@ -19,14 +20,20 @@ export function writeBackup(
   notes: readonly Note[],
   about: { exported: string; datasetVersion: string },
 ): { fileName: string; text: string } {
-  const file = exportNotes(notes, about);
-  return { fileName: exportFileName(file), text: exportText(file) };
+  return {
+    fileName: backupFormat.fileName(about.exported),
+    text: [...backupFormat.write(notes, about)].join(""),
+  };
 }
 
 /** The notes in the text of a backup; null when it is none, or not all of one. */
 export function readBackup(text: string): Note[] | null {
+  const none = () => {
+    throw new Error("a backup has ids of its own");
+  };
   try {
-    return noteExportSchema.parse(JSON.parse(text)).notes;
+    const { format, add, problems } = readImport(text, "", [], { now: "", newId: none, datasetVersion: "" });
+    return format === "backup" && problems.length === 0 ? add : null;
   } catch {
     return null;
   }

@@ -58,6 +58,7 @@ describe("notes after the dataset has renamed, merged or split a record", () => 
         },
         changed: now,
         revision: 4,
+        past: [expect.any(String)],
       },
     ]);
     expect(noteSchema.safeParse(moved[0]).error).toBeUndefined();

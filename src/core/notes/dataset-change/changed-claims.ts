@@ -2,6 +2,7 @@ import { recordText } from "../../card/record-text.ts";
 import type { Catalogue } from "../../dataset/catalogue.ts";
 import type { FrozenClaim, Note } from "../note.ts";
 import { noteLimits } from "../note-limits.ts";
+import { reviseNote } from "../revise-note.ts";
 
 /** A claim that says something else than when the researcher last saw it under one of his notes (S5). */
 export interface ChangedClaim {
@@ -50,12 +51,7 @@ export function seeClaims(note: Note, catalogue: Catalogue, now: string): Note {
   if (!entity || !changed) return note;
   const seen = new Map(entity.seen?.map((claim) => [claim.id, claim]));
   for (const { id, after } of changed.claims) seen.set(id, { id, text: after ?? "" });
-  return {
-    ...note,
-    entity: { ...entity, seen: [...seen.values()] },
-    changed: now,
-    revision: note.revision + 1,
-  };
+  return reviseNote(note, { entity: { ...entity, seen: [...seen.values()] } }, now);
 }
 
 /** What the researcher saw last of each claim. */

@@ -2,6 +2,7 @@ import type { EntityLink } from "../../card/card-model.ts";
 import { linkOf } from "../../card/describe.ts";
 import type { Catalogue } from "../../dataset/catalogue.ts";
 import type { Note } from "../note.ts";
+import { reviseNote } from "../revise-note.ts";
 
 /** What a dataset did to the entities that notes are about (S3). */
 export interface Following {
@@ -31,21 +32,20 @@ export function followDataset(notes: readonly Note[], catalogue: Catalogue, now:
   return following;
 }
 
+/** The oldest are forgotten beyond these: what a note may hold. */
+const mostFormerIds = 50;
+
 /** The note under another entity. The id that it had is kept, so that an export can be traced back. */
 export function moveNote(note: Note, to: EntityLink, now: string): Note {
   const { entity } = note;
   if (!entity) return note;
   const formerIds = [...(entity.formerIds ?? []), entity.id].filter((id) => id !== to.id);
-  return {
-    ...note,
-    entity: {
-      ...entity,
-      id: to.id,
-      name: to.name,
-      kind: to.kind,
-      formerIds: [...new Set(formerIds)].slice(-50),
-    },
-    changed: now,
-    revision: note.revision + 1,
+  const moved = {
+    ...entity,
+    id: to.id,
+    name: to.name,
+    kind: to.kind,
+    formerIds: [...new Set(formerIds)].slice(-mostFormerIds),
   };
+  return reviseNote(note, { entity: moved }, now);
 }
