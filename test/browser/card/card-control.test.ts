@@ -80,6 +80,17 @@ async function openFirst() {
   await expect.poll(isOpen).toBe(true);
 }
 
+test("the name whose card is open is tinted, and no longer when it has closed or we have left", async () => {
+  const tinted = () => [...(CSS.highlights.get("telecom-lens-current") ?? [])].map(String);
+  await openFirst();
+  expect(tinted()).toEqual(["Acme"]);
+  control.dispatch({ type: "dismiss", returnFocus: true });
+  expect(tinted()).toEqual([]);
+  await openFirst();
+  control.destroy();
+  expect(tinted()).toEqual([]);
+});
+
 describe("a card that was open before", () => {
   const reopen = async () => {
     control.dispatch({ type: "dismiss", returnFocus: true });
