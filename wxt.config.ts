@@ -1,5 +1,6 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { bareScripts } from "./src/cli/bare-scripts.ts";
 import { datasetAssets } from "./src/cli/dataset-assets.ts";
 import { newsSiteMatches } from "./src/cli/news-site-matches.ts";
 import { withoutUnsafeCode } from "./src/cli/without-unsafe-code.ts";
@@ -15,7 +16,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [withoutUnsafeCode(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [withoutUnsafeCode(), bareScripts(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
   }),
   hooks: {
     "build:publicAssets": (wxt, assets) => datasetAssets(wxt.config.root, assets),

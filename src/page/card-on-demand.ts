@@ -2,7 +2,7 @@ import { type HoverEvent, hoverTimes } from "../core/card/hover.ts";
 import type { ArticleSession } from "./article-session.ts";
 import type { Ask } from "./ask-background.ts";
 import { type CardControl, type CardPage, takeCard } from "./card-port.ts";
-import { createShownMentions } from "./shown-mentions.ts";
+import { describeMention } from "./describe-mention.ts";
 
 /**
  * The card of a page before there is one: waits for the reader's intent, loads the card's script once, and hands
@@ -30,10 +30,10 @@ export function createCardOnDemand(
   ask: Ask,
   siteSwitchedOff: CardPage["siteSwitchedOff"],
 ): CardOnDemand {
-  const shownMentions = createShownMentions(session, ask);
   let control: CardControl | undefined;
   let loading: Promise<CardControl | undefined> | undefined;
   let isDestroyed = false;
+  let first: CardPage["first"];
   let point: { x: number; y: number } | undefined;
   /** What opens the card once it is there; the newest counts. */
   let wish: Wish | undefined;
@@ -44,8 +44,7 @@ export function createCardOnDemand(
   const start = async (): Promise<CardControl | undefined> => {
     try {
       const offered = await takeCard(() => ask("page.loadCard", {}));
-      if (!isDestroyed)
-        control = offered?.({ session, ask, shownMentions, siteSwitchedOff, point: () => point });
+      if (!isDestroyed) control = offered?.({ session, ask, first, siteSwitchedOff, point: () => point });
     } catch {
       // The background is gone or refused: on the reader's page that means no card, and nothing else.
     }
@@ -62,8 +61,10 @@ export function createCardOnDemand(
     const since = performance.now() - rested;
     const fulfil = async () => {
       const target = session.drawn().find(({ key }) => key === wanted.mention);
-      // What the card says is asked for while its script is on the way; whether that failed is asked again there.
-      if (target) shownMentions.of(target).catch(() => undefined);
+      // What the card says is asked for while its script is on the way.
+      first = target && { target, model: describeMention(session, ask, target) };
+      // Should it fail, it is asked for again there.
+      first?.model.catch(() => undefined);
       const loaded = await load();
       if (wish !== wanted) return;
       wish = undefined;

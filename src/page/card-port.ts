@@ -1,7 +1,8 @@
+import type { CardModel } from "../core/card/card-model.ts";
 import type { HoverEvent } from "../core/card/hover.ts";
 import type { ArticleSession } from "./article-session.ts";
 import type { Ask } from "./ask-background.ts";
-import type { ShownMentions } from "./shown-mentions.ts";
+import type { PlacedMention } from "./placed-mention.ts";
 
 /**
  * How marker and card find each other. They are two files, so that a page loads what only an open card needs when
@@ -30,7 +31,8 @@ export interface CardControl {
 export interface CardPage {
   session: ArticleSession;
   ask: Ask;
-  shownMentions: ShownMentions;
+  /** What was asked for last while the card was on its way. */
+  first: { target: PlacedMention; model: Promise<CardModel | null> } | undefined;
   /** Where the pointer is, so that a name broken over two lines opens at the right part. */
   point(): { x: number; y: number } | undefined;
   siteSwitchedOff(): void;

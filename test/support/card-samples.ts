@@ -1,7 +1,7 @@
 /** Long because it has a card of every kind and state, each written out as data. */
 import type { CardModel } from "../../src/core/card/card-model.ts";
 import type { CardEvents } from "../../src/page/card/card-face.ts";
-import type { ShownMention } from "../../src/page/shown-mentions.ts";
+import type { ShownMention } from "../../src/page/card/shown-mentions.ts";
 
 const source = {
   number: 1,

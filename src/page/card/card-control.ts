@@ -8,20 +8,19 @@ import {
 } from "../../core/card/hover.ts";
 import type { CardControl, CardPage } from "../card-port.ts";
 import { type PlacedMention, rangeOf } from "../placed-mention.ts";
-import type { ShownMention } from "../shown-mentions.ts";
 import type { Anchor, CardEvents, CreateCard, Notice } from "./card-face.ts";
 import { tintCurrent } from "./current-mark.ts";
 import { passageOf } from "./passage.ts";
 import { mentionInView, nextMention } from "./reading-place.ts";
 import { saveNote } from "./save-note.ts";
+import { createShownMentions, type ShownMention } from "./shown-mentions.ts";
 
 /** Longest matched text (characters) that is kept with a choice; the protocol refuses more. */
 const longestSurface = 200;
 
-export function createCardControl(
-  { session, ask, shownMentions, point, siteSwitchedOff }: CardPage,
-  createCard: CreateCard,
-): CardControl {
+export function createCardControl(page: CardPage, createCard: CreateCard): CardControl {
+  const { session, ask, point, siteSwitchedOff } = page;
+  const shownMentions = createShownMentions(page);
   let state = initialHover;
   /** Key of the mention whose card was opened last. */
   let current = 0;

@@ -1,5 +1,5 @@
 import type { Passage } from "../../core/notes/note.ts";
-import type { ShownMention } from "../shown-mentions.ts";
+import type { ShownMention } from "./shown-mentions.ts";
 
 /** What the card's face, which the reader sees, tells to the control behind it. */
 export interface CardEvents {

@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import type { CardModel } from "../../core/card/card-model.ts";
-import type { ShownMention } from "../shown-mentions.ts";
 import type { CardEvents } from "./card-face.ts";
 import { EntityMark } from "./entity-mark.tsx";
+import type { ShownMention } from "./shown-mentions.ts";
 
 interface CardHeadProps {
   model: CardModel;

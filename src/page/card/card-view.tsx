@@ -3,7 +3,6 @@ import { i18n } from "#i18n";
 import { cardText } from "../../core/card/card-text.ts";
 import { citationText } from "../../core/card/citation.ts";
 import { datasetAge, isDatasetOld } from "../../core/card/dataset-age.ts";
-import type { ShownMention } from "../shown-mentions.ts";
 import { Candidates } from "./candidates.tsx";
 import { CardBody } from "./card-body.tsx";
 import type { CardEvents } from "./card-face.ts";
@@ -13,6 +12,7 @@ import { copyText } from "./copy-text.ts";
 import { NotThisOne } from "./not-this-one.tsx";
 import { type Draft, NoteForm } from "./note-form.tsx";
 import { NotesHere } from "./notes-here.tsx";
+import type { ShownMention } from "./shown-mentions.ts";
 import { reasonWords } from "./words.ts";
 
 interface CardViewProps {

@@ -5,7 +5,6 @@ import kindGlyph from "../../ui/components/kind-glyph.css?inline";
 import theme from "../../ui/theme.css?inline";
 import { hostTag } from "../card-port.ts";
 import { isDark } from "../mark-palette.ts";
-import type { ShownMention } from "../shown-mentions.ts";
 import style from "./card.css?inline";
 import type { Anchor, Card, CardEvents } from "./card-face.ts";
 import { CardView } from "./card-view.tsx";
@@ -13,6 +12,7 @@ import { createModalLayer, type ModalLayer } from "./modal-layer.ts";
 import { type Draft, NoteForm } from "./note-form.tsx";
 import { NoticeView, noticeWords } from "./notice-view.tsx";
 import { placeCard } from "./place-card.ts";
+import type { ShownMention } from "./shown-mentions.ts";
 
 /** How long (ms) what was done is offered back; the pointer or the focus on it makes it stay. */
 export const noticeTime = 8_000;

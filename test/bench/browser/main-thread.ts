@@ -13,8 +13,6 @@ import { ourPieces } from "../../support/our-time.ts";
 export interface MainThread {
   /** Milliseconds in our scripts, their compilation included; null where only the sum is known. */
   ours: number | null;
-  /** The same by each instrument alone, summed up over all tasks; null where there is none. */
-  totals: { byTrace: number; byProfile: number } | null;
   /** The most of that in one task; where only the sum is known, the longest turn of anybody. */
   longest: number;
   /** Milliseconds in which the thread did anything. */
@@ -113,8 +111,7 @@ export function readTrace(
     ([begin, end], at) => end - begin > long && end - begin - (ours[at] ?? 0) <= long,
   );
   return {
-    ours: total(ours) / 1_000,
-    totals: { byTrace: total(byTrace) / 1_000, byProfile: total(byProfile) / 1_000 },
+    ours: ours.reduce((total, one) => total + one, 0) / 1_000,
     // By task: work that is done in slices gives the thread back between them, if only for a moment.
     longest: Math.max(0, ...ours) / 1_000,
     busy: sum(tasks) / 1_000,
@@ -151,8 +148,7 @@ function union(pieces: Piece[]): Piece[] {
   return joined;
 }
 
-const total = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
-const sum = (pieces: Piece[]) => total(pieces.map(([begin, end]) => end - begin));
+const sum = (pieces: Piece[]) => pieces.reduce((total, [begin, end]) => total + end - begin, 0);
 
 /** How much of each task the pieces cover; both in order, and neither with overlaps of its own. */
 function overlaps(tasks: Piece[], pieces: Piece[]): number[] {
@@ -208,7 +204,6 @@ async function clocked(page: Page, action: () => Promise<unknown>): Promise<Main
   const fresh = page.url() !== address;
   return {
     ours: null,
-    totals: null,
     longest: after.longest ?? 0,
     busy: (after.busy ?? 0) - (fresh ? 0 : (before.busy ?? 0)),
     longTasks: null,

@@ -5,9 +5,8 @@ import type { ArticleSession } from "../../../src/page/article-session.ts";
 import { askBackground } from "../../../src/page/ask-background.ts";
 import { createCardControl } from "../../../src/page/card/card-control.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
-import type { CardControl } from "../../../src/page/card-port.ts";
+import type { CardControl, CardPage } from "../../../src/page/card-port.ts";
 import type { PlacedMention } from "../../../src/page/placed-mention.ts";
-import { createShownMentions } from "../../../src/page/shown-mentions.ts";
 import { shownMention, uncertainCard, vendorCard } from "../../support/card-samples.ts";
 
 let control: CardControl;
@@ -52,6 +51,11 @@ beforeEach(() => {
   };
   Object.assign((globalThis as unknown as { chrome: object }).chrome, { runtime });
   mentions = [placedAt("one", 1), placedAt("two", 2)];
+  control = start();
+});
+afterEach(() => control.destroy());
+
+function start(first?: CardPage["first"]): CardControl {
   const session = {
     mentions: () => mentions,
     drawn: () => mentions,
@@ -61,24 +65,55 @@ beforeEach(() => {
     reading: () => ({ title: "T" }),
     blocks: () => [],
   } as unknown as ArticleSession;
-  control = createCardControl(
+  return createCardControl(
     {
       session,
       ask: askBackground,
-      shownMentions: createShownMentions(session, askBackground),
+      first,
       point: () => undefined,
       siteSwitchedOff: () => void asked.push({ telecomLens: "page.siteOff", payload: {} }),
     },
     (events) => createCard(events, "open"),
   );
-});
-afterEach(() => control.destroy());
+}
 
 async function openFirst() {
   document.getElementById("field")?.focus();
   control.step(1);
   await expect.poll(isOpen).toBe(true);
 }
+
+test("the name whose card is open is tinted, and no longer when it has closed or we have left", async () => {
+  const tinted = () => [...(CSS.highlights.get("telecom-lens-current") ?? [])].map(String);
+  await openFirst();
+  expect(tinted()).toEqual(["Acme"]);
+  control.dispatch({ type: "dismiss", returnFocus: true });
+  expect(tinted()).toEqual([]);
+  await openFirst();
+  control.destroy();
+  expect(tinted()).toEqual([]);
+});
+
+describe("what was asked for while the card was on its way", () => {
+  const target = () => mentions[0] as PlacedMention;
+
+  test("is shown without being asked for again", async () => {
+    control.destroy();
+    control = start({ target: target(), model: Promise.resolve(vendorCard) });
+    await openFirst();
+    expect(askedFor("page.describe")).toEqual([]);
+  });
+
+  test.each<[string, () => Promise<CardModel | null>]>([
+    ["failed", () => Promise.reject(new Error("asleep"))],
+    ["had no answer", async () => null],
+  ])("is asked for again where that %s", async (_, model) => {
+    control.destroy();
+    control = start({ target: target(), model: model() });
+    await openFirst();
+    expect(askedFor("page.describe")).toHaveLength(1);
+  });
+});
 
 describe("a card that was open before", () => {
   const reopen = async () => {

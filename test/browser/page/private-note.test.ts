@@ -18,7 +18,7 @@ test("a note in a private window is saved when the reader saves again after bein
   let events: CardEvents | undefined;
   const reading = { title: "An article", canonicalUrl: null, published: null };
   const session = { reading: () => reading, articleDate: () => null, settings: () => null };
-  const page = { session, ask, shownMentions: { forget: () => {} } };
+  const page = { session, ask };
   createCardControl(page as unknown as CardPage, (offered) => {
     events = offered;
     return { host: document.createElement("i") } as unknown as Card;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createCardMemory } from "../../../src/page/card-memory.ts";
+import { createCardMemory } from "../../../src/page/card/card-memory.ts";
 
 /** Asks for an answer and tells how often it had to be asked for. */
 function counting<T>(memory: ReturnType<typeof createCardMemory<T>>) {
