@@ -94,7 +94,8 @@ export function startPage(): void {
       if (isAlive() && (marker || isAsked || (await isNaming())))
         await (await loadMarker())?.session.update(extent);
     } catch {
-      // No answer: the page is read again when it changes, and our script ends where the extension is gone.
+      // No answer, or the page changed under our reading: what is marked stays, the page is read again when it changes,
+      // and our script ends where the extension is gone.
       isAlive();
     }
     marker?.settle();
