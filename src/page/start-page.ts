@@ -72,7 +72,7 @@ export function startPage(): void {
     ) {
       const to = endOfPortion(blocks, from);
       const words = blocks.slice(from, to);
-      const { mentions } = await work.count(() =>
+      const { mentions } = await work.start(() =>
         askMentions(words, { lang: document.documentElement.lang }),
       );
       if (mentions.length > 0) return isWanted();

@@ -172,7 +172,7 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
   const assessUnrest = () => {
     const isUnsettled = frames >= unrest.frames;
     frames = 0;
-    events.unsettled(isUnsettled);
+    work.count(() => events.unsettled(isUnsettled));
     assessing = isUnsettled ? setTimeout(assessUnrest, unrest.within) : undefined;
   };
   const heard = (records: MutationRecord[]) => {
