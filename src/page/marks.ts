@@ -22,8 +22,8 @@ export interface Marks {
   /** Looks at the backgrounds anew. */
   repaint(): void;
   /**
-   * While the page changes all the time, only what can be seen is registered: Chromium lays every registered mark anew
-   * in each frame in which the page has changed.
+   * While the page changes all the time, hardly more than can be seen is registered: Chromium lays every registered mark
+   * anew in each frame in which the page has changed.
    */
   narrow(isNarrow: boolean): void;
   clear(): void;
@@ -48,17 +48,18 @@ export function createMarks(work: Work): Marks {
   const highlights = new Map<string, Highlight>();
   const groups = new Map<Element, Group>();
   const segments = new Map<Node, MarkedSegment[]>();
-  const view = createMarkWindow((changes) =>
+  const moved = (changes: { element: Element; near: boolean }[]) =>
     work.count(() => {
-      const moved = changes.flatMap(({ element, near }) => {
+      const changed = changes.flatMap(({ element, near }) => {
         const group = groups.get(element);
-        if (!group) return [];
+        if (!group || group.near === near) return [];
         group.near = near;
         return group;
       });
-      showAll(moved);
-    }),
-  );
+      showAll(changed);
+    });
+  let isNarrow = false;
+  let view = createMarkWindow(moved, isNarrow);
 
   const add = (name: string, range: Range): Highlight => {
     const highlight = highlights.get(name) ?? new Highlight();
@@ -163,7 +164,13 @@ export function createMarks(work: Work): Marks {
       showAll([group]);
     },
     repaint: () => work.count(() => showAll([...groups.values()].filter(({ near }) => near))),
-    narrow: (isNarrow) => work.count(() => view.narrow(isNarrow)),
+    narrow(wanted) {
+      if (wanted === isNarrow) return;
+      isNarrow = wanted;
+      view.close();
+      view = createMarkWindow(moved, isNarrow);
+      for (const element of groups.keys()) view.watch(element);
+    },
     clear() {
       view.close();
       for (const name of highlights.keys()) registry?.delete(name);

@@ -8,14 +8,17 @@ import { createReaderChoices, type ReaderChoices } from "./reader-choices.ts";
 
 /** What the page is, and the blocks of its article. */
 export interface PageReader {
-  /** Reads it anew; null when nobody wants that any more, and then all is as it was. */
+  /**
+   * Reads it anew; null when nobody wants that any more, and then all is as it was.
+   * @throws Error when the page took away what was being read.
+   */
   read(isWanted: () => boolean): Promise<ArticleReading | null>;
   /** As it was read last. */
   reading(): ArticleReading;
   articleDate(): ArticleDate;
   /** What the reader decided about this document's articles. */
   choices: ReaderChoices;
-  /** The article's blocks; null when there are none, or nobody wants them any more. */
+  /** The article's blocks; null when there are none, or nobody wants them any more. @throws Error as above. */
   collect(isWanted: () => boolean): Promise<Block[] | null>;
   /** The page is not what was read any more. */
   forget(): void;

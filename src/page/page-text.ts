@@ -3,17 +3,13 @@
  * more on most pages; what is an article, and which of its text counts, the marker reads with care.
  */
 
-/** What is done with an element by its name, in either case; all others end a stretch of text. */
-const ways = new Map<string, "pass-over" | "inline">();
-const teach = (way: "pass-over" | "inline", names: string) => {
-  for (const name of `${names} ${names.toUpperCase()}`.split(" ")) ways.set(name, way);
-};
-teach(
-  "pass-over",
+/** Names in either case, as pages of HTML and drawings in them have them. */
+const names = (text: string) => new Set(`${text} ${text.toUpperCase()}`.split(" "));
+
+const passedOver = names(
   "script style noscript template textarea select button svg math canvas iframe object head nav aside footer code pre",
 );
-teach(
-  "inline",
+const inline = names(
   "a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark q s small span strike strong sub sup " +
     "time tt u var wbr",
 );
@@ -40,9 +36,8 @@ export function* pageText(root: Node): Generator<void, { text: string }[]> {
       const { nodeName } = node;
       if (nodeName === "#text") text += (node as Text).data;
       else {
-        const way = ways.get(nodeName);
-        if (way !== "inline") end();
-        if (way === "pass-over") {
+        if (!inline.has(nodeName)) end();
+        if (passedOver.has(nodeName)) {
           node = walker.nextSibling();
           while (!node && walker.parentNode()) node = walker.nextSibling();
           continue;

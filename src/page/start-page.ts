@@ -73,7 +73,7 @@ export function startPage(): void {
     ) {
       const to = endOfPortion(blocks, from);
       const words = blocks.slice(from, to);
-      const { mentions } = await work.count(() =>
+      const { mentions } = await work.start(() =>
         askMentions(words, { lang: document.documentElement.lang }),
       );
       if (mentions.length > 0) return isWanted();
@@ -95,7 +95,8 @@ export function startPage(): void {
       if (isAlive() && (marker || isAsked || (await isNaming())))
         await (await loadMarker())?.session.update(extent);
     } catch {
-      // No answer: the page is read again when it changes, and our script ends where the extension is gone.
+      // No answer, or the page changed under our reading: what is marked stays, the page is read again when it changes,
+      // and our script ends where the extension is gone.
       isAlive();
     }
     marker?.settle();

@@ -12,7 +12,7 @@ export interface PageEvents {
   changed(extent: Extent): Promise<Outcome>;
   /** The page has written into this text node; told before it is painted. */
   retyped(node: Node): void;
-  /** Whether the page changes all the time; told again now and then while it does. */
+  /** Whether the page changes all the time; told every now and then while it changes, and when it has ceased. */
   unsettled(isUnsettled: boolean): void;
   /** Element that holds the article's text, where there is one. */
   root(): Element | null;
@@ -46,8 +46,8 @@ const longestWait = 1_500;
 const flood = 1_000;
 /** We take at most a hundred-and-fiftieth of the page's time for changes: a second's work is followed by 149 of rest. */
 const rest = 149;
-/** So many frames with changes in a second (ms) mean that the page changes all the time; so long after the last, no more. */
-const unrest = { frames: 10, within: 1_000, calm: 3_000 };
+/** So many frames with changes in this time (ms) mean that the page changes all the time. */
+const unrest = { frames: 20, within: 2_000 };
 /** Wait (ms) before an element is read again whose words change all the time: a clock, a price. */
 const restless = { after: 4, wait: 30_000 };
 /** Longest wait (ms) on a page that undoes our marks again and again, and in one that names nothing. */
@@ -76,8 +76,9 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
   let isFirst = false;
   let reports = Promise.resolve();
   let isListening = false;
-  let second = { begun: 0, frames: 0 };
-  let calm: ReturnType<typeof setTimeout> | undefined;
+  /** Frames with changes since unrest was last assessed, and when it is assessed next. */
+  let frames = 0;
+  let assessing: ReturnType<typeof setTimeout> | undefined;
   let changedTexts = new Set<Node>();
   let changeCounts = new WeakMap<Node, number>();
   let trees: readonly Node[] = [];
@@ -154,7 +155,7 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
     isFirst = false;
     if (outcome.again !== null) {
       plan("page", Math.max(settle + 1, outcome.again - Date.now()));
-    } else if (outcome.next === "done") return deafen();
+    } else if (outcome.next === "done" && due === 0) return deafen();
     else if (outcome.next === "idle" && due === 0) {
       // Not even changes are heard until then: this page costs us nothing.
       deafen();
@@ -167,17 +168,16 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
     arm();
   };
 
-  /** Counts what the observer hears: it is called about once a frame. */
-  const countFrame = () => {
-    const now = Date.now();
-    if (now - second.begun > unrest.within) second = { begun: now, frames: 0 };
-    if (++second.frames !== unrest.frames) return;
-    events.unsettled(true);
-    clearTimeout(calm);
-    calm = setTimeout(() => events.unsettled(false), unrest.calm);
+  /** The observer is called about once a frame. */
+  const assessUnrest = () => {
+    const isUnsettled = frames >= unrest.frames;
+    frames = 0;
+    work.count(() => events.unsettled(isUnsettled));
+    assessing = isUnsettled ? setTimeout(assessUnrest, unrest.within) : undefined;
   };
   const heard = (records: MutationRecord[]) => {
-    countFrame();
+    frames++;
+    assessing ??= setTimeout(assessUnrest, unrest.within);
     if (hasNavigated()) return;
     const root = events.root();
     for (const record of records) {
@@ -239,7 +239,7 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
     },
     stop() {
       clearTimeout(timer);
-      clearTimeout(calm);
+      clearTimeout(assessing);
       deafen();
       stopped.abort();
     },

@@ -59,14 +59,11 @@ const stepSize = 100;
 /**
  * One walk over the whole page, in steps. Work is in proportion to its nodes, and to the holders of its paragraphs times
  * their depth.
- *
- * @param tries how often to begin anew where the page takes away what is being looked at.
  */
 export function* surveyText(
   document: Document,
   options: CollectOptions,
   clues: StoryClues,
-  tries = 3,
 ): Generator<void, PageText> {
   // Not the body: in Node what is badly nested can end up beside it. The head is left out by its tags.
   const top = document.documentElement;
@@ -104,7 +101,6 @@ export function* surveyText(
     sum.length += weight;
     if (linked) sum.linked += weight;
   }
-  if (tries > 0 && walk.isCut()) return yield* surveyText(document, options, clues, tries - 1);
   yield;
 
   const held = new Map<Element, Sum>();

@@ -4,12 +4,13 @@ export function parentOf(node: Node): Element | null {
 }
 
 export interface PageWalk {
-  /** The next element or text node in document order. A host's open shadow tree comes before its own children. */
+  /**
+   * The next element or text node in document order. A host's open shadow tree comes before its own children.
+   * @throws Error when the page has taken away the last one: what came after it cannot be found from there.
+   */
   next(): Element | Text | null;
   /** How many shadow trees deep the last node stands; 1 is the root's own tree. */
   depth(): number;
-  /** The page has taken away the last node in the meantime: what comes after it cannot be found from there. */
-  isCut(): boolean;
 }
 
 /** Everything below a root, no callback for a node: that would cost more than all else that is done with it. */
@@ -21,7 +22,6 @@ export function walkPage(root: Element): PageWalk {
   let last: Node = root;
   return {
     depth: () => trees.length,
-    isCut: () => !last.isConnected,
     next() {
       if (shadow) trees.push(document.createTreeWalker(shadow, 5));
       shadow = null;
@@ -32,6 +32,7 @@ export function walkPage(root: Element): PageWalk {
           if (node.nodeType === 1) shadow = (node as Element).shadowRoot;
           return node;
         }
+        if (root.isConnected && !last.isConnected) throw new Error("The page changed while it was read.");
         if (trees.length < 2) return null;
         trees.pop();
       }

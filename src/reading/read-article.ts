@@ -78,6 +78,7 @@ export function readArticle(document: Document, options: ReadOptions): ArticleRe
 /**
  * The same in steps of under a millisecond, so that the caller can leave the page its turn. Where the page changed between
  * two steps, the reading may be of neither state: have it read again when it has come to rest.
+ * @throws Error when the page took away what was being read.
  */
 export function* readArticleInSteps(
   document: Document,

@@ -31,6 +31,7 @@ export function collectTextBlocks(root: Element, options: CollectOptions = {}): 
 /**
  * The same in steps of under a tenth of a millisecond, so that the caller can leave the page its turn. When the page
  * changed between two steps what comes out may be neither what was there nor what is there now: begin anew.
+ * @throws Error when the page took away what was being read.
  */
 export function* collectTextBlocksInSteps(
   root: Element,

@@ -20,9 +20,9 @@ test("is one stretch across inline elements, and ends at others", () => {
   ]);
 });
 
-test("leaves out menus, code, fields and labels", () => {
+test("leaves out menus, code, drawings, fields and labels", () => {
   const html = `<nav>Menu, ${long}</nav><script>1; // ${long}</script><p>Text, ${long}</p><footer><p>Foot, ${long}</p></footer>
-    <textarea>Field, ${long}</textarea><ul><li><a href="#">Facebook</a></li></ul><p>More, ${long}</p>`;
+    <svg><text>Drawn, ${long}</text></svg><textarea>Field, ${long}</textarea><ul><li><a href="#">Facebook</a></li></ul><p>More, ${long}</p>`;
   expect(read(html)).toEqual([`Text, ${long}`, `More, ${long}`]);
 });
 

@@ -34,6 +34,7 @@ function start(cost = 0, work = createWork()): void {
         work.count(() => {
           for (const end = performance.now() + cost; performance.now() < end; );
         });
+        await meanwhile();
         return outcome;
       },
       retyped: (node) => retyped.push(String(node.nodeValue)),
@@ -44,6 +45,8 @@ function start(cost = 0, work = createWork()): void {
   );
 }
 let retyped: string[] = [];
+/** What goes on while the page is read. */
+let meanwhile = async () => {};
 const later = (milliseconds = 700) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe("changes", () => {
@@ -56,13 +59,13 @@ describe("changes", () => {
 
   test("that come all the time are told of, and when they have ceased", async () => {
     start();
-    for (let count = 0; count < 30; count++) {
+    for (let count = 0; count < 70; count++) {
       document.querySelector("#rail")?.append("text ");
       await later(30);
     }
     expect(unrest).toContain(true);
     expect(unrest).not.toContain(false);
-    await later(3_300);
+    await later(4_200);
     expect(unrest.at(-1)).toBe(false);
   });
 
@@ -210,6 +213,19 @@ describe("steady change", () => {
     history.pushState(null, "", "?article=2");
     await later();
     expect(told).toEqual(["text", "navigated", "page"]);
+  });
+
+  test("on a page that is done with is heard all the same, if it came while the page was read", async () => {
+    outcome = { ...outcome, next: "done" };
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      append();
+      await later(20);
+    };
+    start();
+    append();
+    await later(1_800);
+    expect(told).toEqual(["text", "text"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { finishSteps } from "../../../src/reading/finish-steps.ts";
 import { readArticle, readArticleInSteps } from "../../../src/reading/read-article.ts";
-import { collectTextBlocks, locate } from "../../../src/reading/text-blocks.ts";
+import { collectTextBlocks, collectTextBlocksInSteps, locate } from "../../../src/reading/text-blocks.ts";
 
 const filler =
   "Officials said on Tuesday that the network would be built without the vendor's equipment. ".repeat(3);
@@ -40,16 +41,15 @@ it("does not touch the page", () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-it("begins anew where the page takes away what is being read", () => {
+it("says so where the page takes away what is being read", () => {
   const document = open();
   const main = document.querySelector("main") as Element;
   main.insertAdjacentHTML("beforeend", `<p>${filler}</p>`.repeat(200));
-  const steps = readArticleInSteps(document, { url: "https://news.example/story", today: "2026-11-24" });
-  steps.next();
-  const renewed = main.cloneNode(true) as Element;
-  main.replaceWith(renewed);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  expect(step.value).toMatchObject({ isArticle: true, title: "Headline" });
-  expect(step.value.root).toBe(renewed);
+  const steps = [
+    readArticleInSteps(document, { url: "https://news.example/story", today: "2026-11-24" }),
+    collectTextBlocksInSteps(document.body),
+  ];
+  for (const each of steps) each.next();
+  main.replaceWith(main.cloneNode(true));
+  for (const each of steps) expect(() => finishSteps<unknown>(each)).toThrow("changed");
 });
