@@ -124,7 +124,7 @@ async function cardStates(): Promise<[string, Show][]> {
   clear();
   for (const [at, panel] of names.entries()) {
     states.push([
-      `card ${name}, ${panel.toLowerCase().replace(/\d.*/, "")}`,
+      `card ${name}, ${panel.toLowerCase().replace(/^\d+ /, "")}`,
       async () => panelButtons(await showCard(model))[at]?.click(),
     ]);
   }
