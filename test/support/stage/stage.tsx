@@ -163,11 +163,24 @@ const popupWorlds: [string, Partial<FakeWorld>][] = [
 ];
 
 const broken: Partial<FakeWorld> = {
-  failing: { "ui.notes": refused, "ui.sites": refused, "ui.settings": refused, "ui.dataset": refused },
+  failing: {
+    "ui.notes": refused,
+    "ui.choices": refused,
+    "ui.sites": refused,
+    "ui.settings": refused,
+    "ui.dataset": refused,
+  },
 };
 const optionWorlds: [string, Partial<FakeWorld>][] = [
   ["", {}],
-  [", empty", { notes: [], sites: { listed: [], granted: [], off: [] } }],
+  [
+    ", empty",
+    {
+      notes: [],
+      choices: { choices: [], unreadable: 0, inPrivate: 0 },
+      sites: { listed: [], granted: [], off: [] },
+    },
+  ],
   [", broken", broken],
 ];
 
