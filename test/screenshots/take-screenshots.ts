@@ -84,9 +84,10 @@ function heightOf(page: Page): Promise<number> {
 
 /** A card is never taller than it should be on a page, and scrolls inside: here it shows all that it has. */
 function liftHeight(): void {
-  const root = document.querySelector("telecom-lens-card")?.shadowRoot;
-  const frame = root?.querySelector<HTMLElement>(".card");
-  if (frame) frame.style.maxHeight = "none";
+  const style = document.createElement("style");
+  // Important: whenever its size changes it is placed again, with its height.
+  style.textContent = ".card { max-height: none !important; }";
+  document.querySelector("telecom-lens-card")?.shadowRoot?.append(style);
 }
 
 function fileOf(name: string, scheme: string, size: string): string {
