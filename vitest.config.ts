@@ -5,6 +5,19 @@ import { defineConfig } from "vitest/config";
 import { findBrowser } from "./src/cli/browsers/find-browser.ts";
 import { englishStrings } from "./test/support/english-strings.ts";
 
+/** These look at the clock, or at what a page has loaded by then. They have the machine for themselves. */
+const timedTests = ["bundle-sizes", "card-by-pointer", "heavy-pages", "hostile-styles"].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
+/** The tests that drive the built extension in real browsers. */
+const endToEnd = {
+  environment: "node",
+  globalSetup: ["test/e2e/support/global-setup.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  retry: 0,
+};
+
 const strings = englishStrings(join(import.meta.dirname, "src/locales/en.yml"));
 
 export default defineConfig({
@@ -60,15 +73,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...endToEnd,
           name: "e2e",
-          environment: "node",
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["test/e2e/support/global-setup.ts"],
-          // One browser at a time: two would share two processors, and timings are asserted.
+          exclude: timedTests,
+          // They wait for browsers more than they compute: two files share two processors well.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...endToEnd,
+          name: "e2e-timed",
+          include: timedTests,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          retry: 0,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -16,6 +16,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    // For older browsers `light-dark()` is rewritten, and then follows the system alone: a card on a page that is dark by
+    // itself would be bright.
+    build: { cssTarget: ["chrome128", "firefox140"] },
     plugins: [withoutUnsafeCode(), bareScripts(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
   }),
   hooks: {

@@ -30,15 +30,21 @@ async function check(suite: string, program: string, args: string[], remedy: str
     : { suite, passed: 0, failures: [`${suite}: ${remedy}`], seconds };
 }
 
-/** A suite of Vitest. One that crashes, hangs, finds nothing or skips something has failed. */
-async function tests(project: string, limit: number): Promise<Outcome> {
-  const file = join(scratch, `${project}.json`);
+/** A suite of Vitest, of one or more projects. One that crashes, hangs, finds nothing or skips something has failed. */
+async function tests(suite: string, limit: number, projects = [suite]): Promise<Outcome> {
+  const file = join(scratch, `${suite}.json`);
   const { code, seconds } = await runCommand(
     bin("vitest"),
-    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    [
+      "run",
+      ...projects.flatMap((project) => ["--project", project]),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+    ],
     limit,
   );
-  return { suite: project, seconds, ...countTests(project, file, code) };
+  return { suite, seconds, ...countTests(suite, file, code) };
 }
 
 const node = process.execPath;
@@ -67,7 +73,7 @@ const plan: (() => Promise<Outcome>)[] = [
       ["lint", "--source-dir", builtFolder("firefox"), "--warnings-as-errors", "--no-config-discovery"],
       "the Firefox package must have no error and no warning",
     ),
-  () => tests("e2e", 12 * minute),
+  () => tests("e2e", 12 * minute, ["e2e", "e2e-timed"]),
 ];
 
 const outcomes: Outcome[] = [];

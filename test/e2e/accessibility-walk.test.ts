@@ -1,90 +1,19 @@
-import type { Page, SerializedAXNode } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
-import { insideCard } from "./support/inside-card.ts";
-import { type InterfacePage, openInterface } from "./support/interface-page.ts";
+import {
+  accessibilityTree,
+  expectNamed,
+  flat,
+  nameless,
+  roleOf,
+  tabThrough,
+  tabTo,
+  usable,
+} from "./support/by-keyboard.ts";
+import { insideCard, tabToInCard } from "./support/inside-card.ts";
+import { openInterface } from "./support/interface-page.ts";
 import { currentText, eventually } from "./support/read-page.ts";
-
-/** Roles of what can be used; each must have a name. */
-const usable = new Set([
-  "button",
-  "checkbox",
-  "combobox",
-  "disclosuretriangle",
-  "link",
-  "listbox",
-  "menuitem",
-  "radio",
-  "searchbox",
-  "slider",
-  "spinbutton",
-  "switch",
-  "tab",
-  "textbox",
-]);
-
-/** The accessibility tree as a list. Chromium tells it, closed shadow roots included; Firefox's driver does not. */
-async function tree(page: Page): Promise<SerializedAXNode[]> {
-  const list: SerializedAXNode[] = [];
-  const take = (node: SerializedAXNode) => {
-    list.push(node);
-    node.children?.forEach(take);
-  };
-  const root = await page.accessibility.snapshot({ interestingOnly: false, includeIframes: false });
-  if (root) take(root);
-  return list;
-}
-
-const roleOf = ({ role }: SerializedAXNode) => role.toLowerCase();
-
-function nameless(nodes: SerializedAXNode[]): string[] {
-  return nodes.filter((node) => usable.has(roleOf(node)) && !node.name?.trim()).map(roleOf);
-}
-
-/** What has the focus in a page of ours, as a screen reader would call it; null when nothing has. */
-function focused(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const element = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLElement> }) | null;
-    if (!element || element === document.body || element === document.documentElement) return null;
-    const referred = (element.getAttribute("aria-labelledby") ?? "")
-      .split(" ")
-      .map((id) => document.getElementById(id)?.textContent ?? "")
-      .join(" ");
-    const name =
-      element.getAttribute("aria-label") ||
-      referred.trim() ||
-      [...(element.labels ?? [])].map((label) => label.textContent).join(" ") ||
-      element.textContent ||
-      "";
-    return `${element.getAttribute("role") ?? element.localName}: ${name.replace(/\s+/g, " ").trim()}`;
-  });
-}
-
-/** Presses Tab until the focus has gone once around, and gives back what it came to, in order. */
-async function tabThrough(page: Page): Promise<string[]> {
-  const stops: string[] = [];
-  for (let press = 0; press < 80; press += 1) {
-    await page.keyboard.press("Tab");
-    const stop = await focused(page);
-    // The end of the page: the browser's own controls come next.
-    if (stop === null || (stops.length > 1 && stop === stops[0] && stops.includes(stop, 1))) break;
-    if (stop === stops[0] && stops.length > 2) break;
-    stops.push(stop);
-  }
-  return stops;
-}
-
-async function tabTo(page: Page, wanted: RegExp): Promise<string> {
-  const seen: string[] = [];
-  for (let press = 0; press < 80; press += 1) {
-    const stop = await focused(page);
-    if (stop && wanted.test(stop)) return stop;
-    seen.push(String(stop));
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not come to ${wanted}, but to ${seen.join(" | ")}`);
-}
 
 /** What the background sends to the tab when the reader presses the shortcut, which no driver can press. */
 async function nextMention({ asker }: Session, tabId: number): Promise<void> {
@@ -116,7 +45,7 @@ inBrowsers("by keyboard alone", (session) => {
       (card) => card?.focused !== null && card !== null,
     );
     if (chromium()) {
-      const nodes = await tree(page);
+      const nodes = await accessibilityTree(page);
       const dialog = nodes.find((node) => roleOf(node) === "dialog");
       expect(dialog?.name).toBeTruthy();
       expect(nameless(dialog ? flat(dialog) : [])).toEqual([]);
@@ -128,12 +57,17 @@ inBrowsers("by keyboard alone", (session) => {
     expect(controls.length).toBeGreaterThan(3);
     expect(controls.filter((name) => name === "")).toEqual([]);
     const reached: string[] = [];
+    const roles = new Set<string | null | undefined>();
     for (let press = 0; press < 14; press += 1) {
       await page.keyboard.press("Tab");
-      const at = (await insideCard(session(), tabId))?.focused ?? "";
+      const inside = await insideCard(session(), tabId);
+      const at = inside?.focused ?? "";
+      roles.add(inside?.focusedRole);
       // Firefox also stops at what scrolls, which is no control.
       if (controls.includes(at)) reached.push(at);
     }
+    // Nothing that has the focus is without a role.
+    expect([...roles].filter((role) => !role || ["div", "section", "p"].includes(role))).toEqual([]);
     expect(reached.length).toBeGreaterThan(3);
     // A source that is cited twice has two controls of one name; by the others the order shows.
     const once = (name: string) => controls.indexOf(name) === controls.lastIndexOf(name);
@@ -154,28 +88,20 @@ inBrowsers("by keyboard alone", (session) => {
     const { page, tabId } = await session().open("london-decision.html");
     await nextMention(session(), tabId);
     expect(await waitForCard(page, true)).toBe(true);
-    const toControl = async (wanted: RegExp) => {
-      for (let press = 0; press < 40; press += 1) {
-        const at = (await insideCard(session(), tabId))?.focused ?? "";
-        if (wanted.test(at)) return at;
-        await page.keyboard.press("Tab");
-      }
-      throw new Error(`Tab does not come to ${wanted} in the card`);
-    };
-    await toControl(/^Add note/);
+    await tabToInCard(session(), page, tabId, "Add note");
     await page.keyboard.press("Enter");
     await eventually(
       () => insideCard(session(), tabId),
       (card) => card?.controls.some(({ name }) => name.startsWith("Save note")) ?? false,
     );
     await page.keyboard.type("Written by keyboard");
-    await toControl(/^Save note/);
+    await tabToInCard(session(), page, tabId, "Save note");
     await page.keyboard.press("Enter");
     await eventually(
       () => session().asker.ask("ui.notes", {}),
       (notes) => notes.some(({ body }) => body === "Written by keyboard"),
     );
-    if (chromium()) expect(nameless(await tree(page))).toEqual([]);
+    if (chromium()) expect(nameless(await accessibilityTree(page))).toEqual([]);
   });
 
   test("the popup leads to a mention, and everything in it has a name and a role", async () => {
@@ -183,7 +109,7 @@ inBrowsers("by keyboard alone", (session) => {
     const popup = await openInterface(session().extension, `popup.html?tab=${tabId}`);
     await popup.shows("Huawei");
     if (chromium()) {
-      const nodes = await tree(popup.page);
+      const nodes = await accessibilityTree(popup.page);
       expect(nameless(nodes)).toEqual([]);
       expect(nodes.some((node) => roleOf(node) === "heading")).toBe(true);
       expect(nodes.filter((node) => usable.has(roleOf(node))).length).toBeGreaterThan(5);
@@ -227,7 +153,7 @@ inBrowsers("by keyboard alone", (session) => {
       const stops = await tabThrough(options.page);
       expect(stops.filter((stop) => /: $/.test(stop))).toEqual([]);
       if (chromium()) {
-        const nodes = await tree(options.page);
+        const nodes = await accessibilityTree(options.page);
         expect(nameless(nodes)).toEqual([]);
         expect(nodes.some((node) => roleOf(node) === "main")).toBe(true);
       } else {
@@ -237,24 +163,3 @@ inBrowsers("by keyboard alone", (session) => {
     await options.close();
   });
 });
-
-function flat(node: SerializedAXNode | undefined): SerializedAXNode[] {
-  return node ? [node, ...(node.children ?? []).flatMap(flat)] : [];
-}
-
-/** Firefox finds by role and name, though it does not show its tree: each role must be there, and with a name. */
-async function expectNamed({ page }: InterfacePage, roles: string[]): Promise<void> {
-  for (const role of roles) {
-    const found = await page.$$(`aria/[role="${role}"]`);
-    expect(found.length, role).toBeGreaterThan(0);
-    const names = await Promise.all(
-      found.map((element) =>
-        element.evaluate((one) => {
-          const [label] = (one as HTMLInputElement).labels ?? [];
-          return one.getAttribute("aria-label") || label?.textContent?.trim() || one.textContent?.trim();
-        }),
-      ),
-    );
-    expect(names.filter((name) => !name)).toEqual([]);
-  }
-}

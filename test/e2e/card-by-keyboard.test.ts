@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
-import { insideCard, placeInCard } from "./support/inside-card.ts";
+import { insideCard, placeInCard, tabToInCard } from "./support/inside-card.ts";
 import { currentText, eventually } from "./support/read-page.ts";
 
 /**
@@ -49,6 +49,19 @@ inBrowsers("a card by keyboard", (session) => {
     expect(await focused(page)).toBe("World");
   });
 
+  test("leaves nothing to be seen when it closes, and no focus in what was closed", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    await runCommand(session(), tabId, "next-mention");
+    await eventually(() => focusIsInCard(page), Boolean);
+    await page.keyboard.press("Escape");
+    expect(await waitForCard(page, false)).toBe(true);
+    const left = await page.evaluate(() => {
+      const { width, height } = document.querySelector("telecom-lens-card")?.getBoundingClientRect() ?? {};
+      return { width, height, focused: document.activeElement?.localName };
+    });
+    expect(left).toMatchObject({ height: 0, focused: "body" });
+  });
+
   test("goes to the next mention and back", async () => {
     const { page, tabId } = await session().open("london-decision.html");
     await runCommand(session(), tabId, "next-mention");
@@ -92,13 +105,13 @@ inBrowsers("a card by keyboard", (session) => {
       () => currentText(page),
       (text) => text !== null,
     );
-    await tabTo(session(), page, tabId, "Next mention");
+    await tabToInCard(session(), page, tabId, "Next mention");
     await page.keyboard.press("Enter");
     await eventually(
       () => currentText(page),
       (text) => text !== null && text !== first,
     );
-    await tabTo(session(), page, tabId, "Close");
+    await tabToInCard(session(), page, tabId, "Close");
     await page.keyboard.press("Enter");
     expect(await waitForCard(page, false)).toBe(true);
   });
@@ -128,12 +141,3 @@ inBrowsers("a card by keyboard", (session) => {
     expect(await page.evaluate(() => document.querySelector("dialog")?.matches(":modal"))).toBe(true);
   });
 });
-
-/** Presses Tab until the control of the card with this name has the focus. */
-async function tabTo(session: Session, page: Page, tabId: number, name: string) {
-  for (let presses = 0; presses < 30; presses += 1) {
-    if ((await insideCard(session, tabId))?.focused === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${name}`);
-}

@@ -1,7 +1,7 @@
 /**
  * `npm run -s screenshots [-- --only WORDS]`: a picture of every state of card, popup, options and welcome page, light and
  * dark, wide and narrow, into `.telecom-lens/screenshots/`, with a page `index.html` that shows them all. `--only`
- * takes the states whose name holds the words.
+ * takes the states whose name holds the words. `--readme` makes the README's pictures in `.github/` instead.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -10,6 +10,7 @@ import puppeteer, { type Page } from "puppeteer-core";
 import { requireBrowser } from "../../src/cli/browsers/open-extension.ts";
 import { serveStage, showState, stageStates } from "../support/stage/build-stage.ts";
 import type { StageState } from "../support/stage/stage.tsx";
+import { takeReadmePictures } from "./readme-pictures.ts";
 
 const folder = resolve(import.meta.dirname, "../../.telecom-lens/screenshots");
 const schemes = ["light", "dark"] as const;
@@ -21,20 +22,34 @@ const wide = {
   welcome: { width: 1_100, height: 760 },
 } as const satisfies Record<StageState["group"], { width: number; height: number }>;
 
-/** Tall enough for all that a card has to unfold: it scrolls inside where the window ends. */
+/** Tall enough for all that a card has to unfold. */
 const tall = 1_800;
 
-const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
-const stage = await serveStage();
-const browser = await puppeteer.launch({
-  executablePath: requireBrowser("chromium").path,
-  headless: true,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"],
+const { values } = parseArgs({
+  options: { only: { type: "string", default: "" }, readme: { type: "boolean", default: false } },
 });
-try {
-  const page = await browser.newPage();
-  page.on("pageerror", (error) => console.error(`In the page: ${error}`));
-  await stage.open(page);
+if (values.readme) await takeReadmePictures();
+else await takeAll();
+
+async function takeAll(): Promise<void> {
+  const stage = await serveStage();
+  const browser = await puppeteer.launch({
+    executablePath: requireBrowser("chromium").path,
+    headless: true,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"],
+  });
+  try {
+    const page = await browser.newPage();
+    page.on("pageerror", (error) => console.error(`In the page: ${error}`));
+    await stage.open(page);
+    await takeStates(page);
+  } finally {
+    await browser.close();
+    await stage.close();
+  }
+}
+
+async function takeStates(page: Page): Promise<void> {
   const states = (await stageStates(page)).filter(({ name }) => name.includes(values.only));
   if (!values.only) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -43,9 +58,6 @@ try {
   console.log(
     `${states.length} states, ${states.length * schemes.length * 2} pictures in ${relative(process.cwd(), folder)}/; index.html shows them all.`,
   );
-} finally {
-  await browser.close();
-  await stage.close();
 }
 
 async function picture(page: Page, { name, group }: StageState): Promise<void> {
@@ -54,6 +66,8 @@ async function picture(page: Page, { name, group }: StageState): Promise<void> {
     for (const [size, viewport] of Object.entries({ wide: wide[group], narrow })) {
       await page.setViewport(name.endsWith("unfolded") ? { ...viewport, height: tall } : viewport);
       await showState(page, name);
+      if (group === "popup") await page.setViewport({ ...viewport, height: await heightOf(page) });
+      if (name.endsWith("unfolded")) await page.evaluate(liftHeight);
       await page.screenshot({
         path: join(folder, fileOf(name, scheme, size)) as `${string}.png`,
         // A card stays in the window; a page may be longer.
@@ -61,6 +75,19 @@ async function picture(page: Page, { name, group }: StageState): Promise<void> {
       });
     }
   }
+}
+
+/** A popup's foot stays at the window's lower end: a window as high as its content shows it once, below all else. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelector(".popup")?.scrollHeight ?? innerHeight);
+}
+
+/** A card is never taller than it should be on a page, and scrolls inside: here it shows all that it has. */
+function liftHeight(): void {
+  const style = document.createElement("style");
+  // Important: whenever its size changes it is placed again, with its height.
+  style.textContent = ".card { max-height: none !important; }";
+  document.querySelector("telecom-lens-card")?.shadowRoot?.append(style);
 }
 
 function fileOf(name: string, scheme: string, size: string): string {

@@ -22,6 +22,7 @@ export function CardFoot({ model, panel, panelId, onToggle, onCopy, onSiteOff, b
   const opener = (name: Exclude<Panel, "none">, label: string, strong = false) => (
     <button
       type="button"
+      id={`${panelId}-${name}`}
       data-panel={name}
       aria-expanded={panel === name}
       aria-controls={panelId}

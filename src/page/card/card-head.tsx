@@ -7,12 +7,14 @@ import type { ShownMention } from "./shown-mentions.ts";
 interface CardHeadProps {
   model: CardModel;
   position: ShownMention["position"];
+  /** Id for the heading. */
+  nameId: string;
   onStep: CardEvents["stepped"];
   onClose(): void;
 }
 
 /** Name, kind and home of the entity, and the way to the next mention. */
-export function CardHead({ model, position, onStep, onClose }: CardHeadProps) {
+export function CardHead({ model, position, nameId, onStep, onClose }: CardHeadProps) {
   const { entity, does, home } = model;
   const kind = i18n.t(`kind.${entity.kind}`);
   // "Network equipment vendor" says it already.
@@ -20,7 +22,7 @@ export function CardHead({ model, position, onStep, onClose }: CardHeadProps) {
   return (
     <header class="head">
       <EntityMark entity={entity} />
-      <h2>
+      <h2 id={nameId}>
         <bdi>{entity.name}</bdi>
       </h2>
       <div class="subtitle dim">

@@ -57,8 +57,16 @@ export function CardView({ shown, events, draft }: CardViewProps) {
   };
   return (
     <>
-      <CardHead model={model} position={position} onStep={events.stepped} onClose={events.dismissed} />
-      <div class="scroll" ref={scroll}>
+      <CardHead
+        model={model}
+        position={position}
+        nameId={`${panelId}-name`}
+        onStep={events.stepped}
+        onClose={events.dismissed}
+      />
+      {/* Firefox lets Tab stop at what scrolls, here and in the panel: both need a role and a name. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset; nothing in it is filled in. */}
+      <div class="scroll" ref={scroll} role="group" aria-labelledby={`${panelId}-name`}>
         <div class="body">
           {isDatasetOld(dataset.date, today) ? (
             <p class="old">{i18n.t("card.old", [String(datasetAge(dataset.date, today))])}</p>
@@ -69,7 +77,12 @@ export function CardView({ shown, events, draft }: CardViewProps) {
           <CardBody model={model} />
         </div>
       </div>
-      <div id={panelId} class={panel === "none" ? undefined : "panel"}>
+      <div
+        id={panelId}
+        {...(panel === "none"
+          ? {}
+          : { class: "panel", role: "group", "aria-labelledby": `${panelId}-${panel}` })}
+      >
         {panel === "why" ? <p>{reasonWords(mention.reason, mention.surface)}</p> : null}
         {panel === "not" ? (
           <NotThisOne surface={mention.surface} name={mention.name} onChoose={events.notThisOne} />

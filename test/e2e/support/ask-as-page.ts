@@ -12,7 +12,7 @@ interface ScriptingApi {
 
 /** Asks the background what a page's script may ask, from where it runs: a script of ours in that tab. */
 export async function askAsPage<N extends PageCall>(
-  session: Session,
+  session: Pick<Session, "asker">,
   tabId: number,
   name: N,
   payload: Payload<N>,

@@ -88,24 +88,32 @@ export async function startSession(
   };
 }
 
-/** Describes tests that run in each browser, with one browser for all of them and a fresh tab for each. */
+/** The browsers of the file that runs. */
+const started = new Map<BrowserKind, ReturnType<typeof startSession>>();
+afterAll(async () => {
+  // One that did not start has failed the tests that wanted it.
+  for (const starting of started.values()) await (await starting.catch(() => undefined))?.close();
+});
+
+/** Describes tests that run in each browser, with one browser for all of them in a file and a fresh tab for each. */
 export function inBrowsers(
   name: string,
   body: (session: () => Session) => void,
   kinds: readonly BrowserKind[] = browserKinds,
 ): void {
   describe.each(kinds)(`${name} (%s)`, (kind) => {
-    let current: { session: Session; close(): Promise<void> } | undefined;
+    let current: Session | undefined;
     const session = () => {
       if (!current) throw new Error(`${kind} did not start`);
-      return current.session;
+      return current;
     };
     beforeAll(async () => {
-      current = await startSession(kind);
+      const starting = started.get(kind) ?? startSession(kind);
+      started.set(kind, starting);
+      current = (await starting).session;
     });
-    afterAll(() => current?.close());
     afterEach(async () => {
-      const pages = (await current?.session.extension.browser.pages()) ?? [];
+      const pages = (await current?.extension.browser.pages()) ?? [];
       const opened = pages.filter((page) => page.url().startsWith("http"));
       await Promise.all(opened.map((page) => page.close()));
     });

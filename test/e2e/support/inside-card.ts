@@ -1,3 +1,4 @@
+import type { Page } from "puppeteer-core";
 import type { Session } from "./browser-session.ts";
 
 interface ContentScope {
@@ -10,6 +11,8 @@ export interface CardInside {
   controls: { name: string; x: number; y: number }[];
   /** Name of the focused control, or its tag. */
   focused: string | null;
+  /** Its role, or its tag where it has the tag's own. */
+  focusedRole: string | null;
 }
 
 /**
@@ -38,6 +41,7 @@ export async function insideCard(session: Session, tabId: number): Promise<CardI
       text: frame.textContent ?? "",
       controls,
       focused: activeElement && (nameOf(activeElement) || activeElement.localName),
+      focusedRole: activeElement && (activeElement.getAttribute("role") ?? activeElement.localName),
     };
   });
 }
@@ -65,4 +69,16 @@ export async function placeInCard(session: Session, tabId: number, name: string)
   throw new Error(
     `The card has no control ${name}; it has ${inside?.controls.map((one) => one.name).join(", ")}`,
   );
+}
+
+/** Presses Tab until the control of the card with this name has the focus. @throws Error with what Tab came to. */
+export async function tabToInCard(session: Session, page: Page, tabId: number, name: string): Promise<void> {
+  const seen: string[] = [];
+  for (let press = 0; press < 80; press += 1) {
+    const at = (await insideCard(session, tabId))?.focused ?? "";
+    if (at.startsWith(name)) return;
+    seen.push(at);
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not come to ${name} in the card, but to ${seen.join(" | ")}`);
 }

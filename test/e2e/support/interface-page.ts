@@ -17,7 +17,17 @@ export interface InterfacePage {
 export async function openInterface(extension: OpenedExtension, path: string): Promise<InterfacePage> {
   const page = await extension.openExtensionPage(path);
   await page.bringToFront();
+  await untilFocused(page);
   return interfaceOf(page);
+}
+
+/** Keys that are pressed before the tab has the focus are lost. A second is long for it; what needs none goes on then. */
+async function untilFocused(page: Page): Promise<void> {
+  const deadline = Date.now() + 1_000;
+  while (Date.now() < deadline) {
+    if (await page.evaluate(() => document.hasFocus())) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 export function interfaceOf(page: Page): InterfacePage {

@@ -124,7 +124,7 @@ async function cardStates(): Promise<[string, Show][]> {
   clear();
   for (const [at, panel] of names.entries()) {
     states.push([
-      `card ${name}, ${panel.toLowerCase().replace(/\d.*/, "")}`,
+      `card ${name}, ${panel.toLowerCase().replace(/^\d+ /, "")}`,
       async () => panelButtons(await showCard(model))[at]?.click(),
     ]);
   }
@@ -163,11 +163,24 @@ const popupWorlds: [string, Partial<FakeWorld>][] = [
 ];
 
 const broken: Partial<FakeWorld> = {
-  failing: { "ui.notes": refused, "ui.sites": refused, "ui.settings": refused, "ui.dataset": refused },
+  failing: {
+    "ui.notes": refused,
+    "ui.choices": refused,
+    "ui.sites": refused,
+    "ui.settings": refused,
+    "ui.dataset": refused,
+  },
 };
 const optionWorlds: [string, Partial<FakeWorld>][] = [
   ["", {}],
-  [", empty", { notes: [], sites: { listed: [], granted: [], off: [] } }],
+  [
+    ", empty",
+    {
+      notes: [],
+      choices: { choices: [], unreadable: 0, inPrivate: 0 },
+      sites: { listed: [], granted: [], off: [] },
+    },
+  ],
   [", broken", broken],
 ];
 
