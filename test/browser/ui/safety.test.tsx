@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { readBackup, writeBackup } from "../../../src/core/notes/backup.ts";
-import { type NotesSource, NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
+import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import css from "../../../src/ui/options/options.css?inline";
 import { SafetySection } from "../../../src/ui/options/safety-section.tsx";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
-import { sampleBackup } from "../../support/safety-samples.ts";
+import { fakeNotesSource, sampleBackup } from "../../support/safety-samples.ts";
 import { forceColours } from "./forced-colours.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
@@ -17,11 +17,10 @@ afterEach(async () => {
 
 async function open(world: Partial<FakeWorld> = {}): Promise<FakeApi> {
   const api = fakeApi(world);
-  const source = { list: async () => api.world.notes } as unknown as NotesSource;
   await show(
     <main>
       <h1>Safety</h1>
-      <NotesSourceProvider value={source}>
+      <NotesSourceProvider value={fakeNotesSource(api.world)}>
         <SafetySection />
       </NotesSourceProvider>
     </main>,
@@ -87,7 +86,7 @@ describe("a backup", () => {
     await open(worst);
     expect(shownText()).toContain("A backup would be good now");
     expect(shownText()).toContain("There is no backup yet. 30 changes are in no backup.");
-    expect(shownText()).toContain("failed: The browser could not save the file.");
+    expect(shownText()).toContain("11:00: The browser could not save the file.");
   });
 
   test("is saved by the background where the browser allows it, and then counts", async () => {
