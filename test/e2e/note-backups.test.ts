@@ -13,12 +13,14 @@ interface Api {
   storage: { local: { get(key: null): Promise<object> } };
 }
 
+const inTheWay = "in-the-way";
+
 describe.each(browserKinds)("backups that the extension may save by itself (%s)", (kind) => {
   const folder = mkdtempSync(join(tmpdir(), "telecom-lens-backups-"));
-  const saved = () => {
-    const own = join(folder, "telecom-lens");
-    return readdirSync(own).map((name) => readFileSync(join(own, name), "utf8"));
-  };
+  const saved = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== inTheWay)
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
   let permitted: ReturnType<typeof permitLocalPages> | undefined;
   let current: Awaited<ReturnType<typeof startSession>> | undefined;
   const allow = async (session: Session, path: string) => {
@@ -71,8 +73,8 @@ describe.each(browserKinds)("backups that the extension may save by itself (%s)"
     await saveNote(current.session, "Three");
     const before = await asker.ask("ui.backupState", {});
     // A folder that cannot be made, because a file has its name.
-    writeFileSync(join(folder, "in-the-way"), "");
-    await allow(current.session, join(folder, "in-the-way"));
+    writeFileSync(join(folder, inTheWay), "");
+    await allow(current.session, join(folder, inTheWay));
     await expect(asker.ask("ui.backUpNow", {})).rejects.toThrow(/could not save the file/);
     const after = await asker.ask("ui.backupState", {});
     expect(after).toMatchObject({ unsaved: 1, lastBackup: before.lastBackup });
