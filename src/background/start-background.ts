@@ -1,6 +1,7 @@
 import type { Browser } from "webextension-polyfill";
 import { hostOf } from "../core/site-host.ts";
 import { answerCall, type Sender } from "../messaging/listen.ts";
+import { openOwnPage } from "../platform/open-own-page.ts";
 import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
 import { createChoicesStore } from "../storage/choices-store.ts";
@@ -199,9 +200,7 @@ function createServices(browser: Browser): Services {
     tabs,
     access: browserAccess(browser),
     saveSettings,
-    openOptions: async (section) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
-    },
+    openOptions: (section) => openOwnPage(browser, `/options.html#${section}`),
     switchSite: async (urlOrHost, on, inPrivate) => {
       const host = hostOf(urlOrHost) ?? urlOrHost;
       if (inPrivate) {

@@ -1,5 +1,6 @@
 import type { Browser, Manifest } from "webextension-polyfill";
 import { send } from "../messaging/send.ts";
+import { openOwnPage } from "../platform/open-own-page.ts";
 import type { InterfaceApi } from "./api.ts";
 
 /** The extension's own pages in a real browser. */
@@ -27,9 +28,7 @@ export function browserApi(browser: Browser): InterfaceApi {
     // Android has no room for a popup beside its page; elsewhere the page stays in sight.
     coversPage: async () => isPage || (await browser.runtime.getPlatformInfo()).os === "android",
     reloadTab: (tabId) => browser.tabs.reload(tabId),
-    openOptions: async (section) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
-    },
+    openOptions: (section) => openOwnPage(browser, `options.html#${section}`),
     close: () => {
       if (!isPage) window.close();
     },

@@ -8,6 +8,7 @@ import type { CardModel } from "../../../src/core/card/card-model.ts";
 import type { Card } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import { ApiProvider } from "../../../src/ui/api.ts";
+import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import optionsStyle from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import popupStyle from "../../../src/ui/popup/popup.css?inline";
@@ -15,6 +16,7 @@ import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
 import { articlePage, otherPages } from "../popup-samples.ts";
+import { fakeNotesSource, sampleBackup } from "../safety-samples.ts";
 
 export interface StageState {
   /** `card vendor`, `card vendor, unfolded`, `popup no access`, `options notes, empty` … */
@@ -140,9 +142,12 @@ async function showInterface(Page: ComponentType, style: string, world: Partial<
   const root = document.createElement("div");
   root.id = "page";
   document.body.append(root);
+  const api = fakeApi(world);
   render(
-    <ApiProvider value={fakeApi(world)}>
-      <Page />
+    <ApiProvider value={api}>
+      <NotesSourceProvider value={fakeNotesSource(api.world)}>
+        <Page />
+      </NotesSourceProvider>
     </ApiProvider>,
     root,
   );
@@ -169,6 +174,7 @@ const broken: Partial<FakeWorld> = {
     "ui.sites": refused,
     "ui.settings": refused,
     "ui.dataset": refused,
+    "ui.backupState": refused,
   },
 };
 const optionWorlds: [string, Partial<FakeWorld>][] = [
@@ -179,6 +185,7 @@ const optionWorlds: [string, Partial<FakeWorld>][] = [
       notes: [],
       choices: { choices: [], unreadable: 0, inPrivate: 0 },
       sites: { listed: [], granted: [], off: [] },
+      backup: { ...sampleBackup, unsaved: 30, overdue: true, lastBackup: null },
     },
   ],
   [", broken", broken],
