@@ -26,10 +26,12 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             "@floating-ui/dom",
+            "@tanstack/virtual-core",
             "@wxt-dev/i18n",
             "axe-core",
             "fast-check",
             "idb",
+            "mdast-util-from-markdown",
             "preact",
             "preact/hooks",
             "preact/jsx-runtime",

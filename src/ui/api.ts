@@ -32,8 +32,8 @@ export interface InterfaceApi {
   openOptions(section: string): Promise<void>;
   /** Closes the popup; does nothing where it is shown as a page. */
   close(): void;
-  /** Hands the reader a file. */
-  download(fileName: string, text: string): void;
+  /** Hands the reader a file. A text is JSON; a blob says what it is. */
+  download(fileName: string, content: string | Blob): void;
   /** Puts a text on the clipboard. Rejects when the browser does not let it. */
   copy(text: string): Promise<void>;
   /** Calls back when settings, permissions or notes may have changed elsewhere; gives back how to stop. */

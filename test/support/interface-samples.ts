@@ -11,7 +11,9 @@ import type {
   SiteLists,
 } from "../../src/messaging/protocol.ts";
 import type { InterfaceApi, Shortcut } from "../../src/ui/api.ts";
+import type { LibraryParts } from "../../src/ui/options/library/library-parts.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
+import { fakeLibrary } from "./library-fakes.ts";
 import { articlePage, datasetInfo, otherPages, samplePair, sampleTable } from "./popup-samples.ts";
 
 const notePage = {
@@ -105,17 +107,19 @@ export interface FakeWorld {
   consents: boolean;
   /** Whether the popup hides its page, as on a telephone. */
   coversPage: boolean;
-  /** Calls that fail, with what they say. */
-  failing: Partial<Record<InterfaceCall, string>>;
+  /** Calls that fail, and methods of the notes' store (`notes.list`), with what they say. */
+  failing: Partial<Record<InterfaceCall | `notes.${string}`, string>>;
 }
 
 export type FakeApi = InterfaceApi & {
   world: FakeWorld;
   /** What was asked, in order: calls and permissions. */
   log: { name: string; payload: unknown }[];
-  files: { name: string; text: string }[];
-  /** As if something had changed elsewhere. */
-  changedElsewhere(): void;
+  files: { name: string; text: string; type?: string }[];
+  /** As if something had changed elsewhere: with ids, these notes. */
+  changedElsewhere(ids?: string[]): void;
+  /** What the library works with. */
+  library: LibraryParts;
 };
 
 /** A background and a browser in memory that answer as the real ones do. */
@@ -137,7 +141,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     failing: {},
     ...change,
   };
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(change?: { ids?: string[] }) => void>();
   const log: FakeApi["log"] = [];
   const files: FakeApi["files"] = [];
   const answers = fakeAnswers(world);
@@ -145,9 +149,10 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     world,
     log,
     files,
-    changedElsewhere: () => {
-      for (const listener of listeners) listener();
+    changedElsewhere: (ids) => {
+      for (const listener of listeners) listener({ ids });
     },
+    library: fakeLibrary(world, listeners),
     async call(name, payload) {
       log.push({ name, payload });
       const problem = world.failing[name];
@@ -186,8 +191,9 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     close: () => {
       log.push({ name: "close", payload: null });
     },
-    download: (name, text) => {
-      files.push({ name, text });
+    download: (name, content) => {
+      if (typeof content === "string") files.push({ name, text: content });
+      else void content.text().then((text) => files.push({ name, text, type: content.type }));
     },
     onChange: (listener) => {
       listeners.add(listener);
@@ -200,7 +206,9 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
 type FakeAnswers = { [N in InterfaceCall]: (payload: Payload<N>) => Answers[N] };
 
 function fakeAnswers(world: FakeWorld): FakeAnswers {
-  const isWanted = (ids: string[]) => (note: Note) => ids.includes(note.id);
+  const unused = () => {
+    throw new Error("the interface asks the store for this, and not the background");
+  };
   return {
     "ui.page": () => structuredClone(world.page),
     "ui.mentions": () => null,
@@ -241,20 +249,9 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
       return world.settings;
     },
     "ui.notes": () => structuredClone(world.notes.filter((note) => !note.deleted)),
-    "ui.saveNote": ({ id, revision, body, tags }) => {
-      const note = world.notes.find(isWanted([id]));
-      if (note?.revision !== revision) throw new Error("The note was changed in another tab.");
-      Object.assign(note, { body, tags, revision: revision + 1, changed: "2026-11-24T12:00:00.000Z" });
-      return note;
-    },
-    "ui.deleteNotes": ({ ids }) => {
-      for (const note of world.notes.filter(isWanted(ids))) note.deleted = "2026-11-24T12:00:00.000Z";
-      return ids.length;
-    },
-    "ui.restoreNotes": ({ ids }) => {
-      for (const note of world.notes.filter(isWanted(ids))) delete note.deleted;
-      return ids.length;
-    },
+    "ui.saveNote": () => unused(),
+    "ui.deleteNotes": () => unused(),
+    "ui.restoreNotes": () => unused(),
     "ui.dataset": () => world.dataset,
     ...fakeChoices(world),
   };

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { ChoicesSection } from "./choices-section.tsx";
 import { DatasetSection } from "./dataset-section.tsx";
-import { NotesSection } from "./notes-section.tsx";
+import { Library } from "./library/library.tsx";
 import { ReadingSection } from "./reading-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
 
@@ -14,14 +14,15 @@ type Section = (typeof sections)[number];
  * (`options.html#notes/ID`).
  */
 export function OptionsPage() {
-  const [{ section, item }, setPlace] = useState(placeInAddress);
+  const [place, setPlace] = useState(placeInAddress);
+  const { section } = place;
   useEffect(() => {
     const follow = () => setPlace(placeInAddress());
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
   return (
-    <div class="options">
+    <div class="options" data-section={section}>
       <header class="options-side">
         <p class="options-name">{i18n.t("extension.name")}</p>
         <nav aria-label={i18n.t("options.sections")}>
@@ -41,7 +42,7 @@ export function OptionsPage() {
       </header>
       <main>
         <h1>{i18n.t(`options.${section}`)}</h1>
-        {section === "notes" ? <NotesSection key={item} wanted={item} /> : null}
+        {section === "notes" ? <Library wanted={place} /> : null}
         {section === "choices" ? <ChoicesSection /> : null}
         {section === "sites" ? <SitesSection /> : null}
         {section === "reading" ? <ReadingSection /> : null}

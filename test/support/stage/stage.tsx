@@ -8,12 +8,14 @@ import type { CardModel } from "../../../src/core/card/card-model.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import type { Card } from "../../../src/page/card-port.ts";
 import { ApiProvider } from "../../../src/ui/api.ts";
+import { LibraryPartsProvider } from "../../../src/ui/options/library/library-parts.ts";
 import optionsStyle from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import popupStyle from "../../../src/ui/popup/popup.css?inline";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
+import { libraryNotes } from "../library-notes.ts";
 import { articlePage, otherPages } from "../popup-samples.ts";
 
 export interface StageState {
@@ -140,9 +142,12 @@ async function showInterface(Page: ComponentType, style: string, world: Partial<
   const root = document.createElement("div");
   root.id = "page";
   document.body.append(root);
+  const api = fakeApi(world);
   render(
-    <ApiProvider value={fakeApi(world)}>
-      <Page />
+    <ApiProvider value={api}>
+      <LibraryPartsProvider value={api.library}>
+        <Page />
+      </LibraryPartsProvider>
     </ApiProvider>,
     root,
   );
@@ -163,7 +168,7 @@ const popupWorlds: [string, Partial<FakeWorld>][] = [
 ];
 
 const broken: Partial<FakeWorld> = {
-  failing: { "ui.notes": refused, "ui.sites": refused, "ui.settings": refused, "ui.dataset": refused },
+  failing: { "notes.list": refused, "ui.sites": refused, "ui.settings": refused, "ui.dataset": refused },
 };
 const optionWorlds: [string, Partial<FakeWorld>][] = [
   ["", {}],
@@ -207,6 +212,10 @@ async function allStates(): Promise<Map<string, Show>> {
       });
     }
   }
+  states.set("options notes, many", () => {
+    history.replaceState(null, "", "#notes");
+    return showInterface(OptionsPage, optionsStyle, { notes: libraryNotes(2_000) });
+  });
   for (const Page of welcomePages) {
     states.set("welcome", () => showInterface(Page, welcomeStyles.join("\n"), {}));
     states.set("welcome, broken", () => showInterface(Page, welcomeStyles.join("\n"), broken));

@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { type ConflictChoice, decideImport, usualChoice } from "../../../core/notes/decide-import.ts";
+import type { Note } from "../../../core/notes/note.ts";
+import { useApi } from "../../api.ts";
+import { Button } from "../../components/button.tsx";
+import { ProblemState } from "../../components/problem-state.tsx";
+import { datasetVersion } from "../../dataset-version.ts";
+import { problemWords } from "../../problem-words.ts";
+import { Dialog } from "./dialog.tsx";
+import { ImportPreview } from "./import-preview.tsx";
+import { type ImportPlan, useLibraryParts } from "./library-parts.ts";
+import { ProgressLine } from "./progress-line.tsx";
+import type { NoteActions } from "./use-note-actions.ts";
+
+interface ImportDialogProps {
+  /** All notes, deleted ones among them. */
+  notes: readonly Note[];
+  putAll: NoteActions["putAll"];
+  onClose(): void;
+}
+
+type Step =
+  | { at: "choose" }
+  | { at: "reading"; name: string }
+  | { at: "preview"; name: string; plan: ImportPlan }
+  | { at: "writing"; done: number; of: number };
+
+/** Takes notes from a file: what would happen is shown first, and then all of it is done or nothing. */
+export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
+  const api = useApi();
+  const { readImport } = useLibraryParts();
+  const [step, setStep] = useState<Step>({ at: "choose" });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(new Map());
+  const giveUp = useRef<AbortController | null>(null);
+  useEffect(() => () => giveUp.current?.abort(), []);
+
+  const read = async (file: File) => {
+    setProblem(null);
+    setStep({ at: "reading", name: file.name });
+    try {
+      const [text, version] = await Promise.all([file.text(), datasetVersion(api)]);
+      // The page says first what it does: a large file takes a while.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const stamp = { now: api.now(), newId: () => crypto.randomUUID(), datasetVersion: version };
+      const plan = readImport(text, file.name, notes, stamp);
+      setChoices(new Map());
+      setStep({ at: "preview", name: file.name, plan });
+    } catch (cause) {
+      setProblem(problemWords(cause));
+      setStep({ at: "choose" });
+    }
+  };
+  const write = async (plan: ImportPlan) => {
+    const { put, replaced } = decideImport(
+      plan,
+      (conflict) => choices.get(conflict.theirs.id) ?? usualChoice(conflict),
+      () => crypto.randomUUID(),
+    );
+    const abort = new AbortController();
+    giveUp.current = abort;
+    setProblem(null);
+    setStep({ at: "writing", done: 0, of: put.length });
+    try {
+      const progress = (done: number) => setStep({ at: "writing", done, of: put.length });
+      await putAll(put, replaced, progress, abort.signal);
+      onClose();
+    } catch (cause) {
+      setProblem(abort.signal.aborted ? i18n.t("library.import.givenUp") : problemWords(cause));
+      setStep({ at: "preview", name: "", plan });
+    }
+  };
+  const busy = step.at === "writing" || step.at === "reading";
+  return (
+    <Dialog title={i18n.t("library.import.title")} busy={busy} onClose={onClose}>
+      <div class="dialog-body">
+        {problem ? <ProblemState title={i18n.t("library.import.nothingDone")} text={problem} /> : null}
+        {step.at === "choose" ? <ChooseFile onFile={(file) => void read(file)} /> : null}
+        {step.at === "reading" ? <p role="status">{i18n.t("library.import.reading", [step.name])}</p> : null}
+        {step.at === "preview" ? (
+          <ImportPreview
+            plan={step.plan}
+            choices={choices}
+            onChoices={setChoices}
+            onImport={() => void write(step.plan)}
+            onOther={() => {
+              setProblem(null);
+              setStep({ at: "choose" });
+            }}
+          />
+        ) : null}
+        {step.at === "writing" ? (
+          <ProgressLine
+            label={i18n.t("library.import.writing")}
+            done={step.done}
+            of={step.of}
+            onCancel={() => giveUp.current?.abort()}
+          />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function ChooseFile({ onFile }: { onFile(file: File): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
+    <div
+      class="drop"
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file) onFile(file);
+      }}
+    >
+      <p>{i18n.t("library.import.text")}</p>
+      <input
+        ref={input}
+        class="unseen"
+        type="file"
+        tabIndex={-1}
+        aria-label={i18n.t("library.import.choose")}
+        accept=".json,.jsonld,.csv"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) onFile(file);
+        }}
+      />
+      <Button look="main" onClick={() => input.current?.click()}>
+        {i18n.t("library.import.choose")}
+      </Button>
+      <p class="dim">{i18n.t("library.import.drop")}</p>
+    </div>
+  );
+}

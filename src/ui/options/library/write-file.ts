@@ -1,0 +1,45 @@
+import type { Note } from "../../../core/notes/note.ts";
+import type { LibraryFormat } from "./library-parts.ts";
+
+/** Longest time (milliseconds) that writing takes from the page at once. */
+const slice = 12;
+/** So many characters are held as text before they go into a part of the file, which the browser may keep on the disk. */
+const partLength = 1_000_000;
+
+/**
+ * Writes notes to a file in slices, so that the page stays alive.
+ *
+ * @param progress gets the number of pieces written so far; most formats write one for each note
+ * @throws the signal's reason when it is given up
+ */
+export async function writeFile(
+  format: LibraryFormat,
+  notes: readonly Note[],
+  about: { exported: string; datasetVersion: string },
+  progress: (pieces: number) => void,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const parts: Blob[] = [];
+  let pieces: string[] = [];
+  let held = 0;
+  let written = 0;
+  let end = performance.now() + slice;
+  const finishPart = () => {
+    parts.push(new Blob(pieces));
+    pieces = [];
+    held = 0;
+  };
+  for (const piece of format.write(notes, about)) {
+    pieces.push(piece);
+    held += piece.length;
+    written += 1;
+    if (held >= partLength) finishPart();
+    if (performance.now() < end) continue;
+    progress(written);
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    end = performance.now() + slice;
+  }
+  finishPart();
+  return new Blob(parts, { type: format.mimeType });
+}
