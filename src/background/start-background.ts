@@ -5,6 +5,7 @@ import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
 import { createChoicesStore } from "../storage/choices-store.ts";
 import { createChosenDates } from "../storage/chosen-dates.ts";
+import { openNotesChannel, tellingStore } from "../storage/notes-changes.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
@@ -132,7 +133,7 @@ function createServices(browser: Browser): Services {
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
       return response.arrayBuffer();
     }),
-    notes: createNotesStore(openDatabase),
+    notes: tellingStore(createNotesStore(openDatabase), openNotesChannel().tell),
     settings,
     choices,
     privateWindows,

@@ -21,14 +21,40 @@ export interface Draft extends Pick<NoteDraft, "body" | "passage"> {
   changed: string;
 }
 
+/** What is known about the safety of the notes: one record, written together with the notes that it counts. */
+export interface Upkeep {
+  key: "upkeep";
+  /** How many changes of notes there have been: each note that was added, edited, deleted or brought back. */
+  changes: number;
+  lastBackup?: Backup;
+  /** Why the latest automatic backup failed; absent after one that did not. */
+  lastProblem?: { at: string; problem: string };
+  /** When deleted notes were last looked through for those that are too old to keep (ISO instant, UTC). */
+  lastPurge?: string;
+}
+
+/** A backup that counts: somebody made sure that its file is whole. */
+export interface Backup {
+  /** ISO instant, UTC. */
+  at: string;
+  fileName: string;
+  /** How many notes it holds. */
+  notes: number;
+  /** The count of changes that it contains. */
+  changes: number;
+  /** `size`: the browser says that the file is there, as long as it must be. `compared`: it was read, note by note. */
+  checked: "size" | "compared";
+}
+
 /** The database as the newest version has it. */
 export interface TelecomLensSchema extends DBSchema {
   notes: {
     key: string;
     value: StoredNote;
-    indexes: { "by-page-key": string; "by-entity": string; "by-created": string };
+    indexes: { "by-page-key": string; "by-entity": string; "by-created": string; "by-deleted": string };
   };
   drafts: { key: string; value: Draft; indexes: { "by-page": string } };
+  upkeep: { key: string; value: Upkeep };
 }
 
 export type TelecomLensDatabase = IDBPDatabase<TelecomLensSchema>;
@@ -57,5 +83,13 @@ export const migrations: readonly Migration[] = [
     for (let cursor = await notes.openCursor(); cursor; cursor = await cursor.continue()) {
       await cursor.update({ ...cursor.value, pageKeys: pageKeys(cursor.value.page) });
     }
+  },
+  async (database, transaction) => {
+    const notes = transaction.objectStore("notes");
+    // Holds the deleted ones alone: the others have nothing to be indexed by.
+    notes.createIndex("by-deleted", "deleted");
+    const upkeep = database.createObjectStore("upkeep", { keyPath: "key" });
+    // None of the notes that are there was ever backed up as far as anybody knows.
+    await upkeep.put({ key: "upkeep", changes: await notes.count() });
   },
 ];

@@ -1,6 +1,8 @@
+import type { IDBPTransaction } from "idb";
 import type { Note, NoteDraft } from "../core/notes/note.ts";
+import { noteLimits } from "../core/notes/note-limits.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
-import type { StoredNote, TelecomLensDatabase } from "./migrations.ts";
+import type { StoredNote, TelecomLensDatabase, TelecomLensSchema } from "./migrations.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
 
 /** What a new note gets besides its draft: a UUID, the time (ISO instant) and the dataset's version. */
@@ -17,15 +19,39 @@ export interface NoteEdit {
   revision: number;
 }
 
-/** The notes. Every method rejects with a StorageError; none of them leaves a note half written. */
+/** The tags of one note. */
+export interface NoteTags {
+  id: string;
+  tags: string[];
+}
+
+/** The notes. Every method rejects with a StorageError; none of them leaves a note, or a part of many, half written. */
 export interface NotesStore {
   save(draft: NoteDraft, stamp: NoteStamp): Promise<Note>;
   /** @throws StorageError `stale` when the note has changed since, `missing` when it is gone or deleted. */
   update(id: string, edit: NoteEdit, now: string): Promise<Note>;
+  /**
+   * Takes tags from notes and adds others, those that they have already left where they are. Unknown and deleted notes
+   * are passed over.
+   *
+   * @returns what each note that was changed had before, for `setTags` to bring back.
+   * @throws StorageError `tags` when a note would get too many; none is changed then.
+   */
+  updateTags(ids: readonly string[], change: TagChange, now: string): Promise<NoteTags[]>;
+  /** Gives each note these tags and gives back how many were changed; unknown and deleted ones are passed over. */
+  setTags(tags: readonly NoteTags[], now: string): Promise<number>;
   /** Marks notes as deleted and gives back how many there were; unknown ones are passed over. */
   remove(ids: readonly string[], now: string): Promise<number>;
   /** Takes a deletion back and gives back how many notes returned. */
   restore(ids: readonly string[], now: string): Promise<number>;
+  /**
+   * Writes notes as they are, in place of those with the same ids: all of them or none.
+   *
+   * @param progress told how many are written, now and then.
+   * @param signal gives it up; nothing is written then, and it rejects with the signal's reason.
+   * @returns how many were written.
+   */
+  putAll(notes: readonly Note[], progress?: (done: number) => void, signal?: AbortSignal): Promise<number>;
   /** Newest first, deleted ones left out. */
   list(): Promise<Note[]>;
   /** The notes on a page, newest first, deleted ones left out. */
@@ -34,7 +60,19 @@ export interface NotesStore {
   countFor(entityId: string): Promise<number>;
   /** One note, also a deleted one. */
   get(id: string): Promise<Note | undefined>;
+  /** Forgets for good what was deleted before an instant (ISO, UTC), and gives back how many notes that were. */
+  purge(before: string): Promise<number>;
+  /** Deletes for good all notes, those deleted before, all drafts, and what is known of backups. */
+  deleteEverything(): Promise<void>;
 }
+
+export interface TagChange {
+  addTags: readonly string[];
+  removeTags: readonly string[];
+}
+
+/** So many notes are handed to the database before it is waited for, and between two calls of `progress`. */
+const atOnce = 500;
 
 /** @param open gives a connection; it is asked before every operation and may keep it. */
 export function createNotesStore(open: () => Promise<TelecomLensDatabase>): NotesStore {
@@ -50,62 +88,103 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
     }
   };
 
-  const change = (ids: readonly string[], alter: (note: Note) => Note | undefined): Promise<number> =>
-    run(async (database) => {
-      const { store, done } = writing(database);
-      const altering = async () => {
-        let altered = 0;
+  /** Changes notes in one transaction, and counts the changes. @returns the notes as they were before. */
+  const change = (ids: Iterable<string>, alter: (note: Note) => Note | undefined): Promise<Note[]> =>
+    run((database) =>
+      writing(database, async ({ notes }) => {
+        const before: Note[] = [];
         for (const id of new Set(ids)) {
-          const note = await store.get(id);
-          const next = note && alter(asNote(note));
+          const stored = await notes.get(id);
+          const note = stored && asNote(stored);
+          const next = note && alter(note);
           if (!next) continue;
-          await store.put(asStored(next));
-          altered++;
+          await notes.put(asStored(next));
+          before.push(note);
         }
-        return altered;
-      };
-      const [altered] = await Promise.all([altering(), done]);
-      return altered;
-    });
+        return { result: before, changes: before.length };
+      }),
+    );
 
   return {
     save: (draft, { id, now, datasetVersion }) =>
       run(async (database) => {
         const note: Note = { ...draft, id, created: now, changed: now, revision: 1, datasetVersion };
-        const { store, done } = writing(database);
-        await Promise.all([store.add(asStored(note)), done]);
+        await writing(database, async ({ notes }) => {
+          await notes.add(asStored(note));
+          return { result: undefined, changes: 1 };
+        });
         return note;
       }),
 
     update: (id, { body, tags, revision }, now) =>
-      run(async (database) => {
-        const transaction = writing(database);
-        const updating = async () => {
-          const note = await transaction.store.get(id);
+      run((database) =>
+        writing(database, async ({ notes }) => {
+          const note = await notes.get(id);
           if (!note || note.deleted) throw new StorageError("missing");
           if (note.revision !== revision) throw new StorageError("stale");
           const next: Note = { ...asNote(note), body, tags, changed: now, revision: revision + 1 };
-          await transaction.store.put(asStored(next));
-          return next;
-        };
-        const [next] = await Promise.all([updating(), transaction.done]);
-        return next;
-      }),
+          await notes.put(asStored(next));
+          return { result: next, changes: 1 };
+        }),
+      ),
 
-    remove: (ids, now) =>
-      change(ids, (note) =>
+    updateTags: async (ids, { addTags, removeTags }, now) => {
+      const before = await change(ids, (note) => {
+        const kept = note.tags.filter((tag) => !removeTags.includes(tag));
+        const tags = [...new Set([...kept, ...addTags])];
+        if (tags.length > noteLimits.tags) throw new StorageError("tags");
+        return retagged(note, tags, now);
+      });
+      return before.map(({ id, tags }) => ({ id, tags }));
+    },
+
+    setTags: async (wanted, now) => {
+      const tagsOf = new Map(wanted.map(({ id, tags }) => [id, tags]));
+      const before = await change(tagsOf.keys(), (note) => retagged(note, tagsOf.get(note.id) ?? [], now));
+      return before.length;
+    },
+
+    remove: async (ids, now) => {
+      const before = await change(ids, (note) =>
         note.deleted ? undefined : { ...note, deleted: now, revision: note.revision + 1 },
-      ),
+      );
+      return before.length;
+    },
 
-    restore: (ids, now) =>
-      change(ids, ({ deleted, ...note }) =>
+    restore: async (ids, now) => {
+      const before = await change(ids, ({ deleted, ...note }) =>
         deleted ? { ...note, changed: now, revision: note.revision + 1 } : undefined,
-      ),
+      );
+      return before.length;
+    },
+
+    putAll: async (notes, progress, signal) => {
+      signal?.throwIfAborted();
+      try {
+        return await run((database) =>
+          writing(database, async (stores) => {
+            for (let done = 0; done < notes.length; done += atOnce) {
+              signal?.throwIfAborted();
+              const some = notes.slice(done, done + atOnce);
+              await Promise.all(some.map(async (note) => stores.notes.put(asStored(note))));
+              progress?.(done + some.length);
+            }
+            signal?.throwIfAborted();
+            return { result: notes.length, changes: notes.length };
+          }),
+        );
+      } catch (cause) {
+        // That it was given up is no fault of the storage.
+        signal?.throwIfAborted();
+        throw cause;
+      }
+    },
 
     list: () =>
       run(async (database) => {
-        const notes = await database.getAllFromIndex("notes", "by-created");
-        return notes.filter(isThere).reverse().map(asNote);
+        const notes = await database.getAll("notes");
+        // Faster than the index by far, where notes are many.
+        return notes.filter(isThere).sort(newestFirst).map(asNote);
       }),
 
     onPage: (page) =>
@@ -115,7 +194,7 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
         const notes = new Map(found.flat().map((note) => [note.id, note]));
         return [...notes.values()]
           .filter((note) => isThere(note) && isSamePage(note.page, page))
-          .sort((one, other) => (one.created < other.created ? 1 : -1))
+          .sort(newestFirst)
           .map(asNote);
       }),
 
@@ -127,12 +206,71 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
 
     get: (id) =>
       run(async (database) => await database.get("notes", id).then((note) => note && asNote(note))),
+
+    purge: (before) =>
+      run((database) =>
+        writing(database, async ({ notes }) => {
+          const old = await notes.index("by-deleted").getAllKeys(IDBKeyRange.upperBound(before, true));
+          await Promise.all(old.map(async (id) => notes.delete(id)));
+          // Nobody has to back up what is gone.
+          return { result: old.length, changes: 0 };
+        }),
+      ),
+
+    deleteEverything: () =>
+      run(async (database) => {
+        const names = ["notes", "drafts", "upkeep"] as const;
+        const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+        await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+      }),
   };
 }
 
-/** A transaction that counts as done only when the notes are on the disk. */
-function writing(database: TelecomLensDatabase) {
-  return database.transaction("notes", "readwrite", { durability: "strict" });
+type Writing = IDBPTransaction<TelecomLensSchema, ("notes" | "upkeep")[], "readwrite">;
+
+/**
+ * Runs work in a transaction that counts as done only when the notes are on the disk, and counts the changes in the
+ * same. Where the work throws, nothing of it stays.
+ */
+async function writing<T>(
+  database: TelecomLensDatabase,
+  work: (stores: { notes: ReturnType<typeof notesOf> }) => Promise<{ result: T; changes: number }>,
+): Promise<T> {
+  const transaction = database.transaction(["notes", "upkeep"], "readwrite", { durability: "strict" });
+  const working = async () => {
+    try {
+      const { result, changes } = await work({ notes: notesOf(transaction) });
+      if (changes > 0) await countChanges(transaction, changes);
+      return result;
+    } catch (cause) {
+      // It may be at its end already, when it was the database that refused.
+      try {
+        transaction.abort();
+      } catch {}
+      throw cause;
+    }
+  };
+  // Both are waited for; why the work failed says more than that its transaction ended.
+  const [worked, done] = await Promise.allSettled([working(), transaction.done]);
+  if (worked.status === "rejected") throw worked.reason;
+  if (done.status === "rejected") throw done.reason;
+  return worked.value;
+}
+
+function notesOf(transaction: Writing) {
+  return transaction.objectStore("notes");
+}
+
+async function countChanges(transaction: Writing, changes: number): Promise<void> {
+  const store = transaction.objectStore("upkeep");
+  const upkeep = await store.get("upkeep");
+  await store.put({ ...upkeep, key: "upkeep", changes: (upkeep?.changes ?? 0) + changes });
+}
+
+/** Undefined where the note is deleted or has these tags already. */
+function retagged(note: Note, tags: string[], now: string): Note | undefined {
+  if (note.deleted || tags.join("\n") === note.tags.join("\n")) return undefined;
+  return { ...note, tags, changed: now, revision: note.revision + 1 };
 }
 
 function asStored(note: Note): StoredNote {
@@ -145,4 +283,8 @@ function asNote({ pageKeys: _, ...note }: StoredNote): Note {
 
 function isThere(note: Note): boolean {
   return note.deleted === undefined;
+}
+
+function newestFirst(one: Note, other: Note): number {
+  return one.created < other.created ? 1 : one.created > other.created ? -1 : 0;
 }

@@ -1,3 +1,5 @@
+import { noteLimits } from "../core/notes/note-limits.ts";
+
 /**
  * Why stored data could not be read or written.
  *
@@ -6,6 +8,8 @@
  *   newer        the data were written by a newer version of the extension
  *   full         no space is left
  *   many         as many choices are kept as can be
+ *   tags         a note would have more tags than one can have
+ *   private      a page of the extension in a private window, which has a database of its own there
  *   stale        the note was changed elsewhere after it was read
  *   missing      the note is not there any more
  *   failed       anything else
@@ -16,6 +20,8 @@ export type StorageProblem =
   | "newer"
   | "full"
   | "many"
+  | "tags"
+  | "private"
   | "stale"
   | "missing"
   | "failed";
@@ -29,6 +35,9 @@ const advice: Record<StorageProblem, string> = {
     "The database was written by a newer version of Telecom Lens. Update the extension; your notes are untouched.",
   full: "There is no space left for the browser's data. Free some disk space and try again.",
   many: "So many names were refused that no more can be kept. Take some back on the options page first.",
+  tags: `A note has at most ${noteLimits.tags} tags, and one of these would have more. Nothing was changed.`,
+  private:
+    "This page is open in a private window, where the browser keeps your notes out of reach. They are untouched. Open the page in an ordinary window.",
   stale:
     "The note was changed in another tab after you opened it. Nothing was overwritten. Copy your text, reload the list, and edit the newer note.",
   missing: "The note is not there any more: it was deleted in another tab.",

@@ -21,10 +21,11 @@ afterEach(async () => {
 describe("opening the database", () => {
   test("makes the stores with their indexes", async () => {
     const database = await databaseOpener(name)();
-    expect(database.version).toBe(2);
-    expect([...database.objectStoreNames]).toEqual(["drafts", "notes"]);
+    expect(database.version).toBe(3);
+    expect([...database.objectStoreNames]).toEqual(["drafts", "notes", "upkeep"]);
     expect([...database.transaction("notes").store.indexNames]).toEqual([
       "by-created",
+      "by-deleted",
       "by-entity",
       "by-page-key",
     ]);
@@ -58,8 +59,8 @@ describe("opening the database", () => {
       seen.push([...database.objectStoreNames].join());
     };
     const second = await databaseOpener(name, [...migrations, next])();
-    expect(second.version).toBe(3);
-    expect(seen).toEqual(["drafts,notes"]);
+    expect(second.version).toBe(4);
+    expect(seen).toEqual(["drafts,notes,upkeep"]);
     const store = createNotesStore(async () => second);
     expect(await store.list()).toHaveLength(sampleNotes.length);
     const [note] = sampleNotes;
@@ -82,7 +83,7 @@ describe("opening the database", () => {
       problem: "unavailable",
     });
     const again = await databaseOpener(name)();
-    expect(again.version).toBe(2);
+    expect(again.version).toBe(3);
     expect(await again.count("notes")).toBe(1);
     again.close();
   });
