@@ -1,6 +1,12 @@
 import { browser } from "../../src/platform/browser.ts";
+import { databaseSource, NotesSourceProvider } from "../../src/ui/options/notes-source.ts";
 import { OptionsPage } from "../../src/ui/options/options-page.tsx";
 import "../../src/ui/options/options.css";
 import { showPage } from "../../src/ui/show-page.tsx";
 
-showPage(<OptionsPage />, browser);
+showPage(
+  <NotesSourceProvider value={databaseSource(browser.extension.inIncognitoContext ?? false)}>
+    <OptionsPage />
+  </NotesSourceProvider>,
+  browser,
+);

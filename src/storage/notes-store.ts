@@ -54,6 +54,8 @@ export interface NotesStore {
   putAll(notes: readonly Note[], progress?: (done: number) => void, signal?: AbortSignal): Promise<number>;
   /** Newest first, deleted ones left out. */
   list(): Promise<Note[]>;
+  /** Also those that were deleted and can still be restored, in no certain order. */
+  listAll(): Promise<Note[]>;
   /** The notes on a page, newest first, deleted ones left out. */
   onPage(page: PageIdentity): Promise<Note[]>;
   /** How many notes are on an entity. */
@@ -186,6 +188,8 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
         // Faster than the index by far, where notes are many.
         return notes.filter(isThere).sort(newestFirst).map(asNote);
       }),
+
+    listAll: () => run(async (database) => (await database.getAll("notes")).map(asNote)),
 
     onPage: (page) =>
       run(async (database) => {

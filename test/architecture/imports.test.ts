@@ -49,8 +49,18 @@ const rules: { folder: string; may: string[]; types?: string[] }[] = [
   {
     // Opens the notes itself: so many do not fit through messages (decision 0012).
     folder: "src/ui/options/",
-    may: ["src/ui/", "src/core/", "src/storage/", "src/messaging/", "src/platform/", "preact", "#i18n"],
-    types: ["webextension-polyfill"],
+    may: [
+      "src/ui/",
+      "src/core/",
+      "src/storage/",
+      "src/messaging/",
+      "src/platform/",
+      "preact",
+      "#i18n",
+      "@tanstack/virtual-core",
+      "mdast-util-from-markdown",
+    ],
+    types: ["webextension-polyfill", "mdast"],
   },
   {
     folder: "src/ui/",

@@ -11,9 +11,9 @@ import type {
   SiteLists,
 } from "../../src/messaging/protocol.ts";
 import type { InterfaceApi, Shortcut } from "../../src/ui/api.ts";
-import type { LibraryParts } from "../../src/ui/options/library/library-parts.ts";
+import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
-import { fakeLibrary } from "./library-fakes.ts";
+import { fakeSource } from "./fake-source.ts";
 import { articlePage, datasetInfo, otherPages, samplePair, sampleTable } from "./popup-samples.ts";
 
 const notePage = {
@@ -118,8 +118,8 @@ export type FakeApi = InterfaceApi & {
   files: { name: string; text: string; type?: string }[];
   /** As if something had changed elsewhere: with ids, these notes. */
   changedElsewhere(ids?: string[]): void;
-  /** What the library works with. */
-  library: LibraryParts;
+  /** The notes, as the options page has them. */
+  source: NotesSource;
 };
 
 /** A background and a browser in memory that answer as the real ones do. */
@@ -152,7 +152,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     changedElsewhere: (ids) => {
       for (const listener of listeners) listener({ ids });
     },
-    library: fakeLibrary(world, listeners),
+    source: fakeSource(world, listeners),
     async call(name, payload) {
       log.push({ name, payload });
       const problem = world.failing[name];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { noteExportSchema } from "../../../src/core/notes/export-notes.ts";
+import { backupSchema } from "../../../src/core/notes/formats/backup.ts";
 import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
@@ -191,7 +191,7 @@ describe("notes", () => {
     await page.getByRole("searchbox").fill("turkiye");
     await page.getByRole("button", { name: "Export all as JSON" }).click();
     await expect.poll(() => api.files[0]?.name).toBe("telecom-lens-notes-2026-11-24.json");
-    const document = noteExportSchema.parse(JSON.parse(api.files[0]?.text ?? ""));
+    const document = backupSchema.parse(JSON.parse(api.files[0]?.text ?? ""));
     expect(document.datasetVersion).toBe("2026.11.0");
     expect(document.notes).toEqual(sampleNotes);
   });

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { type ComponentChildren, render } from "preact";
 import { expect, vi } from "vitest";
 import { ApiProvider } from "../../../src/ui/api.ts";
-import { LibraryPartsProvider } from "../../../src/ui/options/library/library-parts.ts";
+import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import type { FakeApi } from "../../support/interface-samples.ts";
 
 /** Draws a page of the extension with a fake background, as `show-page.tsx` does with the real one. */
@@ -18,7 +18,7 @@ export async function show(content: ComponentChildren, api: FakeApi, css: string
   document.body.append(root);
   render(
     <ApiProvider value={api}>
-      <LibraryPartsProvider value={api.library}>{content}</LibraryPartsProvider>
+      <NotesSourceProvider value={api.source}>{content}</NotesSourceProvider>
     </ApiProvider>,
     root,
   );

@@ -8,7 +8,7 @@ import type { CardModel } from "../../../src/core/card/card-model.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import type { Card } from "../../../src/page/card-port.ts";
 import { ApiProvider } from "../../../src/ui/api.ts";
-import { LibraryPartsProvider } from "../../../src/ui/options/library/library-parts.ts";
+import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import optionsStyle from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import popupStyle from "../../../src/ui/popup/popup.css?inline";
@@ -145,9 +145,9 @@ async function showInterface(Page: ComponentType, style: string, world: Partial<
   const api = fakeApi(world);
   render(
     <ApiProvider value={api}>
-      <LibraryPartsProvider value={api.library}>
+      <NotesSourceProvider value={api.source}>
         <Page />
-      </LibraryPartsProvider>
+      </NotesSourceProvider>
     </ApiProvider>,
     root,
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { NoteFormat } from "../../../core/notes/formats/index.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
@@ -7,7 +8,7 @@ import { ProblemState } from "../../components/problem-state.tsx";
 import { datasetVersion } from "../../dataset-version.ts";
 import { problemWords } from "../../problem-words.ts";
 import { Dialog } from "./dialog.tsx";
-import { type FormatId, useLibraryParts } from "./library-parts.ts";
+import { useLibraryFiles } from "./library-files.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { writeFile } from "./write-file.ts";
 
@@ -25,9 +26,9 @@ interface ExportDialogProps {
 /** Writes notes to a file and hands it over. */
 export function ExportDialog({ scopes, scope: first, onClose }: ExportDialogProps) {
   const api = useApi();
-  const { formats } = useLibraryParts();
+  const { formats } = useLibraryFiles();
   const [scope, setScope] = useState(first);
-  const [id, setId] = useState<FormatId>(formats[0]?.id ?? "backup");
+  const [id, setId] = useState<NoteFormat["id"]>(formats[0]?.id ?? "backup");
   const [done, setDone] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const giveUp = useRef<AbortController | null>(null);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type ConflictChoice, decideImport, usualChoice } from "../../../core/notes/decide-import.ts";
+import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
@@ -9,7 +10,7 @@ import { datasetVersion } from "../../dataset-version.ts";
 import { problemWords } from "../../problem-words.ts";
 import { Dialog } from "./dialog.tsx";
 import { ImportPreview } from "./import-preview.tsx";
-import { type ImportPlan, useLibraryParts } from "./library-parts.ts";
+import { useLibraryFiles } from "./library-files.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import type { NoteActions } from "./use-note-actions.ts";
 
@@ -29,7 +30,7 @@ type Step =
 /** Takes notes from a file: what would happen is shown first, and then all of it is done or nothing. */
 export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
   const api = useApi();
-  const { readImport } = useLibraryParts();
+  const { readImport } = useLibraryFiles();
   const [step, setStep] = useState<Step>({ at: "choose" });
   const [problem, setProblem] = useState<string | null>(null);
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(new Map());

@@ -7,10 +7,10 @@ import {
   usualChoice,
 } from "../../../core/notes/decide-import.ts";
 import { excerptOf } from "../../../core/notes/find-in-text.ts";
+import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { Button } from "../../components/button.tsx";
 import { instantWords } from "../../components/date-words.ts";
-import type { ImportPlan } from "./library-parts.ts";
 import { titleOf } from "./note-row.tsx";
 
 /** So many conflicts are shown at first, and with each "more"; what is chosen for all holds for those below, too. */

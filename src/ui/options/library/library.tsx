@@ -2,22 +2,21 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { facetValues, noFilter } from "../../../core/notes/filter-notes.ts";
 import type { Note } from "../../../core/notes/note.ts";
-import { Button } from "../../components/button.tsx";
-import { EmptyState } from "../../components/empty-state.tsx";
-import { Field } from "../../components/field.tsx";
 import { ProblemState } from "../../components/problem-state.tsx";
 import { UndoBar } from "../../components/undo-bar.tsx";
 import { NotLoaded } from "../../not-loaded.tsx";
 import { useAction } from "../../use-action.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { ExportDialog, type ExportScope } from "./export-dialog.tsx";
-import { FilterBar, isFiltered } from "./filter-bar.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
+import { FoundCount, LibraryTools } from "./library-tools.tsx";
 import { NoteDetail } from "./note-detail.tsx";
 import type { Unsaved } from "./note-editor.tsx";
 import { NoteList } from "./note-list.tsx";
-import { type LibraryRow, type LibraryView, useFoundNotes } from "./use-found-notes.ts";
+import { NothingHere } from "./nothing-here.tsx";
+import { type LibraryView, rowAt, useFoundNotes } from "./use-found-notes.ts";
+import { useLeavingQuestion, useLibraryKeys } from "./use-library-keys.ts";
 import { useNoteActions } from "./use-note-actions.ts";
 import { type NotesInMemory, useNotes } from "./use-notes.ts";
 import { useSelection } from "./use-selection.ts";
@@ -112,58 +111,24 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
     open(true);
   }, [wanted]);
   useLeavingQuestion(unsaved.size > 0);
-  useKeys(root, { undoLast: () => void undoLast() });
+  useLibraryKeys(root, { undoLast: () => void undoLast() });
 
   return (
     <div class="library" data-opened={opened} tabIndex={-1} ref={root}>
-      <div class="library-tools">
-        <div class="library-search">
-          <Field
-            label={i18n.t("notes.search")}
-            placeholder={i18n.t("notes.search")}
-            quietLabel
-            type="search"
-            value={view.query}
-            onInput={(query) => look({ ...view, query })}
-          />
-        </div>
-        <div class="library-files">
-          <Button disabled={notes.length === 0} onClick={() => setDialog("all")}>
-            {i18n.t("library.exportAll")}
-          </Button>
-          <Button onClick={() => setDialog("import")}>{i18n.t("library.importFile")}</Button>
-          <Button look="quiet" onClick={() => setDialog("keys")}>
-            {i18n.t("library.keys.show")}
-          </Button>
-        </div>
-        {notes.length > 0 ? <FilterBar view={view} onView={look} facets={facets} /> : null}
-      </div>
+      <LibraryTools
+        view={view}
+        onView={look}
+        facets={facets}
+        isEmpty={notes.length === 0}
+        onDialog={setDialog}
+      />
       {wanted.item && !notes.some(({ id }) => id === wanted.item) ? (
         <p class="dim" role="status">
           {i18n.t("options.noteGone")}
         </p>
       ) : null}
       {problem ? <ProblemState title={i18n.t("notes.failed")} text={problem} /> : null}
-      {notes.length > 0 ? (
-        <div class="library-count">
-          <p class="dim" role="status">
-            {found.preparing
-              ? i18n.t("library.preparing")
-              : inTrash
-                ? i18n.t("library.countDeleted", found.found.length)
-                : view.query.trim() === "" && !isFiltered(view.filter)
-                  ? i18n.t("notes.count", there)
-                  : i18n.t("notes.found", [String(found.found.length), String(there)])}
-          </p>
-          {found.found.length > 0 ? (
-            <Button look="quiet" onClick={selection.selectAll}>
-              {selection.notes.length === found.found.length
-                ? i18n.t("library.selectNone")
-                : i18n.t("library.selectAll", found.found.length)}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+      {notes.length > 0 ? <FoundCount view={view} found={found} there={there} selection={selection} /> : null}
       {selection.notes.length > 0 ? (
         <BulkBar
           notes={selection.notes}
@@ -262,35 +227,6 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   );
 }
 
-/** Why the list is empty, and what to do about it. */
-function NothingHere({ view, there, onClear }: { view: LibraryView; there: number; onClear(): void }) {
-  const isNarrowed = view.query.trim() !== "" || isFiltered(view.filter);
-  if (!isNarrowed && there === 0)
-    return <EmptyState title={i18n.t("notes.none")}>{i18n.t("notes.noneText")}</EmptyState>;
-  if (view.filter.state === "deleted" && view.query.trim() === "")
-    return (
-      <EmptyState title={i18n.t("library.trashEmpty")}>
-        <p>{i18n.t("library.trashEmptyText")}</p>
-        <Button onClick={onClear}>{i18n.t("library.showAll")}</Button>
-      </EmptyState>
-    );
-  return (
-    <EmptyState title={i18n.t("library.noMatch")}>
-      <p>{i18n.t("library.noMatchText")}</p>
-      <Button onClick={onClear}>{i18n.t("library.showAll")}</Button>
-    </EmptyState>
-  );
-}
-
-/** Number of the row with a key, else of the nearest note to where the last one was; -1 in an empty list. */
-function rowAt(rows: readonly LibraryRow[], key: string | null, last: number): number {
-  const at = key === null ? -1 : rows.findIndex((row) => row.key === key);
-  if (at >= 0) return at;
-  const isNote = (row: LibraryRow) => row.kind === "note";
-  const after = rows.findIndex((row, index) => index >= last && isNote(row));
-  return after >= 0 ? after : rows.findLastIndex(isNote);
-}
-
 function scopesOf(
   all: readonly Note[],
   found: readonly Note[],
@@ -300,32 +236,4 @@ function scopesOf(
   if (found.length > 0 && found.length < all.length) scopes.set("found", found);
   if (selected.length > 0) scopes.set("selected", selected);
   return scopes;
-}
-
-/** The browser asks before the page is left. */
-function useLeavingQuestion(ask: boolean): void {
-  useEffect(() => {
-    if (!ask) return;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", hold);
-    return () => window.removeEventListener("beforeunload", hold);
-  }, [ask]);
-}
-
-/** Keys that hold in the whole library, but not where something is typed. */
-function useKeys(root: { current: HTMLElement | null }, { undoLast }: { undoLast(): void }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (target.closest("input, textarea, select, dialog") || event.altKey) return;
-      if (event.key === "/" && !event.ctrlKey && !event.metaKey) {
-        root.current?.querySelector<HTMLElement>("[type=search]")?.focus();
-      } else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
-        undoLast();
-      } else return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  });
 }

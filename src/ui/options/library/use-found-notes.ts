@@ -104,3 +104,12 @@ function rowsOf(found: readonly Note[], grouping: NoteGrouping): { rows: Library
   }
   return { rows, places };
 }
+
+/** Number of the row with a key, else of the nearest note to where the last one was; -1 in an empty list. */
+export function rowAt(rows: readonly LibraryRow[], key: string | null, last: number): number {
+  const at = key === null ? -1 : rows.findIndex((row) => row.key === key);
+  if (at >= 0) return at;
+  const isNote = (row: LibraryRow) => row.kind === "note";
+  const after = rows.findIndex((row, index) => index >= last && isNote(row));
+  return after >= 0 ? after : rows.findLastIndex(isNote);
+}

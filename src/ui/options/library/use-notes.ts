@@ -2,63 +2,88 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Note } from "../../../core/notes/note.ts";
 import { problemWords } from "../../problem-words.ts";
 import type { Loaded } from "../../use-loaded.ts";
-import { useLibraryParts } from "./library-parts.ts";
+import { useNotesSource } from "../notes-source.ts";
 
 export interface NotesInMemory {
   /** All notes in no certain order, deleted ones among them. */
   loaded: Loaded<readonly Note[]>;
   reload(): Promise<void>;
-  /** Shows at once what the store was told, without reading thousands of notes again. */
-  alter(ids: Iterable<string>, change: (note: Note) => Note): void;
+  /** Reads again what was changed, and only that where it is little. */
+  refresh(ids: readonly string[]): Promise<void>;
 }
 
 /** Changes come in bursts, as when another tab imports. */
 const settle = 200;
+/** More are read sooner by reading all. */
+const mostSingly = 200;
 
 /** The notes of the store, read once and again when they were changed elsewhere. */
 export function useNotes(): NotesInMemory {
-  const { source } = useLibraryParts();
+  const source = useNotesSource();
   const [loaded, setLoaded] = useState<Loaded<readonly Note[]>>({ state: "loading" });
+  /** The last reading that was begun; what an earlier one finds is out of date. */
   const turn = useRef(0);
+  const reading = useRef(false);
   const reload = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
-    const next = await Promise.all([source.list(), source.listDeleted()]).then(
-      ([there, deleted]): Loaded<readonly Note[]> => ({ state: "loaded", value: [...there, ...deleted] }),
+    reading.current = true;
+    const next = await source.listAll().then(
+      (value): Loaded<readonly Note[]> => ({ state: "loaded", value }),
       (cause): Loaded<readonly Note[]> => ({ state: "failed", problem: problemWords(cause) }),
     );
     if (mine !== turn.current) return;
+    reading.current = false;
     setLoaded((before) =>
       next.state === "loaded" && before.state === "loaded"
         ? { state: "loaded", value: withKnown(next.value, before.value) }
         : next,
     );
   }, [source]);
+  const refresh = useCallback(
+    async (ids: readonly string[]) => {
+      if (reading.current || ids.length > mostSingly) return reload();
+      const mine = turn.current;
+      const read = await Promise.all(ids.map(async (id) => [id, await source.get(id)] as const)).catch(
+        () => null,
+      );
+      if (read === null || mine !== turn.current) return reload();
+      const newer = new Map(read);
+      setLoaded((before) => {
+        if (before.state !== "loaded") return before;
+        const value = before.value.flatMap((note) => {
+          if (!newer.has(note.id)) return note;
+          const now = newer.get(note.id);
+          newer.delete(note.id);
+          return now ?? [];
+        });
+        for (const note of newer.values()) if (note) value.push(note);
+        return { state: "loaded", value };
+      });
+    },
+    [source, reload],
+  );
 
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let changed: Set<string> | null = new Set();
     void reload();
-    const stop = source.onNotesChange(() => {
+    const stop = source.onNotesChange(({ ids }) => {
+      // Without ids, all may have changed.
+      changed = ids && changed ? new Set([...changed, ...ids]) : null;
       clearTimeout(waiting);
-      waiting = setTimeout(() => void reload(), settle);
+      waiting = setTimeout(() => {
+        const those = changed;
+        changed = new Set();
+        void (those ? refresh([...those]) : reload());
+      }, settle);
     });
     return () => {
       clearTimeout(waiting);
       stop();
     };
-  }, [source, reload]);
-
-  const alter = useCallback((ids: Iterable<string>, change: (note: Note) => Note) => {
-    const wanted = new Set(ids);
-    // A list that was read before the change must not take it back; who asked for it asks again.
-    turn.current += 1;
-    setLoaded((before) =>
-      before.state === "loaded"
-        ? { state: "loaded", value: before.value.map((note) => (wanted.has(note.id) ? change(note) : note)) }
-        : before,
-    );
-  }, []);
-  return { loaded, reload, alter };
+  }, [source, reload, refresh]);
+  return { loaded, reload, refresh };
 }
 
 /** The newer list with the older objects where nothing changed: what was folded and sorted of them still holds. */

@@ -1,5 +1,5 @@
+import type { NoteFormat } from "../../../core/notes/formats/index.ts";
 import type { Note } from "../../../core/notes/note.ts";
-import type { LibraryFormat } from "./library-parts.ts";
 
 /** Longest time (milliseconds) that writing takes from the page at once. */
 const slice = 12;
@@ -13,7 +13,7 @@ const partLength = 1_000_000;
  * @throws the signal's reason when it is given up
  */
 export async function writeFile(
-  format: LibraryFormat,
+  format: NoteFormat,
   notes: readonly Note[],
   about: { exported: string; datasetVersion: string },
   progress: (pieces: number) => void,

@@ -1,10 +1,5 @@
 import type { Note } from "../../src/core/notes/note.ts";
-import type {
-  ImportPlan,
-  LibraryFormat,
-  LibraryParts,
-  LibrarySource,
-} from "../../src/ui/options/library/library-parts.ts";
+import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 
 interface NotesWorld {
   notes: Note[];
@@ -13,12 +8,8 @@ interface NotesWorld {
 
 type Listener = (change: { ids?: string[] }) => void;
 
-/** A store in memory that keeps the same rules as the real one, two formats, and an import that reads a plan. */
-export function fakeLibrary(world: NotesWorld, listeners: Set<Listener>): LibraryParts {
-  return { source: fakeSource(world, listeners), formats: [linesFormat, backupFormat], readImport: readPlan };
-}
-
-function fakeSource(world: NotesWorld, listeners: Set<Listener>): LibrarySource {
+/** A store in memory that keeps the same rules as the real one. A method fails where `failing` says so: `notes.remove`. */
+export function fakeSource(world: NotesWorld, listeners: Set<Listener>): NotesSource {
   const answer = async <T>(name: string, work: () => T): Promise<T> => {
     const problem = world.failing[`notes.${name}`];
     if (problem) throw new Error(problem);
@@ -37,7 +28,7 @@ function fakeSource(world: NotesWorld, listeners: Set<Listener>): LibrarySource 
     note.deleted || tags.join() === note.tags.join() ? undefined : { ...note, tags, changed: now };
   return {
     list: () => answer("list", () => world.notes.filter(({ deleted }) => !deleted)),
-    listDeleted: () => answer("list", () => world.notes.filter(({ deleted }) => deleted)),
+    listAll: () => answer("list", () => world.notes),
     get: (id) => answer("get", () => world.notes.find((note) => note.id === id)),
     update: (id, { body, tags, revision }, now) =>
       answer("update", () => {
@@ -81,6 +72,21 @@ function fakeSource(world: NotesWorld, listeners: Set<Listener>): LibrarySource 
         return notes.length;
       });
     },
+    purge: (before) =>
+      answer("purge", () => {
+        const kept = world.notes.filter(({ deleted }) => !deleted || deleted >= before);
+        const count = world.notes.length - kept.length;
+        world.notes = kept;
+        return count;
+      }),
+    deleteEverything: () =>
+      answer("deleteEverything", () => {
+        world.notes = [];
+      }),
+    // What the options page never asks.
+    save: async () => unused(),
+    onPage: async () => unused(),
+    countFor: async () => unused(),
     onNotesChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -88,31 +94,6 @@ function fakeSource(world: NotesWorld, listeners: Set<Listener>): LibrarySource 
   };
 }
 
-/** One line for each note that is there. */
-const linesFormat: LibraryFormat = {
-  id: "csv",
-  fileName: (now) => `notes-${now.slice(0, 10)}.csv`,
-  mimeType: "text/csv",
-  *write(notes) {
-    for (const note of notes) if (!note.deleted) yield `${note.id}\n`;
-  },
-};
-
-const backupFormat: LibraryFormat = {
-  id: "backup",
-  fileName: (now) => `notes-${now.slice(0, 10)}.json`,
-  mimeType: "application/json",
-  *write(notes, about) {
-    yield JSON.stringify({ ...about, notes });
-  },
-};
-
-/** A file that is the plan itself. */
-function readPlan(text: string, fileName: string): ImportPlan {
-  try {
-    return { format: "backup", add: [], same: [], conflicts: [], problems: [], ...JSON.parse(text) };
-  } catch {
-    const problem = { place: fileName, problem: "is no JSON", remedy: "Choose another file." };
-    return { format: "backup", add: [], same: [], conflicts: [], problems: [problem] };
-  }
+function unused(): never {
+  throw new Error("the options page does not do this");
 }

@@ -1,0 +1,102 @@
+import type { Note } from "../note.ts";
+import { createPageIndex } from "../page-index.ts";
+import type { ProblemList } from "./problem-list.ts";
+
+/** One thing in a file that could not be taken as it is. */
+export interface ImportProblem {
+  /** Where it stands: `row 12`, `annotations[3].target[0]`, or the file's name for the whole of it. */
+  place: string;
+  problem: string;
+  /** What the reader can do about it. */
+  remedy: string;
+}
+
+/** What an import would do. Nothing is stored by making it. */
+export type ImportPlan = {
+  /** What the file was read as; where it could not be told, what it resembles most. */
+  format: "backup" | "web-annotation" | "csv" | "hypothesis";
+  /** Notes that are not there yet, in the order of the file. */
+  add: Note[];
+  /** Notes that are there already, as they are kept. */
+  same: Note[];
+  /** Same id, other content. */
+  conflicts: { mine: Note; theirs: Note }[];
+  /** What is not among the notes above, and why; the last may say how many more there are. */
+  problems: ImportProblem[];
+};
+
+/** A note as a file has it. */
+export interface ReadNote {
+  note: Note;
+  /** Where in the file it stands. */
+  place: string;
+  /** The file gives it no id that we know: it is the same as another when page, quote and text are. */
+  foreign: boolean;
+}
+
+/** What was read from a file, before it is compared with the notes that are there. */
+export interface ReadFile {
+  format: ImportPlan["format"];
+  notes: ReadNote[];
+  problems: ProblemList;
+}
+
+/** Sorts what a file holds by what the library holds. */
+export function planImport({ format, notes, problems }: ReadFile, mine: readonly Note[]): ImportPlan {
+  const mineById = new Map(mine.map((note) => [note.id, note]));
+  const contents = createContentIndex(mine);
+  const plan: ImportPlan = { format, add: [], same: [], conflicts: [], problems: [] };
+  const seen = new Map<string, ReadNote>();
+  for (const read of notes) {
+    const { note: theirs, place, foreign } = read;
+    const twice = seen.get(theirs.id);
+    if (twice) {
+      if (isSameContent(twice.note, theirs)) continue;
+      problems.add({
+        place,
+        problem: `has the id of ${twice.place} and another content`,
+        remedy: "Only the first is taken. Give the second an id of its own, or import it from another file.",
+      });
+      continue;
+    }
+    seen.set(theirs.id, read);
+    const known = mineById.get(theirs.id) ?? (foreign ? contents.find(theirs) : undefined);
+    if (!known) {
+      plan.add.push(theirs);
+      if (foreign) contents.add(theirs);
+    } else if (foreign || isSameContent(known, theirs)) plan.same.push(known);
+    else plan.conflicts.push({ mine: known, theirs });
+  }
+  return { ...plan, problems: problems.all() };
+}
+
+/** Finds a note with the same page, quote and text. A deleted note is not found: importing it again brings it back. */
+function createContentIndex(notes: readonly Note[]) {
+  const index = createPageIndex<Note>();
+  const textOf = ({ body, passage }: Note) => JSON.stringify([passage?.quote, body.trim()]);
+  const add = (note: Note) => index.add(note.page, note, textOf(note));
+  for (const note of notes) if (!note.deleted) add(note);
+  return { add, find: (note: Note) => index.find(note.page, textOf(note)) };
+}
+
+/**
+ * Whether two notes say the same in every field. The order of fields does not count, nor whether an optional text is
+ * empty or absent: not every format can tell them apart.
+ */
+export function isSameContent(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((part, at) => isSameContent(part, other[at]));
+  if (!isRecord(one) || !isRecord(other)) return isNothing(one) && isNothing(other);
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) =>
+    isSameContent(one[key], other[key]),
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
