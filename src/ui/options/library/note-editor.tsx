@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Note } from "../../../core/notes/note.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
@@ -35,8 +35,11 @@ export function NoteEditor({ note, unsaved, onUnsaved, knownTags, onSave, onClos
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [wrongTag, setWrongTag] = useState<string | null>(null);
+  /** As it is now: one key can change two things. */
+  const latest = useRef(edit);
   const change = (part: Partial<Unsaved>) => {
-    const next = { ...edit, ...part };
+    const next = { ...latest.current, ...part };
+    latest.current = next;
     setEdit(next);
     const untouched =
       next.body === note.body && next.tags.join("\n") === note.tags.join("\n") && next.typed === "";

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { NoteRow } from "./note-row.tsx";
@@ -55,7 +55,7 @@ export function NoteList(props: NoteListProps) {
   }, [view]);
   const atKey = rows[at]?.key;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that was gone to is shown, and only then.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at >= 0) scrollTo(rows[at - 1]?.kind === "heading" ? at - 1 : at);
   }, [atKey, hidden]);
 
