@@ -4,8 +4,6 @@ export const importLimits = {
   characters: 256_000_000,
   /** Brackets within brackets; the formats that are read need ten. */
   depth: 60,
-  /** Notes in one file. */
-  notes: 500_000,
   /** Problems that are listed; of the rest the number is told. */
   problems: 200,
 };

@@ -41,13 +41,28 @@ export interface ReadFile {
   problems: ProblemList;
 }
 
+/**
+ * Reads step by step, so that a page stays usable meanwhile and the work can be given up. What is yielded is the part that
+ * is done, from 0 to 1.
+ */
+export type ReadingSteps<T> = Generator<number, T>;
+
+/** So many notes are a step: a few milliseconds of work. */
+export const notesPerStep = 250;
+
 /** Sorts what a file holds by what the library holds. */
-export function planImport({ format, notes, problems }: ReadFile, mine: readonly Note[]): ImportPlan {
+export function* planImport(
+  { format, notes, problems }: ReadFile,
+  mine: readonly Note[],
+): ReadingSteps<ImportPlan> {
   const mineById = new Map(mine.map((note) => [note.id, note]));
-  const contents = createContentIndex(mine);
+  // Dear with a large library, and needed for what comes from elsewhere alone.
+  const contents = notes.some(({ foreign }) => foreign) ? createContentIndex(mine) : null;
   const plan: ImportPlan = { format, add: [], same: [], conflicts: [], problems: [] };
   const seen = new Map<string, ReadNote>();
-  for (const read of notes) {
+  const seenForeign = new Set<string>();
+  for (const [at, read] of notes.entries()) {
+    if (at % notesPerStep === 0) yield 1;
     const { note: theirs, place, foreign } = read;
     const twice = seen.get(theirs.id);
     if (twice) {
@@ -60,23 +75,33 @@ export function planImport({ format, notes, problems }: ReadFile, mine: readonly
       continue;
     }
     seen.set(theirs.id, read);
-    const known = mineById.get(theirs.id) ?? (foreign ? contents.find(theirs) : undefined);
-    if (!known) {
-      plan.add.push(theirs);
-      if (foreign) contents.add(theirs);
-    } else if (foreign || isSameContent(known, theirs)) plan.same.push(known);
+    if (foreign) {
+      const whole = JSON.stringify({ ...theirs, id: "" });
+      if (seenForeign.has(whole)) continue;
+      seenForeign.add(whole);
+    }
+    const known = mineById.get(theirs.id) ?? (foreign ? contents?.take(theirs) : undefined);
+    if (!known) plan.add.push(theirs);
+    else if (foreign || isSameContent(known, theirs)) plan.same.push(known);
     else plan.conflicts.push({ mine: known, theirs });
   }
   return { ...plan, problems: problems.all() };
 }
 
-/** Finds a note with the same page, quote and text. A deleted note is not found: importing it again brings it back. */
+/**
+ * Finds a note with the same page, quote and text, and each only once: who marked a word in two places has two notes. A
+ * deleted note is not found: importing it again brings it back.
+ */
 function createContentIndex(notes: readonly Note[]) {
-  const index = createPageIndex<Note>();
+  const index = createPageIndex<Note[]>();
   const textOf = ({ body, passage }: Note) => JSON.stringify([passage?.quote, body.trim()]);
-  const add = (note: Note) => index.add(note.page, note, textOf(note));
-  for (const note of notes) if (!note.deleted) add(note);
-  return { add, find: (note: Note) => index.find(note.page, textOf(note)) };
+  for (const note of notes) {
+    if (note.deleted) continue;
+    const alike = index.find(note.page, textOf(note)) ?? [];
+    alike.push(note);
+    index.add(note.page, alike, textOf(note));
+  }
+  return { take: (note: Note) => index.find(note.page, textOf(note))?.pop() };
 }
 
 /**

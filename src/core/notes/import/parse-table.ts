@@ -1,7 +1,9 @@
-/** A row of a table, and whether the text ended within one of its cells. */
 export interface TableRow {
   cells: string[];
+  /** The text ended within the last cell. */
   open: boolean;
+  /** Where in the text the row ends. */
+  end: number;
 }
 
 /**
@@ -9,8 +11,8 @@ export interface TableRow {
  * delimiters, line breaks and doubled quotation marks. A mark within a bare cell is a mark.
  */
 export function* parseTable(text: string, delimiter: string): Generator<TableRow> {
-  /** Where a bare cell ends. */
-  const end = new RegExp(`[${delimiter}\\r\\n]|$`, "g");
+  /** What a bare cell ends with. */
+  const ending = new RegExp(`[${delimiter}\\r\\n]|$`, "g");
   let cells: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -20,7 +22,7 @@ export function* parseTable(text: string, delimiter: string): Generator<TableRow
       for (;;) {
         const mark = text.indexOf('"', at);
         if (mark < 0) {
-          yield { cells: [...cells, value + text.slice(at)], open: true };
+          yield { cells: [...cells, value + text.slice(at)], open: true, end: text.length };
           return;
         }
         value += text.slice(at, mark);
@@ -30,8 +32,8 @@ export function* parseTable(text: string, delimiter: string): Generator<TableRow
         at++;
       }
     }
-    end.lastIndex = at;
-    const stop = end.exec(text)?.index ?? text.length;
+    ending.lastIndex = at;
+    const stop = ending.exec(text)?.index ?? text.length;
     // What follows a closed quotation mark belongs to the cell, as spreadsheets have it.
     cells.push(value + text.slice(at, stop));
     at = stop;
@@ -43,7 +45,7 @@ export function* parseTable(text: string, delimiter: string): Generator<TableRow
     }
     if (text[at] === "\r" && text[at + 1] === "\n") at++;
     at++;
-    yield { cells, open: false };
+    yield { cells, open: false, end: at };
     cells = [];
   }
 }

@@ -1,10 +1,10 @@
 import { backupFrameSchema, backupVersion, noteChecksum } from "../formats/backup.ts";
 import { checkNote, explain, pathText } from "./check-note.ts";
-import type { ImportProblem, ReadFile } from "./import-plan.ts";
+import { type ImportProblem, notesPerStep, type ReadFile, type ReadingSteps } from "./import-plan.ts";
 import { createProblemList } from "./problem-list.ts";
 
 /** Reads a backup of any version that was released. */
-export function readBackup(value: object, fileName: string): ReadFile {
+export function* readBackup(value: object, fileName: string): ReadingSteps<ReadFile> {
   const version = (value as { formatVersion?: unknown }).formatVersion;
   if (typeof version === "number" && version > backupVersion)
     return refused({
@@ -40,6 +40,7 @@ export function readBackup(value: object, fileName: string): ReadFile {
   }
   const read: ReadFile = { format: "backup", notes: [], problems };
   for (const [at, candidate] of data.notes.entries()) {
+    if (at % notesPerStep === 0) yield at / data.notes.length;
     const place = `notes[${at}]`;
     const checked = checkNote(candidate, place);
     if ("note" in checked) read.notes.push({ note: checked.note, place, foreign: false });

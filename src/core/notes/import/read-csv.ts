@@ -2,7 +2,7 @@ import { hostOf } from "../../site-host.ts";
 import { type CsvColumn, csvColumns, splitList, unshieldFormula } from "../formats/csv.ts";
 import { checkNote } from "./check-note.ts";
 import { instantOf, tagsOf, withoutGaps } from "./foreign-value.ts";
-import type { ReadFile } from "./import-plan.ts";
+import { notesPerStep, type ReadFile, type ReadingSteps } from "./import-plan.ts";
 import { parseTable } from "./parse-table.ts";
 import { createProblemList } from "./problem-list.ts";
 import type { ImportStamp } from "./read-import.ts";
@@ -28,12 +28,12 @@ function columnName(cell: string): string {
 }
 
 /** Reads a table with our columns. A row without an id is a note from elsewhere and gets one. */
-export function readCsv(text: string, delimiter: string, stamp: ImportStamp): ReadFile {
+export function* readCsv(text: string, delimiter: string, stamp: ImportStamp): ReadingSteps<ReadFile> {
   const read: ReadFile = { format: "csv", notes: [], problems: createProblemList() };
   let header: string[] = [];
   let number = 0;
-  for (const { cells, open } of parseTable(text, delimiter)) {
-    number++;
+  for (const { cells, open, end } of parseTable(text, delimiter)) {
+    if (number++ % notesPerStep === 0) yield end / text.length;
     const place = `row ${number}`;
     if (open) {
       read.problems.add({

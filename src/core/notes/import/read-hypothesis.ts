@@ -1,7 +1,7 @@
 import { hostOf } from "../../site-host.ts";
 import { checkNote } from "./check-note.ts";
 import { field, firstText, instantOf, listOf, tagsOf, withoutGaps } from "./foreign-value.ts";
-import type { ImportProblem, ReadFile } from "./import-plan.ts";
+import { type ImportProblem, notesPerStep, type ReadFile, type ReadingSteps } from "./import-plan.ts";
 import { createProblemList } from "./problem-list.ts";
 import type { ImportStamp } from "./read-import.ts";
 import { contextOf } from "./read-web-annotation.ts";
@@ -24,12 +24,13 @@ function isRow(value: unknown): boolean {
 }
 
 /** Reads annotations of Hypothesis: their ids are no UUIDs, so every note gets a new one. */
-export function readHypothesis(
+export function* readHypothesis(
   { rows, list }: { rows: unknown[]; list: string },
   stamp: ImportStamp,
-): ReadFile {
+): ReadingSteps<ReadFile> {
   const read: ReadFile = { format: "hypothesis", notes: [], problems: createProblemList() };
   for (const [at, row] of rows.entries()) {
+    if (at % notesPerStep === 0) yield at / rows.length;
     const place = `${list}[${at}]`;
     const problem = unfit(row, place);
     if (problem) {

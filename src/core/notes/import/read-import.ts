@@ -1,7 +1,13 @@
 import type { Note } from "../note.ts";
 import { isObject } from "./foreign-value.ts";
 import { importLimits } from "./import-limits.ts";
-import { type ImportPlan, type ImportProblem, planImport, type ReadFile } from "./import-plan.ts";
+import {
+  type ImportPlan,
+  type ImportProblem,
+  planImport,
+  type ReadFile,
+  type ReadingSteps,
+} from "./import-plan.ts";
 import { createProblemList } from "./problem-list.ts";
 import { readBackup } from "./read-backup.ts";
 import { csvDelimiter, readCsv } from "./read-csv.ts";
@@ -32,10 +38,30 @@ export function readImport(
   mine: readonly Note[],
   stamp: ImportStamp,
 ): ImportPlan {
-  return planImport(readFile(text, fileName, stamp), mine);
+  const steps = importSteps(text, fileName, mine, stamp);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-function readFile(text: string, fileName: string, stamp: ImportStamp): ReadFile {
+/** The same in steps, for large files: after each, the part that is done is known and others can have their turn. */
+export function* importSteps(
+  text: string,
+  fileName: string,
+  mine: readonly Note[],
+  stamp: ImportStamp,
+): ReadingSteps<ImportPlan> {
+  return yield* planImport(yield* readFile(text, fileName, stamp), mine);
+}
+
+function* readFile(text: string, fileName: string, stamp: ImportStamp): ReadingSteps<ReadFile> {
+  if (text.length > importLimits.characters)
+    return nothing("backup", {
+      place: fileName,
+      problem: `is longer than ${importLimits.characters / 1_000_000} million characters`,
+      remedy: "Split it into several files and import one after the other.",
+    });
   // A byte order mark is no part of the text; our CSV begins with one for the sake of spreadsheets.
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const content = text.slice(start);
@@ -47,27 +73,21 @@ function readFile(text: string, fileName: string, stamp: ImportStamp): ReadFile 
       problem: "is empty",
       remedy: "Choose a file that was exported from Telecom Lens or Hypothesis.",
     });
-  if (content.length > importLimits.characters)
-    return nothing(looksLike, {
-      place: fileName,
-      problem: `is longer than ${importLimits.characters / 1_000_000} million characters`,
-      remedy: "Split it into several files and import one after the other.",
-    });
   if (looksLike === "csv") {
     const delimiter = csvDelimiter(content);
-    return delimiter ? readCsv(content, delimiter, stamp) : nothing("csv", unknown(fileName));
+    return delimiter ? yield* readCsv(content, delimiter, stamp) : nothing("csv", unknown(fileName));
   }
   const json = readJson(content, fileName);
   if ("problem" in json) return nothing("backup", json.problem);
-  return readValue(json.value, fileName, stamp);
+  return yield* readValue(json.value, fileName, stamp);
 }
 
 /** Which of the formats a JSON value is, by the fields that only it has. */
-function readValue(value: unknown, fileName: string, stamp: ImportStamp): ReadFile {
-  if (isObject(value) && value.format === "telecom-lens-notes") return readBackup(value, fileName);
-  if (isWebAnnotation(value)) return readWebAnnotation(value, fileName, stamp);
+function* readValue(value: unknown, fileName: string, stamp: ImportStamp): ReadingSteps<ReadFile> {
+  if (isObject(value) && value.format === "telecom-lens-notes") return yield* readBackup(value, fileName);
+  if (isWebAnnotation(value)) return yield* readWebAnnotation(value, fileName, stamp);
   const rows = hypothesisRows(value);
-  if (rows) return readHypothesis(rows, stamp);
+  if (rows) return yield* readHypothesis(rows, stamp);
   return nothing("backup", unknown(fileName));
 }
 

@@ -1,7 +1,7 @@
 import { hostOf } from "../../site-host.ts";
 import { checkNote } from "./check-note.ts";
 import { field, firstText, instantOf, isObject, listOf, tagsOf, withoutGaps } from "./foreign-value.ts";
-import type { ImportProblem, ReadFile } from "./import-plan.ts";
+import { type ImportProblem, notesPerStep, type ReadFile, type ReadingSteps } from "./import-plan.ts";
 import { createProblemList, type ProblemList } from "./problem-list.ts";
 import type { ImportStamp } from "./read-import.ts";
 
@@ -14,9 +14,15 @@ export function isWebAnnotation(value: unknown): boolean {
 }
 
 /** Reads Web Annotations, our own without loss and others' as far as a note can hold them. */
-export function readWebAnnotation(value: unknown, fileName: string, stamp: ImportStamp): ReadFile {
+export function* readWebAnnotation(
+  value: unknown,
+  fileName: string,
+  stamp: ImportStamp,
+): ReadingSteps<ReadFile> {
   const read: ReadFile = { format: "web-annotation", notes: [], problems: createProblemList() };
-  for (const [annotation, place] of annotationsOf(value, fileName, read.problems)) {
+  const annotations = [...annotationsOf(value, fileName, read.problems)];
+  for (const [at, [annotation, place]] of annotations.entries()) {
+    if (at % notesPerStep === 0) yield at / annotations.length;
     const candidate = asCandidate(annotation, place, stamp);
     if ("problem" in candidate) {
       read.problems.add(candidate);

@@ -1,38 +1,26 @@
+import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backupFormat, backupSchema } from "../../../../src/core/notes/formats/backup.ts";
 import { createChecksum } from "../../../../src/core/notes/formats/checksum.ts";
-import { readImport } from "../../../../src/core/notes/import/read-import.ts";
-import { noteSchema } from "../../../../src/core/notes/note.ts";
+import { type Note, noteSchema } from "../../../../src/core/notes/note.ts";
+import { exportFacts, fileText, importText, onlyAdds } from "../../../support/import-text.ts";
 import { sampleNotes } from "../../../support/interface-samples.ts";
 import { libraryArbitrary } from "../../../support/note-arbitrary.ts";
 
-const about = { exported: "2026-11-24T12:00:00.000Z", datasetVersion: "2026.11.0" };
-const stamp = {
-  now: "2026-11-29T12:00:00.000Z",
-  newId: () => crypto.randomUUID(),
-  datasetVersion: "2026.11.0",
-};
-const write = (notes: typeof sampleNotes) => [...backupFormat.write(notes, about)].join("");
-const read = (text: string) => readImport(text, "notes.json", [], stamp);
-/** As a file on a disk would have it. */
-const throughUtf8 = (text: string) => Buffer.from(text, "utf8").toString("utf8");
+const write = (notes: readonly Note[]) => fileText(backupFormat, notes);
+const read = (text: string) => importText(text);
+const about = exportFacts;
 
-const tombstone = { ...sampleNotes[0], deleted: "2026-11-25T00:00:00.000Z" } as (typeof sampleNotes)[0];
+const tombstone = { ...sampleNotes[0], deleted: "2026-11-25T00:00:00.000Z" } as Note;
 
 describe("a backup", () => {
   test("gives back every note as it was, whatever stands in it, the deleted ones too", () => {
     fc.assert(
       fc.property(libraryArbitrary(), (notes) => {
         for (const note of notes) expect(noteSchema.parse(note)).toEqual(note);
-        expect(read(throughUtf8(write(notes)))).toEqual({
-          format: "backup",
-          add: notes,
-          same: [],
-          conflicts: [],
-          problems: [],
-        });
+        expect(read(write(notes))).toEqual(onlyAdds("backup", notes));
       }),
       { numRuns: 200 },
     );
@@ -54,7 +42,7 @@ describe("a backup", () => {
   });
 
   test("of no notes can be read", () => {
-    expect(read(write([]))).toEqual({ format: "backup", add: [], same: [], conflicts: [], problems: [] });
+    expect(read(write([]))).toEqual(onlyAdds("backup", []));
   });
 
   test("is recognised as cut off wherever it ends, and nothing of it is taken", () => {
@@ -69,7 +57,7 @@ describe("a backup", () => {
   test.each([
     ["a note is missing", (text: string) => text.replace(/^ {2}\{.*\n/m, ""), "end.notes"],
     ["a letter is another", (text: string) => text.replace("July", "june"), "end.checksum"],
-    ["its end is missing", (text: string) => text.replace(/,\n "end".*\n/, "\n"), "notes.json"],
+    ["its end is missing", (text: string) => text.replace(/,\n "end".*\n/, "\n"), "the-file"],
     [
       "it is of a later version",
       (text: string) => text.replace('Version": 2', 'Version": 3'),
@@ -83,7 +71,7 @@ describe("a backup", () => {
     [
       "it has a field that is not known",
       (text: string) => text.replace('{\n "format"', '{ "x": 1, "format"'),
-      "notes.json",
+      "the-file",
     ],
   ])("is not called good when %s", (_, damage, place) => {
     const text = write(sampleNotes);
@@ -100,6 +88,17 @@ describe("a backup", () => {
   test("of version 1 is read", () => {
     const released = { format: "telecom-lens-notes", formatVersion: 1, ...about, notes: sampleNotes };
     expect(read(JSON.stringify(released, null, 2))).toMatchObject({ add: sampleNotes, problems: [] });
+  });
+
+  test("stands in README.md as it is", () => {
+    const readme = readFileSync(
+      new URL("../../../../src/core/notes/formats/README.md", import.meta.url),
+      "utf8",
+    );
+    const example = /```json\n(.*?)```/s.exec(readme)?.[1] ?? "";
+    const { add, problems } = read(example);
+    expect(problems).toEqual([]);
+    expect([...backupFormat.write(add, about)].join("")).toHaveLength(example.length);
   });
 
   test("tells which note is bad, and takes the others", () => {
