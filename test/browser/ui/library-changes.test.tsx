@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { NoteFormat } from "../../../src/core/notes/formats/index.ts";
-import { readImport } from "../../../src/core/notes/import/read-import.ts";
+import { importSteps } from "../../../src/core/notes/import/read-import.ts";
 import type { Note } from "../../../src/core/notes/note.ts";
 import { LibraryFilesProvider } from "../../../src/ui/options/library/library-files.ts";
 import css from "../../../src/ui/options/options.css?inline";
@@ -26,7 +26,7 @@ afterEach(async () => {
 async function open(world: Partial<FakeWorld> = {}, formats?: NoteFormat[]): Promise<FakeApi> {
   const api = fakeApi(world);
   const content = formats ? (
-    <LibraryFilesProvider value={{ formats, readImport }}>
+    <LibraryFilesProvider value={{ formats, importSteps }}>
       <OptionsPage />
     </LibraryFilesProvider>
   ) : (

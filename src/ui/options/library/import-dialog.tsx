@@ -10,6 +10,7 @@ import { datasetVersion } from "../../dataset-version.ts";
 import { problemWords } from "../../problem-words.ts";
 import { Dialog } from "./dialog.tsx";
 import { ImportPreview } from "./import-preview.tsx";
+import { inSlices } from "./in-slices.ts";
 import { useLibraryFiles } from "./library-files.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import type { NoteActions } from "./use-note-actions.ts";
@@ -23,14 +24,14 @@ interface ImportDialogProps {
 
 type Step =
   | { at: "choose" }
-  | { at: "reading"; name: string }
-  | { at: "preview"; name: string; plan: ImportPlan }
+  | { at: "reading"; name: string; done: number }
+  | { at: "preview"; plan: ImportPlan }
   | { at: "writing"; done: number; of: number };
 
 /** Takes notes from a file: what would happen is shown first, and then all of it is done or nothing. */
 export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
   const api = useApi();
-  const { readImport } = useLibraryFiles();
+  const { importSteps } = useLibraryFiles();
   const [step, setStep] = useState<Step>({ at: "choose" });
   const [problem, setProblem] = useState<string | null>(null);
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(new Map());
@@ -38,18 +39,20 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
   useEffect(() => () => giveUp.current?.abort(), []);
 
   const read = async (file: File) => {
+    const abort = new AbortController();
+    giveUp.current = abort;
+    const { name } = file;
     setProblem(null);
-    setStep({ at: "reading", name: file.name });
+    setStep({ at: "reading", name, done: 0 });
     try {
       const [text, version] = await Promise.all([file.text(), datasetVersion(api)]);
-      // The page says first what it does: a large file takes a while.
-      await new Promise((resolve) => setTimeout(resolve, 30));
       const stamp = { now: api.now(), newId: () => crypto.randomUUID(), datasetVersion: version };
-      const plan = readImport(text, file.name, notes, stamp);
+      const progress = (done: number) => setStep({ at: "reading", name, done });
+      const plan = await inSlices(importSteps(text, name, notes, stamp), progress, abort.signal);
       setChoices(new Map());
-      setStep({ at: "preview", name: file.name, plan });
+      setStep({ at: "preview", plan });
     } catch (cause) {
-      setProblem(problemWords(cause));
+      if (!abort.signal.aborted) setProblem(problemWords(cause));
       setStep({ at: "choose" });
     }
   };
@@ -69,7 +72,7 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
       onClose();
     } catch (cause) {
       setProblem(abort.signal.aborted ? i18n.t("library.import.givenUp") : problemWords(cause));
-      setStep({ at: "preview", name: "", plan });
+      setStep({ at: "preview", plan });
     }
   };
   const busy = step.at === "writing" || step.at === "reading";
@@ -78,7 +81,14 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
       <div class="dialog-body">
         {problem ? <ProblemState title={i18n.t("library.import.nothingDone")} text={problem} /> : null}
         {step.at === "choose" ? <ChooseFile onFile={(file) => void read(file)} /> : null}
-        {step.at === "reading" ? <p role="status">{i18n.t("library.import.reading", [step.name])}</p> : null}
+        {step.at === "reading" ? (
+          <ProgressLine
+            label={i18n.t("library.import.reading", [step.name])}
+            done={step.done}
+            of={1}
+            onCancel={() => giveUp.current?.abort()}
+          />
+        ) : null}
         {step.at === "preview" ? (
           <ImportPreview
             plan={step.plan}

@@ -1,8 +1,7 @@
 import type { NoteFormat } from "../../../core/notes/formats/index.ts";
 import type { Note } from "../../../core/notes/note.ts";
+import { inSlices } from "./in-slices.ts";
 
-/** Longest time (milliseconds) that writing takes from the page at once. */
-const slice = 12;
 /** So many characters are held as text before they go into a part of the file, which the browser may keep on the disk. */
 const partLength = 1_000_000;
 
@@ -22,24 +21,22 @@ export async function writeFile(
   const parts: Blob[] = [];
   let pieces: string[] = [];
   let held = 0;
-  let written = 0;
-  let end = performance.now() + slice;
   const finishPart = () => {
     parts.push(new Blob(pieces));
     pieces = [];
     held = 0;
   };
-  for (const piece of format.write(notes, about)) {
-    pieces.push(piece);
-    held += piece.length;
-    written += 1;
-    if (held >= partLength) finishPart();
-    if (performance.now() < end) continue;
-    progress(written);
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    end = performance.now() + slice;
+  function* writing(): Generator<number, void> {
+    let written = 0;
+    for (const piece of format.write(notes, about)) {
+      pieces.push(piece);
+      held += piece.length;
+      written += 1;
+      if (held >= partLength) finishPart();
+      yield written;
+    }
   }
+  await inSlices(writing(), progress, signal);
   finishPart();
   return new Blob(parts, { type: format.mimeType });
 }
