@@ -50,6 +50,13 @@ export interface NoteGroup {
 export function groupNotes(notes: readonly Note[], grouping: Exclude<NoteGrouping, "none">): NoteGroup[] {
   const groups = new Map<string, NoteGroup>();
   const without: Note[] = [];
+  // A key is dear, and an article has many notes.
+  const keys = new Map<string, string>();
+  const keyOf = (url: string) => {
+    const key = keys.get(url) ?? pageKey(url);
+    keys.set(url, key);
+    return key;
+  };
   const add = (key: string, name: string, note: Note, kind?: EntityKind) => {
     const group = groups.get(key);
     if (group) group.notes.push(note);
@@ -57,7 +64,7 @@ export function groupNotes(notes: readonly Note[], grouping: Exclude<NoteGroupin
   };
   for (const note of notes) {
     const { page, entity, tags } = note;
-    if (grouping === "article") add(pageKey(page.url), page.title || page.url, note);
+    if (grouping === "article") add(keyOf(page.url), page.title || page.url, note);
     else if (grouping === "entity" && entity) add(entity.id, entity.name, note, entity.kind);
     else if (grouping === "tag" && tags.length > 0) for (const tag of tags) add(tag, tag, note);
     else without.push(note);

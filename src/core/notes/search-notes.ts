@@ -35,18 +35,31 @@ export function foldNotes(notes: readonly Note[], from: number, isOver: () => bo
   return at;
 }
 
+/** So many answers are remembered: a text that is typed and taken back again. */
+const mostAnswers = 24;
+
 /**
- * A search that remembers its last answer: what is typed one letter at a time narrows it down, and only what was found
- * before is looked through again.
+ * A search that remembers its last answers: what is typed one letter at a time narrows them down, and only what was found
+ * before is looked through again. What is taken back was answered already.
  */
 export function createNoteSearch(): (notes: readonly Note[], query: string) => readonly Note[] {
-  let last: { notes: readonly Note[]; words: string[]; found: readonly Note[] } | undefined;
+  let answered: readonly Note[] | undefined;
+  let answers: { words: readonly string[]; found: readonly Note[] }[] = [];
   return (notes, query) => {
+    if (answered !== notes) answers = [{ words: [], found: notes }];
+    answered = notes;
     const words = searchWords(query);
-    const narrows =
-      last?.notes === notes && last.words.every((before) => words.some((word) => word.includes(before)));
-    const found = words.length === 0 ? notes : withWords(narrows && last ? last.found : notes, words);
-    last = { notes, words, found };
+    const known = answers.find((answer) => answer.words.join(" ") === words.join(" "));
+    if (known) return known.found;
+    const wider = answers.filter((answer) =>
+      answer.words.every((before) => words.some((word) => word.includes(before))),
+    );
+    const narrowest = wider.reduce(
+      (one, other) => (other.found.length < one.length ? other.found : one),
+      notes,
+    );
+    const found = withWords(narrowest, words);
+    answers = [...answers.slice(1 - mostAnswers), { words, found }];
     return found;
   };
 }
