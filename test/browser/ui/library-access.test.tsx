@@ -69,6 +69,8 @@ describe("the library, for everybody", () => {
     list().focus();
     await userEvent.keyboard("/");
     expect(document.activeElement).toBe(page.getByRole("searchbox").element());
+    await userEvent.keyboard("{ArrowDown}");
+    await expect.poll(() => document.activeElement).toBe(list());
     await button("Keys").click();
     expect(shownText(document.querySelector<HTMLElement>("dialog"))).toContain("Go to the search");
     await userEvent.keyboard("{Escape}");

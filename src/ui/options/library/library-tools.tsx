@@ -13,13 +13,23 @@ interface LibraryToolsProps {
   /** There is no note, not even a deleted one. */
   isEmpty: boolean;
   onDialog(dialog: "all" | "import" | "keys"): void;
+  /** From the search to what was found. */
+  onDown(): void;
 }
 
 /** The search, the filters, and what is done with files. */
-export function LibraryTools({ view, onView, facets, isEmpty, onDialog }: LibraryToolsProps) {
+export function LibraryTools({ view, onView, facets, isEmpty, onDialog, onDown }: LibraryToolsProps) {
   return (
     <div class="library-tools">
-      <div class="library-search">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the field in it has the focus and the keys. */}
+      <div
+        class="library-search"
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          onDown();
+        }}
+      >
         <Field
           label={i18n.t("notes.search")}
           placeholder={i18n.t("notes.search")}

@@ -73,6 +73,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const look = (next: LibraryView) => {
     setView(next);
     setKey(null);
+    setOpened(false);
     lastAt.current = 0;
   };
   const toList = () => {
@@ -121,6 +122,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
         facets={facets}
         isEmpty={notes.length === 0}
         onDialog={setDialog}
+        onDown={toList}
       />
       {wanted.item && !notes.some(({ id }) => id === wanted.item) ? (
         <p class="dim" role="status">

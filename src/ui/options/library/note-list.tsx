@@ -95,7 +95,8 @@ export function NoteList(props: NoteListProps) {
       props.onMove(to);
     } else if (event.key === " ") props.onSelect(at, event.shiftKey ? "range" : "toggle");
     else if (event.key === "Enter") props.onOpen(true);
-    else if (event.key === "Delete") props.onDelete();
+    // Keyboards of Apple's have no other.
+    else if (event.key === "Delete" || event.key === "Backspace") props.onDelete();
     else if (event.key === "Escape" && selected.size > 0) props.onClearSelection();
     else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) props.onSelectAll();
     else return;
