@@ -14,7 +14,7 @@ export const theirs = {
     source: "https://www.news.example/a",
     selector: [
       { type: "TextPositionSelector", start: 1, end: 5 },
-      { type: "TextQuoteSelector", exact: "their quote", prefix: "x".repeat(300) },
+      { type: "TextQuoteSelector", exact: "their quote", prefix: `${"far ".repeat(50)}${"near".repeat(50)}` },
     ],
   },
 };

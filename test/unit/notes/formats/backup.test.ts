@@ -80,6 +80,11 @@ describe("a backup", () => {
     expect(problems.map((problem) => problem.place)).toEqual([place]);
   });
 
+  test("of a later version asks for an update", () => {
+    const [problem] = read(write(sampleNotes).replace('Version": 2', 'Version": 3')).problems;
+    expect(problem?.problem).toBe("is 3; this Telecom Lens reads backups up to version 2");
+  });
+
   test("may be laid out anew by another tool", () => {
     const again = JSON.stringify(JSON.parse(write(sampleNotes)), null, 8);
     expect(read(again)).toMatchObject({ add: sampleNotes, problems: [] });

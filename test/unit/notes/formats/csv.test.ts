@@ -46,6 +46,16 @@ describe("a CSV file", () => {
     );
   });
 
+  test("begins with the mark by which Excel knows UTF-8, and a header", () => {
+    expect(write([])).toBe(`\uFEFF${columns.join(",")}\r\n`);
+  });
+
+  test("of a note with an empty address of its own is the same as that note", () => {
+    const [first] = sampleNotes as [Note];
+    const mine = { ...first, page: { ...first.page, canonicalUrl: "", author: "" } };
+    expect(importText(write([mine]), [mine])).toMatchObject({ same: [mine], conflicts: [] });
+  });
+
   test("is read by two other readers as the table that it is", () => {
     fc.assert(
       fc.property(libraryArbitrary({ lone: false, deleted: false }), (notes) => {

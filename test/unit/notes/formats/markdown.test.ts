@@ -158,6 +158,11 @@ On: Northland · Tags: markup · Noted: 2026-11-19
     const body = "**Strong**, *soft*, 2 \\* 3\n\n- one\n- two\n  - deeper\n\n1. first\n\n> said";
     const parts = allOf(read(write([{ ...(sampleNotes[1] as Note), body }])));
     const count = (type: string) => parts.filter((part) => part.type === type).length;
+    expect(
+      allOf(read(write([{ ...(sampleNotes[1] as Note), body: "-      code\n\n1.\t\tcode" }]))).every(
+        ({ type }) => allowed.has(type),
+      ),
+    ).toBe(true);
     expect([count("strong"), count("emphasis"), count("listItem"), count("blockquote")]).toEqual([
       1, 1, 4, 1,
     ]);
@@ -177,6 +182,7 @@ On: Northland · Tags: markup · Noted: 2026-11-19
     const text = write([
       at("https://m.news.example/a", "https://news.example/a"),
       at("https://news.example/b"),
+      at("https://m.news.example/b", "https://news.example/b"),
       at("https://www.news.example/a?utm_source=x"),
       at("https://news.example/c", "https://news.example/section"),
       at("https://news.example/d", "https://news.example/section"),

@@ -209,6 +209,7 @@ describe("a Web Annotation file", () => {
       expect(addressIri(address)).toBe(address);
     for (const address of [
       ...hostileTexts,
+      "https://a.example/100%",
       "https://[::1]/",
       "https://a:b/",
       "https://ü.example/ß#a#b",

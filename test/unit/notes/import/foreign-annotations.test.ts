@@ -15,7 +15,7 @@ describe("Web Annotations of others", () => {
       changed: "2020-02-02T08:00:00.000Z",
       revision: 1,
     });
-    expect(note?.passage).toEqual({ quote: "their quote", prefix: "x".repeat(200), suffix: "" });
+    expect(note?.passage).toEqual({ quote: "their quote", prefix: "near".repeat(50), suffix: "" });
   });
 
   test("are taken once that the file holds twice, but not where a word is marked in two places", () => {

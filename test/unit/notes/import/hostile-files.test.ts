@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { backupFormat } from "../../../../src/core/notes/formats/backup.ts";
+import { field } from "../../../../src/core/notes/import/foreign-value.ts";
 import { importLimits } from "../../../../src/core/notes/import/import-limits.ts";
 import type { Note } from "../../../../src/core/notes/note.ts";
 import { row, theirs } from "../../../support/foreign-annotations.ts";
@@ -65,6 +66,7 @@ describe("a file that is none of these, or hostile", () => {
     (name) => {
       const poison = `{"${name}":{"polluted":true,"revision":1}`;
       const annotation = JSON.stringify({ ...theirs, body: [] }).slice(1);
+      expect(field({}, name)).toBeUndefined();
       importText(`${poison},${annotation}`);
       importText(`{"annotations":[${poison},${JSON.stringify(row).slice(1)}]}`);
       importText(`page_url,quote,${name}\nhttps://a.example,${name},${name}`);
