@@ -31,6 +31,8 @@ export default defineConfig({
     permissions: ["storage", "scripting", "activeTab", "contextMenus"],
     host_permissions: newsSiteMatches(),
     optional_host_permissions: ["*://*/*"],
+    // For backups of the notes, asked when they are switched on. A worker needs a document to hold the file.
+    optional_permissions: browser === "firefox" ? ["downloads"] : ["downloads", "offscreen"],
     action: { default_title: "__MSG_extension_name__" },
     commands: {
       "next-mention": {

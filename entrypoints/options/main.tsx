@@ -4,8 +4,9 @@ import { OptionsPage } from "../../src/ui/options/options-page.tsx";
 import "../../src/ui/options/options.css";
 import { showPage } from "../../src/ui/show-page.tsx";
 
+const notes = databaseSource(browser.extension.inIncognitoContext === true);
 showPage(
-  <NotesSourceProvider value={databaseSource(browser.extension.inIncognitoContext ?? false)}>
+  <NotesSourceProvider value={notes}>
     <OptionsPage />
   </NotesSourceProvider>,
   browser,

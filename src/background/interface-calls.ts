@@ -4,11 +4,12 @@ import type { Handlers } from "../messaging/listen.ts";
 import type { DatasetState, PageCall } from "../messaging/protocol.ts";
 import { annotateOnce } from "./annotate-once.ts";
 import type { ChoiceCall } from "./choice-calls.ts";
+import type { NoteCall } from "./note-calls.ts";
 import { pageState, pairOfPage, setDateOfPage, summarisePage, tableOfPage } from "./page-summary.ts";
 import type { Services } from "./services.ts";
 
 /** What the popup and the options page may ask for. */
-export function interfaceCalls(services: Services): Omit<Handlers, PageCall | ChoiceCall> {
+export function interfaceCalls(services: Services): Omit<Handlers, PageCall | ChoiceCall | NoteCall> {
   const { tabs, notes, settings } = services;
   return {
     "ui.page": ({ tabId }) => summarisePage(services, tabId),

@@ -5,6 +5,8 @@ import type { ChoicesStore } from "../storage/choices-store.ts";
 import type { ChosenDates } from "../storage/chosen-dates.ts";
 import type { NotesStore } from "../storage/notes-store.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
+import type { UpkeepStore } from "../storage/upkeep-store.ts";
+import type { Backups } from "./backups.ts";
 import type { DatasetService } from "./dataset-service.ts";
 import type { PrivateWindows } from "./private-windows.ts";
 
@@ -33,6 +35,8 @@ export interface Access {
 export interface Services {
   dataset: DatasetService;
   notes: NotesStore;
+  upkeep: UpkeepStore;
+  backups: Backups;
   settings: SettingsStore;
   choices: ChoicesStore;
   privateWindows: PrivateWindows;
@@ -47,6 +51,8 @@ export interface Services {
   askAgain(): Promise<void>;
   /** Opens our options page in a tab, at a section. */
   openOptions(section: string): Promise<void>;
+  /** Deletes all that lies in the extension's own areas: settings, choices, chosen dates. */
+  clearAreas(): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<Settings>;
   today(): Day;
   /** ISO instant. */

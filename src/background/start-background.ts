@@ -1,6 +1,7 @@
 import type { Browser } from "webextension-polyfill";
 import { hostOf } from "../core/site-host.ts";
 import { answerCall, type Sender } from "../messaging/listen.ts";
+import { openOwnPage } from "../platform/open-own-page.ts";
 import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
 import { createChoicesStore } from "../storage/choices-store.ts";
@@ -9,16 +10,21 @@ import { openNotesChannel, tellingStore } from "../storage/notes-changes.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
+import { createUpkeepStore } from "../storage/upkeep-store.ts";
 import { annotateOnce } from "./annotate-once.ts";
+import { createBackups } from "./backups.ts";
 import { browserAccess, browserTabs } from "./browser-tabs.ts";
 import { choiceCalls } from "./choice-calls.ts";
 import { createDatasetService } from "./dataset-service.ts";
+import { withFileAddress } from "./file-address.ts";
 import { registerGrantedSites } from "./granted-sites.ts";
 import { interfaceCalls } from "./interface-calls.ts";
+import { noteCalls } from "./note-calls.ts";
 import { restartInOpenTabs } from "./open-tabs.ts";
 import { pageCalls } from "./page-calls.ts";
 import { createPrivateWindows, sitesOffInPrivate } from "./private-windows.ts";
 import { askForNote, runCommand } from "./run-command.ts";
+import { type Downloads, saveDownload } from "./save-download.ts";
 import type { Services } from "./services.ts";
 
 interface GuardedArea {
@@ -31,7 +37,12 @@ interface GuardedArea {
  */
 export function startBackground(browser: Browser): void {
   const services = createServices(browser);
-  const handlers = { ...pageCalls(services), ...interfaceCalls(services), ...choiceCalls(services) };
+  const handlers = {
+    ...pageCalls(services),
+    ...interfaceCalls(services),
+    ...choiceCalls(services),
+    ...noteCalls(services),
+  };
   const gate = {
     extensionId: browser.runtime.id,
     extensionOrigin: browser.runtime.getURL(""),
@@ -64,7 +75,13 @@ export function startBackground(browser: Browser): void {
     if (info.menuItemId === noteMenu && tab?.id !== undefined) askForNote(services, tab.id);
   });
   browser.commands.onCommand.addListener((command) => runCommand(browser, services, command));
+
+  // Whenever the background was woken: whoever woke it must not wait for this.
+  setTimeout(() => void services.backups.daily(), dailyAfter);
 }
+
+/** Milliseconds after the background has woken; it sleeps again after thirty seconds. */
+const dailyAfter = 5_000;
 
 /** Pages of a newly granted site are annotated at once: the popup that asked may be gone by now. */
 async function annotateOpenTabs(browser: Browser, services: Services, origins: string[]): Promise<void> {
@@ -102,6 +119,23 @@ function watchPrivateWindows(browser: Browser, services: Services): void {
   );
 }
 
+/** Saves a backup in a folder of its own among the downloads. */
+async function saveBackup(browser: Browser, fileName: string, text: string): Promise<string> {
+  // There only once the reader has allowed it.
+  const downloads = browser.downloads as Downloads | undefined;
+  if (!downloads) {
+    throw new Error(
+      "The browser does not allow the extension to save files by itself. Switch automatic backups on again, or back up by hand.",
+    );
+  }
+  const file = new Blob([text], { type: "application/json" });
+  return withFileAddress(browser, file, (url) =>
+    saveDownload(downloads, { url, fileName: `telecom-lens/${fileName}`, bytes: file.size }, pause),
+  );
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 function createServices(browser: Browser): Services {
   const settings = createSettingsStore(browser.storage.local);
   const tabs = browserTabs(browser);
@@ -127,13 +161,30 @@ function createServices(browser: Browser): Services {
     await tellPages(false);
     return saved;
   };
+  const dataset = createDatasetService(async (path) => {
+    const response = await fetch(browser.runtime.getURL(path));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.arrayBuffer();
+  });
+  const notes = tellingStore(createNotesStore(openDatabase), openNotesChannel().tell);
+  const upkeep = createUpkeepStore(openDatabase);
+  const now = () => new Date().toISOString();
   return {
-    dataset: createDatasetService(async (path) => {
-      const response = await fetch(browser.runtime.getURL(path));
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return response.arrayBuffer();
+    dataset,
+    notes,
+    upkeep,
+    backups: createBackups({
+      notes,
+      upkeep,
+      settings,
+      datasetVersion: () =>
+        dataset.load().then(
+          ({ catalogue }) => catalogue.info.version,
+          () => "none",
+        ),
+      save: (fileName, text) => saveBackup(browser, fileName, text),
+      now,
     }),
-    notes: tellingStore(createNotesStore(openDatabase), openNotesChannel().tell),
     settings,
     choices,
     privateWindows,
@@ -143,9 +194,7 @@ function createServices(browser: Browser): Services {
     tabs,
     access: browserAccess(browser),
     saveSettings,
-    openOptions: async (section) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
-    },
+    openOptions: (section) => openOwnPage(browser, `/options.html#${section}`),
     switchSite: async (urlOrHost, on, inPrivate) => {
       const host = hostOf(urlOrHost) ?? urlOrHost;
       if (inPrivate) {
@@ -157,8 +206,11 @@ function createServices(browser: Browser): Services {
       const others = sitesOff.filter((site) => site !== host);
       return saveSettings({ sitesOff: on ? others : [...others, host] });
     },
+    clearAreas: async () => {
+      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+    },
     today: () => today(),
-    now: () => new Date().toISOString(),
+    now,
     newId: () => crypto.randomUUID(),
   };
 }

@@ -12,6 +12,8 @@ const fields = {
   delay: z.number().int().min(hoverTimes.intent).max(2000),
   /** Hosts on which nothing is marked. */
   sitesOff: z.array(z.string()),
+  /** Whether the notes are backed up into the downloads folder, once a day when they have changed. */
+  automaticBackup: z.boolean(),
 };
 
 /** What the reader has chosen. Every field has a default, so that an older or damaged value still loads. */
@@ -20,6 +22,7 @@ export const settingsSchema = z.object({
   kinds: fields.kinds.catch([...entityKinds]).default([...entityKinds]),
   delay: fields.delay.catch(hoverTimes.delay).default(hoverTimes.delay),
   sitesOff: fields.sitesOff.catch([]).default([]),
+  automaticBackup: fields.automaticBackup.catch(false).default(false),
 });
 
 /**

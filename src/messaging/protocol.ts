@@ -113,6 +113,19 @@ export const interfaceCallSchemas = {
   }),
   "ui.deleteNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
   "ui.restoreNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
+  "ui.backupState": z.object({}),
+  /** Saves a backup in the downloads folder; needs the browser's permission for that. */
+  "ui.backUpNow": z.object({}),
+  /** A file was compared with the notes, one by one, and holds them all. `changes`: as they were counted before. */
+  "ui.backupCompared": z.object({
+    fileName: z.string().max(500),
+    notes: z.number().int().nonnegative(),
+    changes: z.number().int().nonnegative(),
+  }),
+  /** Forgets for good the notes that were deleted more than 30 days ago. */
+  "ui.purgeDeleted": z.object({}),
+  /** Deletes notes, drafts, choices, settings and chosen dates, for good. */
+  "ui.deleteEverything": z.object({}),
   "ui.dataset": z.object({}),
   "ui.choices": z.object({}),
   "ui.undoChoices": z.object({
@@ -230,6 +243,29 @@ export interface PageSummary {
   notes: PageNote[] | null;
 }
 
+/** A backup that counts: somebody made sure that its file is whole. */
+export interface Backup {
+  /** ISO instant, UTC. */
+  at: string;
+  fileName: string;
+  /** How many notes it holds. */
+  notes: number;
+  /** `size`: the browser says that the file is there, as long as it must be. `compared`: it was read, note by note. */
+  checked: "size" | "compared";
+}
+
+export interface BackupState {
+  /** Changes of notes ever. */
+  changes: number;
+  /** Those that are in no backup. */
+  unsaved: number;
+  /** So many, or for so long, that the reader is reminded. */
+  overdue: boolean;
+  lastBackup: Backup | null;
+  /** Why the last automatic backup failed, for people. */
+  lastProblem: { at: string; problem: string } | null;
+}
+
 export interface SiteLists {
   /** Bundled news sites, as domains. */
   listed: { domain: string; name: string; country: string }[];
@@ -289,6 +325,11 @@ export interface Answers {
   "ui.saveNote": Note;
   "ui.deleteNotes": number;
   "ui.restoreNotes": number;
+  "ui.backupState": BackupState;
+  "ui.backUpNow": Backup;
+  "ui.backupCompared": boolean;
+  "ui.purgeDeleted": number;
+  "ui.deleteEverything": boolean;
   "ui.dataset": DatasetState;
   "ui.choices": ChoiceList;
   /** How many were there. */

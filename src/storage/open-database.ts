@@ -32,6 +32,9 @@ export function databaseOpener(
   };
 }
 
+/** Milliseconds that an older page gets to give way. */
+const patience = 2_000;
+
 /** Opens the database of the extension. */
 export const openDatabase = databaseOpener("telecom-lens");
 
@@ -57,7 +60,8 @@ async function connect(
           transaction.abort();
         }
       },
-      blocked: () => refuseWaiting(new StorageError("blocked")),
+      // A page that gives way may have to finish what it writes.
+      blocked: () => setTimeout(() => refuseWaiting(new StorageError("blocked")), patience),
       blocking: (_current, _wanted, event) => {
         lost();
         (event.target as IDBDatabase).close();

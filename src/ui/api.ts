@@ -10,6 +10,14 @@ export interface Shortcut {
   keys: string;
 }
 
+export interface StorageFacts {
+  /** Whether the browser keeps the data even when space gets short. */
+  persisted: boolean;
+  /** Bytes that are used and that may be used at most; null where the browser does not tell. */
+  used: number | null;
+  quota: number | null;
+}
+
 /** All that popup, options and welcome page need from the browser, so that tests can hand them something else. */
 export interface InterfaceApi {
   /** @throws CallError whose message is fit to be shown. */
@@ -34,6 +42,14 @@ export interface InterfaceApi {
   close(): void;
   /** Hands the reader a file. A text is JSON; a blob says what it is. */
   download(fileName: string, content: string | Blob): void;
+  /** Whether the extension may save files by itself, for backups. */
+  mayDownload(): Promise<boolean>;
+  /** Asks the reader for that. Must be called within a click, before anything is awaited. */
+  requestDownload(): Promise<boolean>;
+  /** What the browser says of the space for the extension's data. */
+  storageFacts(): Promise<StorageFacts>;
+  /** Asks the browser to keep the data even when space gets short; gives back whether it will. */
+  persist(): Promise<boolean>;
   /** Puts a text on the clipboard. Rejects when the browser does not let it. */
   copy(text: string): Promise<void>;
   /** Calls back when settings, permissions or notes may have changed elsewhere; gives back how to stop. */

@@ -1,5 +1,6 @@
-import type { Browser } from "webextension-polyfill";
+import type { Browser, Manifest } from "webextension-polyfill";
 import { send } from "../messaging/send.ts";
+import { openOwnPage } from "../platform/open-own-page.ts";
 import type { InterfaceApi } from "./api.ts";
 
 /** The extension's own pages in a real browser. */
@@ -27,13 +28,21 @@ export function browserApi(browser: Browser): InterfaceApi {
     // Android has no room for a popup beside its page; elsewhere the page stays in sight.
     coversPage: async () => isPage || (await browser.runtime.getPlatformInfo()).os === "android",
     reloadTab: (tabId) => browser.tabs.reload(tabId),
-    openOptions: async (section) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
-    },
+    openOptions: (section) => openOwnPage(browser, `options.html#${section}`),
     close: () => {
       if (!isPage) window.close();
     },
     download: saveFile,
+    mayDownload: () => browser.permissions.contains({ permissions: downloadPermissions(browser) }),
+    requestDownload: () => browser.permissions.request({ permissions: downloadPermissions(browser) }),
+    storageFacts: async () => {
+      const [persisted, { usage = null, quota = null }] = await Promise.all([
+        navigator.storage.persisted(),
+        navigator.storage.estimate(),
+      ]);
+      return { persisted, used: usage, quota };
+    },
+    persist: () => navigator.storage.persist(),
     copy: (text) => navigator.clipboard.writeText(text),
     onChange: (listener) => {
       const shown = () => {
@@ -53,6 +62,11 @@ export function browserApi(browser: Browser): InterfaceApi {
     },
     now: () => new Date().toISOString(),
   };
+}
+
+/** Those that the manifest names for backups: `downloads`, and where a worker needs help to hold a file, `offscreen`. */
+function downloadPermissions(browser: Browser): Manifest.OptionalPermission[] {
+  return (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
 }
 
 /** Firefox has a call for it, Chromium and its relatives an address that any of their pages may open. */

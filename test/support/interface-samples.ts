@@ -3,6 +3,7 @@ import type { Note } from "../../src/core/notes/note.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import type {
   Answers,
+  BackupState,
   ChoiceList,
   DatasetState,
   InterfaceCall,
@@ -10,11 +11,12 @@ import type {
   Payload,
   SiteLists,
 } from "../../src/messaging/protocol.ts";
-import type { InterfaceApi, Shortcut } from "../../src/ui/api.ts";
+import type { InterfaceApi, Shortcut, StorageFacts } from "../../src/ui/api.ts";
 import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
 import { fakeSource } from "./fake-source.ts";
 import { articlePage, datasetInfo, otherPages, samplePair, sampleTable } from "./popup-samples.ts";
+import { fakeSafety, sampleBackup } from "./safety-samples.ts";
 
 const notePage = {
   url: "https://news.example/2020/02/01/masts",
@@ -100,6 +102,10 @@ export interface FakeWorld {
   shortcuts: Shortcut[];
   /** Whether the listed sites may be read. */
   listedAllowed: boolean;
+  backup: BackupState;
+  /** Whether the extension may save files by itself. */
+  mayDownload: boolean;
+  space: StorageFacts;
   /** What was put on the clipboard last. */
   copied: string | null;
   tabId: number | undefined;
@@ -134,6 +140,9 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     choices: structuredClone(sampleChoiceList),
     shortcuts: sampleShortcuts,
     listedAllowed: true,
+    backup: structuredClone(sampleBackup),
+    mayDownload: false,
+    space: { persisted: false, used: 3_400_000, quota: 60_000_000_000 },
     copied: null,
     tabId: 7,
     consents: true,
@@ -174,6 +183,17 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     shortcuts: async () => world.shortcuts,
     openShortcutSettings: async () => {
       log.push({ name: "openShortcutSettings", payload: null });
+      return world.consents;
+    },
+    mayDownload: async () => world.mayDownload,
+    requestDownload: async () => {
+      log.push({ name: "requestDownload", payload: null });
+      world.mayDownload ||= world.consents;
+      return world.consents;
+    },
+    storageFacts: async () => world.space,
+    persist: async () => {
+      world.space = { ...world.space, persisted: world.consents };
       return world.consents;
     },
     copy: async (text) => {
@@ -254,5 +274,6 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     "ui.restoreNotes": () => unused(),
     "ui.dataset": () => world.dataset,
     ...fakeChoices(world),
+    ...fakeSafety(world),
   };
 }

@@ -4,9 +4,10 @@ import { ChoicesSection } from "./choices-section.tsx";
 import { DatasetSection } from "./dataset-section.tsx";
 import { Library } from "./library/library.tsx";
 import { ReadingSection } from "./reading-section.tsx";
+import { SafetySection } from "./safety-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
 
-const sections = ["notes", "choices", "sites", "reading", "dataset"] as const;
+const sections = ["notes", "choices", "sites", "reading", "safety", "dataset"] as const;
 type Section = (typeof sections)[number];
 
 /**
@@ -46,6 +47,7 @@ export function OptionsPage() {
         {section === "choices" ? <ChoicesSection /> : null}
         {section === "sites" ? <SitesSection /> : null}
         {section === "reading" ? <ReadingSection /> : null}
+        {section === "safety" ? <SafetySection /> : null}
         {section === "dataset" ? <DatasetSection /> : null}
       </main>
     </div>

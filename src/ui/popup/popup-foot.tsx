@@ -2,17 +2,20 @@ import { i18n } from "#i18n";
 import type { PageSummary } from "../../messaging/protocol.ts";
 import { Button } from "../components/button.tsx";
 import { dateWords } from "../components/date-words.ts";
+import { BackupReminder } from "./backup-reminder.tsx";
 
 interface PopupFootProps {
   page: PageSummary;
   onNote(): void;
   onAllNotes(): void;
+  onBackup(): void;
 }
 
 /** A new note, all notes, and which dataset speaks. */
-export function PopupFoot({ page: { state, dataset }, onNote, onAllNotes }: PopupFootProps) {
+export function PopupFoot({ page: { state, dataset }, onNote, onAllNotes, onBackup }: PopupFootProps) {
   return (
     <footer class="popup-foot">
+      <BackupReminder onOpen={onBackup} />
       {state === "article" || state === "not-article" ? (
         <Button look="quiet" onClick={onNote}>
           {i18n.t("popup.note")}

@@ -121,6 +121,7 @@ export function PopupPage() {
         <PopupFoot
           page={page}
           onAllNotes={() => openOptions("notes")}
+          onBackup={() => openOptions("safety")}
           onNote={() =>
             act(async () => {
               if (!(await api.call("ui.noteOnSelection", { tabId }))) {

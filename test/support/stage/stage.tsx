@@ -17,6 +17,7 @@ import * as cardSamples from "../card-samples.ts";
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
 import { articlePage, otherPages } from "../popup-samples.ts";
+import { fakeNotesSource, sampleBackup } from "../safety-samples.ts";
 
 export interface StageState {
   /** `card vendor`, `card vendor, unfolded`, `popup no access`, `options notes, empty` … */
@@ -168,11 +169,24 @@ const popupWorlds: [string, Partial<FakeWorld>][] = [
 ];
 
 const broken: Partial<FakeWorld> = {
-  failing: { "notes.list": refused, "ui.sites": refused, "ui.settings": refused, "ui.dataset": refused },
+  failing: {
+    "notes.list": refused,
+    "ui.sites": refused,
+    "ui.settings": refused,
+    "ui.dataset": refused,
+    "ui.backupState": refused,
+  },
 };
 const optionWorlds: [string, Partial<FakeWorld>][] = [
   ["", {}],
-  [", empty", { notes: [], sites: { listed: [], granted: [], off: [] } }],
+  [
+    ", empty",
+    {
+      notes: [],
+      sites: { listed: [], granted: [], off: [] },
+      backup: { ...sampleBackup, unsaved: 30, overdue: true, lastBackup: null },
+    },
+  ],
   [", broken", broken],
 ];
 

@@ -160,6 +160,17 @@ describe("a note from a page", () => {
     ]);
   });
 
+  test("in a private window is stored only where the reader was told that it stays", async () => {
+    const { made, saved } = services();
+    const draft = { body: "b", tags: [], page: { url: "u", title: "t", site: "s" } };
+    const inPrivate = { ...sender, tab: { ...sender.tab, incognito: true } };
+    expect(await pageCalls(made)["page.saveNote"](draft, inPrivate)).toBe("private-window");
+    expect(saved).toEqual([]);
+    await pageCalls(made)["page.saveNote"]({ ...draft, evenInPrivate: true }, inPrivate);
+    expect(saved).toHaveLength(1);
+    expect(saved).not.toMatchObject([{ draft: { evenInPrivate: true } }]);
+  });
+
   test("is stored even when the dataset is broken", async () => {
     const { made, saved } = services({ files: {} });
     await pageCalls(made)["page.saveNote"](

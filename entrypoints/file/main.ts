@@ -1,0 +1,3 @@
+import { holdFiles } from "../../src/background/file-address.ts";
+
+holdFiles();

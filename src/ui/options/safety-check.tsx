@@ -1,0 +1,60 @@
+import { useId, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { compareBackup, isWhole } from "../../core/notes/backup.ts";
+import { useApi } from "../api.ts";
+import { ProblemState } from "../components/problem-state.tsx";
+import { useAction } from "../use-action.ts";
+import { useNotesSource } from "./notes-source.ts";
+
+/** Compares a file that the reader chooses with the notes, since no browser lets an extension read what it saved. */
+export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
+  const api = useApi();
+  const source = useNotesSource();
+  const id = useId();
+  const [found, setFound] = useState<{ whole: boolean; words: string } | null>(null);
+  const { problem, act } = useAction({ before: () => setFound(null), after: onChecked });
+
+  const check = (file: File) =>
+    act(async () => {
+      // Counted before the notes are read: a change that comes between is then in no backup.
+      const { changes } = await api.call("ui.backupState", {});
+      const [text, notes] = await Promise.all([file.text(), source.list()]);
+      const comparison = compareBackup(text, notes);
+      if (!comparison) {
+        setFound({ whole: false, words: i18n.t("safety.unreadable", [file.name]) });
+        return;
+      }
+      const { same, missing, different, more } = comparison;
+      const whole = isWhole(comparison);
+      if (whole) await api.call("ui.backupCompared", { fileName: file.name, notes: same, changes });
+      const words = whole
+        ? i18n.t("safety.whole", same, [String(same), file.name])
+        : i18n.t("safety.notWhole", [file.name, String(missing), String(different)]);
+      setFound({ whole, words: more > 0 ? `${words} ${i18n.t("safety.more", more)}` : words });
+    });
+
+  return (
+    <section aria-labelledby="check">
+      <h2 id="check">{i18n.t("safety.check")}</h2>
+      <p class="dim" id={`${id}-text`}>
+        {i18n.t("safety.checkText")}
+      </p>
+      <div class="field">
+        <label for={id}>{i18n.t("safety.checkFile")}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${id}-text`}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) void check(file);
+          }}
+        />
+      </div>
+      <p role="status">{found?.whole ? found.words : null}</p>
+      {found && !found.whole ? <ProblemState title={i18n.t("safety.failed")} text={found.words} /> : null}
+      {problem ? <ProblemState title={i18n.t("safety.failed")} text={problem} /> : null}
+    </section>
+  );
+}
