@@ -17,7 +17,7 @@ import * as cardSamples from "../card-samples.ts";
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
 import { articlePage, otherPages } from "../popup-samples.ts";
-import { fakeNotesSource, sampleBackup } from "../safety-samples.ts";
+import { sampleBackup } from "../safety-samples.ts";
 
 export interface StageState {
   /** `card vendor`, `card vendor, unfolded`, `popup no access`, `options notes, empty` … */
