@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { NoteRow } from "./note-row.tsx";
@@ -40,11 +40,17 @@ interface NoteListProps {
 export function NoteList(props: NoteListProps) {
   const { rows, places, words, at, selected, unsaved, view, hidden, listRef } = props;
   const id = useId();
+  // Other functions would have the places of all rows computed anew, with each step of scrolling.
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? String(index), [rows]);
+  const estimate = useCallback(
+    (index: number) => (rows[index]?.kind === "heading" ? headingRow : usualRow),
+    [rows],
+  );
   const { items, height, measure, scrollTo } = useVirtualRows({
     scroller: listRef,
     count: rows.length,
-    keyOf: (index) => rows[index]?.key ?? String(index),
-    estimate: (index) => (rows[index]?.kind === "heading" ? headingRow : usualRow),
+    keyOf,
+    estimate,
     pinned: at,
   });
   const first = useRef(true);

@@ -13,9 +13,10 @@ interface VirtualRowsOptions {
   /** The element that scrolls. */
   scroller: { current: HTMLDivElement | null };
   count: number;
-  keyOf(index: number): string;
+  /** Both must be the same functions as long as the rows are. */
+  keyOf: (index: number) => string;
   /** Height of a row that was not drawn yet, in pixels. */
-  estimate(index: number): number;
+  estimate: (index: number) => number;
   /** A row that stays drawn wherever the list is scrolled to: the one that the focus is on. */
   pinned: number;
 }
