@@ -134,6 +134,19 @@ describe("one note", () => {
     expect(api.world.notes[0]?.body).toBe("Written elsewhere");
   });
 
+  test("keeps what was typed when the notes cannot be read again", async () => {
+    const api = await open();
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await page.getByRole("textbox", { name: "Your note" }).fill("My long text");
+    api.world.failing = { "notes.list": "The database is closed." };
+    api.changedElsewhere();
+    await expect.element(page.getByRole("alert")).toMatchTextContent("The database is closed.");
+    await expect.element(page.getByRole("textbox", { name: "Your note" })).toHaveValue("My long text");
+    api.world.failing = {};
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => document.querySelector("[role=alert]")).toBeNull();
+  });
+
   test("keeps what was typed while another note is looked at", async () => {
     await open();
     await page.getByRole("button", { name: /^Edit note on The council/ }).click();

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { facetValues, noFilter } from "../../../core/notes/filter-notes.ts";
 import type { Note } from "../../../core/notes/note.ts";
+import { Button } from "../../components/button.tsx";
 import { ProblemState } from "../../components/problem-state.tsx";
 import { UndoBar } from "../../components/undo-bar.tsx";
 import { NotLoaded } from "../../not-loaded.tsx";
@@ -128,6 +129,11 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
         <p class="dim" role="status">
           {i18n.t("options.noteGone")}
         </p>
+      ) : null}
+      {memory.problem ? (
+        <ProblemState title={i18n.t("library.notReadAgain")} text={memory.problem}>
+          <Button onClick={() => void memory.reload()}>{i18n.t("options.tryAgain")}</Button>
+        </ProblemState>
       ) : null}
       {problem ? <ProblemState title={i18n.t("notes.failed")} text={problem} /> : null}
       {notes.length > 0 ? <FoundCount view={view} found={found} there={there} selection={selection} /> : null}

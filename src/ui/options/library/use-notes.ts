@@ -7,6 +7,8 @@ import { useNotesSource } from "../notes-source.ts";
 export interface NotesInMemory {
   /** All notes in no certain order, deleted ones among them. */
   loaded: Loaded<readonly Note[]>;
+  /** Why they could not be read again; what was read before stays, with what is being typed in it. */
+  problem: string | null;
   reload(): Promise<void>;
   /** Reads again what was changed, and only that where it is little. */
   refresh(ids: readonly string[]): Promise<void>;
@@ -21,6 +23,7 @@ const mostSingly = 200;
 export function useNotes(): NotesInMemory {
   const source = useNotesSource();
   const [loaded, setLoaded] = useState<Loaded<readonly Note[]>>({ state: "loading" });
+  const [problem, setProblem] = useState<string | null>(null);
   /** The last reading that was begun; what an earlier one finds is out of date. */
   const turn = useRef(0);
   const reading = useRef(false);
@@ -34,11 +37,13 @@ export function useNotes(): NotesInMemory {
     );
     if (mine !== turn.current) return;
     reading.current = false;
-    setLoaded((before) =>
-      next.state === "loaded" && before.state === "loaded"
+    setProblem(next.state === "failed" ? next.problem : null);
+    setLoaded((before) => {
+      if (before.state !== "loaded") return next;
+      return next.state === "loaded"
         ? { state: "loaded", value: withKnown(next.value, before.value) }
-        : next,
-    );
+        : before;
+    });
   }, [source]);
   const refresh = useCallback(
     async (ids: readonly string[]) => {
@@ -83,7 +88,7 @@ export function useNotes(): NotesInMemory {
       stop();
     };
   }, [source, reload, refresh]);
-  return { loaded, reload, refresh };
+  return { loaded, problem, reload, refresh };
 }
 
 /** The newer list with the older objects where nothing changed: what was folded and sorted of them still holds. */
