@@ -53,7 +53,10 @@ export function tellingStore(store: NotesStore, tell: NotesChannel["tell"]): Not
         notes.map(({ id }) => id),
         await store.putAll(notes, progress, signal),
       ),
-    purge: async (before) => tellOf(undefined, await store.purge(before)),
+    purge: async (before) => {
+      const purged = await store.purge(before);
+      return purged > 0 ? tellOf(undefined, purged) : purged;
+    },
     deleteEverything: async () => tellOf(undefined, await store.deleteEverything()),
   };
 }

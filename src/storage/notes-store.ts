@@ -133,6 +133,7 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
 
     updateTags: async (ids, { addTags, removeTags }, now) => {
       const before = await change(ids, (note) => {
+        if (note.deleted) return undefined;
         const kept = note.tags.filter((tag) => !removeTags.includes(tag));
         const tags = [...new Set([...kept, ...addTags])];
         if (tags.length > noteLimits.tags) throw new StorageError("tags");

@@ -164,7 +164,6 @@ describe("a change of notes", () => {
       { ids: [id, two.id] },
       ...Array.from({ length: 5 }, () => ofOne),
       {},
-      {},
       { ids: [stamp.id] },
       {},
     ]);
