@@ -29,6 +29,8 @@ export function fakeSource(world: NotesWorld, listeners: Set<Listener>): NotesSo
   return {
     list: () => answer("list", () => world.notes.filter(({ deleted }) => !deleted)),
     listAll: () => answer("list", () => world.notes),
+    listNewest: (count) =>
+      answer("list", () => world.notes.filter(({ deleted }) => !deleted).slice(0, count)),
     get: (id) => answer("get", () => world.notes.find((note) => note.id === id)),
     update: (id, { body, tags, revision }, now) =>
       answer("update", () => {

@@ -70,6 +70,27 @@ describe("the list", () => {
     expect(new Set(options().map((row) => row.offsetHeight)).size).toBeGreaterThan(2);
   });
 
+  test("is there while the rest of the notes is being read, and works on all of them only afterwards", async () => {
+    const api = fakeApi({ notes: libraryNotes(3_000) });
+    const { listAll } = api.source;
+    const begin = Promise.withResolvers<void>();
+    api.source.listAll = () => begin.promise.then(listAll);
+    location.hash = "notes";
+    const shown = show(<OptionsPage />, api, css);
+    await expect.poll(() => document.querySelectorAll("[role=option]").length).toBeGreaterThan(5);
+    expect(shownText()).toContain("Reading all notes …");
+    expect(shownText()).not.toContain("Select all");
+    await expect.element(page.getByRole("button", { name: "Export …" })).toBeDisabled();
+    await expect.element(page.getByRole("button", { name: "Import …" })).toBeDisabled();
+    list().focus();
+    await userEvent.keyboard("{ArrowDown}");
+    await search().fill("council");
+    begin.resolve();
+    await shown;
+    await expect.element(page.getByText(/^\d+ of 3000 notes$/)).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Export …" })).toBeEnabled();
+  });
+
   test("is not called empty when it could not be opened", async () => {
     const api = await open({ failing: { "notes.list": "The database is closed." } });
     expect(shownText()).toContain("Your notes could not be opened");

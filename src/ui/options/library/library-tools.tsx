@@ -12,13 +12,23 @@ interface LibraryToolsProps {
   facets: readonly FacetValue[];
   /** There is no note, not even a deleted one. */
   isEmpty: boolean;
+  /** All notes have been read: before that, a file would not hold all, or be compared with too few. */
+  complete: boolean;
   onDialog(dialog: "all" | "import" | "keys"): void;
   /** From the search to what was found. */
   onDown(): void;
 }
 
 /** The search, the filters, and what is done with files. */
-export function LibraryTools({ view, onView, facets, isEmpty, onDialog, onDown }: LibraryToolsProps) {
+export function LibraryTools({
+  view,
+  onView,
+  facets,
+  isEmpty,
+  complete,
+  onDialog,
+  onDown,
+}: LibraryToolsProps) {
   return (
     <div class="library-tools">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field in it has the focus and the keys. */}
@@ -40,10 +50,12 @@ export function LibraryTools({ view, onView, facets, isEmpty, onDialog, onDown }
         />
       </div>
       <div class="library-files">
-        <Button disabled={isEmpty} onClick={() => onDialog("all")}>
+        <Button disabled={isEmpty || !complete} onClick={() => onDialog("all")}>
           {i18n.t("library.exportAll")}
         </Button>
-        <Button onClick={() => onDialog("import")}>{i18n.t("library.importFile")}</Button>
+        <Button disabled={!complete} onClick={() => onDialog("import")}>
+          {i18n.t("library.importFile")}
+        </Button>
         <Button look="quiet" onClick={() => onDialog("keys")}>
           {i18n.t("library.keys.show")}
         </Button>
@@ -56,8 +68,8 @@ export function LibraryTools({ view, onView, facets, isEmpty, onDialog, onDown }
 interface FoundCountProps {
   view: LibraryView;
   found: FoundNotes;
-  /** How many notes there are, deleted ones not counted. */
-  there: number;
+  /** How many notes there are, deleted ones not counted; null while they are being read. */
+  there: number | null;
   selection: Selection;
 }
 
@@ -66,15 +78,17 @@ export function FoundCount({ view, found, there, selection }: FoundCountProps) {
   return (
     <div class="library-count">
       <p class="dim" role="status">
-        {found.preparing
-          ? i18n.t("library.preparing")
-          : view.filter.state === "deleted"
-            ? i18n.t("library.countDeleted", found.found.length)
-            : view.query.trim() === "" && !isFiltered(view.filter)
-              ? i18n.t("notes.count", there)
-              : i18n.t("notes.found", [String(found.found.length), String(there)])}
+        {there === null
+          ? i18n.t("library.reading")
+          : found.preparing
+            ? i18n.t("library.preparing")
+            : view.filter.state === "deleted"
+              ? i18n.t("library.countDeleted", found.found.length)
+              : view.query.trim() === "" && !isFiltered(view.filter)
+                ? i18n.t("notes.count", there)
+                : i18n.t("notes.found", [String(found.found.length), String(there)])}
       </p>
-      {found.found.length > 0 ? (
+      {there !== null && found.found.length > 0 ? (
         <Button look="quiet" onClick={selection.selectAll}>
           {selection.notes.length === found.found.length
             ? i18n.t("library.selectNone")

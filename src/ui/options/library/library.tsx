@@ -47,7 +47,7 @@ interface LoadedLibraryProps {
 
 function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const [view, setView] = useState(firstView);
-  const found = useFoundNotes(notes, view);
+  const found = useFoundNotes(notes, memory.complete, view);
   const { rows } = found;
   const [key, setKey] = useState<string | null>(null);
   const lastAt = useRef(0);
@@ -104,28 +104,31 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
       await undo.undoLast();
       toList();
     });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for is shown once, when it is asked for.
+  const answered = useRef<WantedNote | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for is shown once, as soon as it is there.
   useEffect(() => {
     const asked = notes.find(({ id }) => id === wanted.item);
-    if (!asked) return;
+    if (!asked || answered.current === wanted) return;
+    answered.current = wanted;
     look(asked.deleted ? { ...firstView, filter: { ...noFilter, state: "deleted" } } : firstView);
     setKey(asked.id);
     open(true);
-  }, [wanted]);
+  }, [wanted, memory.complete]);
   useLeavingQuestion(unsaved.size > 0);
   useLibraryKeys(root, { undoLast: () => void undoLast() });
 
   return (
-    <div class="library" data-opened={opened} tabIndex={-1} ref={root}>
+    <div class="library" aria-busy={!memory.complete} data-opened={opened} tabIndex={-1} ref={root}>
       <LibraryTools
         view={view}
         onView={look}
         facets={facets}
         isEmpty={notes.length === 0}
+        complete={memory.complete}
         onDialog={setDialog}
         onDown={toList}
       />
-      {wanted.item && !notes.some(({ id }) => id === wanted.item) ? (
+      {wanted.item && memory.complete && !notes.some(({ id }) => id === wanted.item) ? (
         <p class="dim" role="status">
           {i18n.t("options.noteGone")}
         </p>
@@ -136,7 +139,9 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
         </ProblemState>
       ) : null}
       {problem ? <ProblemState title={i18n.t("notes.failed")} text={problem} /> : null}
-      {notes.length > 0 ? <FoundCount view={view} found={found} there={there} selection={selection} /> : null}
+      {notes.length > 0 ? (
+        <FoundCount view={view} found={found} there={memory.complete ? there : null} selection={selection} />
+      ) : null}
       {selection.notes.length > 0 ? (
         <BulkBar
           notes={selection.notes}

@@ -34,12 +34,16 @@ export interface FoundNotes {
   preparing: boolean;
 }
 
-/** What a view shows of the notes: filtered, sorted, searched, grouped; each step again only when it must. */
-export function useFoundNotes(notes: readonly Note[], view: LibraryView): FoundNotes {
+/**
+ * What a view shows of the notes: filtered, sorted, searched, grouped; each step again only when it must.
+ *
+ * @param complete whether these are all notes: fewer are not searched
+ */
+export function useFoundNotes(notes: readonly Note[], complete: boolean, view: LibraryView): FoundNotes {
   const { query, filter, order, grouping } = view;
   const sorted = useMemo(() => sortNotes(notes, order), [notes, order]);
   const filtered = useMemo(() => filterNotes(sorted, filter), [sorted, filter]);
-  const ready = useFolded(notes);
+  const ready = useFolded(notes) && complete;
   // Until then the list stays as it was: folding thousands of notes at a keystroke would stop the page.
   const searched = useRef("");
   if (ready || query.trim() === "") searched.current = query;

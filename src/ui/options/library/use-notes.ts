@@ -7,6 +7,8 @@ import { useNotesSource } from "../notes-source.ts";
 export interface NotesInMemory {
   /** All notes in no certain order, deleted ones among them. */
   loaded: Loaded<readonly Note[]>;
+  /** False while only the newest are there, and the others are being read. */
+  complete: boolean;
   /** Why they could not be read again; what was read before stays, with what is being typed in it. */
   problem: string | null;
   reload(): Promise<void>;
@@ -14,6 +16,8 @@ export interface NotesInMemory {
   refresh(ids: readonly string[]): Promise<void>;
 }
 
+/** So many are shown while thousands of others are being read: more than a window holds. */
+const firstShown = 60;
 /** Changes come in bursts, as when another tab imports. */
 const settle = 200;
 /** More are read sooner by reading all. */
@@ -23,6 +27,7 @@ const mostSingly = 200;
 export function useNotes(): NotesInMemory {
   const source = useNotesSource();
   const [loaded, setLoaded] = useState<Loaded<readonly Note[]>>({ state: "loading" });
+  const [complete, setComplete] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   /** The last reading that was begun; what an earlier one finds is out of date. */
   const turn = useRef(0);
@@ -37,6 +42,7 @@ export function useNotes(): NotesInMemory {
     );
     if (mine !== turn.current) return;
     reading.current = false;
+    setComplete((before) => before || next.state === "loaded");
     setProblem(next.state === "failed" ? next.problem : null);
     setLoaded((before) => {
       if (before.state !== "loaded") return next;
@@ -72,7 +78,16 @@ export function useNotes(): NotesInMemory {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let changed: Set<string> | null = new Set();
-    void reload();
+    void source.listNewest(firstShown).then(
+      (value) => {
+        // None of them may mean that all are deleted.
+        if (value.length > 0)
+          setLoaded((before) => (before.state === "loading" ? { state: "loaded", value } : before));
+        void reload();
+      },
+      // It says what is wrong.
+      () => reload(),
+    );
     const stop = source.onNotesChange(({ ids }) => {
       // Without ids, all may have changed.
       changed = ids && changed ? new Set([...changed, ...ids]) : null;
@@ -88,7 +103,7 @@ export function useNotes(): NotesInMemory {
       stop();
     };
   }, [source, reload, refresh]);
-  return { loaded, problem, reload, refresh };
+  return { loaded, complete, problem, reload, refresh };
 }
 
 /** The newer list with the older objects where nothing changed: what was folded and sorted of them still holds. */
