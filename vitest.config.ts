@@ -39,10 +39,12 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             "@floating-ui/dom",
+            "@tanstack/virtual-core",
             "@wxt-dev/i18n",
             "axe-core",
             "fast-check",
             "idb",
+            "mdast-util-from-markdown",
             "papaparse",
             "preact",
             "preact/hooks",

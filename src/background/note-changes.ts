@@ -1,4 +1,5 @@
 import { linkOf } from "../core/card/describe.ts";
+import type { Catalogue } from "../core/dataset/catalogue.ts";
 import { changedClaims, seeClaims } from "../core/notes/dataset-change/changed-claims.ts";
 import { followDataset, moveNote } from "../core/notes/dataset-change/follow-dataset.ts";
 import type { Note } from "../core/notes/note.ts";
@@ -18,8 +19,7 @@ export function noteChanges(services: Services): Pick<Handlers, NoteChangeCall> 
   return {
     "ui.noteChanges": async () => {
       const { catalogue } = await services.dataset.load();
-      await followInNotes(services);
-      const all = await notes.list();
+      const all = await followedNotes(services, catalogue);
       const { split, gone } = followDataset(all, catalogue, services.now());
       return {
         version: catalogue.info.version,
@@ -45,12 +45,20 @@ export function noteChanges(services: Services): Pick<Handlers, NoteChangeCall> 
 export async function followInNotes(services: Services): Promise<void> {
   try {
     const { catalogue } = await services.dataset.load();
-    const { moved } = followDataset(await services.notes.list(), catalogue, services.now());
-    if (moved.length > 0) await services.notes.replace(moved);
+    await followedNotes(services, catalogue);
   } catch (cause) {
     // Nothing is lost: it is tried again when the list of changes is asked for.
     report("notes could not follow the dataset", cause);
   }
+}
+
+/** All notes, those moved that can be. Thousands are read once. */
+async function followedNotes({ notes, now }: Services, catalogue: Catalogue): Promise<Note[]> {
+  const all = await notes.list();
+  const { moved } = followDataset(all, catalogue, now());
+  if (moved.length === 0) return all;
+  await notes.replace(moved);
+  return notes.list();
 }
 
 async function replaceEach({ notes }: Services, ids: string[], alter: (note: Note) => Note): Promise<number> {

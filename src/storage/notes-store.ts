@@ -3,6 +3,7 @@ import { noteLimits } from "../core/notes/note-limits.ts";
 import { reviseNote } from "../core/notes/revise-note.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
 import type { StoredNote, TelecomLensDatabase } from "./migrations.ts";
+import { asNote, readAllNotes, readNewestNotes } from "./read-notes.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
 import { writing } from "./writing.ts";
 
@@ -60,6 +61,10 @@ export interface NotesStore {
   replace(notes: readonly Note[]): Promise<number>;
   /** Newest first, deleted ones left out. */
   list(): Promise<Note[]>;
+  /** Also those that were deleted and can still be restored, in no certain order. */
+  listAll(): Promise<Note[]>;
+  /** So many of `list`, at once, however many there are. */
+  listNewest(count: number): Promise<Note[]>;
   /** The notes on a page, newest first, deleted ones left out. */
   onPage(page: PageIdentity): Promise<Note[]>;
   /** How many notes are on an entity. */
@@ -203,6 +208,9 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
         return notes.filter(isThere).sort(newestFirst).map(asNote);
       }),
 
+    listAll: () => run(readAllNotes),
+    listNewest: (count) => run((database) => readNewestNotes(database, count)),
+
     onPage: (page) =>
       run(async (database) => {
         const { store } = database.transaction("notes");
@@ -250,10 +258,6 @@ function retagged(note: Note, tags: string[], now: string): Note | undefined {
 
 function asStored(note: Note): StoredNote {
   return { ...note, pageKeys: pageKeys(note.page) };
-}
-
-function asNote({ pageKeys: _, ...note }: StoredNote): Note {
-  return note;
 }
 
 function isThere(note: Note): boolean {

@@ -40,8 +40,8 @@ export interface InterfaceApi {
   openOptions(section: string): Promise<void>;
   /** Closes the popup; does nothing where it is shown as a page. */
   close(): void;
-  /** Hands the reader a file. @param type its media type; JSON where none is given. */
-  download(fileName: string, text: string, type?: string): void;
+  /** Hands the reader a file. A text is JSON; a blob says what it is. */
+  download(fileName: string, content: string | Blob): void;
   /** Whether the extension may save files by itself, for backups. */
   mayDownload(): Promise<boolean>;
   /** Asks the reader for that. Must be called within a click, before anything is awaited. */

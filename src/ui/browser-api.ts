@@ -82,8 +82,9 @@ async function openShortcutSettings(browser: Browser): Promise<boolean> {
 }
 
 /** A link and not `downloads`, which would be one more permission. */
-function saveFile(fileName: string, text: string, type = "application/json"): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+function saveFile(fileName: string, content: string | Blob): void {
+  const file = typeof content === "string" ? new Blob([content], { type: "application/json" }) : content;
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

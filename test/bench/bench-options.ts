@@ -7,6 +7,7 @@ const { values } = parseArgs({
     pages: { type: "string" },
     node: { type: "boolean", default: false },
     extension: { type: "boolean", default: false },
+    library: { type: "boolean", default: false },
     browser: { type: "string" },
     long: { type: "boolean", default: false },
     rounds: { type: "string", default: "25" },
@@ -24,6 +25,8 @@ export const benchOptions = {
   node: values.node,
   /** Only what the extension costs in a browser. */
   extension: values.extension,
+  /** Only the library of notes. */
+  library: values.library,
   browsers: browser ? [browser] : browserKinds,
   long: values.long,
   rounds: Number(values.rounds),

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --pages FOLDER] [--node | --extension] [--browser NAME] [--long] [--rounds N]`
+ * `npm run bench [-- --pages FOLDER] [--node | --extension | --library] [--browser NAME] [--long] [--rounds N]`
  *
  * First (not with --extension) how fast mentions are found, against the floor (a bare loop over the characters through a
  * class table) and against what npm has, in Node and in Chromium, in one run on one text. Without --pages the text is that
@@ -8,12 +8,17 @@
  * Then (not with --node) what the extension costs in Chromium and Firefox (or the one of --browser), with against
  * without, each budget with its figure; on FOLDER's pages, or our sample articles. --long appends for a minute instead of ten
  * seconds, and opens every page in Firefox too.
+ *
+ * With --library only the options page with 50,000 notes, in both browsers.
  */
 import { benchOptions } from "./bench-options.ts";
 import { measureExtension } from "./browser/measure-extension.ts";
+import { measureLibrary } from "./browser/measure-library.ts";
 
-if (!benchOptions.extension) await import("./bench-matching.ts");
+if (!benchOptions.extension && !benchOptions.library) await import("./bench-matching.ts");
 if (!benchOptions.node) {
-  const over = await measureExtension(benchOptions);
+  const over = await (benchOptions.library
+    ? measureLibrary(benchOptions.browsers)
+    : measureExtension(benchOptions));
   console.log(over === 0 ? "Every measured row is within its budget." : `Over their budget: ${over} rows.`);
 }

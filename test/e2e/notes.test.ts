@@ -116,7 +116,8 @@ describe.each(browserKinds)("notes (%s)", (kind) => {
   test("are exported as JSON without loss", async () => {
     const options = await openNotes();
     await allowDownloads(options.page);
-    await options.click("Export all as JSON");
+    await options.click("Export …");
+    await options.click("Export");
     const written = await savedJson();
     const exported = JSON.parse(written) as { notes: unknown[] };
     expect(exported.notes).toEqual(expect.arrayContaining(await notes()));

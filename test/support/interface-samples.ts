@@ -14,8 +14,10 @@ import type {
   SiteLists,
 } from "../../src/messaging/protocol.ts";
 import type { InterfaceApi, Shortcut, StorageFacts } from "../../src/ui/api.ts";
+import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 import { fakeChanges } from "./change-samples.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
+import { fakeSource } from "./fake-source.ts";
 import {
   articlePage,
   datasetInfo,
@@ -123,17 +125,19 @@ export interface FakeWorld {
   consents: boolean;
   /** Whether the popup hides its page, as on a telephone. */
   coversPage: boolean;
-  /** Calls that fail, with what they say. */
-  failing: Partial<Record<InterfaceCall, string>>;
+  /** Calls that fail, and methods of the notes' store (`notes.list`), with what they say. */
+  failing: Partial<Record<InterfaceCall | `notes.${string}`, string>>;
 }
 
 export type FakeApi = InterfaceApi & {
   world: FakeWorld;
   /** What was asked, in order: calls and permissions. */
   log: { name: string; payload: unknown }[];
-  files: { name: string; text: string }[];
-  /** As if something had changed elsewhere. */
-  changedElsewhere(): void;
+  files: { name: string; text: string; type?: string }[];
+  /** As if something had changed elsewhere: with ids, these notes. */
+  changedElsewhere(ids?: string[]): void;
+  /** The notes, as the options page has them. */
+  source: NotesSource;
 };
 
 /** A background and a browser in memory that answer as the real ones do. */
@@ -160,7 +164,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     failing: {},
     ...change,
   };
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(change?: { ids?: string[] }) => void>();
   const log: FakeApi["log"] = [];
   const files: FakeApi["files"] = [];
   const answers = fakeAnswers(world);
@@ -168,9 +172,10 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     world,
     log,
     files,
-    changedElsewhere: () => {
-      for (const listener of listeners) listener();
+    changedElsewhere: (ids) => {
+      for (const listener of listeners) listener({ ids });
     },
+    source: fakeSource(world, listeners),
     async call(name, payload) {
       log.push({ name, payload });
       const problem = world.failing[name];
@@ -220,8 +225,9 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     close: () => {
       log.push({ name: "close", payload: null });
     },
-    download: (name, text) => {
-      files.push({ name, text });
+    download: (name, content) => {
+      if (typeof content === "string") files.push({ name, text: content });
+      else void content.text().then((text) => files.push({ name, text, type: content.type }));
     },
     onChange: (listener) => {
       listeners.add(listener);
@@ -234,7 +240,9 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
 type FakeAnswers = { [N in InterfaceCall]: (payload: Payload<N>) => Answers[N] };
 
 function fakeAnswers(world: FakeWorld): FakeAnswers {
-  const isWanted = (ids: string[]) => (note: Note) => ids.includes(note.id);
+  const unused = () => {
+    throw new Error("the interface asks the store for this, and not the background");
+  };
   return {
     "ui.page": () => structuredClone(world.page),
     "ui.mentions": () => null,
@@ -276,20 +284,9 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
       return world.settings;
     },
     "ui.notes": () => structuredClone(world.notes.filter((note) => !note.deleted)),
-    "ui.saveNote": ({ id, revision, body, tags }) => {
-      const note = world.notes.find(isWanted([id]));
-      if (note?.revision !== revision) throw new Error("The note was changed in another tab.");
-      Object.assign(note, { body, tags, revision: revision + 1, changed: "2026-11-24T12:00:00.000Z" });
-      return note;
-    },
-    "ui.deleteNotes": ({ ids }) => {
-      for (const note of world.notes.filter(isWanted(ids))) note.deleted = "2026-11-24T12:00:00.000Z";
-      return ids.length;
-    },
-    "ui.restoreNotes": ({ ids }) => {
-      for (const note of world.notes.filter(isWanted(ids))) delete note.deleted;
-      return ids.length;
-    },
+    "ui.saveNote": () => unused(),
+    "ui.deleteNotes": () => unused(),
+    "ui.restoreNotes": () => unused(),
     "ui.dataset": () => world.dataset,
     ...fakeChoices(world),
     ...fakeChanges(world),

@@ -10,10 +10,66 @@ const foldedNotes = new WeakMap<Note, string>();
  * make no difference; a word may be the beginning or the middle of a longer one. An empty query finds all.
  */
 export function searchNotes(notes: readonly Note[], query: string): Note[] {
-  const words = fold(query).split(" ").filter(Boolean);
+  return withWords(notes, searchWords(query));
+}
+
+/** The words of a query, folded as the notes are. */
+export function searchWords(query: string): string[] {
+  return [...new Set(fold(query).split(" "))].filter(Boolean);
+}
+
+/**
+ * Folds notes until the time is up, so that thousands do not stop the page; a search folds what is left.
+ *
+ * @param from number of notes that are folded already
+ * @param isOver asked after every few notes
+ * @returns how many are folded now
+ */
+export function foldNotes(notes: readonly Note[], from: number, isOver: () => boolean): number {
+  let at = from;
+  while (at < notes.length) {
+    const end = Math.min(at + 32, notes.length);
+    for (; at < end; at++) foldedText(notes[at] as Note);
+    if (isOver()) break;
+  }
+  return at;
+}
+
+/** So many answers are remembered: a text that is typed and taken back again. */
+const mostAnswers = 24;
+
+/**
+ * A search that remembers its last answers: what is typed one letter at a time narrows them down, and only what was found
+ * before is looked through again. What is taken back was answered already.
+ */
+export function createNoteSearch(): (notes: readonly Note[], query: string) => readonly Note[] {
+  let answered: readonly Note[] | undefined;
+  let answers: { words: readonly string[]; found: readonly Note[] }[] = [];
+  return (notes, query) => {
+    if (answered !== notes) answers = [{ words: [], found: notes }];
+    answered = notes;
+    const words = searchWords(query);
+    const known = answers.find((answer) => answer.words.join(" ") === words.join(" "));
+    if (known) return known.found;
+    const wider = answers.filter((answer) =>
+      answer.words.every((before) => words.some((word) => word.includes(before))),
+    );
+    const narrowest = wider.reduce(
+      (one, other) => (other.found.length < one.length ? other.found : one),
+      notes,
+    );
+    const found = withWords(narrowest, words);
+    answers = [...answers.slice(1 - mostAnswers), { words, found }];
+    return found;
+  };
+}
+
+function withWords(notes: readonly Note[], words: readonly string[]): Note[] {
+  // The longest is the rarest: most notes are done with after one look.
+  const rarestFirst = words.toSorted((one, other) => other.length - one.length);
   return notes.filter((note) => {
     const text = foldedText(note);
-    return words.every((word) => text.includes(word));
+    return rarestFirst.every((word) => text.includes(word));
   });
 }
 

@@ -9,6 +9,8 @@ interface ButtonProps {
   disabled?: boolean;
   /** Said instead of the text, where the text alone does not tell what it is about. */
   label?: string;
+  /** Whether what the button shows and hides is shown. */
+  expanded?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
@@ -19,6 +21,7 @@ export function Button({
   type = "button",
   disabled,
   label,
+  expanded,
   buttonRef,
 }: ButtonProps) {
   return (
@@ -28,6 +31,7 @@ export function Button({
       data-look={look}
       disabled={disabled}
       aria-label={label}
+      aria-expanded={expanded}
       onClick={onClick && (() => onClick())}
       ref={buttonRef}
     >

@@ -96,10 +96,17 @@ export function ChangesSection() {
   );
 }
 
+/** Milliseconds after which the notes are there, so that what changed under them can be looked for. */
+const hintAfter = 1500;
+
 /** Above the notes: how many there is something to say about. Silent where there is nothing, or it cannot be told. */
 export function ChangesHint() {
   const api = useApi();
-  const load = useCallback(() => api.call("ui.noteChanges", {}), [api]);
+  const load = useCallback(async () => {
+    // Among thousands of notes this takes a moment, which the notes themselves need more.
+    await new Promise((resolve) => setTimeout(resolve, hintAfter));
+    return api.call("ui.noteChanges", {});
+  }, [api]);
   const [loaded] = useLoaded(load);
   if (loaded.state !== "loaded") return null;
   const { split, changed } = loaded.value;
@@ -127,7 +134,7 @@ function NoteName({ note: { id, about, title, words, created, datasetVersion } }
       </h3>
       {words ? <p class="changes-words">{words}</p> : null}
       <p class="dim">
-        {title}, {i18n.t("notes.written", [dateWords(created.slice(0, 10))])},{" "}
+        {title}, {i18n.t("changes.written", [dateWords(created.slice(0, 10))])},{" "}
         {i18n.t("card.version", [datasetVersion])}
       </p>
     </div>

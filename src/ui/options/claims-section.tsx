@@ -42,7 +42,7 @@ export function ClaimsSection({ tab = "" }: { tab?: string }) {
         <PageLink url={claims.url} title={claims.title} />{" "}
         <span class="dim">
           {claims.articleDay
-            ? i18n.t("notes.articleOf", [dateWords(claims.articleDay)])
+            ? i18n.t("popup.articleOf", [dateWords(claims.articleDay)])
             : i18n.t("popup.noDate")}
         </span>
       </p>
@@ -60,7 +60,10 @@ export function ClaimsSection({ tab = "" }: { tab?: string }) {
         <Button
           onClick={() =>
             void act(async () =>
-              api.download(`telecom-lens-claims-${claims.today}.csv`, claimsText(claims, ","), "text/csv"),
+              api.download(
+                `telecom-lens-claims-${claims.today}.csv`,
+                new Blob([claimsText(claims, ",")], { type: "text/csv" }),
+              ),
             )
           }
         >

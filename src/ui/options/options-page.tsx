@@ -4,7 +4,7 @@ import { ChangesHint, ChangesSection } from "./changes-section.tsx";
 import { ChoicesSection } from "./choices-section.tsx";
 import { ClaimsSection } from "./claims-section.tsx";
 import { DatasetSection } from "./dataset-section.tsx";
-import { NotesSection } from "./notes-section.tsx";
+import { Library } from "./library/library.tsx";
 import { ReadingSection } from "./reading-section.tsx";
 import { SafetySection } from "./safety-section.tsx";
 import { SitesSection } from "./sites-section.tsx";
@@ -18,14 +18,15 @@ type Section = (typeof sections)[number] | "claims";
  * (`options.html#notes/ID`); or the claims about the article in a tab (`options.html#claims/TAB`).
  */
 export function OptionsPage() {
-  const [{ section, item }, setPlace] = useState(placeInAddress);
+  const [place, setPlace] = useState(placeInAddress);
+  const { section } = place;
   useEffect(() => {
     const follow = () => setPlace(placeInAddress());
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
   return (
-    <div class="options">
+    <div class="options" data-section={section}>
       <header class="options-side">
         <p class="options-name">{i18n.t("extension.name")}</p>
         <nav aria-label={i18n.t("options.sections")}>
@@ -47,8 +48,8 @@ export function OptionsPage() {
         <h1>{i18n.t(`options.${section}`)}</h1>
         {section === "changes" ? <ChangesSection /> : null}
         {section === "notes" ? <ChangesHint /> : null}
-        {section === "notes" ? <NotesSection key={item} wanted={item} /> : null}
-        {section === "claims" ? <ClaimsSection key={item} tab={item} /> : null}
+        {section === "notes" ? <Library wanted={place} /> : null}
+        {section === "claims" ? <ClaimsSection key={place.item} tab={place.item} /> : null}
         {section === "choices" ? <ChoicesSection /> : null}
         {section === "sites" ? <SitesSection /> : null}
         {section === "reading" ? <ReadingSection /> : null}

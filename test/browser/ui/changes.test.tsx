@@ -54,7 +54,9 @@ const noteChanges: NoteChanges = {
 
 test("the notes say how many claims have changed, and nothing where none has", async () => {
   await open("notes", { noteChanges });
-  await expect.poll(() => shownText()).toContain("Claims under 2 of your notes have changed.");
+  await expect
+    .poll(() => shownText(), { timeout: 5000 })
+    .toContain("Claims under 2 of your notes have changed.");
   expect(shownText()).toContain("Of 1 note it must be decided");
   await open("notes");
   expect(document.querySelector(".changes-hint")).toBeNull();

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { type ComponentChildren, render } from "preact";
 import { expect, vi } from "vitest";
 import { ApiProvider } from "../../../src/ui/api.ts";
+import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import type { FakeApi } from "../../support/interface-samples.ts";
 
 /** Draws a page of the extension with a fake background, as `show-page.tsx` does with the real one. */
@@ -15,7 +16,12 @@ export async function show(content: ComponentChildren, api: FakeApi, css: string
   root.id = "page";
   document.head.append(style);
   document.body.append(root);
-  render(<ApiProvider value={api}>{content}</ApiProvider>, root);
+  render(
+    <ApiProvider value={api}>
+      <NotesSourceProvider value={api.source}>{content}</NotesSourceProvider>
+    </ApiProvider>,
+    root,
+  );
   await vi.waitFor(() => expect(document.querySelector("[aria-busy=true]")).toBeNull());
 }
 

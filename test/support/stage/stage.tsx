@@ -15,8 +15,9 @@ import popupStyle from "../../../src/ui/popup/popup.css?inline";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
+import { libraryNotes } from "../library-notes.ts";
 import { articlePage, otherPages } from "../popup-samples.ts";
-import { fakeNotesSource, sampleBackup } from "../safety-samples.ts";
+import { sampleBackup } from "../safety-samples.ts";
 
 export interface StageState {
   /** `card vendor`, `card vendor, unfolded`, `popup no access`, `options notes, empty` … */
@@ -145,7 +146,7 @@ async function showInterface(Page: ComponentType, style: string, world: Partial<
   const api = fakeApi(world);
   render(
     <ApiProvider value={api}>
-      <NotesSourceProvider value={fakeNotesSource(api.world)}>
+      <NotesSourceProvider value={api.source}>
         <Page />
       </NotesSourceProvider>
     </ApiProvider>,
@@ -169,7 +170,7 @@ const popupWorlds: [string, Partial<FakeWorld>][] = [
 
 const broken: Partial<FakeWorld> = {
   failing: {
-    "ui.notes": refused,
+    "notes.list": refused,
     "ui.choices": refused,
     "ui.sites": refused,
     "ui.settings": refused,
@@ -227,6 +228,10 @@ async function allStates(): Promise<Map<string, Show>> {
       });
     }
   }
+  states.set("options notes, many", () => {
+    history.replaceState(null, "", "#notes");
+    return showInterface(OptionsPage, optionsStyle, { notes: libraryNotes(2_000) });
+  });
   for (const Page of welcomePages) {
     states.set("welcome", () => showInterface(Page, welcomeStyles.join("\n"), {}));
     states.set("welcome, broken", () => showInterface(Page, welcomeStyles.join("\n"), broken));

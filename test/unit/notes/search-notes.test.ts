@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { searchNotes } from "../../../src/core/notes/search-notes.ts";
+import { createNoteSearch, foldNotes, searchNotes } from "../../../src/core/notes/search-notes.ts";
 import { sampleNotes } from "../../support/interface-samples.ts";
+import { libraryNotes } from "../../support/library-notes.ts";
 
 const [onPassage, onVendor, onCountry] = sampleNotes;
 
@@ -28,5 +30,43 @@ describe("searching notes", () => {
   test("a word does not reach from one field into the next", () => {
     // The tag "cap" is followed by the tag "to check".
     expect(searchNotes(sampleNotes, "capto")).toEqual([]);
+  });
+});
+
+describe("a search that remembers", () => {
+  test("finds at each keystroke what a fresh one finds", () => {
+    const notes = libraryNotes(120);
+    const typed = fc.array(
+      fc.constantFrom("c", "co", "council", "cou", " ", "july", "l", "ü", "u", "part 1"),
+      {
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(fc.array(typed, { maxLength: 8 }), (queries) => {
+        const search = createNoteSearch();
+        for (const query of queries.map((parts) => parts.join("")))
+          expect(search(notes, query)).toEqual(searchNotes(notes, query));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("looks into other notes when they are other", () => {
+    const search = createNoteSearch();
+    const [first] = libraryNotes(1);
+    expect(search([], "council")).toEqual([]);
+    expect(search(first ? [first] : [], "council opens")).toHaveLength(1);
+  });
+});
+
+describe("folding in slices", () => {
+  test("goes on where it stopped, and ends", () => {
+    const notes = libraryNotes(100);
+    const ends: number[] = [];
+    for (let at = 0; at < notes.length; ends.push(at)) at = foldNotes(notes, at, () => true);
+    expect(ends.length).toBeGreaterThan(2);
+    expect(ends.at(-1)).toBe(100);
+    expect(foldNotes(notes, 0, () => false)).toBe(100);
   });
 });

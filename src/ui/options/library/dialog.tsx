@@ -1,0 +1,47 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { i18n } from "#i18n";
+import { Button } from "../../components/button.tsx";
+
+interface DialogProps {
+  title: string;
+  /** Something is at work that has its own way to stop: Escape does not close. */
+  busy?: boolean;
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/** A window in the page: the rest of the page waits. The focus goes back to where it was when it closes. */
+export function Dialog({ title, busy = false, onClose, children }: DialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Taken away without being closed, it would not give the focus back.
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      class="dialog"
+      aria-labelledby={id}
+      ref={dialog}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!busy) onClose();
+      }}
+      // Keys in here are none of the list's.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div class="dialog-head">
+        <h2 id={id}>{title}</h2>
+        <Button look="quiet" disabled={busy} onClick={onClose} label={i18n.t("library.close")}>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" stroke="currentColor" stroke-width="1.5" />
+          </svg>
+        </Button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,172 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { Note } from "../../../core/notes/note.ts";
+import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
+import type { NoteEdit } from "../../../storage/notes-store.ts";
+import { Button } from "../../components/button.tsx";
+import { dateWords, instantWords } from "../../components/date-words.ts";
+import { KindGlyph } from "../../components/kind-glyph.tsx";
+import { PageLink } from "../page-link.tsx";
+import { FoundText } from "./found-text.tsx";
+import { NoteEditor, type Unsaved } from "./note-editor.tsx";
+import { NoteMarkdown } from "./note-markdown.tsx";
+import { titleOf } from "./note-row.tsx";
+import type { KnownTag } from "./tag-field.tsx";
+
+interface NoteDetailProps {
+  note: Note;
+  words: readonly string[];
+  unsaved: Unsaved | undefined;
+  onUnsaved(unsaved: Unsaved | undefined): void;
+  knownTags: readonly KnownTag[];
+  /** Rejects when the note was not saved. */
+  onSave(edit: NoteEdit): Promise<void>;
+  onDelete(): void;
+  onRestore(): void;
+  onTag(tag: string): void;
+  /** Back to the list. */
+  onClose(): void;
+  detailRef: { current: HTMLElement | null };
+}
+
+/** All that a note holds. */
+export function NoteDetail(props: NoteDetailProps) {
+  const { note, words, unsaved, detailRef } = props;
+  const [editing, setEditing] = useState(unsaved !== undefined);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(editing);
+  useEffect(() => {
+    // The editor's button had the focus and is gone.
+    if (wasEditing.current && !editing) editButton.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  const { entity, passage, page, tags } = note;
+  const about = titleOf(note);
+  return (
+    <article
+      class="detail"
+      aria-label={i18n.t("notes.noteOn", [about])}
+      tabIndex={-1}
+      ref={detailRef}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <div class="detail-tools">
+        <span class="detail-back">
+          <Button onClick={props.onClose}>{i18n.t("library.back")}</Button>
+        </span>
+        {note.deleted ? (
+          <Button onClick={props.onRestore}>{i18n.t("library.restore")}</Button>
+        ) : (
+          <>
+            <Button
+              look="quiet"
+              disabled={editing}
+              onClick={() => setEditing(true)}
+              label={i18n.t("library.editOn", [about])}
+              buttonRef={editButton}
+            >
+              {i18n.t("library.edit")}
+            </Button>
+            <Button look="quiet" onClick={props.onDelete} label={i18n.t("library.deleteOn", [about])}>
+              {i18n.t("library.delete")}
+            </Button>
+          </>
+        )}
+      </div>
+      {note.deleted ? (
+        <p class="detail-deleted">{i18n.t("library.deletedOn", [instantWords(note.deleted)])}</p>
+      ) : null}
+      <h2 class="detail-title">
+        {entity?.kind ? <KindGlyph kind={entity.kind} /> : null}
+        <span dir="auto">
+          <FoundText text={about} words={words} />
+        </span>
+      </h2>
+      {passage ? (
+        <blockquote class="detail-quote" dir="auto">
+          <span class="dim">{passage.prefix}</span>
+          <span class="detail-passage">
+            <FoundText text={passage.quote} words={words} />
+          </span>
+          <span class="dim">{passage.suffix}</span>
+        </blockquote>
+      ) : null}
+      {editing ? (
+        <NoteEditor
+          note={note}
+          unsaved={unsaved}
+          onUnsaved={props.onUnsaved}
+          knownTags={props.knownTags}
+          onSave={props.onSave}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          {note.body.trim() ? (
+            <NoteMarkdown text={note.body} words={words} />
+          ) : (
+            <p class="dim">{i18n.t("popup.emptyNote")}</p>
+          )}
+          {tags.length > 0 ? (
+            <ul class="tags" aria-label={i18n.t("library.tags")}>
+              {tags.map((tag) => (
+                <li key={tag}>
+                  <button
+                    type="button"
+                    class="tag"
+                    aria-label={i18n.t("library.showTag", [tag])}
+                    onClick={() => props.onTag(tag)}
+                  >
+                    <span dir="auto">
+                      <FoundText text={tag} words={words} />
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </>
+      )}
+      {entity?.cardText ? (
+        <details class="detail-card">
+          <summary>{i18n.t("library.cardText")}</summary>
+          <p class="detail-card-text" dir="auto">
+            {entity.cardText}
+          </p>
+        </details>
+      ) : null}
+      <dl class="detail-facts">
+        <Fact name={i18n.t("library.article")}>
+          <PageLink url={addressAtPassage(page.url, passage)} title={page.title || page.url} />
+        </Fact>
+        {page.author ? <Fact name={i18n.t("library.author")}>{page.author}</Fact> : null}
+        {page.site ? <Fact name={i18n.t("library.site")}>{page.site}</Fact> : null}
+        {page.published ? <Fact name={i18n.t("library.published")}>{dateWords(page.published)}</Fact> : null}
+        <Fact name={i18n.t("library.written")}>{instantWords(note.created)}</Fact>
+        {note.changed === note.created ? null : (
+          <Fact name={i18n.t("library.changed")}>
+            {i18n.t("library.changedAt", [instantWords(note.changed), String(note.revision)])}
+          </Fact>
+        )}
+        <Fact name={i18n.t("library.data")}>{note.datasetVersion}</Fact>
+        {entity?.formerIds?.length ? (
+          <Fact name={i18n.t("library.formerIds")}>{entity.formerIds.join(", ")}</Fact>
+        ) : null}
+      </dl>
+    </article>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { NoteFormat } from "../../../src/core/notes/formats/index.ts";
+import { importSteps } from "../../../src/core/notes/import/read-import.ts";
+import type { Note } from "../../../src/core/notes/note.ts";
+import { LibraryFilesProvider } from "../../../src/ui/options/library/library-files.ts";
+import css from "../../../src/ui/options/options.css?inline";
+import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
+import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { libraryNotes } from "../../support/library-notes.ts";
+import { clear, show, shownText } from "./show.tsx";
+
+beforeEach(async () => {
+  await page.viewport(1_200, 760);
+  location.hash = "notes";
+});
+afterEach(async () => {
+  clear();
+  location.hash = "";
+  await page.viewport(1_000, 700);
+});
+
+async function open(world: Partial<FakeWorld> = {}, formats?: NoteFormat[]): Promise<FakeApi> {
+  const api = fakeApi(world);
+  const content = formats ? (
+    <LibraryFilesProvider value={{ formats, importSteps }}>
+      <OptionsPage />
+    </LibraryFilesProvider>
+  ) : (
+    <OptionsPage />
+  );
+  await show(content, api, css);
+  return api;
+}
+
+const list = () => document.querySelector<HTMLElement>("[role=listbox][aria-multiselectable]") as HTMLElement;
+const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const there = (api: FakeApi) => api.world.notes.filter(({ deleted }) => !deleted);
+
+const chooseFile = async (name: string, text: string) => {
+  await button("Import …").click();
+  const input = document.querySelector<HTMLInputElement>("input[type=file]");
+  const files = new DataTransfer();
+  files.items.add(new File([text], name));
+  if (input) input.files = files.files;
+  input?.dispatchEvent(new Event("change", { bubbles: true }));
+};
+const backupOf = async (api: FakeApi): Promise<string> => {
+  await button("Export …").click();
+  await button("Export").click();
+  await expect.poll(() => api.files.length).toBeGreaterThan(0);
+  return api.files.pop()?.text ?? "";
+};
+
+test("files hold what was chosen, in the format that was chosen", async () => {
+  const api = await open();
+  await page.getByRole("searchbox").fill("turkiye");
+  await expect.element(page.getByText("1 of 3 notes")).toBeVisible();
+  await button("Export …").click();
+  await page.getByRole("radio", { name: /^The notes that are found/ }).click();
+  await page.getByRole("radio", { name: /^Table/ }).click();
+  await button("Export").click();
+  await expect.poll(() => api.files[0]?.name).toMatch(/2026-11-24\.csv$/);
+  expect(api.files[0]?.type).toContain("text/csv");
+  expect(api.files[0]?.text).toContain("Türkiye");
+  expect(api.files[0]?.text).not.toContain("stays text");
+  expect(document.querySelector("dialog")).toBeNull();
+});
+
+test("files bring everything back into an empty library", async () => {
+  const api = await open({ notes: libraryNotes(300) });
+  const text = await backupOf(api);
+  const before = api.world.notes;
+  api.world.notes = [];
+  api.changedElsewhere();
+  await expect.element(page.getByText("No notes yet")).toBeVisible();
+  await chooseFile("backup.json", text);
+  await expect.element(page.getByText("Nothing has been stored yet", { exact: false })).toBeVisible();
+  await button("Import").click();
+  await expect.element(page.getByText("300 notes imported")).toBeVisible();
+  expect(api.world.notes).toEqual(before);
+  await button("Undo").click();
+  await expect.poll(() => there(api)).toEqual([]);
+});
+
+test("files with notes that differ ask which version to keep, and undo brings mine back", async () => {
+  const api = await open();
+  const text = await backupOf(api);
+  const [first, second] = api.world.notes as [Note, Note];
+  api.world.notes = api.world.notes.map((note) =>
+    note === first || note === second ? { ...note, body: `Changed ${note.tags.length}`, revision: 9 } : note,
+  );
+  api.changedElsewhere();
+  await expect.poll(() => shownText(list())).toContain("Changed 2");
+  const mine = structuredClone(api.world.notes);
+  await chooseFile("backup.json", text);
+  await expect.element(page.getByText("2 notes are here in other versions")).toBeVisible();
+  const dialog = document.querySelector("dialog");
+  expect(shownText(dialog)).toContain("Changed 2");
+  expect(shownText(dialog)).toContain("Compare with the wording");
+  await button("Keep mine").click();
+  await page.getByRole("radio", { name: "Take theirs" }).first().click();
+  await button("Import").click();
+  await expect.element(page.getByText("1 note imported")).toBeVisible();
+  expect(api.world.notes.find(({ id }) => id === first.id)?.body).toBe(first.body);
+  expect(api.world.notes.find(({ id }) => id === second.id)?.body).toBe("Changed 0");
+  await button("Undo").click();
+  await expect
+    .poll(() => new Map(api.world.notes.map((note) => [note.id, note])))
+    .toEqual(new Map(mine.map((note) => [note.id, note])));
+});
+
+test("files that cannot be read say where and what to do, and change nothing", async () => {
+  const api = await open();
+  await chooseFile("holiday.json", '{"photos": [');
+  await expect.element(page.getByText("There is nothing to import in this file.")).toBeVisible();
+  expect(shownText(document.querySelector<HTMLElement>("dialog"))).toContain("holiday.json");
+  await expect.element(button("Choose another file")).toBeVisible();
+  expect(document.querySelector("dialog")?.textContent).not.toMatch(/\bImport$/);
+  await userEvent.keyboard("{Escape}");
+  await expect.poll(() => document.querySelector("dialog")).toBeNull();
+  expect(api.world.notes).toEqual(sampleNotes);
+});
+
+test("files are given up half-way, and then nothing has happened", async () => {
+  const slow: NoteFormat = {
+    id: "backup",
+    fileName: () => "slow.json",
+    mimeType: "application/json",
+    *write() {
+      for (;;) yield "x";
+    },
+  };
+  const api = await open({ notes: libraryNotes(40) }, [slow]);
+  await button("Export …").click();
+  await button("Export").click();
+  await expect.element(page.getByText("Writing the file …")).toBeVisible();
+  await button("Cancel").click();
+  await expect.element(button("Export")).toBeVisible();
+  expect(api.files).toEqual([]);
+});
+
+test("files that are large are imported with progress, and given up without a trace", async () => {
+  const api = await open({ notes: libraryNotes(2_000) });
+  const text = await backupOf(api);
+  api.world.notes = [];
+  api.changedElsewhere();
+  await expect.element(page.getByText("No notes yet")).toBeVisible();
+  const { putAll } = api.source;
+  // As slow as a disk.
+  api.source.putAll = async (notes, progress, signal) => {
+    progress?.(500);
+    await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+    return putAll(notes, progress, signal);
+  };
+  await chooseFile("backup.json", text);
+  await button("Import").click();
+  await expect.poll(() => document.querySelector("progress")?.value).toBe(500);
+  await button("Cancel").click();
+  await expect.element(page.getByRole("alert")).toMatchTextContent("No note was added or changed");
+  expect(api.world.notes).toEqual([]);
+});

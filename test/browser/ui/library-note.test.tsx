@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { Note } from "../../../src/core/notes/note.ts";
+import css from "../../../src/ui/options/options.css?inline";
+import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
+import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { libraryNotes } from "../../support/library-notes.ts";
+import { clear, show, shownText } from "./show.tsx";
+
+beforeEach(async () => {
+  await page.viewport(1_200, 760);
+});
+afterEach(async () => {
+  clear();
+  location.hash = "";
+  document.documentElement.dir = "";
+  await page.viewport(1_000, 700);
+});
+
+async function open(world: Partial<FakeWorld> = {}, place = "notes"): Promise<FakeApi> {
+  location.hash = place;
+  const api = fakeApi(world);
+  await show(<OptionsPage />, api, css);
+  return api;
+}
+
+const list = () => document.querySelector<HTMLElement>("[role=listbox][aria-multiselectable]") as HTMLElement;
+const options = () => [...list().querySelectorAll<HTMLElement>("[role=option]")];
+const detail = () => document.querySelector<HTMLElement>("article.detail");
+/** Number (from 1) of the row that the keyboard is at. */
+const active = () => {
+  const id = list().getAttribute("aria-activedescendant") ?? "";
+  return Number(document.getElementById(id)?.getAttribute("aria-posinset"));
+};
+const bodyOf = (api: FakeApi, id: string | undefined) => api.world.notes.find((note) => note.id === id)?.body;
+
+describe("one note", () => {
+  test("shows its text, quote, article, dates and what the card said", async () => {
+    await open({
+      notes: [
+        { ...(sampleNotes[1] as Note), passage: { quote: "a cap", prefix: "there is ", suffix: " on it" } },
+      ],
+    });
+    const text = shownText(detail());
+    for (const part of [
+      "Vendor A",
+      "there is a cap on it",
+      "Türkiye",
+      "Masts in the capital",
+      "20 Nov 2026",
+      "2026.11.0",
+    ])
+      expect(text).toContain(part);
+    expect(detail()?.querySelector<HTMLAnchorElement>("a")?.href).toBe(
+      "https://other.example/a#:~:text=is-,a%20cap,-on",
+    );
+    await page.getByText("What the card said then").click();
+    expect(shownText(detail())).toContain("Vendor A: restricted");
+  });
+
+  test("has Markdown for its text, and everything else as it was typed", async () => {
+    const body = [
+      "# No heading",
+      "*em* **strong** `code` [a link](https://example.org/x) [no link](javascript:alert(1))",
+      "- one\n- two",
+      "> quoted",
+      "<img src=x onerror=alert(1)> ![picture](https://example.org/x.png)",
+    ].join("\n\n");
+    await open({ notes: [{ ...(sampleNotes[0] as Note), body }] });
+    const text = detail()?.querySelector<HTMLElement>(".note-text");
+    expect(text?.querySelector("em")?.textContent).toBe("em");
+    expect(text?.querySelector("strong")?.textContent).toBe("strong");
+    expect(text?.querySelectorAll("ul li")).toHaveLength(2);
+    expect(text?.querySelector("blockquote")?.textContent).toBe("quoted");
+    const links = [...(text?.querySelectorAll("a") ?? [])];
+    expect(links.map((link) => [link.href, link.rel])).toEqual([
+      ["https://example.org/x", "noopener noreferrer"],
+    ]);
+    expect(text?.querySelector("img, h1")).toBeNull();
+    for (const typed of ["# No heading", "[no link](javascript:alert(1))", "<img src=x", "![picture]"])
+      expect(shownText(text)).toContain(typed);
+  });
+
+  test("that would take seconds to be read as Markdown is shown as it was typed, at once", async () => {
+    for (const body of [">".repeat(20_000), "*a_ ".repeat(5_000), "1. ".repeat(6_000), "[".repeat(20_000)]) {
+      const begin = performance.now();
+      await open({ notes: [{ ...(sampleNotes[0] as Note), body }] });
+      expect(performance.now() - begin).toBeLessThan(2_000);
+      expect(detail()?.querySelector(".note-text")?.textContent).toBe(body);
+    }
+  });
+
+  test("of a hostile page stays text and leads nowhere", async () => {
+    await open({ notes: [sampleNotes[2] as Note] });
+    expect(shownText(detail())).toContain("<b>bold</b>");
+    expect(document.querySelector("main img, main b, article a")).toBeNull();
+  });
+
+  test("is edited by keyboard, with tags completed from those in use", async () => {
+    const api = await open();
+    list().focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => document.activeElement).toBe(detail());
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await expect.element(page.getByRole("textbox", { name: "Your note" })).toHaveFocus();
+    await page.getByRole("textbox", { name: "Your note" }).fill("Second thoughts");
+    const tags = page.getByRole("combobox", { name: "Tags" });
+    await tags.fill("mark");
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await tags.fill("new, to ch");
+    await userEvent.keyboard("{Escape}{Control>}{Enter}{/Control}");
+    await expect.element(page.getByText("Note changed")).toBeVisible();
+    const id = sampleNotes[0]?.id;
+    expect(api.world.notes.find((note) => note.id === id)).toMatchObject({
+      body: "Second thoughts",
+      tags: ["cap", "to check", "markup", "new", "to ch"],
+      revision: 3,
+    });
+    await expect.poll(() => document.activeElement?.textContent).toBe("Edit");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => bodyOf(api, id)).toBe(sampleNotes[0]?.body);
+  });
+
+  test("keeps what was typed when it was changed elsewhere meanwhile", async () => {
+    const api = await open();
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await page.getByRole("textbox", { name: "Your note" }).fill("My long text");
+    Object.assign(api.world.notes[0] ?? {}, { revision: 3, body: "Written elsewhere" });
+    api.changedElsewhere();
+    await expect.poll(() => shownText(list())).toContain("Written elsewhere");
+    await page.getByRole("button", { name: "Save note" }).click();
+    await expect.element(page.getByRole("alert")).toMatchTextContent("changed in another tab");
+    await expect.element(page.getByRole("textbox", { name: "Your note" })).toHaveValue("My long text");
+    expect(api.world.notes[0]?.body).toBe("Written elsewhere");
+  });
+
+  test("keeps what was typed when the notes cannot be read again", async () => {
+    const api = await open();
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await page.getByRole("textbox", { name: "Your note" }).fill("My long text");
+    api.world.failing = { "notes.list": "The database is closed." };
+    api.changedElsewhere();
+    await expect.element(page.getByRole("alert")).toMatchTextContent("The database is closed.");
+    await expect.element(page.getByRole("textbox", { name: "Your note" })).toHaveValue("My long text");
+    api.world.failing = {};
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => document.querySelector("[role=alert]")).toBeNull();
+  });
+
+  test("keeps what was typed while another note is looked at", async () => {
+    await open();
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await page.getByRole("textbox", { name: "Your note" }).fill("Half a thought");
+    list().focus();
+    await userEvent.keyboard("{ArrowDown}");
+    await expect.poll(() => shownText(detail())).toContain("Vendor A");
+    expect(shownText(options()[0])).toContain("not saved");
+    await userEvent.keyboard("{ArrowUp}");
+    await expect.element(page.getByRole("textbox", { name: "Your note" })).toHaveValue("Half a thought");
+  });
+
+  test("refuses a tag that is too long, before anything is stored", async () => {
+    const api = await open();
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await page.getByRole("combobox", { name: "Tags" }).fill("x".repeat(81));
+    await page.getByRole("button", { name: "Save note" }).click();
+    await expect.element(page.getByRole("alert")).toMatchTextContent("at most 80 characters");
+    expect(api.world.notes[0]?.revision).toBe(2);
+  });
+
+  test("that an address names is shown among many, and takes the focus", async () => {
+    const many = libraryNotes(2_000);
+    await open({ notes: many }, `notes/${many[1_400]?.id}`);
+    await expect.poll(() => document.activeElement).toBe(detail());
+    await expect.poll(active).toBe(1_401);
+    const row = document.getElementById(list().getAttribute("aria-activedescendant") ?? "");
+    const box = row?.getBoundingClientRect();
+    expect(box?.top).toBeGreaterThanOrEqual(list().getBoundingClientRect().top - 1);
+    expect(box?.bottom).toBeLessThanOrEqual(list().getBoundingClientRect().bottom + 1);
+    location.hash = `notes/${many[3]?.id}`;
+    await expect.poll(active).toBe(4);
+  });
+
+  test("that an address names and that is gone is said to be gone", async () => {
+    await open({}, "notes/44444444-4444-4444-8444-444444444444");
+    await expect.element(page.getByText(/is not here any more/)).toBeVisible();
+    expect(options()).toHaveLength(3);
+  });
+});
+
+describe("in a narrow window", () => {
+  test("a note takes the place of the list, and Escape leads back to its row", async () => {
+    await page.viewport(320, 640);
+    await open({ notes: libraryNotes(500) });
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    expect(detail()?.offsetParent).toBeNull();
+    list().focus();
+    await userEvent.keyboard("{PageDown}{PageDown}{PageDown}");
+    const at = active();
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => document.activeElement).toBe(detail());
+    expect(list().offsetParent).toBeNull();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(() => document.activeElement).toBe(list());
+    expect(active()).toBe(at);
+    await expect
+      .poll(() => {
+        const row = document.getElementById(list().getAttribute("aria-activedescendant") ?? "");
+        return (row?.getBoundingClientRect().top ?? -1) >= list().getBoundingClientRect().top - 1;
+      })
+      .toBe(true);
+  });
+});
