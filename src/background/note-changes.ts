@@ -15,7 +15,6 @@ const longestWords = 200;
 
 /** What a change of the dataset means for the researcher's notes: S3 and S5. */
 export function noteChanges(services: Services): Pick<Handlers, NoteChangeCall> {
-  const { notes } = services;
   return {
     "ui.noteChanges": async () => {
       const { catalogue } = await services.dataset.load();
