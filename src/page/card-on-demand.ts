@@ -63,7 +63,7 @@ export function createCardOnDemand(
       const target = session.drawn().find(({ key }) => key === wanted.mention);
       // What the card says is asked for while its script is on the way.
       first = target && { target, model: describeMention(session, ask, target) };
-      // Should it fail, it is asked for again there.
+      // Should it fail, the card asks again.
       first?.model.catch(() => undefined);
       const loaded = await load();
       if (wish !== wanted) return;

@@ -23,10 +23,16 @@ export function createShownMentions({ session, ask, first }: Pick<CardPage, "ses
     // What holds "now" is another matter tomorrow.
     Math.floor(Date.now() / hour),
   ]);
-  const modelOf = (target: PlacedMention, id: string, describe: () => Promise<CardModel | null>) =>
-    memory.get(`${target.key} ${id}`, describe);
-  // Asked for before the card was there.
-  if (first) void modelOf(first.target, first.target.mention.id, () => first.model).catch(() => undefined);
+  const describe = (target: PlacedMention, id: string) => describeMention(session, ask, target, id);
+  const modelOf = (target: PlacedMention, id: string, asked = () => describe(target, id)) =>
+    memory.get(`${target.key} ${id}`, asked);
+  if (first) {
+    const { target, model } = first;
+    const { id } = target.mention;
+    // It was asked for before the card was there, and the background may have been asleep.
+    const asked = async () => (await model.catch(() => null)) ?? describe(target, id);
+    modelOf(target, id, asked).catch(() => undefined);
+  }
 
   return {
     /**
@@ -34,7 +40,7 @@ export function createShownMentions({ session, ask, first }: Pick<CardPage, "ses
      * @throws CallError
      */
     async of(target: PlacedMention, id = target.mention.id): Promise<ShownMention | null> {
-      const model = await modelOf(target, id, () => describeMention(session, ask, target, id));
+      const model = await modelOf(target, id);
       if (!model) return null;
       const drawn = session.drawn();
       const position = { number: drawn.indexOf(target) + 1, of: drawn.length };
