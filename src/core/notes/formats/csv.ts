@@ -74,7 +74,7 @@ function joinList(parts: readonly string[]): string {
   return parts.map((part) => part.replace(/[\\;]/g, "\\$&")).join("; ");
 }
 
-/** The parts that `joinList` was given, provided that none begins with a blank. */
+/** The parts that `joinList` was given; the blank after a semicolon may be missing. */
 export function splitList(text: string): string[] {
   if (text === "") return [];
   const parts = [""];
