@@ -1,3 +1,4 @@
+import { asCopy } from "./merge-notes.ts";
 import type { Note } from "./note.ts";
 
 /** A note of which a file has another version. */
@@ -27,22 +28,20 @@ export interface ImportDecision {
  * What is to be written of what a file holds.
  *
  * @param choiceOf what was decided about a conflict
- * @param newId gives a new UUID
+ * @param mine the notes that are there
  */
 export function decideImport(
   { add, conflicts }: { add: readonly Note[]; conflicts: readonly NoteConflict[] },
   choiceOf: (conflict: NoteConflict) => ConflictChoice,
-  newId: () => string,
+  mine: readonly Note[],
 ): ImportDecision {
   const put = [...add];
-  const replaced: Note[] = [];
   for (const conflict of conflicts) {
-    const { mine, theirs } = conflict;
     const choice = choiceOf(conflict);
-    if (choice === "theirs") {
-      put.push(theirs);
-      replaced.push(mine);
-    } else if (choice === "both") put.push({ ...theirs, id: newId() });
+    if (choice === "theirs") put.push(conflict.theirs);
+    // The same copy each time: importing the file once more makes no second one.
+    if (choice === "both") put.push(asCopy(conflict.theirs));
   }
-  return { put, replaced };
+  const ids = new Set(put.map(({ id }) => id));
+  return { put, replaced: mine.filter(({ id }) => ids.has(id)) };
 }

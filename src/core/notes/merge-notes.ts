@@ -29,12 +29,19 @@ export function mergeNotes(one: readonly Note[], other: readonly Note[]): Note[]
   }
   const byNote = Map.groupBy(latest(versions), ({ note }) => note.id);
   const merged: Note[] = [];
-  for (const [id, rivals] of byNote) {
+  for (const rivals of byNote.values()) {
     const [first, ...others] = rivals.sort(firstOfRivals);
     if (first) merged.push(first.note);
-    for (const { note, name } of others) merged.push({ ...note, id: idOfCopy(id, name), copyOf: id });
+    for (const { note } of others) merged.push(asCopy(note));
   }
   return merged.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A version of a note as a note of its own, beside the one that keeps the id; the same each time that it is made. */
+export function asCopy({ copyOf, ...note }: Note): Note {
+  const id = copyOf ?? note.id;
+  const name = versionOf({ ...note, id });
+  return { ...note, id: idOfCopy(id, name), copyOf: id };
 }
 
 /** The versions to which none of the others is a later one. */

@@ -60,7 +60,7 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
     const { put, replaced } = decideImport(
       plan,
       (conflict) => choices.get(conflict.theirs.id) ?? usualChoice(conflict),
-      () => crypto.randomUUID(),
+      notes,
     );
     const abort = new AbortController();
     giveUp.current = abort;
