@@ -45,7 +45,6 @@ export default defineConfig({
             "fast-check",
             "idb",
             "mdast-util-from-markdown",
-            "papaparse",
             "preact",
             "preact/hooks",
             "preact/jsx-runtime",

@@ -58,7 +58,6 @@ const rules: { folder: string; may: string[]; types?: string[] }[] = [
       "preact",
       "#i18n",
       "@tanstack/virtual-core",
-      "papaparse",
       "mdast-util-from-markdown",
     ],
     types: ["webextension-polyfill", "mdast"],

@@ -1,7 +1,7 @@
-import Papa from "papaparse";
 import { i18n } from "#i18n";
 import type { ClaimRow, Held } from "../../core/card/article-claims.ts";
 import type { PolicyBrief } from "../../core/card/card-model.ts";
+import { csvCell, shieldFormula } from "../../core/notes/formats/csv.ts";
 import type { PageClaims } from "../../messaging/protocol.ts";
 import { dateWords } from "../components/date-words.ts";
 import { headline, standing } from "../components/policy-words.ts";
@@ -89,6 +89,8 @@ export function claimColumns({ articleDay }: Pick<PageClaims, "articleDay">): st
  * @param delimiter a comma for a file, a tab for the clipboard, from which spreadsheets take cells.
  */
 export function claimsText(claims: PageClaims, delimiter: "," | "\t"): string {
+  // What a spreadsheet would take for a formula is written as text: the article's title comes from a page.
+  const cell = delimiter === "," ? csvCell : (text: string) => shieldFormula(text).replace(/[\t\r\n]+/g, " ");
   const sources = new Map(claims.sources.map((source) => [source.number, source]));
   const lines = claims.rows.map((row) => {
     const { kind, about, claim, atArticle, now, details } = claimCells(row);
@@ -99,14 +101,11 @@ export function claimsText(claims: PageClaims, delimiter: "," | "\t"): string {
     return [kind, about, claim, atArticle, now, details, cited.join(" | ")];
   });
   const { version, date } = claims.dataset;
-  return Papa.unparse(
-    [
-      claimColumns(claims),
-      ...lines,
-      [i18n.t("claims.article"), claims.title, claims.url, claims.articleDay ?? "", claims.today],
-      [i18n.t("claims.dataset"), version, date],
-    ],
-    // A cell that a spreadsheet would take for a formula is written as text: the title comes from a page.
-    { delimiter, newline: "\r\n", escapeFormulae: true },
-  );
+  const rows = [
+    claimColumns(claims),
+    ...lines,
+    [i18n.t("claims.article"), claims.title, claims.url, claims.articleDay ?? "", claims.today],
+    [i18n.t("claims.dataset"), version, date],
+  ];
+  return rows.map((row) => row.map(cell).join(delimiter)).join("\r\n");
 }

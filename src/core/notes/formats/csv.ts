@@ -47,7 +47,7 @@ export const csvFormat: NoteFormat = {
     yield `\uFEFF${Object.keys(csvColumns).join(",")}\r\n`;
     const columns = Object.values(csvColumns);
     for (const note of livingNotes(notes))
-      yield `${columns.map((column) => cell(column(note))).join(",")}\r\n`;
+      yield `${columns.map((column) => csvCell(column(note))).join(",")}\r\n`;
   },
 };
 
@@ -64,7 +64,8 @@ export function unshieldFormula(text: string): string {
   return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 }
 
-function cell(value: string | number | undefined): string {
+/** A value as it stands between the commas. */
+export function csvCell(value: string | number | undefined): string {
   const text = shieldFormula(String(value ?? ""));
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
