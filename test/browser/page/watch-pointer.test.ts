@@ -112,8 +112,12 @@ test("a finger that moves is no pointer that rests", async () => {
   expect(looks).toEqual([]);
 });
 
-test("nothing is looked at any more when the watch has ended", async () => {
+test.each([
+  ["before the frame", async () => {}],
+  ["between frame and look", () => new Promise(requestAnimationFrame)],
+])("nothing is looked at any more when the watch has ended %s", async (_, wait) => {
   move(1);
+  await wait();
   stop();
   await rest();
   expect(looks).toEqual([]);
