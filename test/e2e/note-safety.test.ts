@@ -126,13 +126,18 @@ describe("a background that is stopped in the middle of a save (chromium)", () =
     const { browser, extensionId } = session.extension;
     const isOurs = (target: { type(): string; url(): string }) =>
       target.type() === "service_worker" && target.url().includes(extensionId);
+    const client = await session.asker.page.createCDPSession();
+    let running: string | undefined;
+    client.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      running = versions.find(({ scriptURL }) => scriptURL.includes(extensionId))?.runningStatus ?? running;
+    });
+    await client.send("ServiceWorker.enable");
     /** Stops the worker by the browser's own protocol; the next call starts a new one. */
     const stop = async () => {
-      const worker = await (await browser.waitForTarget(isOurs)).worker();
-      await worker?.close();
+      await client.send("ServiceWorker.stopAllWorkers");
       await eventually(
-        async () => browser.targets().some(isOurs),
-        (there) => !there,
+        async () => running,
+        (state) => state === "stopped",
         15_000,
       );
     };
