@@ -77,6 +77,16 @@ describe("interface strings", () => {
     expect(unused).toEqual([]);
   });
 
+  test("have names that every browser takes", () => {
+    const wrong = defined
+      .filter((key) => !/^[a-zA-Z0-9.]+$/.test(key))
+      .map(
+        (key) =>
+          `${stringsFile}: ${key}: Chromium loads no extension whose strings have other names than letters and digits.`,
+      );
+    expect(wrong).toEqual([]);
+  });
+
   test("stand in the strings file, not in the markup", () => {
     const spoken = new Set(["alt", "aria-label", "aria-description", "label", "placeholder", "title"]);
     const wrong = code

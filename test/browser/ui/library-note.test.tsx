@@ -108,7 +108,7 @@ describe("one note", () => {
     await tags.fill("mark");
     await userEvent.keyboard("{ArrowDown}{Enter}");
     await tags.fill("new, to ch");
-    await userEvent.keyboard("{Escape}{Control>}{Enter}{/Control}");
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
     await expect.element(page.getByText("Note changed")).toBeVisible();
     const id = sampleNotes[0]?.id;
     expect(api.world.notes.find((note) => note.id === id)).toMatchObject({

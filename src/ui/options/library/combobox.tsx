@@ -71,7 +71,8 @@ export function Combobox({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = suggestions[active];
-    if (event.isComposing) return;
+    // With a modifier it is somebody else's key, as Control with Enter for saving.
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key === "ArrowDown") step(1);
     else if (event.key === "ArrowUp") step(-1);
     else if (event.key === "Enter" && chosen) choose(chosen);

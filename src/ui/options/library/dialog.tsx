@@ -17,9 +17,12 @@ export function Dialog({ title, busy = false, onClose, children }: DialogProps) 
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
-    // Taken away without being closed, it would not give the focus back.
-    return () => element?.close();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

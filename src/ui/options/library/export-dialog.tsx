@@ -8,7 +8,7 @@ import { ProblemState } from "../../components/problem-state.tsx";
 import { datasetVersion } from "../../dataset-version.ts";
 import { problemWords } from "../../problem-words.ts";
 import { Dialog } from "./dialog.tsx";
-import { useLibraryFiles } from "./library-files.ts";
+import { formatKeys, useLibraryFiles } from "./library-files.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { writeFile } from "./write-file.ts";
 
@@ -78,8 +78,8 @@ export function ExportDialog({ scopes, scope: first, onClose }: ExportDialogProp
                 onChange={() => setId(format.id)}
               />
               <span>
-                {i18n.t(`library.format.${format.id}.name`)}
-                <span class="dim">{i18n.t(`library.format.${format.id}.text`)}</span>
+                {i18n.t(`library.format.${formatKeys[format.id]}.name`)}
+                <span class="dim">{i18n.t(`library.format.${formatKeys[format.id]}.text`)}</span>
               </span>
             </label>
           ))}

@@ -11,6 +11,7 @@ import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { Button } from "../../components/button.tsx";
 import { instantWords } from "../../components/date-words.ts";
+import { formatKeys } from "./library-files.ts";
 import { titleOf } from "./note-row.tsx";
 
 /** So many conflicts are shown at first, and with each "more"; what is chosen for all holds for those below, too. */
@@ -35,7 +36,7 @@ export function ImportPreview({ plan, choices, onChoices, onImport, onOther }: I
   const choiceOf = (conflict: NoteConflict) => choices.get(conflict.theirs.id) ?? usualChoice(conflict);
   return (
     <>
-      <p>{i18n.t("library.import.readAs", [i18n.t(`library.import.format.${plan.format}`)])}</p>
+      <p>{i18n.t("library.import.readAs", [i18n.t(`library.import.format.${formatKeys[plan.format]}`)])}</p>
       <dl class="import-counts">
         <Count number={add.length} words={i18n.t("library.import.add")} />
         <Count number={same.length} words={i18n.t("library.import.same")} />

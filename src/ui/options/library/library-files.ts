@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { type NoteFormat, noteFormats } from "../../../core/notes/formats/index.ts";
-import { importSteps } from "../../../core/notes/import/read-import.ts";
+import { type ImportPlan, importSteps } from "../../../core/notes/import/read-import.ts";
 
 /** How notes are written to files and read from them, so that tests can hand in something else. */
 export interface LibraryFiles {
@@ -16,3 +16,15 @@ export const LibraryFilesProvider = FilesContext.Provider;
 export function useLibraryFiles(): LibraryFiles {
   return useContext(FilesContext);
 }
+
+/** Under what a format's words stand: browsers take no hyphen in the names of strings. */
+export const formatKeys = {
+  backup: "backup",
+  "web-annotation": "webAnnotation",
+  csv: "csv",
+  markdown: "markdown",
+  "csl-json": "cslJson",
+  ris: "ris",
+  bibtex: "bibtex",
+  hypothesis: "hypothesis",
+} as const satisfies Record<NoteFormat["id"] | ImportPlan["format"], string>;

@@ -118,7 +118,13 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   useLibraryKeys(root, { undoLast: () => void undoLast() });
 
   return (
-    <div class="library" aria-busy={!memory.complete} data-opened={opened} tabIndex={-1} ref={root}>
+    <div
+      class="library"
+      aria-busy={!memory.complete}
+      data-opened={opened && note !== undefined}
+      tabIndex={-1}
+      ref={root}
+    >
       <LibraryTools
         view={view}
         onView={look}
