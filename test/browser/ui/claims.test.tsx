@@ -47,6 +47,8 @@ test("copies the table for a spreadsheet and saves it, with its article and no f
   expect(lines[1]?.split("\t")).toHaveLength(7);
   expect(shownText()).toContain("Copied");
   await page.getByRole("button", { name: "Save as CSV" }).click();
+  // A blob is read before it is listed.
+  await expect.poll(() => api.files).toHaveLength(1);
   const [file] = api.files;
   expect(file?.name).toBe("telecom-lens-claims-2026-11-24.csv");
   expect(file?.text).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
