@@ -5,6 +5,9 @@
  * class table) and against what npm has, in Node and in Chromium, in one run on one text. Without --pages the text is that
  * of the articles in test/fixtures/mentions. FOLDER is searched for .html files.
  *
+ * With --anchoring only how well passages of notes are found again on FOLDER's pages and our sample articles after these
+ * changed (anchoring/bench-anchoring.ts): `[--quotes N] [--develop]`.
+ *
  * Then (not with --node) what the extension costs in Chromium and Firefox (or the one of --browser), with against
  * without, each budget with its figure; on FOLDER's pages, or our sample articles. --long appends for a minute instead of ten
  * seconds, and opens every page in Firefox too.
@@ -12,8 +15,11 @@
 import { benchOptions } from "./bench-options.ts";
 import { measureExtension } from "./browser/measure-extension.ts";
 
-if (!benchOptions.extension) await import("./bench-matching.ts");
-if (!benchOptions.node) {
-  const over = await measureExtension(benchOptions);
-  console.log(over === 0 ? "Every measured row is within its budget." : `Over their budget: ${over} rows.`);
+if (benchOptions.anchoring) await import("./anchoring/bench-anchoring.ts");
+else {
+  if (!benchOptions.extension) await import("./bench-matching.ts");
+  if (!benchOptions.node) {
+    const over = await measureExtension(benchOptions);
+    console.log(over === 0 ? "Every measured row is within its budget." : `Over their budget: ${over} rows.`);
+  }
 }
