@@ -38,12 +38,14 @@ const [mostOffered, leastOffered] = [3, 0.25];
 const usualRival = 0.45;
 /** By how much the quote alone must be more like it than any other place was, where its context is gone. */
 const quoteAhead = 0.1;
+/** Less of a side's context is none; how much of the quote must be there with one side, or ahead of others with none. */
+const [oneSided, leastQuoteOneSided, aheadAlone] = [0.2, 0.45, 0.3];
 /** Long words of quote and context together that no other place has by chance. */
 const leastEvidence = 2;
 /** Words that may have come into a quote without a look at the rest of the page. */
 const mostBetween = 3;
 /** What the one among all copies must be like, how far ahead of them, and what counts as the whole context. */
-const [completeLikeness, completeMargin, wholeContext] = [0.75, 0.06, 0.97];
+const [completeLikeness, copyMargin, wholeContext] = [0.75, 0.08, 0.97];
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
 /** What is less like the passage is not it, whatever else is on the page. */
@@ -130,14 +132,24 @@ function isGood(text: string, place: Place, passage: Passage, standing: number):
     return likeness >= Math.min(neededLikeness(passage), isComplete ? completeLikeness : 1);
   }
   return (
-    likeness >= neededLikeness(passage) && judged.quote >= leastQuote && judged.evidence >= leastEvidence
+    likeness >= neededLikeness(passage) &&
+    judged.quote >= neededQuote(judged, passage) &&
+    judged.evidence >= leastEvidence
   );
 }
 
-/** Where no more than the number of copies speaks for the best, it must be far ahead. */
-function marginOf({ likeness }: Place, passage: Passage): number {
-  if (likeness < neededLikeness(passage)) return completeMargin;
-  return Math.min(mostMargin, leastMargin + marginGrows * (1 - likeness));
+/** How much of the quote must be there, by what is there of its context. */
+function neededQuote({ prefix, suffix }: Place["judged"], { rival }: Passage): number {
+  const sides = [prefix ?? 1, suffix ?? 1];
+  if (Math.max(...sides) < oneSided) return Math.min(0.95, (rival?.quote ?? usualRival) + aheadAlone);
+  // With one side alone something else may stand in the place of what was deleted.
+  return Math.min(...sides) < oneSided ? leastQuoteOneSided : leastQuote;
+}
+
+/** The very quote at another place must be far behind. */
+function marginOf({ likeness }: Place, { rival }: Passage): number {
+  const grown = Math.min(mostMargin, leastMargin + marginGrows * (1 - likeness));
+  return rival?.copies ? Math.max(grown, Math.min(copyMargin, 3 * (1 - likeness))) : grown;
 }
 
 /** Good without a look at the rest of the page. */
@@ -145,7 +157,12 @@ function isBeyondDoubt(place: Place, passage: Passage): boolean {
   const { quote, prefix, suffix, between } = place.judged;
   const hasContext = (prefix ?? 1) + (suffix ?? 1) >= 1;
   return (
-    between <= mostBetween && quote >= 0.6 && hasContext && place.likeness >= neededLikeness(passage) + 0.1
+    place.judged.firstSame &&
+    place.judged.lastSame &&
+    between <= mostBetween &&
+    quote >= 0.6 &&
+    hasContext &&
+    place.likeness >= neededLikeness(passage) + 0.1
   );
 }
 

@@ -24,7 +24,7 @@ export interface Place {
 const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 
 /** The share of the quote that must be there, however much of its context is. */
-export const leastQuote = 0.3;
+export const leastQuote = 0.33;
 
 /** Places where the quote stands as it was that are weighed. */
 const mostExact = 4;
@@ -97,10 +97,47 @@ export function findPlaces(ground: Ground, passage: Passage, exact: readonly Exa
       break;
     }
   }
+  const joined = joinHalves(ground, passage, found);
+  if (joined) found.push(joined);
   const apart: Place[] = [];
   for (const place of found.sort(byScore))
     if (!apart.some((one) => one.start < place.end && place.start < one.end)) apart.push(place);
   return apart;
+}
+
+/** Words that may have come in between two parts of a quote. */
+const mostInserted = 120;
+
+/** One place of two of which the first has the quote's beginning and the other its end: something long came in between. */
+function joinHalves({ text }: Ground, passage: Passage, places: readonly Place[]): Place | null {
+  for (const one of places) {
+    const other = places.find(({ judged }) => {
+      const apart = judged.first - one.judged.last;
+      const together = judged.quote + one.judged.quote;
+      return apart > 0 && apart <= mostInserted && judged.lastSame && together <= 1.1 && together >= 0.6;
+    });
+    if (!other || !one.judged.firstSame || one.judged.lastSame || other.judged.firstSame) continue;
+    const { judged } = one;
+    const quote = Math.min(1, judged.quote + other.judged.quote);
+    const likeness = likenessOf(quote, judged.prefix, other.judged.suffix);
+    if (likeness <= Math.max(one.likeness, other.likeness)) continue;
+    return {
+      start: one.start,
+      end: other.end,
+      likeness,
+      score: scoreOf(likeness, one.start, passage, text),
+      judged: {
+        ...other.judged,
+        first: judged.first,
+        firstSame: true,
+        quote,
+        prefix: judged.prefix,
+        between: other.judged.first - judged.last - 1,
+        evidence: judged.evidence + other.judged.evidence,
+      },
+    };
+  }
+  return null;
 }
 
 /** How much of the passage stands somewhere in a region, in whatever order: 0 to 1. Words with typos are not seen. */
