@@ -36,8 +36,6 @@ const [leastMargin, marginGrows, mostMargin] = [0.02, 0.2, 0.05];
 const [mostOffered, leastOffered] = [3, 0.25];
 /** What is taken for the likeness of other places where the note does not say it. */
 const usualRival = 0.45;
-/** By how much the quote alone must be more like it than any other place was, where its context is gone. */
-const quoteAhead = 0.1;
 /** Less of a side's context is none; how much of the quote must be there with one side, or ahead of others with none. */
 const [oneSided, leastQuoteOneSided, aheadAlone] = [0.2, 0.45, 0.3];
 /** Long words of quote and context together that no other place has by chance. */
@@ -104,10 +102,10 @@ function standsWhereItStood(text: string, { quote, prefix, suffix, start }: Pass
   );
 }
 
-/** A quote that cannot stand by chance where it was not taken: nothing like it stood elsewhere. */
+/** A quote that cannot stand by chance where it was not taken: it stood once. */
 function isUnmistakable({ quote, rival }: Passage): boolean {
-  if (!rival) return false;
-  return quote.length >= (rival.quote <= unlike ? shortest : longEnough) && rival.quote <= 1 - quoteAhead;
+  if (!rival || rival.copies > 0) return false;
+  return quote.length >= longEnough || (quote.length >= shortest && rival.quote <= unlike);
 }
 
 /** Where copies of the quote were, only the whole context is enough without weighing it. */
