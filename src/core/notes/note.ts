@@ -3,7 +3,7 @@ import { entityKinds } from "../dataset/schema.ts";
 import { noteLimits } from "./note-limits.ts";
 
 /** Where a passage begins and ends in the page's tree: XPaths of text-bearing elements, UTF-16 offsets into their text. */
-const treeRangeSchema = z.strictObject({
+export const treeRangeSchema = z.strictObject({
   startPath: z.string().max(noteLimits.path),
   startOffset: z.number().int().nonnegative(),
   endPath: z.string().max(noteLimits.path),
