@@ -44,6 +44,8 @@ const leastEvidence = 2;
 const mostBetween = 3;
 /** What the one among all copies must be like, how far ahead of them, and what counts as the whole context. */
 const [completeLikeness, copyMargin, wholeContext] = [0.75, 0.08, 0.97];
+/** Characters by which small corrections elsewhere move a passage. */
+const mostDrift = 40;
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
 /** What is less like the passage is not it, whatever else is on the page. */
@@ -73,6 +75,8 @@ export function anchorer(text: string, count?: { steps: number }): (passage: Pas
     if (only && exact.length === 1 && isUnmistakable(passage)) return foundExactly(text, passage, only);
     const sure = undoubted(exact, passage);
     if (sure && isSure(sure, passage)) return foundExactly(text, passage, sure);
+    const still = hardlyMoved(exact, passage);
+    if (still) return foundExactly(text, passage, still);
     const pattern = patternOf(passage);
     if (!pattern) {
       // Signs alone cannot be weighed by words.
@@ -108,6 +112,15 @@ function isUnmistakable({ quote, rival }: Passage): boolean {
   return quote.length >= longEnough || (quote.length >= shortest && rival.quote <= unlike);
 }
 
+/** Of as many copies as there were the one that is where the passage stood, or nearly, while no other is near. */
+function hardlyMoved(exact: readonly ExactPlace[], { start, rival }: Passage): ExactPlace | null {
+  if (start === undefined || !rival || exact.length !== rival.copies + 1) return null;
+  const distance = (place: ExactPlace) => Math.abs(place.start - start);
+  const [first, second] = [...exact].sort((one, other) => distance(one) - distance(other));
+  if (!first || distance(first) > mostDrift) return null;
+  return !second || distance(second) >= 5 * distance(first) + mostDrift ? first : null;
+}
+
 /** Where copies of the quote were, only the whole context is enough without weighing it. */
 function isSure(place: ExactPlace, passage: Passage): boolean {
   const least = passage.rival?.copies ? wholeContext : 0;
@@ -127,7 +140,9 @@ function isGood(text: string, place: Place, passage: Passage, standing: number):
     // With every copy that there was the one that was noted is there, too; which it is, the margin tells.
     const { quote, rival } = passage;
     const isComplete = rival !== undefined && standing > rival.copies && quote.length >= shortest;
-    return likeness >= Math.min(neededLikeness(passage), isComplete ? completeLikeness : 1);
+    return (
+      likeness >= (isComplete ? Math.min(completeLikeness, neededLikeness(passage)) : neededLikeness(passage))
+    );
   }
   return (
     likeness >= neededLikeness(passage) &&

@@ -73,6 +73,16 @@ describe("a passage is found", () => {
     expect(found(quote, `Advertisement\n${article}`)).toEqual({ text: quote, how: "quote", edited: false });
   });
 
+  it("among copies of its whole paragraph, as long as all are there and it hardly moved", () => {
+    const twice = `${article}\n${article}`;
+    const at = twice.lastIndexOf("came from Ericsson");
+    const passage = describePassage(twice, at, at + "came from Ericsson".length);
+    const corrected = twice.replaceAll("untrusted vendors", "mistrusted vendors");
+    expect(anchorPassage(corrected, passage)).toMatchObject({ state: "found", start: at + 2 });
+    const oneGone = twice.slice(0, twice.lastIndexOf("Vodafone"));
+    expect(anchorPassage(oneGone, passage).state).toBe("orphan");
+  });
+
   it("in a paragraph that was moved", () => {
     const lines = article.split("\n");
     const quote = "accused the United States of abusing state power";
@@ -192,12 +202,12 @@ describe("a note is an orphan", () => {
   });
 
   it("when two places are equally good, with both offered", () => {
-    const twice = `${article}\n${article}`;
+    const twice = `Advertisement\n${article}\n${article}`;
     const passage = noted("declined to name its supplier");
-    const anchoring = anchorPassage(`x${twice}`, passage);
+    const anchoring = anchorPassage(twice, passage);
     if (anchoring.state !== "orphan") throw new Error("found, though it stands there twice");
     expect(anchoring.candidates.length).toBeGreaterThanOrEqual(2);
-    expect(anchoring.candidates.map(({ start, end }) => `x${twice}`.slice(start, end)).slice(0, 2)).toEqual([
+    expect(anchoring.candidates.map(({ start, end }) => twice.slice(start, end)).slice(0, 2)).toEqual([
       passage.quote,
       passage.quote,
     ]);
