@@ -20,7 +20,17 @@ export function pickQuote(text: string, random: Random): Stretch | null {
   const inside = text.slice(chosen.start, Math.min(chosen.end, chosen.start + longestQuote));
   const start = chosen.start + inside.length - inside.trimStart().length;
   const end = start + inside.trim().length;
-  return end - start >= shortestQuote ? { start, end } : null;
+  return end - start >= shortestQuote && isOne(text, { start, end }) ? { start, end } : null;
+}
+
+/** Characters on each side by which two places can be told apart; Hypothesis keeps as many. */
+const tellingContext = 32;
+
+/** Where a page says the same twice with the same around it, nobody can know which was meant. */
+function isOne(text: string, { start, end }: Stretch): boolean {
+  const from = Math.max(0, start - tellingContext);
+  const whole = text.slice(from, end + tellingContext);
+  return text.indexOf(whole) === from && !text.includes(whole, from + 1);
 }
 
 function chooseStretch(text: string, random: Random): Stretch | null {

@@ -44,8 +44,6 @@ const leastEvidence = 2;
 const mostBetween = 3;
 /** What the one among all copies must be like, how far ahead of them, and what counts as the whole context. */
 const [completeLikeness, copyMargin, wholeContext] = [0.75, 0.08, 0.97];
-/** Characters by which small corrections elsewhere move a passage. */
-const mostDrift = 40;
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
 /** What is less like the passage is not it, whatever else is on the page. */
@@ -75,8 +73,6 @@ export function anchorer(text: string, count?: { steps: number }): (passage: Pas
     if (only && exact.length === 1 && isUnmistakable(passage)) return foundExactly(text, passage, only);
     const sure = undoubted(exact, passage);
     if (sure && isSure(sure, passage)) return foundExactly(text, passage, sure);
-    const still = hardlyMoved(exact, passage);
-    if (still) return foundExactly(text, passage, still);
     const pattern = patternOf(passage);
     if (!pattern) {
       // Signs alone cannot be weighed by words.
@@ -110,15 +106,6 @@ function standsWhereItStood(text: string, { quote, prefix, suffix, start }: Pass
 function isUnmistakable({ quote, rival }: Passage): boolean {
   if (!rival || rival.copies > 0) return false;
   return quote.length >= longEnough || (quote.length >= shortest && rival.quote <= unlike);
-}
-
-/** Of as many copies as there were the one that is where the passage stood, or nearly, while no other is near. */
-function hardlyMoved(exact: readonly ExactPlace[], { start, rival }: Passage): ExactPlace | null {
-  if (start === undefined || !rival || exact.length !== rival.copies + 1) return null;
-  const distance = (place: ExactPlace) => Math.abs(place.start - start);
-  const [first, second] = [...exact].sort((one, other) => distance(one) - distance(other));
-  if (!first || distance(first) > mostDrift) return null;
-  return !second || distance(second) >= 5 * distance(first) + mostDrift ? first : null;
 }
 
 /** Where copies of the quote were, only the whole context is enough without weighing it. */
