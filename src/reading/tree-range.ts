@@ -18,7 +18,7 @@ export function treeRangeOf(range: Range): TreeRange | undefined {
 /**
  * The stretch that a tree range names in a document as it is now. The page may have changed: whether the text there is still
  * the quote is for the caller to see.
- * @returns `null` where an element is gone or its text is shorter now
+ * @returns `null` where an element is gone or its text is shorter now, or no text stands between the ends
  */
 export function rangeOf(treeRange: TreeRange, document: Document): Range | null {
   const { startPath, startOffset, endPath, endOffset } = treeRange;
