@@ -43,7 +43,7 @@ const leastEvidence = 2;
 /** Words that may have come into a quote without a look at the rest of the page. */
 const mostBetween = 3;
 /** What the one among all copies must be like, how far ahead of them, and what counts as the whole context. */
-const [completeLikeness, copyMargin, wholeContext] = [0.75, 0.08, 0.97];
+const [completeLikeness, copyMargin, wholeContext] = [0.7, 0.05, 0.97];
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
 /** What is less like the passage is not it, whatever else is on the page. */
