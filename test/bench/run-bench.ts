@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --pages FOLDER] [--node | --extension] [--browser NAME] [--long] [--rounds N]`
+ * `npm run bench [-- --pages FOLDER] [--node | --extension | --anchoring] [--browser NAME] [--long] [--rounds N]`
  *
  * First (not with --extension) how fast mentions are found, against the floor (a bare loop over the characters through a
  * class table) and against what npm has, in Node and in Chromium, in one run on one text. Without --pages the text is that
