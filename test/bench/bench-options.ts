@@ -10,6 +10,9 @@ const { values } = parseArgs({
     library: { type: "boolean", default: false },
     browser: { type: "string" },
     long: { type: "boolean", default: false },
+    anchoring: { type: "boolean", default: false },
+    develop: { type: "boolean", default: false },
+    quotes: { type: "string", default: "1200" },
     rounds: { type: "string", default: "25" },
   },
 });
@@ -30,4 +33,10 @@ export const benchOptions = {
   browsers: browser ? [browser] : browserKinds,
   long: values.long,
   rounds: Number(values.rounds),
+  /** Only how well passages of notes are found again. */
+  anchoring: values.anchoring,
+  /** That on the pages and with the seed that it is tuned with. */
+  develop: values.develop,
+  /** Passages in each of its trials. */
+  quotes: Number(values.quotes),
 };

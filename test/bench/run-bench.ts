@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --pages FOLDER] [--node | --extension | --library] [--browser NAME] [--long] [--rounds N]`
+ * `npm run bench [-- --pages FOLDER] [--node | --extension | --library | --anchoring] [--browser NAME] [--long] [--rounds N]`
  *
  * First (not with --extension) how fast mentions are found, against the floor (a bare loop over the characters through a
  * class table) and against what npm has, in Node and in Chromium, in one run on one text. Without --pages the text is that
@@ -10,15 +10,21 @@
  * seconds, and opens every page in Firefox too.
  *
  * With --library only the options page with 50,000 notes, in both browsers.
+ *
+ * With --anchoring only how well passages of notes are found again on FOLDER's pages and our sample articles after these
+ * changed (anchoring/bench-anchoring.ts): `[--quotes N] [--develop]`.
  */
 import { benchOptions } from "./bench-options.ts";
 import { measureExtension } from "./browser/measure-extension.ts";
 import { measureLibrary } from "./browser/measure-library.ts";
 
-if (!benchOptions.extension && !benchOptions.library) await import("./bench-matching.ts");
-if (!benchOptions.node) {
-  const over = await (benchOptions.library
-    ? measureLibrary(benchOptions.browsers)
-    : measureExtension(benchOptions));
-  console.log(over === 0 ? "Every measured row is within its budget." : `Over their budget: ${over} rows.`);
+if (benchOptions.anchoring) await import("./anchoring/bench-anchoring.ts");
+else {
+  if (!benchOptions.extension && !benchOptions.library) await import("./bench-matching.ts");
+  if (!benchOptions.node) {
+    const over = await (benchOptions.library
+      ? measureLibrary(benchOptions.browsers)
+      : measureExtension(benchOptions));
+    console.log(over === 0 ? "Every measured row is within its budget." : `Over their budget: ${over} rows.`);
+  }
 }

@@ -5,3 +5,10 @@ declare module "flashtext.js" {
     extractKeywords(text: string): string[];
   }
 }
+declare module "dom-anchor-text-quote" {
+  export function toTextPosition(
+    root: Node,
+    selector: { exact: string; prefix?: string; suffix?: string },
+    options?: { hint?: number },
+  ): { start: number; end: number } | null;
+}

@@ -57,8 +57,9 @@ function optional<T extends object>(fields: { [key in keyof T]: fc.Arbitrary<T[k
  *
  * @param lone whether halves of surrogate pairs may stand alone: only the formats in JSON keep them.
  * @param deleted whether some are deleted.
+ * @param history whether some hold what only a backup carries.
  */
-export function noteArbitrary({ lone = true, deleted = true } = {}): fc.Arbitrary<Note> {
+export function noteArbitrary({ lone = true, deleted = true, history = false } = {}): fc.Arbitrary<Note> {
   const text = (maxLength?: number) => texts(lone, maxLength);
   const filled = (maxLength?: number) => text(maxLength).map((value) => value || "x");
   const offset = fc.nat({ max: 2 ** 31 });
@@ -82,19 +83,23 @@ export function noteArbitrary({ lone = true, deleted = true } = {}): fc.Arbitrar
     endPath: text(),
     endOffset: offset,
   });
+  const share = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
+  const rival = fc.record({ passage: share, quote: share, copies: fc.nat() });
   const passage: fc.Arbitrary<Passage> = fc
     .tuple(
       fc.record({ quote: filled(), prefix: text(), suffix: text() }),
-      optional({ start: offset, end: offset, range }),
+      optional({ start: offset, end: offset, range, ...(history && { rival }) }),
     )
     .map(([needed, more]) => ({ ...needed, ...more }));
   const id = filled(40);
+  const claims = fc.array(fc.record({ id, text: text() }), { minLength: 1, maxLength: 3 });
   const entity: fc.Arbitrary<NonNullable<Note["entity"]>> = fc
     .tuple(
       fc.record({ id, name: filled(), cardText: text() }),
       optional({
         kind: fc.constantFrom(...entityKinds),
-        claims: fc.array(fc.record({ id, text: text() }), { minLength: 1, maxLength: 3 }),
+        claims,
+        ...(history && { seen: claims }),
         claim: id,
         formerIds: fc.array(id, { minLength: 1, maxLength: 3 }),
       }),
@@ -113,7 +118,11 @@ export function noteArbitrary({ lone = true, deleted = true } = {}): fc.Arbitrar
     datasetVersion: text(),
   });
   const tombstone = deleted ? optional({ deleted: instants }) : fc.constant({});
-  return fc.tuple(needed, about, tombstone).map((parts) => Object.assign({}, ...parts) as Note);
+  const version = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 32, maxLength: 32 });
+  const versions = history
+    ? optional({ past: fc.array(version, { minLength: 1, maxLength: 3 }), copyOf: fc.uuid() })
+    : fc.constant({});
+  return fc.tuple(needed, about, tombstone, versions).map((parts) => Object.assign({}, ...parts) as Note);
 }
 
 /** A library of notes: every id once. */

@@ -3,11 +3,24 @@ import { entityKinds } from "../dataset/schema.ts";
 import { noteLimits } from "./note-limits.ts";
 
 /** Where a passage begins and ends in the page's tree: XPaths of text-bearing elements, UTF-16 offsets into their text. */
-const treeRangeSchema = z.strictObject({
+export const treeRangeSchema = z.strictObject({
   startPath: z.string().max(noteLimits.path),
   startOffset: z.number().int().nonnegative(),
   endPath: z.string().max(noteLimits.path),
   endOffset: z.number().int().nonnegative(),
+});
+
+/**
+ * What else on the page could have been taken for a passage when it was noted, so that what is found again can be told from it.
+ * The shares are 0 to 1, of the most similar other place.
+ */
+const rivalSchema = z.strictObject({
+  /** How like the passage, context included. */
+  passage: z.number().min(0).max(1),
+  /** How like the quote alone. */
+  quote: z.number().min(0).max(1),
+  /** How often the very quote stood elsewhere. */
+  copies: z.number().int().nonnegative(),
 });
 
 /**
@@ -21,6 +34,7 @@ export const passageSchema = z.strictObject({
   /** UTF-16 offsets into the article's text, blocks joined by line feeds; absent outside the article. */
   start: z.number().int().nonnegative().optional(),
   end: z.number().int().nonnegative().optional(),
+  rival: rivalSchema.optional(),
   range: treeRangeSchema.optional(),
 });
 

@@ -82,10 +82,27 @@ export function* planImport(
     }
     const known = mineById.get(theirs.id) ?? (foreign ? contents?.take(theirs) : undefined);
     if (!known) plan.add.push(theirs);
-    else if (foreign || isSameContent(known, theirs)) plan.same.push(known);
-    else plan.conflicts.push({ mine: known, theirs });
+    else if (foreign) plan.same.push(known);
+    else {
+      const whole = format === "backup" ? theirs : withUncarried(theirs, known);
+      if (isSameContent(known, whole)) plan.same.push(known);
+      else plan.conflicts.push({ mine: known, theirs: whole });
+    }
   }
   return { ...plan, problems: problems.all() };
+}
+
+/**
+ * A note from a file that is no backup, with what only a backup carries as we have it: its earlier versions, what of its
+ * claims was seen, what its passage could be mistaken for. It would otherwise count as changed, or be lost.
+ */
+function withUncarried(theirs: Note, { past, copyOf, passage, entity }: Note): Note {
+  const note = { ...theirs, ...(past && { past }), ...(copyOf && { copyOf }) };
+  if (note.passage && passage?.rival && note.passage.quote === passage.quote)
+    note.passage = { ...note.passage, rival: passage.rival };
+  if (note.entity && entity?.seen && note.entity.id === entity.id)
+    note.entity = { ...note.entity, seen: entity.seen };
+  return note;
 }
 
 /**

@@ -81,4 +81,16 @@ describe("a plan of an import", () => {
     );
     expect(importText(fileText(backupFormat, [note]), [first]).same).toEqual([first]);
   });
+
+  test.each([webAnnotationFormat, csvFormat])(
+    "of $id takes nothing from a note that only a backup carries",
+    (format) => {
+      if (!first?.passage) throw new Error("the first sample has a passage");
+      const rival = { passage: 0.2, quote: 0.4, copies: 0 };
+      const mine = { ...first, past: ["0".repeat(32)], passage: { ...first.passage, rival } };
+      expect(importText(fileText(format, [mine]), [mine])).toMatchObject({ same: [mine], conflicts: [] });
+      const edited = { ...mine, body: "edited in a spreadsheet" };
+      expect(importText(fileText(format, [edited]), [mine]).conflicts).toEqual([{ mine, theirs: edited }]);
+    },
+  );
 });

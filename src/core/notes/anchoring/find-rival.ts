@@ -1,0 +1,63 @@
+import type { Passage } from "../note.ts";
+import { exactPlaces } from "./exact-places.ts";
+import type { Pattern } from "./pattern.ts";
+import { findPlaces, leastQuote } from "./places.ts";
+import { readWords } from "./read-words.ts";
+
+const [sentenceEnd, blockEnd] = [/[.!?。！？\n]/, /\n/];
+
+/** What may be deleted with a passage: nothing, its sentences, these and the ones behind or before them, its block. */
+const losses: { border: RegExp; before: number; behind: number }[] = [
+  { border: sentenceEnd, before: 0, behind: 0 },
+  { border: sentenceEnd, before: 1, behind: 1 },
+  { border: sentenceEnd, before: 1, behind: 2 },
+  { border: sentenceEnd, before: 2, behind: 1 },
+  { border: blockEnd, before: 1, behind: 1 },
+];
+
+/**
+ * What would be taken for a passage if it were gone: how like it, and how like its quote alone, the most similar place is on
+ * the page without it. Only what is clearly more like it than this can be the passage itself.
+ */
+export function findRival(
+  text: string,
+  passage: Passage & { start: number; end: number },
+  pattern: Pattern,
+): NonNullable<Passage["rival"]> {
+  const rival = { passage: 0, quote: 0 };
+  for (const rest of new Set(losses.map((loss) => without(text, passage, loss)))) {
+    const ground = { page: readWords(rest), text: rest, pattern };
+    for (const { judged, likeness } of findPlaces(ground, passage, exactPlaces(rest, passage))) {
+      rival.quote = Math.max(rival.quote, judged.quote);
+      // Its own context with a stray word for the quote is no place.
+      if (judged.quote >= leastQuote) rival.passage = Math.max(rival.passage, likeness);
+    }
+  }
+  return {
+    passage: twoDigits(rival.passage),
+    quote: twoDigits(rival.quote),
+    copies: exactPlaces(text, passage).length - 1,
+  };
+}
+
+function twoDigits(share: number): number {
+  return Math.min(1, Math.ceil(share * 100) / 100);
+}
+
+/** A text without a passage and what stands up to so many borders on each side. */
+function without(
+  text: string,
+  { start, end }: { start: number; end: number },
+  { border, before, behind }: (typeof losses)[number],
+): string {
+  let [from, to] = [start, end];
+  for (let passed = 0; passed < before && from > 0; passed++) {
+    if (passed > 0) from--;
+    while (from > 0 && !border.test(text.charAt(from - 1))) from--;
+  }
+  for (let passed = 0; passed < behind && to < text.length; passed++) {
+    if (passed > 0) to++;
+    while (to < text.length && !border.test(text.charAt(to - 1))) to++;
+  }
+  return text.slice(0, from) + text.slice(to);
+}

@@ -1,0 +1,200 @@
+/** Places of a page that may be a passage's, weighed. */
+import type { Passage } from "../note.ts";
+import { alignPassage, type Ground, type Laid } from "./align-passage.ts";
+import { contextAt, type ExactPlace } from "./exact-places.ts";
+import { foundStretch } from "./found-stretch.ts";
+import { type Judged, judgePlace } from "./judge-place.ts";
+import { addRegion, likelyRegions, type Region } from "./likely-regions.ts";
+import { contextWeight, type Pattern } from "./pattern.ts";
+import { readWords } from "./read-words.ts";
+import { spotChunks } from "./spot-chunks.ts";
+import { walkAlong } from "./walk-along.ts";
+
+export interface Place {
+  start: number;
+  end: number;
+  /** How much of the passage stands here: 0 to 1. */
+  likeness: number;
+  /** The same with how near it is to where the passage stood. */
+  score: number;
+  judged: Judged;
+}
+
+/** Of 92: quote, prefix, suffix, nearness to where it stood. */
+const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
+
+/** The share of the quote that must be there, however much of its context is. */
+export const leastQuote = 0.33;
+
+/** Places where the quote stands as it was that are weighed. */
+const mostExact = 4;
+
+/** What of the passage must stand in a region, and what of that in the best one, so that it is looked at closely. */
+const [leastShare, leastOfBest] = [0.2, 0.6];
+/** Words of a long quote by which regions are compared. */
+const mostCompared = 160;
+
+/** Of the parts that the passage has, each 0 to 1. */
+export function likenessOf(quote: number, prefix: number | null, suffix: number | null): number {
+  let [sum, all] = [weights.quote * quote, weights.quote];
+  if (prefix !== null) [sum, all] = [sum + weights.prefix * prefix, all + weights.prefix];
+  if (suffix !== null) [sum, all] = [sum + weights.suffix * suffix, all + weights.suffix];
+  return sum / all;
+}
+
+export function scoreOf(likeness: number, start: number, passage: Passage, text: string): number {
+  if (passage.start === undefined) return likeness;
+  const nearness = Math.max(0, 1 - Math.abs(start - passage.start) / Math.max(text.length, 1));
+  return likeness + (weights.position / 92) * (nearness - likeness);
+}
+
+/** The place that short unchanged pieces of the passage lead to; `null` where they do not agree on one. */
+export function quickPlace(
+  text: string,
+  passage: Passage,
+  pattern: Pattern,
+  count?: { steps: number },
+): Place | null {
+  const spotted = spotChunks(text, passage, count);
+  if (!spotted) return null;
+  const part = text.slice(spotted.from, spotted.to);
+  const ground: Ground = { page: readWords(part, count), text: part, pattern, count };
+  const row = wordFrom(pattern.words, spotted.inPassage) - pattern.from;
+  const at = wordFrom(ground.page, spotted.inText - spotted.from);
+  const place = weighed(ground, passage, walkAlong(ground, { row, at }));
+  if (!place) return null;
+  const start = place.start + spotted.from;
+  return {
+    ...place,
+    start,
+    end: place.end + spotted.from,
+    score: scoreOf(place.likeness, start, passage, text),
+  };
+}
+
+/** Places apart from each other, the best first. */
+export function findPlaces(ground: Ground, passage: Passage, exact: readonly ExactPlace[]): Place[] {
+  const { page, pattern, count } = ground;
+  const regions = likelyRegions(page, pattern, count);
+  for (const { start } of bestFitting(exact)) addRegion(regions, regionAround(ground, start));
+  const shares = regions.map((region) => shareIn(ground, region));
+  const least = Math.max(leastShare, Math.max(...shares) * leastOfBest);
+  const found: Place[] = [];
+  for (const [number, region] of regions.entries()) {
+    if ((shares[number] as number) < least) continue;
+    const place = weighed(ground, passage, alignPassage(ground, region));
+    if (place) found.push(place);
+  }
+  found.sort(byScore);
+  const best = found[0]?.judged;
+  if (best) {
+    // The same stretch may hold the passage twice.
+    const taken = { from: best.first, to: best.last + 1 };
+    for (const region of regions) {
+      if (region.from > best.first || region.to <= best.last) continue;
+      const again = weighed(ground, passage, alignPassage(ground, region, taken));
+      if (again) found.push(again);
+      break;
+    }
+  }
+  const joined = joinHalves(ground, passage, found);
+  if (joined) found.push(joined);
+  const apart: Place[] = [];
+  for (const place of found.sort(byScore))
+    if (!apart.some((one) => one.start < place.end && place.start < one.end)) apart.push(place);
+  return apart;
+}
+
+/** Words that may have come in between two parts of a quote. */
+const mostInserted = 120;
+
+/** One place of two of which the first has the quote's beginning and the other its end: something long came in between. */
+function joinHalves({ text }: Ground, passage: Passage, places: readonly Place[]): Place | null {
+  for (const one of places) {
+    const other = places.find(({ judged }) => {
+      const apart = judged.first - one.judged.last;
+      const together = judged.quote + one.judged.quote;
+      return apart > 0 && apart <= mostInserted && judged.lastSame && together <= 1.1 && together >= 0.6;
+    });
+    if (!other || !one.judged.firstSame || one.judged.lastSame || other.judged.firstSame) continue;
+    const { judged } = one;
+    const quote = Math.min(1, judged.quote + other.judged.quote);
+    const likeness = likenessOf(quote, judged.prefix, other.judged.suffix);
+    if (likeness <= Math.max(one.likeness, other.likeness)) continue;
+    return {
+      start: one.start,
+      end: other.end,
+      likeness,
+      score: scoreOf(likeness, one.start, passage, text),
+      judged: {
+        ...other.judged,
+        first: judged.first,
+        firstSame: true,
+        quote,
+        prefix: judged.prefix,
+        between: other.judged.first - judged.last - 1,
+        evidence: judged.evidence + other.judged.evidence,
+      },
+    };
+  }
+  return null;
+}
+
+/** How much of the passage stands somewhere in a region, in whatever order: 0 to 1. Words with typos are not seen. */
+function shareIn({ page, pattern, count }: Ground, { from, to }: Region): number {
+  const { words, weights, quoteFrom, quoteTo } = pattern;
+  const hashes = page.hashes.subarray(from, to);
+  const share = (first: number, last: number, weightOf: (at: number) => number) => {
+    let [found, whole] = [0, 0];
+    for (let at = first; at < last; at++) {
+      whole += weightOf(at);
+      if (hashes.includes(words.hashes[at] as number)) found += weightOf(at);
+    }
+    if (count) count.steps += (last - first) * hashes.length;
+    return whole > 0 ? found / whole : null;
+  };
+  const context = (at: number) => contextWeight(pattern, at);
+  const quoteEnd = Math.min(quoteTo, quoteFrom + mostCompared);
+  return likenessOf(
+    share(quoteFrom, quoteEnd, (at) => weights[at] as number) ?? 0,
+    share(pattern.from, quoteFrom, context),
+    share(quoteTo, pattern.to, context),
+  );
+}
+
+/** Of the places where the quote stands as it was those with most of its context. */
+function bestFitting(exact: readonly ExactPlace[]): ExactPlace[] {
+  return [...exact].sort((one, other) => contextAt(other) - contextAt(one)).slice(0, mostExact);
+}
+
+const byScore = (one: Place, other: Place) => other.score - one.score || one.start - other.start;
+
+function weighed(ground: Ground, passage: Passage, laid: Laid): Place | null {
+  const judged = judgePlace(ground, laid);
+  if (!judged) return null;
+  const stretch = foundStretch(ground, judged);
+  const likeness = likenessOf(judged.quote, judged.prefix, judged.suffix);
+  return { ...stretch, judged, likeness, score: scoreOf(likeness, stretch.start, passage, ground.text) };
+}
+
+/** The words around a place where the quote stands as it was. */
+function regionAround({ page, pattern }: Ground, start: number): Region {
+  const word = wordFrom(page, start);
+  const slack = 10;
+  const { from, quoteFrom, to } = pattern;
+  return {
+    from: Math.max(0, word - (quoteFrom - from) - slack),
+    to: Math.min(page.count, word + (to - quoteFrom) + slack),
+  };
+}
+
+/** The first word that ends behind `offset`. */
+function wordFrom({ count, ends }: Ground["page"], offset: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

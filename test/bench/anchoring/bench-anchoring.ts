@@ -1,0 +1,74 @@
+/**
+ * `npm run bench -- --anchoring [--pages FOLDER]`: how well passages are found again after their page changed, against
+ * Hypothesis's own way and dom-anchor-text-quote; the same quotes, pages and damage for all, in one run.
+ *
+ * Everything comes from seeds, so that anybody gets the same figures, times apart. What is tuned was tuned on the pages of even
+ * number with the seed of `--develop`; what is reported comes from the other pages with another seed.
+ */
+import { join } from "node:path";
+import { benchOptions } from "../bench-options.ts";
+import { finders } from "./finders.ts";
+import { measureTrial, medianOf, notePassages, type Outcome, stocksOf, trials } from "./measure-anchoring.ts";
+import { readTexts } from "./read-texts.ts";
+
+const { develop, pages, quotes } = benchOptions;
+const own = join(import.meta.dirname, "../../fixtures/articles");
+const all = [...readTexts(own), ...(pages ? readTexts(pages) : [])];
+const texts = all.filter((_, number) => number % 2 === (develop ? 0 : 1));
+const seed = develop ? 1 : 11;
+const lengths = texts.map(({ length }) => length);
+
+console.log(
+  `${quotes} quotes on ${texts.length} of ${all.length} pages (${develop ? "those for tuning" : "those not used for tuning"}, ` +
+    `seed ${seed}), half of them longer than ${medianOf(lengths)} characters.\n` +
+    "Right: the place that holds it (at least half of what is found and of what stands there in common), or rightly none.\n" +
+    "Wrong: a place that does not touch it, or any after it was deleted. Off: touches it, but less than half is in common.\n" +
+    "Exact: of the right ones those that begin and end at the true words.\n",
+);
+const stocks = stocksOf(texts);
+const noted = notePassages(texts, finders, { quotes, seed });
+const whole = finders.map(({ name }) => ({ name, right: 0, wrong: 0, times: [] as number[] }));
+let missed = 0;
+for (const trial of trials) {
+  console.log(trial.name);
+  const outcomes = measureTrial(trial, noted, stocks, finders, seed);
+  for (const [place, outcome] of outcomes.entries()) {
+    print(outcome);
+    const sum = whole[place] as (typeof whole)[number];
+    sum.right += outcome.right;
+    sum.wrong += outcome.wrong;
+    sum.times.push(...outcome.times);
+  }
+  missed += complain(outcomes);
+}
+console.log("\nall trials");
+for (const { name, right, wrong, times } of whole) {
+  const share = (count: number) => percent(count, times.length);
+  console.log(
+    `  ${name.padEnd(26)}${share(right)} right${share(wrong)} wrong   median ${(medianOf(times) * 1000).toFixed(1)} µs`,
+  );
+}
+console.log(missed === 0 ? "Every relation holds." : `Relations that do not hold: ${missed}.`);
+
+function print({ finder, quotes: count, right, wrong, off, exact, times }: Outcome): void {
+  console.log(
+    `  ${finder.padEnd(26)}${percent(right, count)} right${percent(wrong, count)} wrong${percent(off, count)} off` +
+      `${percent(exact, right)} exact   median ${(medianOf(times) * 1000).toFixed(1).padStart(6)} µs`,
+  );
+}
+
+/** What must hold against each of the others: at least as much right, at most a tenth wrong, and under 0.2 %. */
+function complain([ours, ...theirs]: Outcome[]): number {
+  if (!ours) return 0;
+  const problems = theirs.flatMap(({ finder, right, wrong }) => [
+    ...(ours.right < right ? [`fewer right than ${finder}`] : []),
+    ...(ours.wrong * 10 > wrong ? [`more than a tenth as many wrong as ${finder}`] : []),
+  ]);
+  if (ours.wrong >= ours.quotes * 0.002) problems.push("0.2 % or more wrong");
+  for (const problem of problems) console.log(`  ! ${problem}`);
+  return problems.length;
+}
+
+function percent(count: number, of: number): string {
+  return `${((100 * count) / Math.max(1, of)).toFixed(2).padStart(8)} %`;
+}

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type DamageKind, damageKinds, damageText } from "../../../bench/anchoring/damage-text.ts";
+import { finders } from "../../../bench/anchoring/finders.ts";
+import {
+  measureTrial,
+  notePassages,
+  type Outcome,
+  stocksOf,
+  trials,
+} from "../../../bench/anchoring/measure-anchoring.ts";
+import { pickQuote } from "../../../bench/anchoring/pick-quote.ts";
+import { randomFrom } from "../../../bench/anchoring/random.ts";
+import { readTexts } from "../../../bench/anchoring/read-texts.ts";
+
+const texts = readTexts(join(import.meta.dirname, "../../../fixtures/articles"));
+const stocks = stocksOf(texts);
+const seed = 7;
+
+/** The benchmark of `npm run bench -- --anchoring` on our own articles alone. */
+describe("passages are found again", () => {
+  const compared = finders.slice(0, 2);
+  const noted = notePassages(texts, compared, { quotes: 150, seed });
+  const wrong = [0, 0];
+
+  it.each(trials)("at least as often as by Hypothesis's own way: $name", (trial) => {
+    const [own, hypothesis] = measureTrial(trial, noted, stocks, compared, seed) as [Outcome, Outcome];
+    expect(own.right).toBeGreaterThanOrEqual(hypothesis.right);
+    expect(own.wrong * 10).toBeLessThanOrEqual(hypothesis.wrong);
+    wrong[0] = (wrong[0] ?? 0) + own.wrong;
+    wrong[1] = (wrong[1] ?? 0) + hypothesis.wrong;
+  });
+
+  it("with at most a tenth as many wrong places in all, which there are", () => {
+    const [own = 0, theirs = 0] = wrong;
+    expect(theirs).toBeGreaterThan(10);
+    expect(own * 10).toBeLessThanOrEqual(theirs);
+    expect(own / (trials.length * noted.length)).toBeLessThan(0.002);
+  });
+});
+
+describe("the damage of the benchmark", () => {
+  const text = texts[0] ?? "";
+  const passage = pickQuote(text, randomFrom(3)) ?? { start: 0, end: 0 };
+  const stock = stocks[0] ?? { words: [], sentences: [] };
+  const damage = (kinds: readonly DamageKind[], number = 1) =>
+    damageText(text, passage, kinds, "medium", randomFrom(number), stock);
+
+  it("is the same for the same seed, and another for another", () => {
+    expect(damage(["sentences rewritten"])).toEqual(damage(["sentences rewritten"]));
+    expect(damage(["sentences rewritten"], 2).text).not.toBe(damage(["sentences rewritten"]).text);
+  });
+
+  it("without any kind leaves the page and the place", () => {
+    expect(damage([])).toEqual({ text, truth: passage });
+  });
+
+  it.each(damageKinds.filter((kind) => kind !== "passage deleted"))(
+    "knows where the passage stands after: %s",
+    (kind) => {
+      const { text: page, truth } = damage([kind]);
+      if (!truth) throw new Error("the passage is gone");
+      const words = (one: string) => one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      const before = words(text.slice(passage.start, passage.end));
+      const now = new Set(words(page.slice(truth.start, truth.end)));
+      expect(before.filter((one) => now.has(one)).length).toBeGreaterThan(before.length * 0.4);
+    },
+  );
+
+  it("that deletes the passage leaves none", () => {
+    expect(damage(["passage deleted"]).truth).toBeNull();
+  });
+});
