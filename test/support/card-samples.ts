@@ -102,8 +102,17 @@ export const vendorCard: CardModel = {
         },
       ],
       timeline: [
-        { on: "2020-01-28", step: "decided", text: "Cap decided", ahead: false, main: true, sources: [1] },
         {
+          measure: lead.measure,
+          on: "2020-01-28",
+          step: "decided",
+          text: "Cap decided",
+          ahead: false,
+          main: true,
+          sources: [1],
+        },
+        {
+          measure: "xa-2022-direction",
           on: "2022-10-13",
           step: "in-force",
           text: "Direction issued",
@@ -112,6 +121,7 @@ export const vendorCard: CardModel = {
           sources: [1],
         },
         {
+          measure: "xa-2022-direction",
           on: "2027-12-31",
           step: "deadline",
           text: "Everything removed",
@@ -328,8 +338,17 @@ export const stoppedPolicyCard: CardModel = {
       },
     ],
     timeline: [
-      { on: "2020-08-06", step: "decided", text: "Signed", ahead: false, main: true, sources: [1] },
       {
+        measure: "o",
+        on: "2020-08-06",
+        step: "decided",
+        text: "Signed",
+        ahead: false,
+        main: true,
+        sources: [1],
+      },
+      {
+        measure: "o",
         on: "2020-09-19",
         step: "suspended",
         text: "Stopped by a court",
@@ -423,5 +442,14 @@ export function recordingEvents(): CardEvents & { calls: unknown[][] } {
     noteWritten: async (note) => {
       calls.push(["noteWritten", note]);
     },
+    noteEdited: async (...edit) => void calls.push(["noteEdited", ...edit]),
+    noteDeleted: async (id) => void calls.push(["noteDeleted", id]),
+    noteAttached: async (key) => void calls.push(["noteAttached", key]),
+    placeShown: record("placeShown"),
+    draftTyped: record("draftTyped"),
+    draftDropped: record("draftDropped"),
+    draftTaken: record("draftTaken"),
+    drafts: async () => [],
+    tags: () => ["cap", "uk"],
   };
 }

@@ -66,6 +66,8 @@ export interface PolicyView extends PolicyBrief {
 }
 
 export interface TimelineStep {
+  /** Id of the measure whose step it is. */
+  measure: string;
   on: DatedValue;
   step: LadderStep;
   text: string;

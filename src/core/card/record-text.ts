@@ -19,11 +19,14 @@ export function recordText(catalogue: Catalogue, id: string): string | undefined
 
 /** Ids of the records that a card rests on, the entity's own first, then measures as the card names them. */
 export function recordsOf({ entity, pairs, life, acts }: CardModel): string[] {
-  const answers = [...pairs, ...(life ? [life] : [])].flatMap(({ atArticle, now }) => [now, atArticle]);
+  const parts = [...pairs, ...(life ? [life] : [])];
+  const answers = parts.flatMap(({ atArticle, now }) => [now, atArticle]);
   const leads = answers.flatMap((answer) => answer?.lead?.measure ?? []);
   const others = answers.flatMap((answer) => answer?.others.map(({ measure }) => measure) ?? []);
   const listed = acts?.list.map(({ measure }) => measure) ?? [];
-  return [...new Set([entity.id, ...leads, ...others, ...listed])];
+  // What led from one to the next is told in the timeline, with what was said about it.
+  const story = parts.flatMap(({ timeline }) => timeline.map(({ measure }) => measure));
+  return [...new Set([entity.id, ...leads, ...others, ...listed, ...story])];
 }
 
 function measureText(catalogue: Catalogue, measure: Measure): string {

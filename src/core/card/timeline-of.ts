@@ -26,6 +26,7 @@ export function timelineOf(
     // The replacing measure's own step already says it.
     if (later.step === "superseded" && replaced.has(later.measure.id)) return [];
     return {
+      measure: later.measure.id,
       on: later.on,
       step: later.step,
       text: later.text ?? later.measure.title,

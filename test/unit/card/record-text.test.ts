@@ -68,6 +68,8 @@ test("a card rests on its entity and on every measure that it names, each once",
   expect(ids[0]).toBe("acme-radio");
   expect(ids).toContain(card?.pairs[0]?.now.lead?.measure);
   expect(ids).toContain(card?.pairs[0]?.atArticle?.lead?.measure);
+  for (const { measure } of card?.pairs[0]?.timeline ?? []) expect(ids).toContain(measure);
+  expect(card?.pairs[0]?.timeline.length).toBeGreaterThan(1);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(recordText(sample, id), id).toBeTruthy();
 });
