@@ -6,9 +6,15 @@ import type { Access, Tabs } from "./services.ts";
 /** Tabs as the browser has them. */
 export function browserTabs(browser: Browser): Tabs {
   return {
-    // To all frames: the script that has the article answers, in whichever frame it is.
-    call: (tabId, name, payload) =>
-      send((envelope) => browser.tabs.sendMessage(tabId, envelope), name, payload),
+    call: (tabId, name, payload, frameId) =>
+      send(
+        (envelope) =>
+          frameId === undefined
+            ? browser.tabs.sendMessage(tabId, envelope)
+            : browser.tabs.sendMessage(tabId, envelope, { frameId }),
+        name,
+        payload,
+      ),
     runScript: async (tabId, frameId, file) => {
       try {
         const frames = frameId === "all" ? { allFrames: true } : { frameIds: [frameId] };
@@ -21,7 +27,8 @@ export function browserTabs(browser: Browser): Tabs {
     },
     insertStyle: async (tabId, file, frames) => {
       try {
-        const target = { tabId, ...(frames === "all" && { allFrames: true }) };
+        const within = frames === "all" ? { allFrames: true } : frames ? { frameIds: [frames] } : {};
+        const target = { tabId, ...within };
         await browser.scripting.insertCSS({ target, files: [file] });
         return true;
       } catch (cause) {

@@ -2,7 +2,7 @@ import { describe } from "../core/card/describe.ts";
 import type { EntityKind } from "../core/dataset/schema.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import type { DatasetState, PageCall } from "../messaging/protocol.ts";
-import { annotateOnce } from "./annotate-once.ts";
+import { annotateOnce, noteOnSelection } from "./annotate-once.ts";
 import type { ChoiceCall } from "./choice-calls.ts";
 import type { NoteCall } from "./note-calls.ts";
 import type { NoteChangeCall } from "./note-changes.ts";
@@ -51,7 +51,12 @@ export function interfaceCalls(
     "ui.pair": (question) => pairOfPage(services, question),
     "ui.setDate": (choice) => setDateOfPage(services, choice),
     "ui.markAnyway": ({ tabId }) => tabs.call(tabId, "tab.markAnyway", {}),
-    "ui.noteOnSelection": ({ tabId }) => tabs.call(tabId, "tab.noteOnSelection", {}),
+    "ui.noteOnSelection": ({ tabId }) => noteOnSelection(tabs, tabId),
+    "ui.showNote": async ({ tabId, id }) => {
+      const shown = await tabs.call(tabId, "tab.showNote", { id });
+      if (shown) await tabs.show(tabId);
+      return shown;
+    },
     "ui.annotateOnce": ({ tabId }) => annotateOnce(tabs, tabId),
     "ui.siteSwitch": async ({ host, on, tabId }) => {
       const inPrivate = tabId !== undefined && (await tabs.about(tabId)).inPrivate === true;

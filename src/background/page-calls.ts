@@ -2,12 +2,12 @@ import { describe } from "../core/card/describe.ts";
 import { withoutRefused } from "../core/choices/choice.ts";
 import { findMentions } from "../core/matching/find-mentions.ts";
 import { sentenceOf } from "../core/matching/sentence-of.ts";
-import { noteLimits } from "../core/notes/note-limits.ts";
 import { hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers, Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
 import { pageFiles } from "./annotate-once.ts";
 import { choicesIn, currentIds } from "./choice-calls.ts";
+import { type NoteOnPageCall, noteOnPage, runNotes } from "./note-on-page.ts";
 import { notesHere } from "./notes-here.ts";
 import type { Services } from "./services.ts";
 
@@ -18,11 +18,11 @@ type PageHandlers = Pick<
   | "page.loadMarker"
   | "page.loadCard"
   | "page.runInFrames"
-  | "page.saveNote"
   | "page.siteOff"
   | "page.siteOn"
   | "page.notesHere"
   | "page.allNotes"
+  | NoteOnPageCall
 >;
 
 /** What a news page may ask for. The page's address is taken from the browser, not from the message. */
@@ -34,6 +34,7 @@ export function pageCalls(services: Services): PageHandlers {
       const { density, kinds, delay, sitesOff } = await services.settingsIn(inPrivate);
       const settings = { density, kinds, delay };
       if (isSiteOff({ sitesOff }, url)) return { state: "off", mentions: [], settings };
+      void runNotes(services, sender);
       try {
         const [matcher, choices, kept] = await Promise.all([
           services.dataset.matcher(),
@@ -80,22 +81,6 @@ export function pageCalls(services: Services): PageHandlers {
       await services.tabs.insertStyle(tab.id, pageFiles.style, "all");
       return services.tabs.runScript(tab.id, "all", pageFiles.script);
     },
-    "page.saveNote": async ({ evenInPrivate, ...draft }, sender) => {
-      if (sender.tab?.incognito && !evenInPrivate) return "private-window";
-      const version = await services.dataset.load().then(
-        ({ catalogue }) => catalogue.info.version,
-        () => "none",
-      );
-      const url = (sender.tab?.url ?? draft.page.url).slice(0, noteLimits.address);
-      return services.notes.save(
-        { ...draft, page: { ...draft.page, url } },
-        {
-          datasetVersion: version,
-          now: services.now(),
-          id: services.newId(),
-        },
-      );
-    },
     "page.siteOff": async (_, sender) => {
       if (!sender.tab?.url || hostOf(sender.tab.url) === null) return false;
       await services.switchSite(sender.tab.url, false, sender.tab.incognito === true);
@@ -107,6 +92,7 @@ export function pageCalls(services: Services): PageHandlers {
       return true;
     },
     ...notesHere(services),
+    ...noteOnPage(services),
   };
 }
 

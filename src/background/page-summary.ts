@@ -4,7 +4,7 @@ import type { NewsSite } from "../core/dataset/schema.ts";
 import type { Note } from "../core/notes/note.ts";
 import type { PageIdentity } from "../core/page-address.ts";
 import { coversHost, hostOf, isSiteOff } from "../core/site-host.ts";
-import type { PageClaims, PageEntity, PageNote, PageState, PageSummary } from "../messaging/protocol.ts";
+import type { NotePlace, PageClaims, PageEntity, PageNote, PageState, PageSummary } from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
 import type { Services } from "./services.ts";
 
@@ -50,7 +50,7 @@ export async function summarisePage(services: Services, tabId: number): Promise<
     granted,
     dataset: catalogue?.info ?? null,
     today: services.today(),
-    notes: url ? await notesOn(services, { url, canonicalUrl: state?.canonicalUrl }) : [],
+    notes: url ? await notesOn(services, tabId, { url, canonicalUrl: state?.canonicalUrl }) : [],
   };
 }
 
@@ -128,9 +128,19 @@ function isListed(sites: NewsSite[], host: string): boolean {
 }
 
 /** Notes on the page under whatever address it had; null when the notes could not be opened. */
-async function notesOn({ notes }: Services, page: PageIdentity): Promise<PageNote[] | null> {
+async function notesOn(
+  { notes, tabs }: Services,
+  tabId: number,
+  page: PageIdentity,
+): Promise<PageNote[] | null> {
   try {
-    return (await notes.onPage(page)).map(noteLine);
+    const found = await notes.onPage(page);
+    // A page that shows no notes, because it may not or they are none of passages, has nobody to answer.
+    const places: Record<string, NotePlace> = found.some(({ passage }) => passage)
+      ? await tabs.call(tabId, "tab.notes", {}).catch(() => ({}))
+      : {};
+    const byId = new Map(Object.entries(places));
+    return found.map((note) => ({ ...noteLine(note), place: byId.get(note.id) }));
   } catch (cause) {
     report("the page's notes could not be listed", cause);
     return null;

@@ -1,5 +1,6 @@
 import type { Browser } from "webextension-polyfill";
 import { report } from "../platform/report.ts";
+import { noteOnSelection } from "./annotate-once.ts";
 import type { Services } from "./services.ts";
 
 /** Does what a shortcut of the manifest stands for, in the tab in front. */
@@ -12,7 +13,7 @@ export async function runCommand(browser: Browser, services: Services, command: 
     ["next-mention", () => tabs.call(tabId, "tab.step", { by: 1 })],
     ["previous-mention", () => tabs.call(tabId, "tab.step", { by: -1 })],
     ["open-card", () => tabs.call(tabId, "tab.openCard", {})],
-    ["note-on-selection", () => askForNote(services, tabId)],
+    ["note-on-selection", () => noteOnSelection(tabs, tabId)],
   ]);
   // A page without our script has nobody to answer: that is no fault, but worth a line in our own console.
   await commands
@@ -20,7 +21,7 @@ export async function runCommand(browser: Browser, services: Services, command: 
     .catch((cause) => report(command, cause));
 }
 
-/** Opens the editor for a note on what is selected in a tab. */
-export async function askForNote({ tabs }: Services, tabId: number): Promise<void> {
-  await tabs.call(tabId, "tab.noteOnSelection", {}).catch((cause) => report("note on selection", cause));
+/** Does what the menu of a selection asks for: opens the form for a note on it. */
+export async function askForNote({ tabs }: Services, tabId: number, frameId?: number): Promise<void> {
+  await noteOnSelection(tabs, tabId, frameId).catch((cause) => report("note on selection", cause));
 }

@@ -3,6 +3,7 @@ import type { Settings } from "../core/settings.ts";
 import type { Answers, Payload, TabCall } from "../messaging/protocol.ts";
 import type { ChoicesStore } from "../storage/choices-store.ts";
 import type { ChosenDates } from "../storage/chosen-dates.ts";
+import type { DraftsStore } from "../storage/drafts-store.ts";
 import type { NotesStore } from "../storage/notes-store.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 import type { UpkeepStore } from "../storage/upkeep-store.ts";
@@ -12,12 +13,15 @@ import type { PrivateWindows } from "./private-windows.ts";
 
 /** The browser's tabs, as far as the background needs them. */
 export interface Tabs {
-  /** @throws CallError when our script does not run in the tab. */
-  call<N extends TabCall>(tabId: number, name: N, payload: Payload<N>): Promise<Answers[N]>;
+  /**
+   * Without a frame: the script that has the article answers, in whichever frame it is.
+   * @throws CallError when our script does not run in the tab.
+   */
+  call<N extends TabCall>(tabId: number, name: N, payload: Payload<N>, frameId?: number): Promise<Answers[N]>;
   /** Runs one of our files in a frame, or in all that we may run in; false when the browser does not allow it. */
   runScript(tabId: number, frameId: number | "all", file: string): Promise<boolean>;
   /** Without frames: in the tab's own document. */
-  insertStyle(tabId: number, file: string, frames?: "all"): Promise<boolean>;
+  insertStyle(tabId: number, file: string, frames?: number | "all"): Promise<boolean>;
   /** The tab's address and title; the address is absent where we have no access. */
   about(tabId: number): Promise<{ url?: string; title?: string; inPrivate?: boolean }>;
   all(): Promise<number[]>;
@@ -37,6 +41,7 @@ export interface Services {
   notes: NotesStore;
   upkeep: UpkeepStore;
   backups: Backups;
+  drafts: DraftsStore;
   settings: SettingsStore;
   choices: ChoicesStore;
   privateWindows: PrivateWindows;

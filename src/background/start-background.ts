@@ -6,6 +6,7 @@ import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
 import { createChoicesStore } from "../storage/choices-store.ts";
 import { createChosenDates } from "../storage/chosen-dates.ts";
+import { createDraftsStore } from "../storage/drafts-store.ts";
 import { openNotesChannel, tellingStore } from "../storage/notes-changes.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
@@ -78,7 +79,7 @@ export function startBackground(browser: Browser): void {
   void (browser.storage.local as GuardedArea).setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === noteMenu && tab?.id !== undefined) askForNote(services, tab.id);
+    if (info.menuItemId === noteMenu && tab?.id !== undefined) askForNote(services, tab.id, info.frameId);
   });
   browser.commands.onCommand.addListener((command) => runCommand(browser, services, command));
 
@@ -191,6 +192,7 @@ function createServices(browser: Browser): Services {
       save: (fileName, text) => saveBackup(browser, fileName, text),
       now,
     }),
+    drafts: createDraftsStore(openDatabase),
     settings,
     choices,
     privateWindows,

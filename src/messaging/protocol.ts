@@ -17,7 +17,8 @@ import { type Day, isRealDay } from "../core/dataset/dates.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
 import type { Mention } from "../core/matching/types.ts";
 import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
-import { type Note, noteDraftSchema } from "../core/notes/note.ts";
+import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
+import { noteLimits } from "../core/notes/note-limits.ts";
 import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
 
 // ── Payloads ─────────────────────────────────────────────────────────────────────────────────────
@@ -40,6 +41,21 @@ const refusal = { id: entityId, surface: z.string().min(1).max(longestSurface) }
 
 const mentionPlace = z.object({ block: z.number().int(), sentence: z.number().int(), id: entityId });
 
+/** What a card is computed from. */
+const cardQuestion = z.object({
+  id: entityId,
+  articleDate,
+  /** Entities of the page by block, for choosing the country × vendor pair. */
+  mentions: z.array(mentionPlace).max(20_000),
+  /** Which of `mentions` was pointed at. */
+  at: z.number().int().nonnegative(),
+  candidates: z.array(entityId).max(50).optional(),
+});
+
+/** What a note on the sender's page is being written about: an entity, else a passage. */
+const noteSubject = { entityId: entityId.optional(), passage: passageSchema.optional() };
+const noteTags = z.array(z.string().trim().min(1).max(noteLimits.tag)).max(noteLimits.tags);
+
 export const pageCallSchemas = {
   /** Find the mentions of an article. */
   "page.find": z.object({
@@ -52,22 +68,49 @@ export const pageCallSchemas = {
       .max(pageLimits.blocks),
   }),
   /** Compute the card for one mention. */
-  "page.describe": z.object({
-    id: entityId,
-    articleDate,
-    /** Entities of the page by block, for choosing the country × vendor pair. */
-    mentions: z.array(mentionPlace).max(20_000),
-    /** Which of `mentions` was pointed at. */
-    at: z.number().int().nonnegative(),
-    candidates: z.array(entityId).max(50).optional(),
-  }),
+  "page.describe": cardQuestion,
   /** Loads the part of the page script that a page with a mention needs, and the card. */
   "page.loadMarker": z.object({}),
   "page.loadCard": z.object({}),
+  /** Runs what describes, finds and draws passages, in the frame that asks. */
+  "page.loadNotes": z.object({}),
+  /** Adds the look of note marks to the frame that asks. */
+  "page.styleNotes": z.object({}),
   /** Runs the page script in the frames of a page that may hold the article. */
   "page.runInFrames": z.object({}),
-  /** `evenInPrivate`: the reader was told that a note outlives the private window, and saves all the same. */
-  "page.saveNote": noteDraftSchema.safeExtend({ evenInPrivate: z.boolean().optional() }),
+  /**
+   * `evenInPrivate`: the reader was told that a note outlives the private window, and saves all the same.
+   * `asked`: what the card was computed from, on which a note on an entity rests; the background freezes what it says.
+   */
+  "page.saveNote": noteDraftSchema.safeExtend({
+    evenInPrivate: z.boolean().optional(),
+    asked: cardQuestion.optional(),
+  }),
+  /** The notes with passages on the sender's own page, and on no other. */
+  "page.notesOnPage": z.object({}),
+  /** Changes a note on the sender's own page; with a passage, it is laid to another place of the page. */
+  "page.editNote": z.object({
+    id: z.uuid(),
+    revision: z.number().int(),
+    body: z.string().max(noteLimits.body),
+    tags: noteTags,
+    passage: passageSchema.optional(),
+    evenInPrivate: z.boolean().optional(),
+  }),
+  "page.deleteNote": z.object({ id: z.uuid() }),
+  /** Takes a deletion on the sender's own page back. */
+  "page.restoreNote": z.object({ id: z.uuid() }),
+  /** Keeps what is being typed, in place of what was kept before; nothing typed: keeps nothing. Never in private windows. */
+  "page.keepDraft": z.object({
+    ...noteSubject,
+    /** Id of the one measure of the entity's card that the note is on. */
+    claim: entityId.optional(),
+    body: z.string().max(noteLimits.body),
+    tags: z.string().max(10_000),
+  }),
+  /** What was typed on the sender's own page and not saved. */
+  "page.drafts": z.object({}),
+  "page.dropDraft": z.object(noteSubject),
   "page.siteOff": z.object({}),
   /** Takes "off on this site" back. */
   "page.siteOn": z.object({}),
@@ -98,6 +141,8 @@ export const interfaceCallSchemas = {
   /** Treats a page as an article although it looks like none. */
   "ui.markAnyway": z.object({ tabId: z.number().int() }),
   "ui.noteOnSelection": z.object({ tabId: z.number().int() }),
+  /** Shows a note with its passage in the page. */
+  "ui.showNote": z.object({ tabId: z.number().int(), id: z.uuid() }),
   "ui.annotateOnce": z.object({ tabId: z.number().int() }),
   /** `tabId`: the tab that it was asked for; in a private window it holds there only. */
   "ui.siteSwitch": z.object({
@@ -152,7 +197,11 @@ export const tabCallSchemas = {
   "tab.state": z.object({ withText: z.boolean().optional() }),
   "tab.jump": z.object({ id: entityId }),
   "tab.step": z.object({ by: z.union([z.literal(1), z.literal(-1)]) }),
-  "tab.noteOnSelection": z.object({}),
+  /** `here`: this frame is asked, whichever of them has the article. */
+  "tab.noteOnSelection": z.object({ here: z.literal(true).optional() }),
+  /** Where the passages of the page's notes stand. */
+  "tab.notes": z.object({}),
+  "tab.showNote": z.object({ id: z.uuid() }),
   /** Opens the card of the mention at the focus, at the selection or in view; moves the focus into an open one. */
   "tab.openCard": z.object({}),
   "tab.setDate": z.object({ day: chosenDate }),
@@ -226,6 +275,36 @@ export interface PageNote {
   firstLine: string;
   /** Name of the entity that it is about. */
   about?: string;
+  /** Of a note on a passage, where the page is open and was searched for it. */
+  place?: NotePlace;
+}
+
+/** What became of a note's passage on the page as it is now. */
+export interface NotePlace {
+  /** `orphan`: it is not there, or two places are equally like it. */
+  state: "found" | "edited" | "orphan";
+  /** The words that were quoted, cut for a list; of what is not `found`. */
+  before?: string;
+  /** The words that stand there now, cut for a list; of what was edited. */
+  after?: string;
+  /** How many places of the page are like an orphan. */
+  candidates?: number;
+}
+
+/** A note as its page is given it. */
+export interface NoteOnPage extends Pick<Note, "id" | "body" | "tags" | "created" | "changed" | "revision"> {
+  passage: Passage;
+}
+
+/** What was typed on a page and not saved. */
+export interface PageDraft {
+  entityId?: string;
+  claim?: string;
+  passage?: Passage;
+  body: string;
+  tags: string;
+  /** ISO instant, UTC. */
+  changed: string;
 }
 
 /** What the popup shows of a page. */
@@ -334,9 +413,22 @@ export interface Answers {
   "page.describe": CardModel | null;
   "page.loadMarker": boolean;
   "page.loadCard": boolean;
+  "page.loadNotes": boolean;
+  "page.styleNotes": boolean;
   "page.runInFrames": boolean;
   /** `private-window`: nothing was stored; the reader must be told first, see the payload. */
   "page.saveNote": Note | "private-window";
+  /** Newest first. */
+  "page.notesOnPage": NoteOnPage[];
+  "page.editNote": NoteOnPage | "private-window";
+  /** False where the page has no such note. */
+  "page.deleteNote": boolean;
+  "page.restoreNote": boolean;
+  /** False where nothing may be kept. */
+  "page.keepDraft": boolean;
+  /** Newest first. */
+  "page.drafts": PageDraft[];
+  "page.dropDraft": boolean;
   "page.siteOff": boolean;
   "page.siteOn": boolean;
   "page.notThisOne": boolean;
@@ -355,6 +447,7 @@ export interface Answers {
   "ui.setDate": boolean;
   "ui.markAnyway": boolean;
   "ui.noteOnSelection": boolean;
+  "ui.showNote": boolean;
   "ui.annotateOnce": boolean;
   "ui.siteSwitch": Settings;
   "ui.sites": SiteLists;
@@ -383,6 +476,9 @@ export interface Answers {
   "tab.jump": boolean;
   "tab.step": boolean;
   "tab.noteOnSelection": boolean;
+  /** By the note's id. */
+  "tab.notes": Record<string, NotePlace>;
+  "tab.showNote": boolean;
   "tab.openCard": boolean;
   "tab.setDate": boolean;
   "tab.markAnyway": boolean;
@@ -394,6 +490,8 @@ export type CallName = keyof Schemas;
 export type PageCall = keyof typeof pageCallSchemas;
 export type InterfaceCall = keyof typeof interfaceCallSchemas;
 export type TabCall = keyof typeof tabCallSchemas;
+/** Answered by the script that draws the page's notes, where it runs. */
+export type NoteTabCall = "tab.notes" | "tab.showNote";
 export type Payload<N extends CallName> = z.input<Schemas[N]>;
 export type Received<N extends CallName> = z.output<Schemas[N]>;
 

@@ -15,6 +15,8 @@ export interface Draft extends Pick<NoteDraft, "body" | "passage"> {
   page: string;
   /** Id of the entity that the note is to be about. */
   entityId?: string;
+  /** Id of the one measure of the entity's card that it is to be on. */
+  claim?: string;
   /** As they were typed: separated by commas. */
   tags: string;
   /** ISO instant, UTC. */

@@ -1,4 +1,4 @@
-import type { Note, NoteDraft } from "../core/notes/note.ts";
+import type { Note, NoteDraft, Passage } from "../core/notes/note.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
 import { reviseNote } from "../core/notes/revise-note.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
@@ -19,6 +19,8 @@ export interface NoteEdit {
   body: string;
   tags: string[];
   revision: number;
+  /** Another place of the page, for a note whose passage has changed or gone. */
+  passage?: Passage;
 }
 
 /** The tags of one note. */
@@ -127,13 +129,13 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
         return note;
       }),
 
-    update: (id, { body, tags, revision }, now) =>
+    update: (id, { body, tags, revision, passage }, now) =>
       run((database) =>
         writing(database, async ({ notes }) => {
           const note = await notes.get(id);
           if (!note || note.deleted) throw new StorageError("missing");
           if (note.revision !== revision) throw new StorageError("stale");
-          const next = reviseNote(asNote(note), { body, tags }, now);
+          const next = reviseNote(asNote(note), { body, tags, ...(passage && { passage }) }, now);
           await notes.put(asStored(next));
           return { result: next, changes: 1 };
         }),

@@ -58,7 +58,9 @@ function services(
       if (content === undefined) throw new Error("404");
       return (typeof content === "string" ? new TextEncoder().encode(content) : content).buffer;
     }),
+    drafts: { drop: async () => {} },
     notes: {
+      onPage: async () => [],
       countFor: change.notes ?? (async () => 2),
       save: async (draft: unknown, stamp: unknown) => {
         saved.push({ draft, stamp });

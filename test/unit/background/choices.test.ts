@@ -38,7 +38,9 @@ function world(disk: MemoryArea = memoryArea()) {
         ? new TextEncoder().encode(JSON.stringify(dataset)).buffer
         : new Uint8Array(buildIndex(dataset)).buffer,
     ),
+    drafts: { drop: async () => {} },
     notes: {
+      onPage: async () => [],
       save: async (draft: unknown) => {
         told.push("note saved");
         return draft;

@@ -3,7 +3,7 @@ import { interfaceCalls } from "../../../src/background/interface-calls.ts";
 import type { Services } from "../../../src/background/services.ts";
 import { isSamePage, type PageIdentity } from "../../../src/core/page-address.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
-import type { PageState } from "../../../src/messaging/protocol.ts";
+import type { NotePlace, PageState } from "../../../src/messaging/protocol.ts";
 import { createChosenDates } from "../../../src/storage/chosen-dates.ts";
 import { sampleNotes } from "../../support/interface-samples.ts";
 import { sampleCatalogue } from "../../support/sample-dataset.ts";
@@ -39,6 +39,7 @@ interface Change {
   granted?: string[];
   mayRun?: boolean;
   notes?: () => Promise<typeof sampleNotes>;
+  places?: Record<string, NotePlace>;
 }
 
 function background(change: Change = {}) {
@@ -65,6 +66,7 @@ function background(change: Change = {}) {
       call: async (_: number, name: string, payload: unknown) => {
         if (!page) throw new Error("nobody there");
         asked.push([name, payload]);
+        if (name === "tab.notes") return change.places ?? Promise.reject(new Error("nobody there"));
         return name === "tab.state" ? page : true;
       },
       about: async () => ({ url: change.url ?? url, title: "Tab", inPrivate: change.inPrivate ?? false }),
@@ -151,6 +153,14 @@ describe("the notes of a page", () => {
       page: { ...state, url: "https://amp.news.example/x", canonicalUrl: second?.page.url ?? "" },
     });
     expect(notes?.map(({ id, about }) => [id, about])).toEqual([[second?.id, "Vendor A"]]);
+  });
+
+  test("are told with what became of their passages, where the page shows them", async () => {
+    const id = first?.id ?? "";
+    const place: NotePlace = { state: "edited", before: "then", after: "now" };
+    const page = { ...state, url: on };
+    expect((await summary({ page, places: { [id]: place } })).notes?.[0]?.place).toEqual(place);
+    expect((await summary({ page })).notes?.[0]?.place).toBeUndefined();
   });
 
   test("that cannot be opened are not called none", async () => {
