@@ -18,7 +18,7 @@ export function removeLeftovers(): void {
   const registry = globalThis.CSS?.highlights;
   // By their names: Firefox does not let extensions walk through the page's registry. Most often it is empty.
   for (const palette of registry?.size === 0 ? [] : palettes) {
-    for (const kind of ["current", ...Object.keys(kinds)]) {
+    for (const kind of ["current", "note", ...Object.keys(kinds)]) {
       for (const isUncertain of [false, true]) {
         registry?.delete(highlightName(kind, isUncertain, palette));
       }

@@ -45,7 +45,8 @@ type CaretFinder = (
   options: { shadowRoots: readonly ShadowRoot[] },
 ) => CaretPosition | null;
 
-function caretAt(
+/** The text at a point. */
+export function caretAt(
   x: number,
   y: number,
   shadowRoots: readonly ShadowRoot[],
@@ -59,7 +60,8 @@ function caretAt(
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
-function covers(placed: PlacedMention, x: number, y: number): boolean {
+/** Whether a point lies on the letters of a mark. */
+export function covers(placed: Pick<PlacedMention, "segments" | "letters">, x: number, y: number): boolean {
   const rectangles = rangeOf(placed)?.getClientRects() ?? [];
   for (const { left, right, top, bottom } of rectangles) {
     if (x >= left - 1 && x <= right + 1 && y >= top - slack && y <= bottom + slack) return true;

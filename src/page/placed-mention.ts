@@ -36,7 +36,7 @@ export function placeMentions(blocks: Block[], mentions: FoundMention[]): Placed
  * A new range over the whole mention; names broken over lines or elements are one range. Null where the page
  * has removed its text or written something else there.
  */
-export function rangeOf({ segments, letters }: PlacedMention): Range | null {
+export function rangeOf({ segments, letters }: Pick<PlacedMention, "segments" | "letters">): Range | null {
   const first = segments[0];
   const last = segments.at(-1);
   if (!first?.node.isConnected || !last?.node.isConnected || lettersOf(segments) !== letters) return null;
@@ -46,7 +46,7 @@ export function rangeOf({ segments, letters }: PlacedMention): Range | null {
   return range;
 }
 
-function lettersOf(segments: PlacedMention["segments"]): string {
+export function lettersOf(segments: PlacedMention["segments"]): string {
   let letters = "";
   for (const { node, start, end } of segments) letters += node.data.slice(start, end);
   return letters;

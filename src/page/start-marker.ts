@@ -3,6 +3,7 @@ import { createArticleSession } from "./article-session.ts";
 import { createCardOnDemand } from "./card-on-demand.ts";
 import type { Marker, StartMarker } from "./marker-port.ts";
 import { createMentionLookup } from "./mention-at.ts";
+import { offeredNotes } from "./notes-port.ts";
 import { createPageReader } from "./page-reader.ts";
 import { watchColours } from "./watch-colours.ts";
 import { watchPointer } from "./watch-pointer.ts";
@@ -12,6 +13,8 @@ export const startMarker: StartMarker = ({ work, ask, askMentions, siteSwitchedO
   const session = createArticleSession(createPageReader(today, work), work, askMentions);
   const control = createCardOnDemand(session, ask, siteSwitchedOff);
   const mentionAt = createMentionLookup(session);
+  const markAt = (x: number, y: number) =>
+    isAlive() ? (mentionAt(x, y) ?? offeredNotes()?.at(x, y) ?? null) : null;
   /** The reader has written a note on a page that may have no mark; Escape is wanted there too. */
   let hasNote = false;
   let stop: (() => void) | undefined;
@@ -20,17 +23,17 @@ export const startMarker: StartMarker = ({ work, ask, askMentions, siteSwitchedO
     const stopPointer = watchPointer(
       {
         moved(x, y, rested) {
-          const mention = isAlive() ? mentionAt(x, y) : null;
-          if (mention) {
+          const mark = markAt(x, y);
+          if (mark) {
             control.pointAt({ x, y });
-            control.dispatch({ type: "pointer-on", mention: mention.key, rested });
+            control.dispatch({ type: "pointer-on", mention: mark.key, rested });
           } else control.dispatch({ type: "pointer-off" });
-          return mention !== null;
+          return mark !== null;
         },
         gone: () => control.dispatch({ type: "pointer-off" }),
         tapped(x, y) {
-          const mention = isAlive() ? mentionAt(x, y) : null;
-          if (mention) control.dispatch({ type: "activate", mention: mention.key, by: "touch" });
+          const mark = markAt(x, y);
+          if (mark) control.dispatch({ type: "activate", mention: mark.key, by: "touch" });
         },
         pressedOutside: () => control.dispatch({ type: "dismiss", returnFocus: false }),
         escaped() {
@@ -49,7 +52,7 @@ export const startMarker: StartMarker = ({ work, ask, askMentions, siteSwitchedO
   };
   const settle = () => {
     control.revise();
-    if (session.drawn().length > 0 || hasNote) stop ??= listen();
+    if (session.drawn().length > 0 || hasNote || offeredNotes()) stop ??= listen();
     else {
       stop?.();
       stop = undefined;

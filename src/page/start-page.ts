@@ -1,4 +1,4 @@
-import type { Answers, Envelope, Received, TabCall } from "../messaging/protocol.ts";
+import type { Answers, Envelope, NoteTabCall, Received, TabCall } from "../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../platform/page-api.ts";
 import { claimPage, holdArticle, isReadableFrame, watchFrames } from "./article-frames.ts";
 import { askBackground } from "./ask-background.ts";
@@ -6,13 +6,10 @@ import { askMentions, endOfPortion, mostPortions } from "./ask-mentions.ts";
 import { createWork } from "./in-slices.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type Marker, offeredMarker } from "./marker-port.ts";
+import { offeredNotes, runningPage, setRunningPage } from "./notes-port.ts";
 import { watchLife } from "./page-life.ts";
 import { pageText } from "./page-text.ts";
 import { type Extent, type Outcome, watchPage } from "./watch-page.ts";
-
-/** Set while a copy of this script runs in this world. */
-const runningKey = "telecomLensPage";
-const world = globalThis as typeof globalThis & { [runningKey]?: true };
 
 /** How long (ms) a page that is no article may still become one, by rendering late, before it is left alone. */
 const lateRendering = 10_000;
@@ -25,8 +22,15 @@ const lateRendering = 10_000;
  */
 export function startPage(): void {
   const isFrame = window !== top;
-  if (world[runningKey] || (isFrame && !isReadableFrame())) return;
-  world[runningKey] = true;
+  if (runningPage() || (isFrame && !isReadableFrame())) return;
+  setRunningPage({
+    ask: askBackground,
+    read: async () => {
+      isAsked = true;
+      await (marker ? offeredNotes()?.update(marker) : watch.look());
+    },
+    answers: () => isAnswering(),
+  });
 
   const work = createWork();
   const stopped = new AbortController();
@@ -82,6 +86,8 @@ export function startPage(): void {
     return false;
   };
 
+  /** One of our scripts answers for the tab: the one that has the article. */
+  const isAnswering = () => !frame?.isConnected && (!isFrame || isClaimed);
   const isArticle = () => marker?.session.reading().isArticle ?? false;
   const lookIntoFrames = async (frames: Iterable<HTMLIFrameElement>) => {
     const isWanted = () => !isFrame && !isArticle() && !stopped.signal.aborted;
@@ -94,6 +100,7 @@ export function startPage(): void {
     try {
       if (isAlive() && (marker || isAsked || (await isNaming())))
         await (await loadMarker())?.session.update(extent);
+      if (marker) await offeredNotes()?.update(marker);
     } catch {
       // No answer, or the page changed under our reading: what is marked stays, the page is read again when it changes,
       // and our script ends where the extension is gone.
@@ -108,7 +115,7 @@ export function startPage(): void {
     const again = marker?.session.waitsUntil() ?? null;
     if (again === null) void lookIntoFrames(document.querySelectorAll("iframe"));
     const isNew = Date.now() - arrived < lateRendering;
-    const isNamed = (marker?.session.mentions().length ?? 0) > 0;
+    const isNamed = (marker?.session.mentions().length ?? 0) > 0 || (offeredNotes()?.marks().length ?? 0) > 0;
     const mayNameLater = marker ? isArticle() : document.querySelector("article") !== null;
     const next = isNamed ? "busy" : isNew ? (isArticle() ? "busy" : "late") : mayNameLater ? "idle" : "done";
     return { next, fought, again };
@@ -127,6 +134,7 @@ export function startPage(): void {
         frame = undefined;
         closeCard();
         marker?.session.leave();
+        offeredNotes()?.leave();
         marker?.settle();
       },
     },
@@ -152,7 +160,8 @@ export function startPage(): void {
     await lookAnew();
     return true;
   };
-  const answers: { [N in TabCall]: (payload: Received<N>) => Answers[N] | Promise<Answers[N]> } = {
+  type PageTabCall = Exclude<TabCall, NoteTabCall>;
+  const answers: { [N in PageTabCall]: (payload: Received<N>) => Answers[N] | Promise<Answers[N]> } = {
     "tab.state": async ({ withText = false }) => (await readMarker()).session.state(withText),
     "tab.jump": async ({ id }) => (await readMarker()).card.jumpTo(id),
     "tab.step": async ({ by }) => (await readMarker()).card.step(by),
@@ -170,9 +179,8 @@ export function startPage(): void {
     const envelope = message as Envelope<TabCall> | null;
     if (sender.id !== pageApi.runtime.id || !envelope || !Object.hasOwn(answers, envelope.telecomLens))
       return;
-    // One of our scripts answers for the tab: the one that has the article.
-    if (frame?.isConnected || (isFrame && !isClaimed)) return;
-    const answer = answers[envelope.telecomLens] as (payload: unknown) => unknown;
+    if (!isAnswering() && !(envelope.payload as { here?: boolean }).here) return;
+    const answer = answers[envelope.telecomLens as PageTabCall] as (payload: unknown) => unknown;
     Promise.resolve(answer(envelope.payload)).then(
       (value) => respond({ answer: value }),
       (cause) => respond({ problem: String(cause) }),
@@ -184,7 +192,8 @@ export function startPage(): void {
     if (stopped.signal.aborted) return;
     stopped.abort();
     watch.stop();
-    delete world[runningKey];
+    setRunningPage(undefined);
+    offeredNotes()?.destroy();
     marker?.destroy();
     // The extension's own interface may be gone by now.
     pageApi.runtime?.onMessage?.removeListener(listener);

@@ -1,0 +1,45 @@
+import type { Block } from "../reading/text-blocks.ts";
+import type { PlacedMention } from "./placed-mention.ts";
+
+type Segments = PlacedMention["segments"];
+
+/** The text that offsets of passages count in: blocks joined by line feeds. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join("\n");
+}
+
+/** A stretch of that text, laid onto the text nodes of its blocks. */
+export function segmentsIn(blocks: readonly Block[], start: number, end: number): Segments {
+  const found: Segments = [];
+  let base = 0;
+  for (const { text, nodes } of blocks) {
+    if (base >= end) break;
+    if (base + text.length > start) {
+      for (const part of nodes) {
+        const from = Math.max(start - base - part.start, 0);
+        const to = Math.min(end - base - part.start, part.node.length);
+        if (from < to) found.push({ node: part.node, start: from, end: to });
+      }
+    }
+    base += text.length + 1;
+  }
+  return found;
+}
+
+/** Where a range begins and ends in that text, as far as it lies in it; null where it holds none of it. */
+export function offsetsOf(range: Range, blocks: readonly Block[]): { start: number; end: number } | null {
+  let [start, end, base] = [-1, -1, 0];
+  for (const { text, nodes } of blocks) {
+    for (const part of nodes) {
+      const { node } = part;
+      if (!range.intersectsNode(node)) continue;
+      const from = node === range.startContainer ? range.startOffset : 0;
+      const to = node === range.endContainer ? range.endOffset : node.length;
+      if (from >= to) continue;
+      if (start < 0) start = base + part.start + from;
+      end = base + part.start + to;
+    }
+    base += text.length + 1;
+  }
+  return start < 0 ? null : { start, end };
+}

@@ -1,0 +1,274 @@
+import { describePassage } from "../../core/notes/anchoring/anchor-passage.ts";
+import type { Envelope, NoteOnPage, NotePlace, NoteTabCall } from "../../messaging/protocol.ts";
+import { type MessageListener, pageApi } from "../../platform/page-api.ts";
+import { collectTextBlocks } from "../../reading/text-blocks.ts";
+import { treeRangeOf } from "../../reading/tree-range.ts";
+import { textOf } from "../block-offsets.ts";
+import { hostTag } from "../card-port.ts";
+import { createWork } from "../in-slices.ts";
+import type { Marker } from "../marker-port.ts";
+import {
+  type NoteMark,
+  offeredNotes,
+  offerNotes,
+  type PageNotes,
+  runningPage,
+  type ShownNote,
+} from "../notes-port.ts";
+import { articleAddress } from "../page-address.ts";
+import { lettersOf, rangeOf } from "../placed-mention.ts";
+import { watchColours } from "../watch-colours.ts";
+import { createNoteMarks } from "./note-marks.ts";
+import { passageOf } from "./passage.ts";
+import { type Placed, placeNote, type Words, wordsOf } from "./place-note.ts";
+
+/** A note of the page with the places that its passage has or may have. */
+interface Entry extends ShownNote, Placed {
+  /** One for each stretch. */
+  marks: NoteMark[];
+}
+
+/** Longest quote (characters) that is handed on to a list. */
+const longestLine = 300;
+
+/**
+ * The notes of the page: marked at their passages and shown by the card. Runs beside the page script where the background
+ * knows of notes; the page script reads the page and says when it has changed, and the hover machine takes a note's mark
+ * for a mention. Whatever fails here fails silently for the reader: the page is then without note marks, and popup and
+ * options page still have the notes.
+ */
+export function startNotes(): void {
+  const page = runningPage();
+  if (!page || offeredNotes()) return;
+  const drawing = createNoteMarks();
+  const work = createWork();
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  let marker: Marker | undefined;
+  let notes: NoteOnPage[] = [];
+  let entries: Entry[] = [];
+  /** Address whose notes these are. */
+  let loadedFor: string | null = null;
+  let lastText = "";
+  let lastKey = 0;
+  let ticket = 0;
+
+  const load = async () => {
+    const address = articleAddress();
+    const found = await page.ask("page.notesOnPage", {});
+    if (signal.aborted || address !== articleAddress()) return;
+    loadedFor = address;
+    notes = found;
+  };
+  const markOf = (segments: NoteMark["segments"]): NoteMark => ({
+    key: --lastKey,
+    segments,
+    letters: lettersOf(segments),
+  });
+  const entryOf = (note: NoteOnPage, { place, stretches }: Placed): Entry => ({
+    note,
+    place,
+    stretches,
+    marks: stretches.map(({ segments }) => markOf(segments)),
+  });
+  /** What stays where it was, with its key, so that its card stays open. */
+  const kept = (note: NoteOnPage): Entry | undefined => {
+    const entry = entries.find((one) => one.note.id === note.id);
+    const isSame =
+      entry &&
+      JSON.stringify(entry.note.passage) === JSON.stringify(note.passage) &&
+      entry.marks.every((mark) => rangeOf(mark) !== null) &&
+      (entry.marks.length > 0 || entry.place.state === "orphan");
+    return isSame ? { ...entry, note } : undefined;
+  };
+
+  /** Looks for the passages in the page as it is, one after the other, and draws what was found. */
+  const place = async () => {
+    const session = marker?.session;
+    const current = ++ticket;
+    // What stands there may still be the article of the address before.
+    if (!session || session.waitsUntil() !== null) return draw([]);
+    const blocks = session.blocks();
+    const text = textOf(blocks);
+    const isChanged = text !== lastText || blocks.length === 0;
+    lastText = text;
+    const article = blocks.length > 0 ? wordsOf(blocks, true) : null;
+    let whole: Words | undefined;
+    const readPage = () => {
+      whole ??= wordsOf(collectTextBlocks(document.body, { ignoreSelector: hostTag }), false);
+      return whole;
+    };
+    function* placing(): Generator<void, Entry[]> {
+      const found: Entry[] = [];
+      for (const note of notes) {
+        const before = kept(note);
+        const mayStay = before && (!isChanged || before.place.state === "found");
+        found.push(mayStay ? before : entryOf(note, placeNote(note.passage, article, readPage)));
+        yield;
+      }
+      return found;
+    }
+    const found = await work.run(placing(), () => current === ticket && !signal.aborted);
+    if (found && current === ticket) draw(found);
+  };
+  const draw = (found: Entry[]) => {
+    entries = found;
+    work.count(() => drawing.draw(marks()));
+    marker?.settle();
+  };
+  const isMarked = ({ place: { state } }: Entry) => state !== "orphan";
+  const marks = (): NoteMark[] =>
+    entries
+      .filter(isMarked)
+      .flatMap((entry) => entry.marks)
+      .sort(inDocument);
+  const entryAt = (key: number) => entries.find((entry) => entry.marks.some((mark) => mark.key === key));
+  const byId = (id: string) => entries.find(({ note }) => note.id === id);
+
+  const update = async (current: Marker) => {
+    marker = current;
+    if (loadedFor !== articleAddress()) await load();
+    await place();
+  };
+  /** Where they cannot be had now, the page shows those that it has, and asks again later. */
+  const reload = async () => {
+    await load().catch(() => undefined);
+    await place();
+  };
+  const save = (note: NoteOnPage, change: Partial<NoteOnPage>, evenInPrivate: boolean) => {
+    const { id, revision, body, tags } = { ...note, ...change };
+    return page.ask("page.editNote", {
+      id,
+      revision,
+      body,
+      tags,
+      passage: change.passage,
+      evenInPrivate,
+    });
+  };
+
+  const own: PageNotes = {
+    marks,
+    find: (key) => entryAt(key)?.marks.find((mark) => mark.key === key),
+    at: (x, y) => drawing.at(x, y, marker?.session.trees() ?? []),
+    shown(key) {
+      const entry = entryAt(key);
+      if (!entry) return null;
+      if (!isMarked(entry)) {
+        const number = entry.marks.findIndex((mark) => mark.key === key);
+        const of = entry.marks.length;
+        const next = entry.marks[(number + 1) % of]?.key ?? key;
+        return { notes: [entry], candidate: { number: number + 1, of, next } };
+      }
+      const range = rangeOf(entry.marks[0] as NoteMark);
+      const others = entries.filter(
+        (other) => other !== entry && isMarked(other) && range && touches(other.marks[0], range),
+      );
+      return { notes: [entry, ...others] };
+    },
+    describe: passageOf,
+    tags: () => [...new Set(notes.flatMap(({ tags }) => tags))],
+    reload,
+    update,
+    leave() {
+      ticket++;
+      notes = [];
+      loadedFor = null;
+      lastText = "";
+      draw([]);
+    },
+    destroy() {
+      if (signal.aborted) return;
+      stopped.abort();
+      stopColours();
+      drawing.clear();
+      pageApi.runtime?.onMessage?.removeListener(listener);
+      offerNotes(undefined);
+    },
+    async edit(id, edit, evenInPrivate) {
+      const entry = byId(id);
+      if (!entry) throw new Error(pageApi.i18n.getMessage("note_noPage"));
+      return save(entry.note, edit, evenInPrivate);
+    },
+    async attach(key, evenInPrivate) {
+      const entry = entryAt(key);
+      const number = entry?.marks.findIndex((mark) => mark.key === key) ?? -1;
+      const [mark, stretch] = [entry?.marks[number], entry?.stretches[number]];
+      const range = mark && rangeOf(mark);
+      if (!entry || !stretch || !range) throw new Error(pageApi.i18n.getMessage("note_noPage"));
+      const { start, end, ...words } = describePassage(textOf(stretch.blocks), stretch.start, stretch.end);
+      const tree = treeRangeOf(range);
+      const inArticle = stretch.isArticle && { start, end };
+      return save(
+        entry.note,
+        { passage: { ...words, ...inArticle, ...(tree && { range: tree }) } },
+        evenInPrivate,
+      );
+    },
+    remove: (id) => page.ask("page.deleteNote", { id }),
+    restore: (id) => page.ask("page.restoreNote", { id }),
+  };
+
+  const places = (): Record<string, NotePlace> => {
+    const cut = (text: string | undefined) => text?.slice(0, longestLine);
+    return Object.fromEntries(
+      entries.map(({ note, place: { state, before, after, candidates } }) => [
+        note.id,
+        { state, before: cut(before), after: cut(after), candidates },
+      ]),
+    );
+  };
+  const show = (id: string): boolean => {
+    const [mark] = byId(id)?.marks ?? [];
+    const range = mark && rangeOf(mark);
+    if (!mark || !range || !marker) return false;
+    marker.settle();
+    range.startContainer.parentElement?.scrollIntoView({
+      block: "center",
+      inline: "nearest",
+      behavior: "instant",
+    });
+    marker.card.dispatch({ type: "activate", mention: mark.key, by: "keyboard" });
+    return true;
+  };
+  const listener: MessageListener = (message, sender, respond) => {
+    const envelope = message as Envelope<NoteTabCall> | null;
+    if (sender.id !== pageApi.runtime.id || !page.answers()) return;
+    if (envelope?.telecomLens === "tab.notes") respond({ answer: places() });
+    else if (envelope?.telecomLens === "tab.showNote") {
+      respond({ answer: show((envelope.payload as { id: string }).id) });
+    }
+    return;
+  };
+
+  /** The notes may have been changed on the options page, or in another tab. */
+  const lookAgain = () => {
+    if (document.visibilityState === "visible" && loadedFor !== null) void reload();
+  };
+  document.addEventListener("visibilitychange", lookAgain, { signal });
+  addEventListener("pageshow", ({ persisted }) => persisted && lookAgain(), { signal });
+  const stopColours = watchColours(() => drawing.repaint());
+  offerNotes(own);
+  pageApi.runtime.onMessage.addListener(listener);
+  void page.ask("page.styleNotes", {}).catch(() => undefined);
+  // The page script looks at the page once more, and tells what it found.
+  void page.read().catch(() => undefined);
+}
+
+function inDocument(one: NoteMark, other: NoteMark): number {
+  const [first, second] = [one.segments[0]?.node, other.segments[0]?.node];
+  if (!first || !second) return 0;
+  if (first === second) return (one.segments[0]?.start ?? 0) - (other.segments[0]?.start ?? 0);
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function touches(mark: NoteMark | undefined, range: Range): boolean {
+  return (
+    mark?.segments.some(
+      ({ node, start, end }) =>
+        node.getRootNode() === range.startContainer.getRootNode() &&
+        range.comparePoint(node, end) > -1 &&
+        range.comparePoint(node, start) < 1,
+    ) ?? false
+  );
+}
