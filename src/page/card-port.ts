@@ -23,7 +23,7 @@ export interface CardControl {
   openHere(): boolean;
   jumpTo(id: string): boolean;
   /** Opens the form for a note on this passage; false where the range holds no text. */
-  noteOn(range: Range): boolean;
+  noteOn(range: Range): Promise<boolean>;
   destroy(): void;
 }
 

@@ -1,4 +1,3 @@
-import { i18n } from "#i18n";
 import {
   type HoverEffect,
   type HoverEvent,
@@ -7,13 +6,16 @@ import {
   reduceHover,
 } from "../../core/card/hover.ts";
 import type { CardControl, CardPage } from "../card-port.ts";
+import { type NoteMark, offeredNotes, type ShownNotes } from "../notes-port.ts";
 import { type PlacedMention, rangeOf } from "../placed-mention.ts";
 import type { Anchor, CardEvents, CreateCard, Notice } from "./card-face.ts";
 import { tintCurrent } from "./current-mark.ts";
-import { passageOf } from "./passage.ts";
-import { mentionInView, nextMention } from "./reading-place.ts";
-import { saveNote } from "./save-note.ts";
+import { createNoteEvents } from "./note-events.ts";
+import { inOrder, mentionInView, nextMention } from "./reading-place.ts";
 import { createShownMentions, type ShownMention } from "./shown-mentions.ts";
+
+/** What the card opens at. */
+type Stop = PlacedMention | NoteMark;
 
 /** Longest matched text (characters) that is kept with a choice; the protocol refuses more. */
 const longestSurface = 200;
@@ -24,13 +26,12 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
   let state = initialHover;
   /** Key of the mention whose card was opened last. */
   let current = 0;
-  let toldOfPrivate = false;
   let returnTo: HTMLElement | null = null;
   /** What the host shows besides the machine's card: the form for a passage, or a notice. */
   let aside: "form" | "notice" | null = null;
   let anchor: Anchor | null = null;
   let shownNow: ShownMention | null = null;
-  let answer: { token: number; shown: ShownMention } | null = null;
+  let answer: { token: number; shown: ShownMention | ShownNotes } | null = null;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const dispatch = (event: HoverEvent) => {
@@ -41,7 +42,9 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     state = reduced.state;
     for (const effect of reduced.effects) run(effect);
   };
-  const placed = (key: number) => session.drawn().find((mention) => mention.key === key);
+  const mentionOf = (key: number) => session.drawn().find((mention) => mention.key === key);
+  const placed = (key: number) => mentionOf(key) ?? offeredNotes()?.find(key);
+  const stops = () => inOrder<Stop>(session.drawn(), offeredNotes()?.marks() ?? []);
 
   const run = (effect: HoverEffect) => {
     switch (effect.type) {
@@ -65,9 +68,9 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
   };
 
   const fill = async (key: number, token: number) => {
-    const target = placed(key);
+    const target = mentionOf(key);
     try {
-      const shown = target && (await shownMentions.of(target));
+      const shown = target ? await shownMentions.of(target) : offeredNotes()?.shown(key);
       if (shown) {
         if (state.pending?.token === token) answer = { token, shown };
         return dispatch({ type: "ready", token });
@@ -93,10 +96,12 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     const active = document.activeElement;
     if (by === "keyboard" && active !== card.host) returnTo = active instanceof HTMLElement ? active : null;
     tintCurrent(range);
-    aside = null;
+    aside = shownNow = null;
     anchor = { range, point: by === "pointer" ? point() : undefined };
+    const focus = by === "keyboard";
+    if ("notes" in shown) return card.showNotes(shown, key, anchor, { focus });
     shownNow = shown;
-    card.show(shown, anchor, { focus: by === "keyboard" });
+    card.show(shown, anchor, { focus });
   };
 
   const hide = (returnFocus: boolean) => {
@@ -111,6 +116,18 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     returnTo = null;
   };
 
+  const noting = createNoteEvents({
+    session,
+    ask,
+    forget: shownMentions.forget,
+    target: () => (state.shown ? mentionOf(state.shown.mention) : undefined),
+    refresh() {
+      const key = state.shown?.mention;
+      const shown = key === undefined ? null : offeredNotes()?.shown(key);
+      if (key !== undefined && shown && anchor) card.showNotes(shown, key, anchor, { focus: true });
+    },
+    closeWithNotice: (notice) => closeWithNotice(notice),
+  });
   const events: CardEvents = {
     pointerEntered: () => dispatch({ type: "pointer-on-card" }),
     pointerLeft: () => dispatch({ type: "pointer-off-card" }),
@@ -140,7 +157,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     },
     candidateChosen: (id) => {
       const key = state.shown?.mention;
-      const target = key === undefined ? undefined : placed(key);
+      const target = key === undefined ? undefined : mentionOf(key);
       const before = shownNow;
       if (!target || !anchor) return;
       void shownMentions.of(target, id).then(
@@ -152,15 +169,11 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
         () => {},
       );
     },
-    notesHere: (id) => ask("page.notesHere", { id }),
-    allNotes: () => void ask("page.allNotes", {}).catch(() => {}),
-    noteWritten: async (note) => {
-      shownMentions.forget();
-      if ((await saveNote(ask, session, note, toldOfPrivate)) !== "private-window") return;
-      // Said once; who saves again has been asked.
-      toldOfPrivate = true;
-      throw new Error(i18n.t("private.note"));
+    placeShown: (key) => void openAt(offeredNotes()?.find(key)),
+    draftTaken: (passage) => {
+      if (anchor) card.writeNote(passage, anchor);
     },
+    ...noting.events,
   };
 
   const card = createCard(events);
@@ -177,7 +190,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     card.notify(notice, at, { focus });
   };
 
-  const openAt = (target: PlacedMention | undefined): boolean => {
+  const openAt = (target: Stop | undefined): boolean => {
     const range = target && rangeOf(target);
     if (!target || !range) return false;
     current = target.key;
@@ -189,7 +202,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     dispatch({ type: "activate", mention: target.key, by: "keyboard" });
     return true;
   };
-  const step = (by: 1 | -1): boolean => openAt(nextMention(session.drawn(), by, placed(current)));
+  const step = (by: 1 | -1): boolean => openAt(nextMention(stops(), by, placed(current)));
 
   return {
     dispatch,
@@ -202,7 +215,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
         card.focus();
         return true;
       }
-      const here = mentionInView(session.drawn());
+      const here = mentionInView(stops());
       if (here) dispatch({ type: "activate", mention: here.key, by: "keyboard" });
       return here !== undefined;
     },
@@ -217,18 +230,21 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
       const after = drawn.findIndex(({ mention }, index) => index > last && mention.id === id);
       return openAt(drawn[after] ?? drawn.find(({ mention }) => mention.id === id));
     },
-    noteOn(range) {
-      const passage = passageOf(range, session.blocks());
+    async noteOn(range) {
+      const loads = offeredNotes() ? true : ask("page.loadNotes", {}).catch(() => false);
+      const passage = (await loads) ? offeredNotes()?.describe(range, session.blocks()) : null;
       if (!passage) return false;
       // A card that is open gives way to the form.
       dispatch({ type: "dismiss", returnFocus: false });
       returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       aside = "form";
-      card.writeNote(passage, { range });
+      anchor = { range };
+      card.writeNote(passage, anchor);
       return true;
     },
     destroy() {
       for (const timer of timers) clearTimeout(timer);
+      noting.stop();
       tintCurrent(null);
       card.destroy();
     },

@@ -1,4 +1,6 @@
 import type { Passage } from "../../core/notes/note.ts";
+import type { PageDraft } from "../../messaging/protocol.ts";
+import type { ShownNotes } from "../notes-port.ts";
 import type { ShownMention } from "./shown-mentions.ts";
 
 /** What the card's face, which the reader sees, tells to the control behind it. */
@@ -22,8 +24,44 @@ export interface CardEvents {
   notesHere(id: string): Promise<NoteHere[]>;
   /** Opens the list of all notes. */
   allNotes(): void;
-  /** Resolves when the note is stored; rejects with an error whose message is for people. */
-  noteWritten(note: { body: string; tags: string[]; passage?: Passage; entity?: NoteEntity }): Promise<void>;
+  /** Resolves when the note is stored; rejects with an error whose message is for people, as all of these do. */
+  noteWritten(note: WrittenNote): Promise<void>;
+  noteEdited(id: string, edit: { body: string; tags: string[] }): Promise<void>;
+  noteDeleted(id: string): Promise<void>;
+  /** The words at the note mark with this key are taken for its note's passage. */
+  noteAttached(key: number): Promise<void>;
+  /** The reader looks at another place that an orphan's passage may have come to. */
+  placeShown(key: number): void;
+  /** Told with every letter. */
+  draftTyped(subject: NoteSubject, draft: Draft): void;
+  draftDropped(subject: NoteSubject): void;
+  /** What was typed on this page and not saved, newest first; nothing where that cannot be known. */
+  drafts(): Promise<PageDraft[]>;
+  /** The reader goes on with a note on another passage. */
+  draftTaken(passage: Passage): void;
+  /** Tags of the notes on this page. */
+  tags(): string[];
+}
+
+export interface WrittenNote {
+  body: string;
+  tags: string[];
+  passage?: Passage;
+  entity?: NoteEntity;
+}
+
+/** What a note is written about: an entity, else a passage. */
+export interface NoteSubject {
+  entityId?: string;
+  passage?: Passage;
+}
+
+/** What is being typed. It outlives the card: one that closes by mistake takes no text with it. */
+export interface Draft {
+  body: string;
+  tags: string;
+  /** Id of the one measure of the card that the note is on. */
+  claim?: string;
 }
 
 /** Where "not this one" holds: on this page, on this site, everywhere. */
@@ -38,7 +76,7 @@ export interface NoteHere {
 
 /** What was done, with the way back. */
 export type Notice = (
-  | { what: "note-saved" }
+  | { what: "note-saved" | "note-deleted" | "note-attached" }
   | { what: "site-off"; host: string }
   | { what: "not-this-one"; surface: string; name: string }
 ) & {
@@ -49,7 +87,8 @@ export type Notice = (
 export interface NoteEntity {
   id: string;
   name: string;
-  cardText: string;
+  /** Id of the one measure of the card that the note is on. */
+  claim?: string;
 }
 
 export interface Card {
@@ -58,6 +97,8 @@ export interface Card {
   show(shown: ShownMention, anchor: Anchor, options: { focus: boolean }): void;
   /** Opens the editor for a note on a passage. */
   writeNote(passage: Passage, anchor: Anchor): void;
+  /** Shows notes of the page at their passage, which has this key. */
+  showNotes(shown: ShownNotes, key: number, anchor: Anchor, options: { focus: boolean }): void;
   /** Takes the keyboard's focus. */
   focus(): void;
   /** Tells what was done and offers it back, for some seconds, in the card's place. */

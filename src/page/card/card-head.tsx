@@ -3,6 +3,7 @@ import type { CardModel } from "../../core/card/card-model.ts";
 import type { CardEvents } from "./card-face.ts";
 import { EntityMark } from "./entity-mark.tsx";
 import type { ShownMention } from "./shown-mentions.ts";
+import { Tool } from "./tool.tsx";
 
 interface CardHeadProps {
   model: CardModel;
@@ -46,15 +47,5 @@ export function CardHead({ model, position, nameId, onStep, onClose }: CardHeadP
         <Tool label={i18n.t("card.close")} sign="M3 3l6 6M9 3l-6 6" act={onClose} />
       </div>
     </header>
-  );
-}
-
-function Tool({ label, sign, act }: { label: string; sign: string; act(): void }) {
-  return (
-    <button type="button" class="small" aria-label={label} title={label} onClick={act}>
-      <svg width="12" height="12" viewBox="0 0 12 12" class="line" aria-hidden="true">
-        <path d={sign} />
-      </svg>
-    </button>
   );
 }

@@ -1,16 +1,17 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { cardText } from "../../core/card/card-text.ts";
+import type { CardModel } from "../../core/card/card-model.ts";
 import { citationText } from "../../core/card/citation.ts";
 import { datasetAge, isDatasetOld } from "../../core/card/dataset-age.ts";
 import { Candidates } from "./candidates.tsx";
 import { CardBody } from "./card-body.tsx";
-import type { CardEvents } from "./card-face.ts";
+import type { CardEvents, Draft } from "./card-face.ts";
 import { CardFoot, type Panel } from "./card-foot.tsx";
 import { CardHead } from "./card-head.tsx";
 import { copyText } from "./copy-text.ts";
+import { draftsOf } from "./drafts-of.ts";
 import { NotThisOne } from "./not-this-one.tsx";
-import { type Draft, NoteForm } from "./note-form.tsx";
+import { type NoteChoice, NoteForm } from "./note-form.tsx";
 import { NotesHere } from "./notes-here.tsx";
 import type { ShownMention } from "./shown-mentions.ts";
 import { reasonWords } from "./words.ts";
@@ -47,10 +48,8 @@ export function CardView({ shown, events, draft }: CardViewProps) {
     const copied = await copyText(citationText(model), foot.current ?? document.body);
     setStatus(copied ? i18n.t("card.copied") : i18n.t("card.notCopied"));
   };
-  const save = async (note: { body: string; tags: string[] }) => {
-    // What the card says is frozen into the note.
-    const said = { id: entity.id, name: entity.name, cardText: cardText(shown.model) };
-    await events.noteWritten({ ...note, entity: said });
+  const save = async ({ claim, ...note }: { body: string; tags: string[]; claim?: string }) => {
+    await events.noteWritten({ ...note, entity: { id: entity.id, name: entity.name, claim } });
     setWritten(written + 1);
     setStatus(i18n.t("note.saved"));
     fold("note");
@@ -95,6 +94,9 @@ export function CardView({ shown, events, draft }: CardViewProps) {
             key={entity.id}
             title={i18n.t("note.titleEntity", [entity.name])}
             draft={draft}
+            choices={noteChoices(model)}
+            tags={events.tags()}
+            drafts={draftsOf({ entityId: entity.id }, events)}
             onSave={save}
             onCancel={() => fold("note")}
           />
@@ -115,4 +117,13 @@ export function CardView({ shown, events, draft }: CardViewProps) {
       />
     </>
   );
+}
+
+/** A note may be on all that the card says, or on one measure of it. */
+function noteChoices({ pairs, life, acts }: CardModel): NoteChoice[] {
+  const answers = [...pairs, ...(life ? [life] : [])].flatMap(({ atArticle, now }) => [now, atArticle]);
+  const briefs = answers.flatMap((answer) => (answer ? [answer.lead ?? [], answer.others].flat() : []));
+  const measures = new Map([...briefs, ...(acts?.list ?? [])].map(({ measure, title }) => [measure, title]));
+  const all: NoteChoice = { name: i18n.t("note.wholeCard") };
+  return [all, ...[...measures].map(([claim, name]) => ({ claim, name }))];
 }

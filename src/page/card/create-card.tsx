@@ -6,10 +6,12 @@ import theme from "../../ui/theme.css?inline";
 import { hostTag } from "../card-port.ts";
 import { isDark } from "../mark-palette.ts";
 import style from "./card.css?inline";
-import type { Anchor, Card, CardEvents } from "./card-face.ts";
+import type { Anchor, Card, CardEvents, Draft } from "./card-face.ts";
 import { CardView } from "./card-view.tsx";
+import { draftsOf } from "./drafts-of.ts";
 import { createModalLayer, type ModalLayer } from "./modal-layer.ts";
-import { type Draft, NoteForm } from "./note-form.tsx";
+import { NoteForm } from "./note-form.tsx";
+import { NotesView } from "./notes-view.tsx";
 import { NoticeView, noticeWords } from "./notice-view.tsx";
 import { placeCard } from "./place-card.ts";
 import type { ShownMention } from "./shown-mentions.ts";
@@ -136,13 +138,22 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       shownMention = mention;
       if (focus) frame.focus({ preventScroll: true });
     },
+    showNotes(shown, key, anchor, { focus }) {
+      const label = i18n.t("note.view.label", shown.notes.length);
+      open(<NotesView shown={shown} mark={key} events={events} />, label, anchor);
+      shownMention = null;
+      if (focus) frame.focus({ preventScroll: true });
+    },
     writeNote(passage: Passage, anchor) {
+      const subject = { passage };
       const form = (
         <div class="scroll body">
           <NoteForm
             title={i18n.t("note.title")}
             draft={draftOf(passage.quote)}
             quote={passage.quote}
+            tags={events.tags()}
+            drafts={draftsOf(subject, events)}
             onSave={async (note) => {
               await events.noteWritten({ ...note, passage });
               notify({ what: "note-saved" }, anchor, { focus: true });
@@ -164,7 +175,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
 
 /** Tab from the last control goes to the first, and back: outside lies the end of the page. Escape leaves. */
 function keepFocusInside(event: KeyboardEvent, root: ShadowRoot, frame: HTMLElement): void {
-  const all = [...frame.querySelectorAll<HTMLElement>("button, a[href], summary, input, textarea")];
+  const all = [...frame.querySelectorAll<HTMLElement>("button, a[href], summary, input, select, textarea")];
   const reachable = all.filter((element) => element.checkVisibility() && !element.matches(":disabled"));
   const [first] = reachable;
   const last = reachable.at(-1);

@@ -1,11 +1,16 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { noteLimits } from "../../core/notes/note-limits.ts";
+import { instantWords } from "../../ui/components/date-words.ts";
+import type { Draft } from "./card-face.ts";
+import { DraftOffer } from "./draft-offer.tsx";
+import type { DraftsOf, OtherDraft } from "./drafts-of.ts";
 
-/** What is being typed. It outlives the card: one that closes by mistake takes no text with it. */
-export interface Draft {
-  body: string;
-  tags: string;
+/** What the note can be on, the first by itself. */
+export interface NoteChoice {
+  /** Id of one measure; undefined: all of it. */
+  claim?: string;
+  name: string;
 }
 
 interface NoteFormProps {
@@ -13,65 +18,139 @@ interface NoteFormProps {
   draft: Draft;
   /** The passage that the note is on. */
   quote?: string;
+  /** Where there are several. */
+  choices?: NoteChoice[];
+  /** Tags that are offered while one is typed. */
+  tags: string[];
+  /** What is typed is kept beyond the page; left out where it is not. */
+  drafts?: DraftsOf;
   /** The form stays until it is taken away: what follows a save is the caller's business. */
-  onSave(note: { body: string; tags: string[] }): Promise<void>;
+  onSave(note: { body: string; tags: string[]; claim?: string }): Promise<void>;
   onCancel(): void;
 }
 
 type Progress = { state: "writing" } | { state: "saving" } | { state: "failed"; problem: string };
 
-/** Writes one note. What was typed stays until it is stored. */
-export function NoteForm({ title, draft, quote, onSave, onCancel }: NoteFormProps) {
-  const [body, setBody] = useState(draft.body);
-  const [tags, setTags] = useState(draft.tags);
+/** Writes one note. What was typed stays until it is stored, in the card, and where it can in the browser. */
+export function NoteForm(props: NoteFormProps) {
+  const { title, draft, quote, choices = [], drafts, onSave, onCancel } = props;
+  const [typed, setTyped] = useState<Draft>({ ...draft });
   const [progress, setProgress] = useState<Progress>({ state: "writing" });
+  const [restored, setRestored] = useState("");
+  const [other, setOther] = useState<OtherDraft | null>(null);
   const id = useId();
+  // On a passage the form is all that its dialog holds; else it stands below the name of what it is about.
+  const Title = quote ? "h2" : "h3";
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+
+  const change = (part: Partial<Draft>) => {
+    Object.assign(draft, part);
+    setTyped({ ...draft });
+  };
+  const type = (part: Partial<Draft>) => {
+    change(part);
+    drafts?.typed(draft);
+  };
+  const empty = () => {
+    change({ body: "", tags: "", claim: undefined });
+    drafts?.dropped();
+    setRestored("");
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the form opens.
+  useEffect(() => {
+    const isEmpty = () => draft.body === "" && draft.tags === "";
+    if (!drafts || !isEmpty()) return;
+    let isWanted = true;
+    void drafts.kept().then(({ own, other: another }) => {
+      // Whoever types already has begun anew.
+      if (!isWanted || !isEmpty()) return;
+      if (own) {
+        change({ body: own.body, tags: own.tags, claim: own.claim });
+        setRestored(own.changed);
+      } else setOther(another);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, []);
 
   const save = async (event: Event) => {
     event.preventDefault();
     setProgress({ state: "saving" });
     try {
-      await onSave({ body, tags: tagsOf(tags) });
-      draft.body = "";
-      draft.tags = "";
+      const { body, tags, claim } = typed;
+      await onSave({ body, tags: tagsOf(tags), claim });
+      empty();
     } catch (cause) {
       setProgress({ state: "failed", problem: cause instanceof Error ? cause.message : String(cause) });
     }
   };
-
   const cancel = () => {
-    draft.body = "";
-    draft.tags = "";
+    empty();
     onCancel();
   };
   return (
     <form class="note" onSubmit={save} aria-label={title}>
-      <h3>{title}</h3>
-      {quote ? <blockquote>{quote}</blockquote> : null}
+      <Title>{title}</Title>
+      {quote ? <blockquote dir="auto">{quote}</blockquote> : null}
+      {/* In the tree from the start, so that it is read out when it fills. */}
+      <p role="status" class="restored">
+        {restored ? i18n.t("note.restored", [instantWords(restored)]) : ""}
+      </p>
+      {restored ? (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            empty();
+            field.current?.focus();
+          }}
+        >
+          {i18n.t("note.discard")}
+        </button>
+      ) : null}
+      {other ? <DraftOffer other={other} /> : null}
+      {choices.length > 1 ? (
+        <>
+          <label for={`${id}-on`}>{i18n.t("note.subject")}</label>
+          <select
+            id={`${id}-on`}
+            value={typed.claim ?? ""}
+            onChange={(event) => type({ claim: event.currentTarget.value || undefined })}
+          >
+            {choices.map(({ claim = "", name }) => (
+              <option key={claim} value={claim}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </>
+      ) : null}
       <label for={`${id}-body`}>{i18n.t("note.body")}</label>
       <textarea
         id={`${id}-body`}
         dir="auto"
         rows={4}
         maxLength={noteLimits.body}
-        value={body}
-        onInput={(event) => {
-          draft.body = event.currentTarget.value;
-          setBody(draft.body);
-        }}
+        value={typed.body}
+        onInput={(event) => type({ body: event.currentTarget.value })}
         ref={field}
       />
       <label for={`${id}-tags`}>{i18n.t("note.tags")}</label>
       <input
         id={`${id}-tags`}
-        value={tags}
-        onInput={(event) => {
-          draft.tags = event.currentTarget.value;
-          setTags(draft.tags);
-        }}
+        dir="auto"
+        list={`${id}-offered`}
+        autocomplete="off"
+        value={typed.tags}
+        onInput={(event) => type({ tags: event.currentTarget.value })}
       />
+      <datalist id={`${id}-offered`}>
+        {offeredTags(typed.tags, props.tags).map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
       {progress.state === "failed" ? (
         <p role="alert" class="failed">
           {i18n.t("note.failed", [progress.problem])}
@@ -92,4 +171,11 @@ export function NoteForm({ title, draft, quote, onSave, onCancel }: NoteFormProp
 function tagsOf(text: string): string[] {
   const tags = text.split(",").map((tag) => tag.trim().slice(0, noteLimits.tag));
   return [...new Set(tags.filter(Boolean))].slice(0, noteLimits.tags);
+}
+
+/** What the field may become: a browser offers whole values, so the tags before the last one stand in each. */
+function offeredTags(text: string, known: readonly string[]): string[] {
+  const parts = text.split(",").map((tag) => tag.trim());
+  const before = parts.slice(0, -1).filter(Boolean);
+  return known.filter((tag) => !before.includes(tag)).map((tag) => [...before, tag].join(", "));
 }

@@ -15,6 +15,10 @@ export function noticeWords(notice: Notice): string {
   switch (notice.what) {
     case "note-saved":
       return i18n.t("note.saved");
+    case "note-deleted":
+      return i18n.t("note.view.deleted");
+    case "note-attached":
+      return i18n.t("note.view.attached");
     case "site-off":
       return i18n.t("card.siteOffDone", [notice.host]);
     case "not-this-one":

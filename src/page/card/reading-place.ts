@@ -1,10 +1,13 @@
 import { type PlacedMention, rangeOf } from "../placed-mention.ts";
 
+/** A mention, or a passage with notes. */
+type Placed = Pick<PlacedMention, "segments" | "letters">;
+
 /**
  * The mention that the reader is at: the one that holds or is held by what has the focus, else the one at the
  * selection, else the first. Only those in view count.
  */
-export function mentionInView(drawn: readonly PlacedMention[]): PlacedMention | undefined {
+export function mentionInView<P extends Placed>(drawn: readonly P[]): P | undefined {
   const visible = drawn.filter(lies("inside"));
   const focus = focusedElement();
   const selection = getSelection();
@@ -22,11 +25,11 @@ export function mentionInView(drawn: readonly PlacedMention[]): PlacedMention | 
  * @param from where the last step led; it counts as long as it can be seen. Else stepping starts at what is in view,
  * not at the top of the document.
  */
-export function nextMention(
-  drawn: readonly PlacedMention[],
+export function nextMention<P extends Placed>(
+  drawn: readonly P[],
   by: 1 | -1,
-  from: PlacedMention | undefined,
-): PlacedMention | undefined {
+  from: P | undefined,
+): P | undefined {
   const at = from && lies("inside")(from) ? drawn.indexOf(from) : -1;
   if (at >= 0) return drawn[(at + by + drawn.length) % drawn.length];
   return by === 1
@@ -34,8 +37,26 @@ export function nextMention(
     : (drawn.findLast(lies("inside or above")) ?? drawn.at(-1));
 }
 
+/** Mentions and passages with notes in the order of the text; each of the two lists is in that order. */
+export function inOrder<P extends Placed>(mentions: readonly P[], notes: readonly P[]): readonly P[] {
+  if (notes.length === 0) return mentions;
+  const merged = [...mentions];
+  for (const note of notes) {
+    const at = merged.findIndex((other) => begins(note, other));
+    merged.splice(at < 0 ? merged.length : at, 0, note);
+  }
+  return merged;
+}
+
+/** Whether one begins before another. */
+function begins({ segments: [one] }: Placed, { segments: [other] }: Placed): boolean {
+  if (!one || !other) return false;
+  if (one.node === other.node) return one.start <= other.start;
+  return (one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+}
+
 /** Asks where a mention lies. The element around it is asked first: that costs a tenth of asking for the text's own place. */
-function lies(where: "inside" | "inside or below" | "inside or above"): (mention: PlacedMention) => boolean {
+function lies(where: "inside" | "inside or below" | "inside or above"): (mention: Placed) => boolean {
   const fits = ({ top, bottom }: DOMRect) =>
     (where === "inside or above" || bottom > 0) && (where === "inside or below" || top < innerHeight);
   return (mention) => {

@@ -1,28 +1,39 @@
+import { noteLimits } from "../../core/notes/note-limits.ts";
+import type { Payload } from "../../messaging/protocol.ts";
+import { readAuthor } from "../../reading/author.ts";
 import type { ArticleSession } from "../article-session.ts";
 import type { Ask } from "../ask-background.ts";
-import type { CardEvents } from "./card-face.ts";
+import { pageAddress } from "../page-address.ts";
+import type { WrittenNote } from "./card-face.ts";
 
-type WrittenNote = Parameters<CardEvents["noteWritten"]>[0];
-
-/** Saves a note with what it says of its page. @throws CallError when it could not be stored */
+/**
+ * Saves a note with what it says of its page, whose own words may be of any length and are cut to what a note holds.
+ *
+ * @param asked what the card was computed from, for a note on an entity: the background freezes what it says.
+ * @throws CallError when it could not be stored
+ */
 export function saveNote(
   ask: Ask,
   session: Pick<ArticleSession, "reading" | "articleDate">,
   { body, tags, passage, entity }: WrittenNote,
-  evenInPrivate: boolean,
+  { evenInPrivate, asked }: Pick<Payload<"page.saveNote">, "evenInPrivate" | "asked">,
 ) {
   const { title, canonicalUrl } = session.reading();
+  const isKept = canonicalUrl && canonicalUrl.length <= noteLimits.address;
   return ask("page.saveNote", {
     evenInPrivate,
+    asked,
     body,
     tags,
     passage,
-    entity,
+    // What the card says is known to the background, which has the dataset.
+    entity: entity && { ...entity, cardText: "" },
     page: {
-      url: location.href.slice(0, 4_000),
-      canonicalUrl: canonicalUrl ?? undefined,
-      title: title.slice(0, 2_000),
+      url: pageAddress().slice(0, noteLimits.address),
+      canonicalUrl: isKept ? canonicalUrl : undefined,
+      title: (title || document.title).slice(0, 2_000),
       site: siteName().slice(0, 500),
+      author: readAuthor(document)?.slice(0, 500),
       published: session.articleDate()?.day,
     },
   });

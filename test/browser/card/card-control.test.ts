@@ -1,3 +1,4 @@
+/** Long because every way in which a card opens, closes and gives way is played through on one small page. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
 import type { Envelope, FoundMention } from "../../../src/messaging/protocol.ts";
@@ -6,14 +7,29 @@ import { askBackground } from "../../../src/page/ask-background.ts";
 import { createCardControl } from "../../../src/page/card/card-control.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import type { CardControl, CardPage } from "../../../src/page/card-port.ts";
+import { type NoteMark, offerNotes, type PageNotes } from "../../../src/page/notes-port.ts";
 import type { PlacedMention } from "../../../src/page/placed-mention.ts";
 import { shownMention, uncertainCard, vendorCard } from "../../support/card-samples.ts";
+import { foundNotes } from "../../support/note-samples.ts";
 
 let control: CardControl;
 let asked: Envelope[];
 let answers: Record<string, unknown>;
 let dropped: unknown[][];
 let mentions: PlacedMention[];
+let noteMarks: NoteMark[];
+
+/** Notes of the page, as what draws them offers them. */
+const pageNotes = {
+  marks: () => noteMarks,
+  find: (key: number) => noteMarks.find((mark) => mark.key === key),
+  shown: (key: number) => (noteMarks.some((mark) => mark.key === key) ? foundNotes : null),
+  describe: () => foundNotes.notes[0]?.note.passage ?? null,
+  tags: () => [],
+  reload: async () => {},
+  remove: async (id: string) => void asked.push({ telecomLens: "page.deleteNote", payload: { id } }),
+  restore: async (id: string) => void asked.push({ telecomLens: "page.restoreNote", payload: { id } }),
+} as unknown as PageNotes;
 
 const host = () => document.querySelector("telecom-lens-card") as HTMLElement;
 const root = () => host().shadowRoot as ShadowRoot;
@@ -41,6 +57,7 @@ beforeEach(() => {
     "page.undoChoice": true,
     "page.siteOn": true,
     "page.notesHere": [],
+    "page.drafts": [],
   };
   const runtime = {
     id: "ours",
@@ -50,10 +67,15 @@ beforeEach(() => {
     },
   };
   Object.assign((globalThis as unknown as { chrome: object }).chrome, { runtime });
+  noteMarks = [];
+  offerNotes(pageNotes);
   mentions = [placedAt("one", 1), placedAt("two", 2)];
   control = start();
 });
-afterEach(() => control.destroy());
+afterEach(() => {
+  control.destroy();
+  offerNotes(undefined);
+});
 
 function start(first?: CardPage["first"]): CardControl {
   const session = {
@@ -231,9 +253,21 @@ describe("a note on a passage", () => {
     document.getElementById("field")?.focus();
     const range = new Range();
     range.selectNodeContents(document.getElementById("one") as HTMLElement);
-    expect(control.noteOn(range)).toBe(true);
+    expect(await control.noteOn(range)).toBe(true);
     await expect.poll(() => root().querySelector("textarea")).toBeTruthy();
   };
+
+  test("has what describes passages run first, once", async () => {
+    answers["page.loadNotes"] = true;
+    offerNotes(undefined);
+    const range = new Range();
+    range.selectNodeContents(document.getElementById("one") as HTMLElement);
+    expect(await control.noteOn(range)).toBe(false);
+    expect(askedFor("page.loadNotes")).toHaveLength(1);
+    offerNotes(pageNotes);
+    expect(await control.noteOn(range)).toBe(true);
+    expect(askedFor("page.loadNotes")).toHaveLength(1);
+  });
 
   test("ends with Cancel and with Escape, and the focus goes back", async () => {
     await write();
@@ -254,5 +288,47 @@ describe("a note on a passage", () => {
     control.dispatch({ type: "pointer-on", mention: 2 });
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(root().querySelector("textarea")).toBeTruthy();
+  });
+});
+
+describe("a passage with notes", () => {
+  beforeEach(() => {
+    const { segments, letters } = placedAt("two", 0);
+    const node = document.querySelector("p")?.childNodes[1] as Text;
+    noteMarks = [
+      {
+        key: -1,
+        segments: [{ node, start: 0, end: node.length }, ...segments],
+        letters: node.data + letters,
+      },
+    ];
+  });
+
+  test("is gone to in its turn, between the mentions around it", async () => {
+    await openFirst();
+    expect(text()).toContain("Vendor A");
+    control.step(1);
+    await expect.poll(text).toContain("Your 2 notes");
+    control.step(1);
+    await expect.poll(text).toContain("2 of 2");
+  });
+
+  test("opens under the pointer like a mention, and closes with Escape", async () => {
+    control.dispatch({ type: "pointer-on", mention: -1 });
+    await expect.poll(isOpen).toBe(true);
+    expect(text()).toContain("Compare with the German draft.");
+    control.dispatch({ type: "dismiss", returnFocus: true });
+    expect(isOpen()).toBe(false);
+  });
+
+  test("loses its note with one press, which can be taken back", async () => {
+    control.dispatch({ type: "activate", mention: -1, by: "keyboard" });
+    await expect.poll(isOpen).toBe(true);
+    button("Delete").click();
+    await expect.poll(text).toContain("Note deleted.");
+    expect(askedFor("page.deleteNote")).toHaveLength(1);
+    button("Undo").click();
+    await expect.poll(() => askedFor("page.restoreNote")).toHaveLength(1);
+    await expect.poll(isOpen).toBe(false);
   });
 });

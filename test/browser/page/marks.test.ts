@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EntityKind } from "../../../src/core/dataset/schema.ts";
 import type { FoundMention } from "../../../src/messaging/protocol.ts";
-import { passageOf } from "../../../src/page/card/passage.ts";
 import { createWork } from "../../../src/page/in-slices.ts";
 import { chooseMentions, createMarks, type Marks } from "../../../src/page/marks.ts";
 import { createMentionLookup } from "../../../src/page/mention-at.ts";
+import { passageOf } from "../../../src/page/notes/passage.ts";
 import { type PlacedMention, placeMentions, rangeOf } from "../../../src/page/placed-mention.ts";
 import { collectTextBlocks } from "../../../src/reading/text-blocks.ts";
 
@@ -268,12 +268,13 @@ describe("a selected passage", () => {
     const node = document.querySelectorAll("p")[0]?.lastChild as Text;
     range.setStart(node, 0);
     range.setEnd(node, " case and".length);
-    expect(passageOf(range, blocks)).toEqual({
+    expect(passageOf(range, blocks)).toMatchObject({
       quote: "case and",
       prefix: "The Huawei ",
       suffix: " Huawei again.\nNokia.",
       start: 11,
       end: 19,
+      range: { startPath: expect.stringMatching(/p\[1\]$/), startOffset: 11, endOffset: 19 },
     });
   });
 

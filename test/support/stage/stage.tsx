@@ -5,7 +5,8 @@
 import axe from "axe-core";
 import { type ComponentType, render } from "preact";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
-import type { Card } from "../../../src/page/card/card-face.ts";
+import type { Passage } from "../../../src/core/notes/note.ts";
+import type { Anchor, Card, CardEvents } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import { ApiProvider } from "../../../src/ui/api.ts";
 import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
@@ -16,6 +17,7 @@ import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
+import { editedNote, foundNotes, hostileNote, keptDraft, orphanNote, otherPassage } from "../note-samples.ts";
 import { articlePage, otherPages } from "../popup-samples.ts";
 import { sampleBackup } from "../safety-samples.ts";
 
@@ -75,6 +77,14 @@ async function showCard(
   model: CardModel,
   certainty: "certain" | "uncertain" = "certain",
 ): Promise<ShadowRoot> {
+  const { opened, anchor } = openArticle(model);
+  opened.show(cardSamples.shownMention(model, certainty), anchor, { focus: false });
+  await rest();
+  return opened.host.shadowRoot as ShadowRoot;
+}
+
+/** A card in a small article, at its first words. */
+function openArticle(model: CardModel, events: Partial<CardEvents> = {}): { opened: Card; anchor: Anchor } {
   const style = document.createElement("style");
   style.textContent =
     ":root { color-scheme: light dark; } main { max-width: 640px; margin: 24px auto; padding: 0 16px; font: 18px/1.6 serif; }";
@@ -86,13 +96,38 @@ async function showCard(
   line.textContent = `${model.entity.name} may supply part of the network. ${filler}`;
   main.append(heading, line, Object.assign(document.createElement("p"), { textContent: filler }));
   document.body.append(main);
-  card = createCard(cardSamples.recordingEvents(), "open");
+  const opened = createCard({ ...cardSamples.recordingEvents(), ...events }, "open");
+  card = opened;
   const range = new Range();
   range.setStart(line.firstChild as Text, 0);
   range.setEnd(line.firstChild as Text, model.entity.name.length);
-  card.show(cardSamples.shownMention(model, certainty), { range }, { focus: false });
-  await rest();
-  return card.host.shadowRoot as ShadowRoot;
+  return { opened, anchor: { range } };
+}
+
+/** Notes of the page in the card's place, and the form for one on a passage. */
+function noteStates(model: CardModel): [string, Show][] {
+  const shown = Object.entries({ foundNotes, editedNote, orphanNote, hostileNote }).map(
+    ([name, notes]): [string, Show] => [
+      `card note ${name.replace(/Notes?$/, "")}`,
+      () => {
+        const { opened, anchor } = openArticle(model);
+        opened.showNotes(notes, -1, anchor, { focus: false });
+        return rest();
+      },
+    ],
+  );
+  const form = (passage: Passage): Show => {
+    return () => {
+      const { opened, anchor } = openArticle(model, { drafts: async () => [keptDraft] });
+      opened.writeNote(passage, anchor);
+      return rest();
+    };
+  };
+  return [
+    ...shown,
+    ["card note form, draft restored", form(keptDraft.passage as Passage)],
+    ["card note form, other draft", form(otherPassage)],
+  ];
 }
 
 /** Buttons of a card that open something in it, by their names. */
@@ -131,7 +166,7 @@ async function cardStates(): Promise<[string, Show][]> {
       async () => panelButtons(await showCard(model))[at]?.click(),
     ]);
   }
-  return states;
+  return [...states, ...noteStates(model)];
 }
 
 // ── Popup, options, welcome ──────────────────────────────────────────────────────────────────────

@@ -1,0 +1,98 @@
+import { i18n } from "#i18n";
+import type { CardPage } from "../card-port.ts";
+import { cardQuestion } from "../describe-mention.ts";
+import { offeredNotes, type PageNotes } from "../notes-port.ts";
+import type { PlacedMention } from "../placed-mention.ts";
+import type { CardEvents, Notice } from "./card-face.ts";
+import { createDraftKeeper } from "./keep-drafts.ts";
+import { saveNote } from "./save-note.ts";
+
+export type NoteEvents = Pick<
+  CardEvents,
+  | "notesHere"
+  | "allNotes"
+  | "noteWritten"
+  | "noteEdited"
+  | "noteDeleted"
+  | "noteAttached"
+  | "draftTyped"
+  | "draftDropped"
+  | "drafts"
+  | "tags"
+>;
+
+/** What the notes' part of the card has of the rest. */
+interface NoteStage extends Pick<CardPage, "session" | "ask"> {
+  /** The mention whose card is open. */
+  target(): PlacedMention | undefined;
+  /** What cards say is asked for anew: they count the notes. */
+  forget(): void;
+  /** Shows the notes at the open mark anew. */
+  refresh(): void;
+  closeWithNotice(notice: Notice): void;
+}
+
+/** What the reader does with notes in the card. */
+export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop(): void } {
+  const { session, ask } = stage;
+  const keeper = createDraftKeeper(ask);
+  let toldOfPrivate = false;
+
+  /** In a private window the reader is told once that a note stays; who saves again has been asked. */
+  const saving = async (save: (evenInPrivate: boolean) => Promise<unknown>) => {
+    if ((await save(toldOfPrivate)) !== "private-window") return;
+    toldOfPrivate = true;
+    throw new Error(i18n.t("private.note"));
+  };
+  /** @throws Error where the extension was updated under the page. */
+  const pageNotes = (): PageNotes => {
+    const notes = offeredNotes();
+    if (!notes) throw new Error(i18n.t("note.noPage"));
+    return notes;
+  };
+
+  return {
+    stop: keeper.stop,
+    events: {
+      notesHere: (id) => ask("page.notesHere", { id }),
+      allNotes: () => void ask("page.allNotes", {}).catch(() => {}),
+      noteWritten: async (note) => {
+        const { entity, passage } = note;
+        const target = entity && stage.target();
+        const asked = entity && target ? cardQuestion(session, target, entity.id) : undefined;
+        stage.forget();
+        await saving((evenInPrivate) => saveNote(ask, session, note, { evenInPrivate, asked }));
+        if (passage) await offeredNotes()?.reload();
+      },
+      noteEdited: async (id, edit) => {
+        const notes = pageNotes();
+        await saving((evenInPrivate) => notes.edit(id, edit, evenInPrivate));
+        await notes.reload();
+        stage.refresh();
+      },
+      noteDeleted: async (id) => {
+        const notes = pageNotes();
+        await notes.remove(id);
+        // Before the mark goes, and the card with it.
+        stage.closeWithNotice({
+          what: "note-deleted",
+          undo: async () => {
+            await notes.restore(id);
+            await notes.reload();
+          },
+        });
+        await notes.reload();
+      },
+      noteAttached: async (key) => {
+        const notes = pageNotes();
+        await saving((evenInPrivate) => notes.attach(key, evenInPrivate));
+        stage.closeWithNotice({ what: "note-attached" });
+        await notes.reload();
+      },
+      draftTyped: keeper.typed,
+      draftDropped: keeper.dropped,
+      drafts: keeper.drafts,
+      tags: () => offeredNotes()?.tags() ?? [],
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { instantWords } from "../../ui/components/date-words.ts";
+import type { ShownNote, ShownNotes } from "../notes-port.ts";
+import type { CardEvents } from "./card-face.ts";
+import { NoteForm } from "./note-form.tsx";
+import { Tool } from "./tool.tsx";
+
+interface NotesViewProps {
+  shown: ShownNotes;
+  /** Key of the mark whose card this is. */
+  mark: number;
+  events: Pick<
+    CardEvents,
+    "dismissed" | "noteEdited" | "noteDeleted" | "noteAttached" | "placeShown" | "stepped" | "tags"
+  >;
+}
+
+/** The reader's notes on a passage of this page: read, edited, deleted, or laid to where their passage is now. */
+export function NotesView({ shown, mark, events }: NotesViewProps) {
+  const { notes, candidate } = shown;
+  const [editing, setEditing] = useState("");
+  const [problem, setProblem] = useState("");
+  /** What fails is said in words; the note is as it was. */
+  const act = async (work: Promise<void>) => {
+    setProblem("");
+    await work.catch((cause) => setProblem(cause instanceof Error ? cause.message : String(cause)));
+  };
+  return (
+    <>
+      <header class="head notes-head">
+        <h2>{i18n.t("note.view.title", notes.length)}</h2>
+        <div class="tools">
+          <Tool
+            label={i18n.t("card.previousMention")}
+            sign="M7.5 2.5L4 6l3.5 3.5"
+            act={() => events.stepped(-1)}
+          />
+          <Tool
+            label={i18n.t("card.nextMention")}
+            sign="M4.5 2.5L8 6 4.5 9.5"
+            act={() => events.stepped(1)}
+          />
+          <Tool label={i18n.t("card.close")} sign="M3 3l6 6M9 3l-6 6" act={events.dismissed} />
+        </div>
+      </header>
+      <div class="scroll">
+        <div class="body">
+          {notes.map((one, number) => (
+            <article key={one.note.id} class="own-note">
+              {number === 0 ? (
+                <Place
+                  one={one}
+                  shown={shown}
+                  onAttach={() => void act(events.noteAttached(mark))}
+                  onNext={() => candidate && events.placeShown(candidate.next)}
+                  onKeep={events.dismissed}
+                />
+              ) : null}
+              {editing === one.note.id ? (
+                <NoteForm
+                  title={i18n.t("note.view.editTitle")}
+                  draft={{ body: one.note.body, tags: one.note.tags.join(", ") }}
+                  tags={events.tags()}
+                  onSave={async (edit) => {
+                    await events.noteEdited(one.note.id, edit);
+                    setEditing("");
+                  }}
+                  onCancel={() => setEditing("")}
+                />
+              ) : (
+                <NoteText
+                  one={one}
+                  onEdit={() => setEditing(one.note.id)}
+                  onDelete={() => void act(events.noteDeleted(one.note.id))}
+                />
+              )}
+            </article>
+          ))}
+          {problem ? (
+            <p role="alert" class="failed">
+              {i18n.t("card.failed", [problem])}
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface PlaceProps {
+  one: ShownNote;
+  shown: ShownNotes;
+  onAttach(): void;
+  onNext(): void;
+  onKeep(): void;
+}
+
+/** What became of the passage, where it does not stand there word for word. */
+function Place({ one: { place, note }, shown: { candidate }, onAttach, onNext, onKeep }: PlaceProps) {
+  if (place.state === "found") return null;
+  const isOrphan = place.state === "orphan";
+  return (
+    <section class="note-place">
+      <p data-answer>{i18n.t(isOrphan ? "note.view.orphan" : "note.view.edited")}</p>
+      <dl>
+        <dt>{i18n.t("note.view.before")}</dt>
+        <dd dir="auto">{place.before ?? note.passage.quote}</dd>
+        {place.after ? (
+          <>
+            <dt>{i18n.t("note.view.after")}</dt>
+            <dd dir="auto">{place.after}</dd>
+          </>
+        ) : null}
+      </dl>
+      {isOrphan && candidate ? <p>{i18n.t("note.view.isItHere", candidate.of)}</p> : null}
+      <div class="buttons">
+        <button type="button" onClick={onAttach}>
+          {i18n.t(isOrphan ? "note.view.here" : "note.view.takeWords")}
+        </button>
+        {candidate && candidate.of > 1 ? (
+          <button type="button" onClick={onNext}>
+            {i18n.t("note.view.nextPlace")}{" "}
+            <span class="dim">
+              {i18n.t("card.position", [String(candidate.number), String(candidate.of)])}
+            </span>
+          </button>
+        ) : null}
+        {isOrphan ? (
+          <button type="button" onClick={onKeep}>
+            {i18n.t("note.view.keep")}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function NoteText({ one, onEdit, onDelete }: { one: ShownNote; onEdit(): void; onDelete(): void }) {
+  const { body, tags, created, changed } = one.note;
+  return (
+    <>
+      <p class={body ? "note-body" : "note-body dim"} dir="auto" data-answer>
+        {body || i18n.t("note.view.empty")}
+      </p>
+      {tags.length > 0 ? (
+        <ul class="note-tags" aria-label={i18n.t("note.view.tags")}>
+          {tags.map((tag) => (
+            <li key={tag} class="note-tag">
+              <bdi>{tag}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p class="by-line dim">
+        {changed === created
+          ? i18n.t("note.view.written", [instantWords(created)])
+          : i18n.t("note.view.changed", [instantWords(created), instantWords(changed)])}
+      </p>
+      <div class="buttons">
+        <button type="button" onClick={onEdit}>
+          {i18n.t("note.view.edit")}
+        </button>
+        <button type="button" onClick={onDelete}>
+          {i18n.t("note.view.delete")}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { vendorCard } from "../../support/card-samples.ts";
+import {
+  editedNote,
+  foundNotes,
+  hostileNote,
+  keptDraft,
+  orphanNote,
+  otherPassage,
+} from "../../support/note-samples.ts";
+import { closeCard, openCard } from "./open-card.ts";
+
+afterEach(closeCard);
+
+const id = foundNotes.notes[0]?.note.id;
+
+function openNotes(shown = foundNotes) {
+  const opened = openCard(vendorCard);
+  opened.card.showNotes(shown, -1, opened.anchor, { focus: true });
+  const field = () => opened.root.querySelector("textarea") as HTMLTextAreaElement;
+  return { ...opened, field, last: () => opened.events.calls.at(-1) };
+}
+
+describe("the notes of a passage", () => {
+  test("are shown with text, tags and times, and the focus on the card that says what it is", async () => {
+    const { frame, root, text } = openNotes();
+    await expect.poll(text).toContain("Your 2 notes");
+    for (const words of ["- **who** decides", "draft of 2020", "changed", "No text"])
+      expect(text()).toContain(words);
+    expect(frame.getAttribute("aria-label")).toBe("Your 2 notes on this passage");
+    expect(root.activeElement).toBe(frame);
+  });
+
+  test("are edited in their place, with what they say now", async () => {
+    const { button, field, last, root } = openNotes();
+    button("Edit").click();
+    await expect.poll(field).toBeTruthy();
+    expect(field().value).toContain("Compare with the German draft.");
+    expect(root.querySelector("input")?.value).toBe("cap, draft of 2020");
+    await userEvent.fill(field(), "Another text");
+    button("Save note").click();
+    await expect
+      .poll(last)
+      .toEqual(["noteEdited", id, { body: "Another text", tags: ["cap", "draft of 2020"] }]);
+    await expect.poll(field).toBeNull();
+  });
+
+  test("are left as they are when the edit is cancelled or fails", async () => {
+    const { button, events, field, text } = openNotes();
+    events.noteEdited = async () => Promise.reject(new Error("The note was changed in another tab."));
+    button("Edit").click();
+    await expect.poll(field).toBeTruthy();
+    await userEvent.fill(field(), "Lost?");
+    button("Save note").click();
+    await expect
+      .poll(text)
+      .toContain("Not saved: The note was changed in another tab. Your text is still here.");
+    expect(field().value).toBe("Lost?");
+    button("Cancel").click();
+    await expect.poll(text).toContain("Compare with the German draft.");
+  });
+
+  test("are deleted with one press, and a failure is told", async () => {
+    const { button, events, last, text } = openNotes();
+    button("Delete").click();
+    await expect.poll(last).toEqual(["noteDeleted", id]);
+    events.noteDeleted = async () => Promise.reject(new Error("No space is left."));
+    button("Delete").click();
+    await expect.poll(text).toContain("That did not work: No space is left.");
+  });
+
+  test("whose words were edited are shown then and now, and take the new words when asked", async () => {
+    const { button, last, text } = openNotes(editedNote);
+    await expect.poll(text).toContain("This passage was edited");
+    expect(text()).toMatch(/Then\s*at most a third of the network\s*Now\s*no more than 35 per cent/);
+    button("Keep the words of now").click();
+    await expect.poll(last).toEqual(["noteAttached", -1]);
+  });
+
+  test("that are orphans ask here or there, and can be kept as they are", async () => {
+    const { button, events, last, text } = openNotes(orphanNote);
+    await expect.poll(text).toContain("The page has 2 places that are like it. Is it here?");
+    button("Next place").click();
+    expect(events.calls.at(-1)).toEqual(["placeShown", -2]);
+    button("Yes, it is here").click();
+    await expect.poll(last).toEqual(["noteAttached", -1]);
+    button("No, keep it as it is").click();
+    expect(last()?.[0]).toBe("dismissed");
+  });
+
+  test("are shown as text, whatever a page or a hand has put into them", async () => {
+    const { root, frame, text } = openNotes(hostileNote);
+    await expect.poll(text).toContain('<img src=x onerror="alert(1)">');
+    expect(root.querySelector("img, script, i, .note-place b")).toBeNull();
+    expect(frame.scrollWidth).toBeLessThanOrEqual(frame.clientWidth);
+  });
+});
+
+describe("the form for a note", () => {
+  const openForm = (passage = keptDraft.passage ?? otherPassage, drafts = [keptDraft]) => {
+    const opened = openCard(vendorCard);
+    opened.events.drafts = async () => drafts;
+    opened.card.writeNote(passage, opened.anchor);
+    const field = () => opened.root.querySelector("textarea") as HTMLTextAreaElement;
+    const named = (name: string) => opened.events.calls.filter(([call]) => call === name);
+    return { ...opened, field, named };
+  };
+
+  test("brings back what was typed for this passage, says so, and lets it be discarded", async () => {
+    const { button, field, text, named, root } = openForm();
+    await expect.poll(() => field().value).toBe("Half a thought");
+    expect(root.querySelector("[role=status]")?.textContent).toMatch(
+      /^Your draft of 29 Nov 2026, .+ is back\.$/,
+    );
+    button("Discard it").click();
+    await expect.poll(() => field().value).toBe("");
+    expect(named("draftDropped")).toEqual([["draftDropped", { passage: keptDraft.passage }]]);
+    expect(text()).not.toContain("is back");
+    expect(root.activeElement).toBe(field());
+  });
+
+  test("leads to what was typed for another passage", async () => {
+    const { button, text, field, named } = openForm(otherPassage);
+    await expect.poll(text).toContain("Not saved yet");
+    expect(field().value).toBe("");
+    button("Go on with it").click();
+    expect(named("draftTaken")).toEqual([["draftTaken", keptDraft.passage]]);
+  });
+
+  test("takes nothing from who types before the draft has come", async () => {
+    const { field, text } = openForm();
+    await userEvent.type(field(), "New");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(field().value).toContain("New");
+    expect(text()).toContain("Save note");
+  });
+
+  test("tells each letter, and drops the draft when it is saved or cancelled", async () => {
+    const { button, field, named } = openForm(otherPassage, []);
+    await expect.poll(field).toBeTruthy();
+    await userEvent.type(field(), "Ab");
+    await expect
+      .poll(() => named("draftTyped").at(-1))
+      .toEqual(["draftTyped", { passage: otherPassage }, expect.objectContaining({ body: "Ab" })]);
+    button("Cancel").click();
+    expect(named("draftDropped")).toHaveLength(1);
+    expect(named("dismissed")).toHaveLength(1);
+  });
+
+  test("offers the tags of this page behind those that are typed already", async () => {
+    const { root, field } = openForm(otherPassage, []);
+    await expect.poll(field).toBeTruthy();
+    const values = () =>
+      [...root.querySelectorAll("datalist option")].map((option) => option.getAttribute("value"));
+    expect(values()).toEqual(["cap", "uk"]);
+    await userEvent.type(root.querySelector("input") as Element, "cap, ");
+    await expect.poll(values).toEqual(["cap, uk"]);
+  });
+
+  test("on an entity can be on one measure of its card", async () => {
+    const { button, root, events } = openCard(vendorCard);
+    button("Add note").click();
+    const select = () => root.querySelector("select") as HTMLSelectElement;
+    await expect.poll(select).toBeTruthy();
+    const offered = [...select().options].map(({ value, text }) => [value, text]);
+    expect(offered[0]).toEqual(["", "all that this card says"]);
+    expect(offered).toContainEqual(["xa-2022-direction", "Direction"]);
+    await userEvent.selectOptions(select(), "xa-2022-direction");
+    button("Save note").click();
+    await expect
+      .poll(() => events.calls.find(([name]) => name === "noteWritten"))
+      .toEqual([
+        "noteWritten",
+        { body: "", tags: [], entity: { id: "vendor-a", name: "Vendor A", claim: "xa-2022-direction" } },
+      ]);
+  });
+});
