@@ -268,6 +268,7 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
       return true;
     },
     "ui.noteOnSelection": () => true,
+    "ui.showNote": () => true,
     "ui.annotateOnce": () => {
       world.page = { ...articlePage, access: "once" };
       return true;

@@ -53,13 +53,19 @@ export const articlePage: PageSummary = {
     {
       id: "11111111-1111-4111-8111-111111111111",
       firstLine: "Compare with the wording of the July decision.",
+      place: { state: "found" },
     },
     {
       id: "22222222-2222-4222-8222-222222222222",
       firstLine: "A very long first line that no popup of 380 pixels can show as a whole, so that it is cut",
       about: "Vendor A",
+      place: { state: "edited", before: "at most a third", after: "no more than 35 per cent" },
     },
-    { id: "33333333-3333-4333-8333-333333333333", firstLine: "" },
+    {
+      id: "33333333-3333-4333-8333-333333333333",
+      firstLine: "",
+      place: { state: "orphan", before: "a passage that the page has twice now", candidates: 2 },
+    },
   ],
 };
 

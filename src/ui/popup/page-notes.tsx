@@ -4,26 +4,50 @@ import type { PageNote } from "../../messaging/protocol.ts";
 interface PageNotesProps {
   /** Null when the notes could not be opened, which is not shown as none. */
   notes: PageNote[] | null;
+  /** Leads to the note on the options page. */
   onOpen(id: string): void;
+  /** Shows the note at its passage in the page. */
+  onShow(id: string): void;
 }
 
-/** The notes on this page, each by its first line and leading to itself on the options page. */
-export function PageNotes({ notes, onOpen }: PageNotesProps) {
+/** The notes on this page: each by its first line, leading to itself, and to its passage where the page has that. */
+export function PageNotes({ notes, onOpen, onShow }: PageNotesProps) {
   if (notes === null) return <p class="popup-block popup-problem">{i18n.t("popup.notesUnavailable")}</p>;
   if (notes.length === 0) return null;
   return (
     <details class="popup-block">
       <summary>{i18n.t("popup.notesHere", notes.length)}</summary>
       <ul class="page-notes">
-        {notes.map(({ id, firstLine, about }) => (
-          <li key={id}>
-            <button type="button" class="page-note" onClick={() => onOpen(id)}>
-              <bdi class="page-note-line">{firstLine || i18n.t("popup.emptyNote")}</bdi>
-              {about ? <span class="dim">{i18n.t("notes.noteOn", [about])}</span> : null}
+        {notes.map((note) => (
+          <li key={note.id}>
+            <button type="button" class="page-note" onClick={() => onOpen(note.id)}>
+              <bdi class="page-note-line">{note.firstLine || i18n.t("popup.emptyNote")}</bdi>
+              {note.about ? <span class="dim">{i18n.t("notes.noteOn", [note.about])}</span> : null}
             </button>
+            <Place note={note} onShow={() => onShow(note.id)} />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Where the note's passage stands now; a passage that was edited or is gone is told with its words. */
+function Place({ note: { place, firstLine }, onShow }: { note: PageNote; onShow(): void }) {
+  if (!place) return null;
+  const { state, before, after, candidates = 0 } = place;
+  const isOrphan = state === "orphan";
+  const label = i18n.t(isOrphan ? "popup.showPlace" : "popup.showNote");
+  return (
+    <div class="page-note-place">
+      {state === "found" ? null : <b>{i18n.t(`popup.notePlace.${state}`)}</b>}
+      {before ? <p dir="auto">{i18n.t("popup.noteBefore", [before])}</p> : null}
+      {after ? <p dir="auto">{i18n.t("popup.noteAfter", [after])}</p> : null}
+      {isOrphan && candidates === 0 ? null : (
+        <button type="button" class="page-note-show" aria-label={`${label}: ${firstLine}`} onClick={onShow}>
+          {label}
+        </button>
+      )}
+    </div>
   );
 }

@@ -16,7 +16,8 @@ export function PopupFoot({ page: { state, dataset }, onNote, onAllNotes, onBack
   return (
     <footer class="popup-foot">
       <BackupReminder onOpen={onBackup} />
-      {state === "article" || state === "not-article" ? (
+      {/* Where our script does not run by itself, the press on our button lets it. */}
+      {state === "article" || state === "not-article" || state === "no-access" ? (
         <Button look="quiet" onClick={onNote}>
           {i18n.t("popup.note")}
         </Button>

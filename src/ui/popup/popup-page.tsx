@@ -88,6 +88,11 @@ export function PopupPage() {
       const more = entity.count > 1 && settings.density === "every";
       return i18n.t(more ? "popup.jumpedNext" : "popup.jumped", [entity.name]);
     });
+  const showNote = (id: string) =>
+    act(async () => {
+      if (!(await api.call("ui.showNote", { tabId, id }))) throw new Error(i18n.t("popup.noteGone"));
+      api.close();
+    });
   const markKind = (kind: EntityKind) =>
     act(async () => {
       const kinds = entityKinds.filter((one) => one === kind || settings.kinds.includes(one));
@@ -204,7 +209,7 @@ export function PopupPage() {
           {levels}
         </details>
       )}
-      <PageNotes notes={page.notes} onOpen={(id) => openOptions(`notes/${id}`)} />
+      <PageNotes notes={page.notes} onOpen={(id) => openOptions(`notes/${id}`)} onShow={showNote} />
     </PopupFrame>
   );
 }

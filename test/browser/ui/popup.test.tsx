@@ -230,6 +230,22 @@ describe("the popup on an article", () => {
       ]);
   });
 
+  test("says what became of a note's passage, and shows it in the page", async () => {
+    const api = await open();
+    await page.getByText("3 notes on this page").click();
+    for (const words of ["edited since", "Then: at most a third", "Now: no more than 35 per cent"]) {
+      expect(shownText()).toContain(words);
+    }
+    expect(shownText()).toContain("not found on the page");
+    await page.getByRole("button", { name: /^Show where it may be/ }).click();
+    await expect
+      .poll(() => done(api))
+      .toEqual([
+        { name: "ui.showNote", payload: { tabId: 7, id: "33333333-3333-4333-8333-333333333333" } },
+        { name: "close", payload: null },
+      ]);
+  });
+
   test("does not show notes that could not be opened as none", async () => {
     await open({ page: { ...articlePage, notes: null } });
     expect(shownText()).toContain("Notes could not be opened");
