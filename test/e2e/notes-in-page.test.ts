@@ -1,0 +1,106 @@
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
+import { inBrowsers, type Session } from "./support/browser-session.ts";
+import { insideCard, placeInCard } from "./support/inside-card.ts";
+import { eventually, markedTexts, markupWithoutHost } from "./support/read-page.ts";
+
+const passage = "their share may not exceed 35 per cent";
+
+function select(page: Page, text: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at >= 0) return void getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, text);
+}
+
+/** The passages that are marked as having notes. */
+const noted = async (page: Page) => (await markedTexts(page))["telecom-lens-note"] ?? [];
+const notedAre = (page: Page, texts: string[]) =>
+  eventually(
+    () => noted(page),
+    (found) => JSON.stringify(found) === JSON.stringify(texts),
+  );
+const notes = (session: Session) => session.asker.ask("ui.notes", {});
+
+async function write(session: Session, page: Page, tabId: number, text: string, body: string) {
+  await select(page, text);
+  expect(await session.asker.ask("ui.noteOnSelection", { tabId })).toBe(true);
+  expect(await waitForCard(page, true)).toBe(true);
+  await page.keyboard.type(body);
+}
+async function save(page: Page) {
+  for (const key of ["Tab", "Tab", "Enter"] as const) await page.keyboard.press(key);
+}
+async function press(session: Session, page: Page, tabId: number, name: string) {
+  const { x, y } = await eventually(
+    () => placeInCard(session, tabId, name).catch(() => ({ x: 0, y: 0 })),
+    (place) => place.x > 0,
+  );
+  await page.mouse.click(x, y);
+}
+const cardSays = (session: Session, tabId: number, words: string) =>
+  eventually(
+    async () => (await insideCard(session, tabId))?.text ?? "",
+    (text) => text.includes(words),
+  );
+
+inBrowsers("a note on a passage", (session) => {
+  test("is marked in the page, now and after a reload, and edited and deleted there", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    const before = await markupWithoutHost(page);
+    await write(session(), page, tabId, passage, "The cap in numbers.");
+    await save(page);
+    await notedAre(page, [passage]);
+
+    await page.reload({ waitUntil: "load" });
+    await notedAre(page, [passage]);
+    expect(await markupWithoutHost(page)).toBe(before);
+    const [note] = await notes(session());
+    expect(note?.passage?.range).toBeDefined();
+
+    await session().asker.ask("ui.showNote", { tabId, id: note?.id ?? "" });
+    expect(await waitForCard(page, true)).toBe(true);
+    await cardSays(session(), tabId, "The cap in numbers.");
+    await press(session(), page, tabId, "Edit");
+    await eventually(
+      async () => (await insideCard(session(), tabId))?.focused,
+      (focused) => focused === "textarea",
+    );
+    await page.keyboard.type(" Edited.");
+    await save(page);
+    await eventually(
+      () => notes(session()),
+      ([edited]) => edited?.revision === 2 && edited.body.includes("Edited."),
+    );
+    await press(session(), page, tabId, "Delete");
+    await notedAre(page, []);
+    expect(await notes(session())).toEqual([]);
+    await press(session(), page, tabId, "Undo");
+    await notedAre(page, [passage]);
+    expect(await notes(session())).toHaveLength(1);
+    const summary = await session().asker.ask("ui.page", { tabId });
+    expect(summary.notes?.map(({ place }) => place?.state)).toEqual(["found"]);
+    expect(await markupWithoutHost(page)).toBe(before);
+  });
+
+  test("that was being written when the page was left is there again", async () => {
+    const { page, tabId } = await session().open("london-decision.html");
+    const other = "at its edge";
+    await write(session(), page, tabId, other, "Half a thought");
+    await page.reload({ waitUntil: "load" });
+    await session().asker.settled(page.url());
+    await write(session(), page, tabId, other, "");
+    await cardSays(session(), tabId, "is back");
+    await page.keyboard.type(" and the rest");
+    await save(page);
+    const bodies = await eventually(
+      async () => (await notes(session())).map(({ body }) => body),
+      (found) => found.some((body) => body.includes("the rest")),
+    );
+    expect(bodies).toContain("Half a thought and the rest");
+  });
+});
