@@ -80,10 +80,6 @@ export function interfaceCalls(
     "ui.settings": () => settings.load(),
     "ui.saveSettings": (change) => services.saveSettings(change),
     "ui.notes": () => notes.list(),
-    "ui.saveNote": ({ id, revision, body, tags }) =>
-      notes.update(id, { body, tags, revision }, services.now()),
-    "ui.deleteNotes": ({ ids }) => notes.remove(ids, services.now()),
-    "ui.restoreNotes": ({ ids }) => notes.restore(ids, services.now()),
     "ui.dataset": () => datasetState(services),
   };
 }

@@ -4,7 +4,14 @@ import type { NewsSite } from "../core/dataset/schema.ts";
 import type { Note } from "../core/notes/note.ts";
 import type { PageIdentity } from "../core/page-address.ts";
 import { coversHost, hostOf, isSiteOff } from "../core/site-host.ts";
-import type { NotePlace, PageClaims, PageEntity, PageNote, PageState, PageSummary } from "../messaging/protocol.ts";
+import type {
+  NotePlace,
+  PageClaims,
+  PageEntity,
+  PageNote,
+  PageState,
+  PageSummary,
+} from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
 import type { Services } from "./services.ts";
 

@@ -154,14 +154,6 @@ export const interfaceCallSchemas = {
   "ui.settings": z.object({}),
   "ui.saveSettings": settingsChangeSchema,
   "ui.notes": z.object({}),
-  "ui.saveNote": z.object({
-    id: z.uuid(),
-    revision: z.number().int(),
-    body: z.string().max(50_000),
-    tags: z.array(z.string().trim().min(1).max(80)).max(50),
-  }),
-  "ui.deleteNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
-  "ui.restoreNotes": z.object({ ids: z.array(z.uuid()).min(1) }),
   /** What the dataset's changes mean for the notes. */
   "ui.noteChanges": z.object({}),
   /** These notes, whose entity was split, are about this heir. */
@@ -455,9 +447,6 @@ export interface Answers {
   "ui.saveSettings": Settings;
   /** Newest first, deleted ones left out. */
   "ui.notes": Note[];
-  "ui.saveNote": Note;
-  "ui.deleteNotes": number;
-  "ui.restoreNotes": number;
   "ui.noteChanges": NoteChanges;
   /** How many notes were changed: those that somebody edited meanwhile are left alone. */
   "ui.settleSplit": number;

@@ -240,9 +240,6 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
 type FakeAnswers = { [N in InterfaceCall]: (payload: Payload<N>) => Answers[N] };
 
 function fakeAnswers(world: FakeWorld): FakeAnswers {
-  const unused = () => {
-    throw new Error("the interface asks the store for this, and not the background");
-  };
   return {
     "ui.page": () => structuredClone(world.page),
     "ui.mentions": () => null,
@@ -285,9 +282,6 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
       return world.settings;
     },
     "ui.notes": () => structuredClone(world.notes.filter((note) => !note.deleted)),
-    "ui.saveNote": () => unused(),
-    "ui.deleteNotes": () => unused(),
-    "ui.restoreNotes": () => unused(),
     "ui.dataset": () => world.dataset,
     ...fakeChoices(world),
     ...fakeChanges(world),

@@ -1,6 +1,5 @@
 import type { Note } from "../../src/core/notes/note.ts";
 import type { Answers, BackupState, InterfaceCall, Payload } from "../../src/messaging/protocol.ts";
-import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 
 export const sampleBackup: BackupState = {
   changes: 40,
@@ -14,15 +13,6 @@ export const sampleBackup: BackupState = {
   },
   lastProblem: null,
 };
-
-/** The notes as the section on safety asks for them. */
-export function fakeNotesSource(world: { notes: Note[] }): NotesSource {
-  const source: Pick<NotesSource, "list" | "onNotesChange"> = {
-    list: async () => structuredClone(world.notes.filter(({ deleted }) => !deleted)),
-    onNotesChange: () => () => {},
-  };
-  return source as NotesSource;
-}
 
 type SafetyCall = Extract<
   InterfaceCall,

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { readBackup, writeBackup } from "../../../src/core/notes/backup.ts";
-import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import css from "../../../src/ui/options/options.css?inline";
 import { SafetySection } from "../../../src/ui/options/safety-section.tsx";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
-import { fakeNotesSource, sampleBackup } from "../../support/safety-samples.ts";
+import { sampleBackup } from "../../support/safety-samples.ts";
 import { forceColours } from "./forced-colours.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
@@ -20,9 +19,7 @@ async function open(world: Partial<FakeWorld> = {}): Promise<FakeApi> {
   await show(
     <main>
       <h1>Safety</h1>
-      <NotesSourceProvider value={fakeNotesSource(api.world)}>
-        <SafetySection />
-      </NotesSourceProvider>
+      <SafetySection />
     </main>,
     api,
     css,

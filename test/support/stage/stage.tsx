@@ -1,4 +1,6 @@
 /**
+ * Long because all states stand in one list.
+ *
  * Every state of the interface, one at a time, in a bare page with made-up data: for screenshots, and for looking for
  * accessibility problems in both browsers. New samples and sections are found by themselves.
  */
