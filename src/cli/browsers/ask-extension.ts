@@ -35,7 +35,8 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** Opens the options page, which stays in a tab of its own until `close`. */
 export async function openAsker(extension: OpenedExtension): Promise<Asker> {
-  const page: Page = await extension.openExtensionPage("options.html");
+  // A section that asks the background for nothing of its own accord, after it is there.
+  const page: Page = await extension.openExtensionPage("options.html#reading");
   const asker: Asker = {
     page,
     ask: async (name, payload) => {

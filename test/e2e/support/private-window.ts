@@ -65,7 +65,10 @@ export async function openWindow(session: Session, path: string, incognito: bool
   };
 }
 
-/** All that the extension has written to the disk: its settings' area, and every record of every database. */
+/**
+ * All that the extension has written to the disk: its settings' area, and every record of every database, but for the
+ * time at which the background looked for old deleted notes, whatever windows are open.
+ */
 export function everythingKept({ asker }: Session): Promise<unknown> {
   return asker.page.evaluate(async () => {
     type StorageApi = { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
@@ -79,7 +82,8 @@ export function everythingKept({ asker }: Session): Promise<unknown> {
     for (const { name = "" } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
-        databases[`${name}/${store}`] = await done(database.transaction(store).objectStore(store).getAll());
+        const records = await done(database.transaction(store).objectStore(store).getAll());
+        databases[`${name}/${store}`] = records.map(({ lastPurge: _, ...record }) => record);
       }
       database.close();
     }
