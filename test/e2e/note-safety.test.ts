@@ -165,11 +165,14 @@ describe("a background that is stopped in the middle of a save (chromium)", () =
       running = versions.find(({ scriptURL }) => scriptURL.includes(extensionId))?.runningStatus ?? running;
     });
     await client.send("ServiceWorker.enable");
-    /** Stops the worker by the browser's own protocol; the next call starts a new one. */
+    /** Stops the worker by the browser's own protocol; the next call starts a new one. A late call may have done so already. */
     const stop = async () => {
-      await client.send("ServiceWorker.stopAllWorkers");
       await eventually(
-        async () => running,
+        async () => {
+          await client.send("ServiceWorker.stopAllWorkers");
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          return running;
+        },
         (state) => state === "stopped",
         15_000,
       );
