@@ -1,0 +1,101 @@
+/** People who are called like countries: "Georgia Brown", and "Georgia" alone further on; "Jools Holland". */
+import { type BlockView, lineAt } from "./block-view.ts";
+import type { Matcher } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
+import { opensSentence, wordBefore } from "./name-neighbours.ts";
+import { isSentenceOpener } from "./sentence-openers.ts";
+import { wordEndFrom } from "./word-borders.ts";
+
+/** Something like a surname behind these is proof enough. */
+const plainGivenNames = new Set(
+  "georgia jordan chad india kenya israel cuba paris sydney jamaica".split(" "),
+);
+/** Behind these a firm is as likely ("China Evergrande", "America Movil"): there it takes what only people do or have. */
+const rareGivenNames = new Set(["china", "america"]);
+const surnames = new Set(["holland"]);
+/** Words with a capital behind a name that make no person of it. */
+export const notSurnames = new Set(
+  (
+    "prime president foreign defence defense minister ministry ambassador parliament supreme national central government " +
+    "embassy first deputy vice chief interior finance telecom communications cyber army air navy and or the"
+  ).split(" "),
+);
+
+/** Whether a country's name is here a person's first name or surname, in full or alone after the full name. */
+export function isCountryAsPersonsName(
+  matcher: Matcher,
+  view: BlockView,
+  start: number,
+  end: number,
+): boolean {
+  const key = view.key.slice(start, end);
+  if (surnames.has(key)) {
+    return isBehindFirstName(matcher, view, start) || isAloneAgain(matcher, view, key, start, end);
+  }
+  const isRare = rareGivenNames.has(key);
+  if (!isRare && !plainGivenNames.has(key)) return false;
+  if (mainLanguage(view.lang) === "de") return false;
+  return isBeforeSurname(matcher, view, start, end, isRare) || isAloneAgain(matcher, view, key, start, end);
+}
+
+const placeBefore = /(^|[^\p{L}])(in|of|from|between|and|to|with|en|de|entre|nga|ne|u|w|v) $/u;
+
+/** "Georgia Brown", "Israel Montes". */
+function isBeforeSurname(
+  matcher: Matcher,
+  view: BlockView,
+  start: number,
+  end: number,
+  isRare: boolean,
+): boolean {
+  const { key, plain } = view;
+  if (!/^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3))) return false;
+  if (placeBefore.test(key.slice(Math.max(0, start - 9), start))) return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase) return false;
+  const to = wordEndFrom(key, end + 1);
+  const next = key.slice(end + 1, to);
+  if (notSurnames.has(next) || !matcher.entriesFor(next).every(({ role }) => role === "surname"))
+    return false;
+  return !isRare || (personsOwn.test(key.slice(to, to + 40)) && !firmAhead.test(key.slice(to, to + 20)));
+}
+
+/** What people do and have, behind their names: "China Miéville read from his novel". */
+const personsOwn =
+  /^(?:, (?:\d\d?,|who )|'s (?:mother|father|mum|dad|brother|sister|son|daughter|husband|wife|parents|gran|speech|novel|teacher|hair|birthday)(?![a-z])|[^.!?;]{0,30} (?:her|his|herself|himself)(?![a-z])| (?:later |then |also )?(?:sang|sings|wrote|writes|read|smiled|laughed|cried|wept|danced|baked|cooked|scored|starred|stars|hated|loves|loved|lives|signed (?:her|his|copies|autographs|books))(?![a-z]))/;
+const firmAhead = /^ (?:group|holdings?|corp|inc|ltd|bank|limited|resources|securities)(?![a-z])/;
+/** As above, but for a name that stands alone: "their" country may read and write, too. */
+const personsAlone =
+  /^(?:, (?:\d\d?,|who |(?:he|she) (?:said|says|adds|added|jokes?|recalls?))|'s (?:mother|father|mum|dad|brother|sister|son|daughter|husband|wife|gran|speech|novel|hats|teacher|hair|birthday)(?![a-z])| and (?:her|his) | (?:later |then |also |once |never )*(?:sang|sings|wrote|writes|smiled|laughed|cried|wept|danced|baked|cooked|scored|starred|hated|signed|was (?:immense|nominated|born|named after|injured|substituted))(?![a-z]))/;
+const shePerhaps = /^[^.!?]{0,60}[ ;,](?:she|he|her|herself|himself)(?![a-z])/;
+
+/** "India, who designs lamps", "Georgia's mother": the full name stood before it in the block. */
+function isAloneAgain(matcher: Matcher, view: BlockView, name: string, start: number, end: number): boolean {
+  const { key, plain } = view;
+  const after = key.slice(end, end + 70);
+  const isPerson = personsAlone.test(after) || (opensSentence(view, start) && shePerhaps.test(after));
+  if (!isPerson || /(^|[^a-z])(in|of|from|to|between) $/.test(key.slice(Math.max(0, start - 9), start)))
+    return false;
+  for (let at = key.lastIndexOf(name, start - 1); at >= 0; at = at > 0 ? key.lastIndexOf(name, at - 1) : -1) {
+    const to = at + name.length;
+    if (surnames.has(name)) {
+      if (isBehindFirstName(matcher, view, at)) return true;
+      continue;
+    }
+    const last = wordEndFrom(key, to + 1);
+    // "Israel Katz": an official, who does not make the state a person.
+    if (matcher.entriesFor(`${name} ${key.slice(to + 1, last)}`).some(({ role }) => role === "spelling"))
+      continue;
+    if (plain.charAt(to) === " " && isBeforeSurname(matcher, view, at, to, false)) return true;
+  }
+  return false;
+}
+
+/** "Jools Holland": directly behind a word with a capital that opens no sentence by itself. */
+function isBehindFirstName(matcher: Matcher, view: BlockView, start: number): boolean {
+  const word = wordBefore(view, start);
+  if (!word || !/^\p{Lu}\p{Ll}/u.test(word.cased) || mainLanguage(view.lang) !== "en") return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase || isSentenceOpener(word.key, "en")) return false;
+  return matcher.entriesFor(word.key).every(({ role }) => role === "surname");
+}
