@@ -6,13 +6,18 @@ import { opensSentence, wordBefore } from "./name-neighbours.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
-/** Something like a surname behind these is proof enough. */
-const plainGivenNames = new Set(
-  "georgia jordan chad india kenya israel cuba paris sydney jamaica".split(" "),
-);
-/** Behind these a firm is as likely ("China Evergrande", "America Movil"): there it takes what only people do or have. */
-const rareGivenNames = new Set(["china", "america"]);
-const surnames = new Set(["holland"]);
+/**
+ * As what they are borne. Behind a plain first name something like a surname is proof enough; behind a rare one a firm is as
+ * likely ("China Evergrande", "America Movil"), and it takes what only people do or have.
+ */
+const borneAs = new Map<string, "plain" | "rare" | "surname">([
+  ...["georgia", "jordan", "chad", "india", "kenya", "israel", "cuba", "paris", "sydney", "jamaica"].map(
+    (name) => [name, "plain"] as const,
+  ),
+  ["china", "rare"],
+  ["america", "rare"],
+  ["holland", "surname"],
+]);
 /** Words with a capital behind a name that make no person of it. */
 export const notSurnames = new Set(
   (
@@ -28,15 +33,20 @@ export function isCountryAsPersonsName(
   start: number,
   end: number,
 ): boolean {
-  const key = view.key.slice(start, end);
-  if (surnames.has(key)) {
-    return isBehindFirstName(matcher, view, start) || isAloneAgain(matcher, view, key, start, end);
-  }
-  const isRare = rareGivenNames.has(key);
-  if (!isRare && !plainGivenNames.has(key)) return false;
-  if (mainLanguage(view.lang) === "de") return false;
-  return isBeforeSurname(matcher, view, start, end, isRare) || isAloneAgain(matcher, view, key, start, end);
+  const length = end - start;
+  if (length < shortest || length > longest) return false;
+  const name = view.key.slice(start, end);
+  const as = borneAs.get(name);
+  if (!as || mainLanguage(view.lang) === "de") return false;
+  const isInFull =
+    as === "surname"
+      ? isBehindFirstName(matcher, view, start)
+      : isBeforeSurname(matcher, view, start, end, as === "rare");
+  return isInFull || isAloneAgain(matcher, view, name, as, start, end);
 }
+
+const lengths = [...borneAs.keys()].map((name) => name.length);
+const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
 
 const placeBefore = /(^|[^\p{L}])(in|of|from|between|and|to|with|en|de|entre|nga|ne|u|w|v) $/u;
 
@@ -69,24 +79,39 @@ const personsAlone =
   /^(?:, (?:\d\d?,|who |(?:he|she) (?:said|says|adds|added|jokes?|recalls?))|'s (?:mother|father|mum|dad|brother|sister|son|daughter|husband|wife|gran|speech|novel|hats|teacher|hair|birthday)(?![a-z])| and (?:her|his) | (?:later |then |also |once |never )*(?:sang|sings|wrote|writes|smiled|laughed|cried|wept|danced|baked|cooked|scored|starred|hated|signed|was (?:immense|nominated|born|named after|injured|substituted))(?![a-z]))/;
 const shePerhaps = /^[^.!?]{0,60}[ ;,](?:she|he|her|herself|himself)(?![a-z])/;
 
+/** Looking only so far back keeps hostile texts cheap. */
+const mostLookedAt = 20;
+
 /** "India, who designs lamps", "Georgia's mother": the full name stood before it in the block. */
-function isAloneAgain(matcher: Matcher, view: BlockView, name: string, start: number, end: number): boolean {
+function isAloneAgain(
+  matcher: Matcher,
+  view: BlockView,
+  name: string,
+  as: "plain" | "rare" | "surname",
+  start: number,
+  end: number,
+): boolean {
   const { key, plain } = view;
+  // Most stand there for the first time.
+  let at = start > 0 ? key.lastIndexOf(name, start - 1) : -1;
+  if (at < 0) return false;
   const after = key.slice(end, end + 70);
   const isPerson = personsAlone.test(after) || (opensSentence(view, start) && shePerhaps.test(after));
   if (!isPerson || /(^|[^a-z])(in|of|from|to|between) $/.test(key.slice(Math.max(0, start - 9), start)))
     return false;
-  for (let at = key.lastIndexOf(name, start - 1); at >= 0; at = at > 0 ? key.lastIndexOf(name, at - 1) : -1) {
-    const to = at + name.length;
-    if (surnames.has(name)) {
-      if (isBehindFirstName(matcher, view, at)) return true;
+  for (let looked = 0; at >= 0 && looked < mostLookedAt; looked++) {
+    const from = at;
+    at = at > 0 ? key.lastIndexOf(name, at - 1) : -1;
+    const to = from + name.length;
+    if (as === "surname") {
+      if (isBehindFirstName(matcher, view, from)) return true;
       continue;
     }
     const last = wordEndFrom(key, to + 1);
     // "Israel Katz": an official, who does not make the state a person.
     if (matcher.entriesFor(`${name} ${key.slice(to + 1, last)}`).some(({ role }) => role === "spelling"))
       continue;
-    if (plain.charAt(to) === " " && isBeforeSurname(matcher, view, at, to, false)) return true;
+    if (plain.charAt(to) === " " && isBeforeSurname(matcher, view, from, to, false)) return true;
   }
   return false;
 }

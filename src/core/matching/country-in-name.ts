@@ -18,9 +18,16 @@ const sportsAhead =
 /** "Austria Wien", "Inter Milan": clubs are followed by a town. */
 const clubTowns = /^ (?:Wien|Salzburg|Klagenfurt|Lustenau|Dresden|Rostock|Berlin)(?![\p{L}])/u;
 
-/** "Royal Australian Navy", "Tour of Britain", "Battle of Britain". */
-const behind =
-  /(?:^|[^\p{L}])(?:Royal|Mount|Hotel|HMS|HMCS|HMAS|HMNZS|USS|RMS|SS|MV|MS|RV|(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star) of|Sport|Football|Rugby|Cricket|Hockey|Tennis|Basketball|Netball|Athletics|Swimming|Rowing|Cycling|Gymnastics|Golf|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
+/** What stands directly before a country in a name: "Royal Australian Navy", "HMS Malta". */
+const behind = new Set(
+  (
+    "Royal Mount Hotel HMS HMCS HMAS HMNZS USS RMS SS MV MS RV Sport Football Rugby Cricket Hockey Tennis Basketball Netball " +
+    "Athletics Swimming Rowing Cycling Gymnastics Golf"
+  ).split(" "),
+);
+/** "Tour of Britain", "National Gallery of Canada", "Knight of Malta". */
+const behindOf =
+  /(?:^|[^\p{L}])(?:(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star) of|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
 
 /** Dishes, shops that sell them, and beasts. Goods that are traded (wine, beef, chips) are left out: tariffs fall on those. */
 const things = new Set(
@@ -60,8 +67,7 @@ const nothingFollows = /^(?:[.,;:!?]| (?:with|on|in|and|or|for|from|at|to|but|th
 
 /** A text on horse races, where any name may be a horse's ("Danish Dancer"). */
 const racing =
-  /(?:^|[^\p{L}\p{N}])(?:racehorses?|jockeys?|furlongs?|steeplechase|retired to stud|won by an? (?:short )?(?:neck|length|nose|head)|\d{1,3}-\d{1,2} (?:shot|favourite|outsider)|(?:ran|runs?|raced) at (?:aintree|ascot|ayr|cheltenham|chepstow|epsom|exeter|goodwood|haydock|kempton|newbury|newmarket|sandown|wetherby|leopardstown|punchestown))(?![\p{L}])/u;
-
+  /\b(?:racehorses?|jockeys?|furlongs?|steeplechase|retired to stud|won by an? (?:short )?(?:neck|length|nose|head)|\d{1,3} \d{1,2} (?:shot|favourite|outsider)|(?:ran|runs?|raced) at (?:aintree|ascot|ayr|cheltenham|chepstow|epsom|exeter|goodwood|haydock|kempton|newbury|newmarket|sandown|wetherby|leopardstown|punchestown))\b/;
 /** "Additional reporting by A in Hong Kong; editing by B": who wrote it, and where. */
 const byline = /^\(?(?:additional |writing and )?(?:reporting|writing|editing) by \p{L}/u;
 
@@ -81,7 +87,7 @@ export function isCountryInName(
   if (isReporter(view, start, end)) return true;
   if (isBehindName(view, start)) return true;
   const isAdjective = entry.form === "adjective";
-  if (isAdjective && isThing.test(entry.key) && isAloneBehindArticle(view, start, end)) return true;
+  if (isAdjective && isAloneBehindArticle(view, start, end)) return true;
   if (plain.charCodeAt(end) !== 0x20 && plain.charAt(end) !== "-") return false;
   if (isAdjective) {
     const to = wordEndFrom(key, end + 1);
@@ -112,15 +118,19 @@ export function isCountryInName(
 }
 
 /** "Danish Dancer, Polish Prince and Georgia Peach go in the 3.40" */
-function isRacehorse(matcher: Matcher, { key }: BlockView, end: number): boolean {
+function isRacehorse(matcher: Matcher, view: BlockView, end: number): boolean {
+  const { key } = view;
+  view.isRacing ??= racing.test(key);
+  if (!view.isRacing) return false;
   const next = key.slice(end + 1, wordEndFrom(key, end + 1));
-  return matcher.entriesFor(next).every(({ role }) => role === "surname") && racing.test(key);
+  return matcher.entriesFor(next).every(({ role }) => role === "surname");
 }
 
 /** "ate a Danish with her coffee" */
 function isAloneBehindArticle({ key }: BlockView, start: number, end: number): boolean {
   return (
     key.charCodeAt(start - 2) === 0x61 &&
+    isThing.test(key.slice(end - 2, end)) &&
     /(?:^|[^a-z])a $/.test(key.slice(Math.max(0, start - 3), start)) &&
     nothingFollows.test(key.slice(end, end + 8))
   );
@@ -131,15 +141,17 @@ function isBehindName({ plain }: BlockView, start: number): boolean {
   // Nearly always a word in small letters stands there.
   const from = wordStartBefore(plain, start - 1);
   const first = plain.charCodeAt(from);
-  const isCapital = first >= 0x41 && first <= 0x5a;
-  if (!isCapital && !/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
-  return behind.test(plain.slice(Math.max(0, start - 20), start));
+  if (first >= 0x41 && first <= 0x5a) return behind.has(plain.slice(from, start - 1));
+  if (!/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
+  return behindOf.test(plain.slice(Math.max(0, start - 24), start));
 }
 
 /** "By Austin Ireland and India Marlowe": reporters may be called like countries. */
 function isReporter(view: BlockView, start: number, end: number): boolean {
   const { plain } = view;
   const line = lineAt(view, start);
+  // Few lines begin like that.
+  if (plain.charCodeAt(line.start) !== 0x42) return false;
   if (line.end - line.start > longestByline || !/^By \p{Lu}/u.test(plain.slice(line.start, line.start + 4)))
     return false;
   const before = plain.slice(Math.max(line.start, start - 16), start);

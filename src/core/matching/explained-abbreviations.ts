@@ -28,7 +28,7 @@ export function collectExplained(
   mentions: Placed[],
   explained: ArticleKnowledge["explained"],
 ): void {
-  if (mainLanguage(view.lang) === "en") collectNicknames(matcher, view, mentions, explained);
+  collectNicknames(matcher, view, mentions, explained);
   if (!view.text.includes("(") && !view.text.includes("（")) return;
   for (const { start, end, entity } of mentions) {
     if (view.cased.charAt(end) !== "(" && view.cased.charAt(end + 1) !== "(") continue;
@@ -70,16 +70,19 @@ function collectNicknames(
   mentions: Placed[],
   explained: ArticleKnowledge["explained"],
 ): void {
-  const { cased } = view;
   for (const { start, end, entity } of mentions) {
     const length = end - start;
-    // Nearly all mentions are no abbreviation: their second unit says so.
-    if (length < 3 || length > 6 || cased.charCodeAt(start + 1) > 0x5a) continue;
-    const abbreviation = cased.slice(start, end);
+    // Nearly all mentions are too long, or no abbreviation: their second unit says so.
+    if (length < 3 || length > 6) continue;
+    const { plain } = view;
+    const second = plain.charCodeAt(start + 1);
+    if (second < 0x41 || second > 0x5a) continue;
+    const abbreviation = plain.slice(start, end);
     if (explained.has(abbreviation) || !/^[A-Z]+$/.test(abbreviation)) continue;
+    if (mainLanguage(view.lang) !== "en") return;
     if (matcher.entity(entity)?.kind !== "organisation") continue;
-    if (!comesAbout.test(cased.slice(Math.max(0, start - 20), start))) continue;
-    const before = cased.slice(Math.max(0, start - 120), start);
+    if (!comesAbout.test(plain.slice(Math.max(0, start - 20), start))) continue;
+    const before = plain.slice(Math.max(0, start - 120), start);
     const sentence = before.slice(before.search(/[^.!?;]*$/));
     for (const [run] of sentence.matchAll(capitalisedRun)) {
       const name = lastWords(run, length);

@@ -97,7 +97,7 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
 const change = /^ \(?([+-]\d{1,3}(?:[.,]\d{1,2})?) ?%/;
 
 function quotedInMarket({ plain }: BlockView, end: number): FirmWords | null {
-  if (plain.charCodeAt(end) !== 0x20) return null;
+  if (plain.charCodeAt(end) !== 0x20 || !"(+-−–".includes(plain.charAt(end + 1))) return null;
   const moved = change.exec(plain.slice(end, end + 14).replaceAll(/[−–]/g, "-"))?.[1];
   return moved ? { relation: "before", word: `${moved}%` } : null;
 }
@@ -134,10 +134,10 @@ function besideNeighbour(
   start: number,
   end: number,
 ): FirmWords | null {
-  if (kind !== "operator" || mainLanguage(view.lang) !== "en") return null;
   const { plain } = view;
   const isFirst = plain.startsWith(" and ", end);
-  if (!isFirst && !plain.startsWith(" and ", start - 5)) return null;
+  if ((!isFirst && !plain.startsWith(" and ", start - 5)) || kind !== "operator") return null;
+  if (mainLanguage(view.lang) !== "en") return null;
   const name = isFirst
     ? andOneName.exec(plain.slice(end, end + 30))?.[1]
     : oneNameAnd.exec(plain.slice(Math.max(0, start - 30), start))?.[1];

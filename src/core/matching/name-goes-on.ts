@@ -32,11 +32,13 @@ export function isNamesakeOfOfficial(
 ): boolean {
   const { plain } = view;
   const next = plain.charCodeAt(end);
-  if ((next !== 0x20 && next !== 0x2c) || mainLanguage(view.lang) !== "en") return false;
-  // A name that needs no proof is rarely shared.
-  if (next === 0x2c) return entry.when !== null && occupation.test(plain.slice(end, end + 60));
+  if (next === 0x2c) {
+    // A name that needs no proof is rarely shared.
+    if (entry.when === null || mainLanguage(view.lang) !== "en") return false;
+    return occupation.test(plain.slice(end, end + 60));
+  }
   const first = plain.charCodeAt(end + 1);
-  if (first < 0x41 || first > 0x5a) return false;
+  if (next !== 0x20 || first < 0x41 || first > 0x5a || mainLanguage(view.lang) !== "en") return false;
   const word = surnameAhead.exec(plain.slice(end, end + 40))?.[1]?.toLowerCase();
   if (!word || isHarmlessFollower(word) || isSentenceOpener(word, "en")) return false;
   const line = lineAt(view, start);

@@ -21,7 +21,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (kind && isCompanyKind(kind) && isNamesake(view, end)) return true;
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, entry, start, end))
     return true;
-  if (kind === "country" && isCountryAsPersonsName(matcher, view, start, end)) return true;
+  if (kind === "country" && !isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   if (isName && isAmerican(view, start, end)) return true;
   if (isFirmsWord(matcher, view, hit) || isOfSmallBody(matcher, view, hit)) return true;
   return isSomebodysSurname(matcher, view, hit);
