@@ -76,7 +76,12 @@ const governmentsOwn =
 
 /** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
 const spokenTo =
-  /(^|[^\p{L}])(ask(?:s|ed|ing)?|begs?|begged|begging|implor(?:es|ed|ing)|(?:plead(?:s|ed|ing)? with|(?:turn|appeal)(?:s|ed|ing)? to)|(?:protests?|complaints?|proceedings|demarche|negotiations) (?:with|to|against)|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on) $/u;
+  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on) $/u;
+
+/** Towns are asked and turned to as well, but not for something, or to do it. */
+const asked =
+  /(?:^|[^\p{L}])(ask(?:s|ed|ing)?|begs?|begged|begging|implor(?:es|ed|ing)|(?:plead(?:s|ed|ing)? with|(?:turn|appeal)(?:s|ed|ing)? to)) $/u;
+const askedFor = /^ (?:again |once more |in vain )?(?:for |to \p{Ll}|not to )/u;
 
 const onlySpokenTo =
   /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|when|while|but|because|is|was|has|will|would|should) )/;
@@ -90,6 +95,8 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   if (will) return will[0].trim();
   const spoken = spokenTo.exec(behind);
   if (spoken?.[2] && onlySpokenTo.test(plain.slice(end, end + 10))) return spoken[2];
+  const ask = asked.exec(behind);
+  if (ask?.[1] && askedFor.test(plain.slice(end, end + 20))) return ask[1];
   if (plain.charCodeAt(start - 1) === 0x2d) {
     // "pro-Beijing"; what is folded has no hyphen.
     const side = /(?:^|[^\p{L}])(pro|anti)-$/iu.exec(plain.slice(Math.max(0, start - 6), start));

@@ -17,7 +17,7 @@ const twoSurnames = new Set(
 const surnameAhead =
   /^ (\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?=,| (?:and|who|is|was|has|had|of|from|won|said|says|told|will|would|thanked|died|lives|lived|sold|runs|\p{Ll}{2,}ed)(?![\p{L}]))/u;
 /** "the Rachel Reeves Budget was": the name belongs to what follows. */
-const article = /(?:^|[^\p{L}])(?:the|an?|this|that|his|her|their|our|another|former|every|any) $/u;
+const article = /(?:^|[^\p{L}])(?:the|an?|his|her|their|our|another|former|every|any) $/u;
 /** What people with an office do not live by, or not any more. */
 const occupation =
   /^, (?:the|an?) (?!former |ex-|one-time |retired )(?:[\p{L}-]+ ){0,3}?(?:economist|singer|drummer|guitarist|novelist|poet|painter|footballer|cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|actor|actress|comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist)(?![\p{L}]|-)/u;
