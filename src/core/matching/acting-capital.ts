@@ -50,9 +50,7 @@ const alone = formsOf(acts);
 const onOthers = formsOf(actsOnOthers);
 
 /** What states open, lodge and launch: an act where one of these is its object ("opened an inquiry"). */
-const formalActs = formsOf(
-  "open file lodge launch issue start submit drop/dropped close make/made/made register",
-);
+const formalActs = formsOf("open file lodge launch issue submit drop/dropped");
 const formalObject =
   /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?)(?![a-z])/;
 

@@ -63,7 +63,7 @@ const ofKings = new Set(
 );
 /** Directly behind "a": what nothing follows is a thing and no person ("ate a Danish with her coffee"). */
 const isThing = /(?:sh|ch)$/;
-const nothingFollows = /^(?:[.,;:!?]| (?:with|on|in|and|or|for|from|at|to|but|that|which)(?![a-z]))/;
+const nothingFollows = /^(?:[.;:!?]| (?:with|on|in|for|from|at)(?![a-z]))/;
 
 /** A text on horse races, where any name may be a horse's ("Danish Dancer"). */
 const racing =

@@ -16,6 +16,8 @@ const twoSurnames = new Set(
 /** A further surname, and what shows that the name ends there. */
 const surnameAhead =
   /^ (\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?=,| (?:and|who|is|was|has|had|of|from|won|said|says|told|will|would|thanked|died|lives|lived|sold|runs|\p{Ll}{2,}ed)(?![\p{L}]))/u;
+/** What is named after its author. */
+const alsoDone = new Set("brexit budget cabinet summit tariff thought plan bill doctrine".split(" "));
 /** "the Rachel Reeves Budget was": the name belongs to what follows. */
 const article = /(?:^|[^\p{L}])(?:the|an?|his|her|their|our|another|former|every|any) $/u;
 /** What people with an office do not live by, or not any more. */
@@ -40,7 +42,7 @@ export function isNamesakeOfOfficial(
   const first = plain.charCodeAt(end + 1);
   if (next !== 0x20 || first < 0x41 || first > 0x5a || mainLanguage(view.lang) !== "en") return false;
   const word = surnameAhead.exec(plain.slice(end, end + 40))?.[1]?.toLowerCase();
-  if (!word || isHarmlessFollower(word) || isSentenceOpener(word, "en")) return false;
+  if (!word || alsoDone.has(word) || isHarmlessFollower(word) || isSentenceOpener(word, "en")) return false;
   const line = lineAt(view, start);
   if (
     line.allCaps ||

@@ -239,14 +239,14 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const before = view.key.slice(Math.max(0, start - 16), start);
   if (words.before?.test(before)) return true;
   if (!words.alone) return false;
-  if (lang === "en" && mayEndPhrase.test(after) && isAmongLanguages(view, start)) return true;
+  if (lang === "en" && isAmongLanguages(view, start, end)) return true;
   if (!isWordAlone(view, end)) return false;
   return words.alone.test(before) || isInList(view, words.alone, start);
 }
 
-/** No noun follows: what does is another language, or the end. */
+/** No noun follows: what does is another language, or a word of another sort. */
 const mayEndPhrase =
-  /^(?:[.,;:!?)]|$| (?:and|or|but|at|in|with|well|fluently|to|for|from|better|only|as|before|after|when|while|than|too)(?![a-z]))/;
+  /^(?:[.,;:!?)]|$| (?:(?:and|or|but) \p{Ll}|(?:at|in|with|well|fluently|to|for|from|better|only|as|before|after|when|while|than|too)(?![\p{L}])))/u;
 const how =
   "(?!(?:to|with|of|about|for|the|an?|in|on|at|from|by|against|that|how|as|what|why|his|her|their|its)(?![a-z]))\\p{Ll}+";
 /** "speaks fluent Portuguese, passable Greek and enough ": languages with words that say how well, back to the verb. */
@@ -255,7 +255,9 @@ const amongLanguages = new RegExp(
   "u",
 );
 
-function isAmongLanguages({ plain }: BlockView, start: number): boolean {
+function isAmongLanguages({ plain }: BlockView, start: number, end: number): boolean {
+  const after = plain.slice(end, end + 24);
+  if (!mayEndPhrase.test(after) && !otherLanguage.test(after)) return false;
   const before = plain.slice(Math.max(0, start - 90), start);
   // Verbs of speech and knowledge, at a glance: most adjectives stand behind none.
   return (
