@@ -91,10 +91,11 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   const behind = key.slice(Math.max(0, start - 24), start);
   const will = willOf.exec(behind);
   if (will) return will[0].trim();
-  const spoken = spokenTo.exec(behind);
-  if (spoken?.[2] && onlySpokenTo.test(plain.slice(end, end + 10))) return spoken[2];
-  const ask = asked.exec(behind);
-  if (ask?.[1] && askedFor.test(plain.slice(end, end + 20))) return ask[1];
+  // What stands behind is told sooner than what stands before.
+  const spoken = onlySpokenTo.test(plain.slice(end, end + 10)) ? spokenTo.exec(behind) : null;
+  if (spoken?.[2]) return spoken[2];
+  const ask = askedFor.test(plain.slice(end, end + 20)) ? asked.exec(behind) : null;
+  if (ask?.[1]) return ask[1];
   if (plain.charCodeAt(start - 1) === 0x2d) {
     // "pro-Beijing"; what is folded has no hyphen.
     const side = /(?:^|[^\p{L}])(pro|anti)-$/iu.exec(plain.slice(Math.max(0, start - 6), start));

@@ -256,6 +256,8 @@ const amongLanguages = new RegExp(
 );
 
 function isAmongLanguages({ plain }: BlockView, start: number, end: number): boolean {
+  // A noun follows most adjectives: none of the words below begins like it.
+  if (plain.charCodeAt(end) === 0x20 && !"aobiwft".includes(plain.charAt(end + 1))) return false;
   const after = plain.slice(end, end + 24);
   if (!mayEndPhrase.test(after) && !otherLanguage.test(after)) return false;
   const before = plain.slice(Math.max(0, start - 90), start);
