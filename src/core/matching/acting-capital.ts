@@ -6,7 +6,7 @@ import { opensSentence } from "./name-neighbours.ts";
 
 /** What governments do and towns do not; regular unless the past, and the participle, stand behind a stroke. */
 const acts =
-  "accuse agree announce answer argue ask ban/banned blacklist block brush call condemn consider criticise criticize decide delay " +
+  "accuse agree announce answer argue comment ask ban/banned blacklist block brush call condemn consider criticise criticize decide delay " +
   "demand deny deplore dismiss dispute dither draft drop/dropped expel/expelled fear forbid/forbade/forbidden hesitate impose " +
   "insist lean lift lobby negotiate object oppose order pledge prefer/preferred press promise propose protest push ratify " +
   "recognise recognize refuse reject relax renew reply respond retaliate revoke sanction say/said seek/sought shrug/shrugged " +
@@ -49,11 +49,16 @@ function formsOf(list: string): Verbs {
 const alone = formsOf(acts);
 const onOthers = formsOf(actsOnOthers);
 
+/** What states open, lodge and launch: an act where one of these is its object ("opened an inquiry"). */
+const formalActs = formsOf("open file lodge launch issue submit drop/dropped");
+const formalObject =
+  /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?)(?![a-z])/;
+
 const adverb =
   /^(not|also|already|now|long|since|never|yet|still|rather|again|even|just|only|so|far|been|once|first|then|later|soon|[a-z]{3,}ly)$/;
 /** Where the subject of a clause stands. */
 const subject =
-  /(^|[^\p{L}])(and|but|while|as|after|because|since|that|if|when|how|why|whether|until|once|before|so|where|though|although|said|says|yet) $|[,;] $/u;
+  /(^|[^\p{L}])(and|but|while|as|after|because|since|that|if|when|how|why|whether|until|once|before|so|where|though|although|said|says|yet) $|[,;] $|(?:^|[.!?;:] )(?:by|on|since|in|last|late on|early on) (?:[a-z]+ ){1,2}$/u;
 /** Capitals that are also first names and surnames of people who act. */
 const peoplesNames = new Set(
   "paris sofia victoria santiago kingston lima jackson georgetown stanley hamilton".split(" "),
@@ -65,11 +70,16 @@ const willOf =
 
 /** What only a government has: "Washington's letter", "Beijing's export controls". */
 const governmentsOwn =
-  /^'s ((?:\p{L}+ ){0,2}(?:letter|decision|demands?|orders?|ban|bans|policy|policies|stance|position|reply|refusal|threats?|sanctions|curbs|restrictions|export controls|tariffs|warnings?|influence|crackdown|blacklist|envoys?|ambassadors?|embassy|diplomats?|spies|hackers|allies|accusations?|denials?))(?![\p{L}])/u;
+  /^'s ((?:\p{L}+ ){0,2}(?:letter|decision|demands?|orders?|ban|bans|policy|policies|stance|position|reply|refusal|threats?|sanctions|curbs|restrictions|export controls|tariffs|warnings?|influence|crackdown|blacklist|envoys?|ambassadors?|embassy|diplomats?|spies|hackers|allies|accusations?|denials?|protests?|complaints?|objections?|notes?|overtures|claims|ultimatum))(?![\p{L}])/u;
 
 /** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
 const spokenTo =
-  /(^|[^\p{L}])(blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on) $/u;
+  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on) $/u;
+
+/** Towns are asked and turned to as well, but not for something, or to do it. */
+const asked =
+  /(?:^|[^\p{L}])(ask(?:s|ed|ing)?|begs?|begged|begging|implor(?:es|ed|ing)|(?:plead(?:s|ed|ing)? with|(?:turn|appeal)(?:s|ed|ing)? to)) $/u;
+const askedFor = /^ (?:again |once more |in vain )?(?:for |to \p{Ll}|not to )/u;
 
 const onlySpokenTo =
   /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|when|while|but|because|is|was|has|will|would|should) )/;
@@ -81,8 +91,16 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   const behind = key.slice(Math.max(0, start - 24), start);
   const will = willOf.exec(behind);
   if (will) return will[0].trim();
-  const spoken = spokenTo.exec(behind);
-  if (spoken?.[2] && onlySpokenTo.test(plain.slice(end, end + 10))) return spoken[2];
+  // What stands behind is told sooner than what stands before.
+  const spoken = onlySpokenTo.test(plain.slice(end, end + 10)) ? spokenTo.exec(behind) : null;
+  if (spoken?.[2]) return spoken[2];
+  const ask = askedFor.test(plain.slice(end, end + 20)) ? asked.exec(behind) : null;
+  if (ask?.[1]) return ask[1];
+  if (plain.charCodeAt(start - 1) === 0x2d) {
+    // "pro-Beijing"; what is folded has no hyphen.
+    const side = /(?:^|[^\p{L}])(pro|anti)-$/iu.exec(plain.slice(Math.max(0, start - 6), start));
+    if (side?.[1]) return side[1].toLowerCase();
+  }
   const own = plain.charCodeAt(end) === 0x27 ? governmentsOwn.exec(key.slice(end, end + 50)) : null;
   if (own?.[1]) return own[1];
   if (peoplesNames.has(key.slice(start, end))) return null;
@@ -110,6 +128,10 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
     skip();
   }
   const verb = words[at] ?? "";
+  if (formalActs[form].has(verb)) {
+    const to = end + 1 + words.slice(0, at + 1).join(" ").length;
+    if (formalObject.test(key.slice(to, to + 60))) return words.slice(0, at + 1).join(" ");
+  }
   if (alone[form].has(verb)) return words.slice(0, at + 1).join(" ");
   if (!onOthers[form].has(verb)) return null;
   // The verb of its own sentence is followed by somebody with a name.

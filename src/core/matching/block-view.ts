@@ -36,6 +36,8 @@ export class BlockView implements FoldedText {
   tokens: Map<string, number[]> | null = null;
   /** First and last place of a word or phrase, or `null`; remembered, so that asking again stays cheap. */
   places: Map<ContextWord, Places | null> | null = null;
+  /** Whether it is about horse races; `null` until asked. */
+  isRacing: boolean | null = null;
   private readonly seen: number;
   private ownPlain: string | null = null;
   private ownCased: string | null = null;

@@ -30,6 +30,7 @@ import {
   indexedFields,
   indexFormat,
   indexMagic,
+  placeBytes,
   type Section,
   type SurnameRow,
   sections,
@@ -102,7 +103,7 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
       meta: utf8([meta]).bytes,
       units,
       nodes,
-      listPlace: Uint32Array.from(keys, windowPlaceOfKey),
+      listPlace: packPlaces(keys),
       listStart: listStarts(sorted, keys.length),
       tailStart,
       tails,
@@ -142,6 +143,15 @@ function createRegister(): Register {
       return place;
     },
   };
+}
+
+function packPlaces(keys: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(keys.length * placeBytes);
+  for (const [list, key] of keys.entries()) {
+    const place = windowPlaceOfKey(key);
+    for (let byte = 0; byte < placeBytes; byte++) bytes[list * placeBytes + byte] = place >>> (8 * byte);
+  }
+  return bytes;
 }
 
 function packContext(context: IndexedContext, words: Register): number[] {

@@ -139,7 +139,10 @@ function candidateOf(
   if (answer.holds) return { entry, met: answer.met };
   const firm = firmByItsWords(matcher, view, hit);
   // It says that T-Mobile is a firm, and not which.
-  if (firm) return { entry, met: isShared(matcher, entry) ? undefined : firm };
+  if (firm) {
+    const { relation, word, which } = firm;
+    return { entry, met: !which && isShared(matcher, entry) ? undefined : { relation, word } };
+  }
   return isKnown(matcher, view, hit, known) ? { entry, met: undefined } : null;
 }
 

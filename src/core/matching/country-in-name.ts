@@ -10,22 +10,33 @@ const placesAhead =
 /** Up to three further words, then what it is: "Canadian Museum of History", "Australian Broadcasting Corp.". */
 const namesAhead =
   /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Open(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
+/** Waters, of which the adjective is part of the name. */
+const watersAhead = /^ (?:Sea|Ocean|Basin|Trench|Trough|Riviera|Alps|Shelf)(?![\p{L}])/u;
 /** Teams and those who run a sport: "British Lions", "US Soccer", "England Rugby". */
 const sportsAhead =
   /^ (?:Lions|Tigers|Warriors|Eagles|Devils|Giants|Rangers|Dragons|Rovers|Wanderers|Sport|Soccer|Football|Rugby|Cricket|Hockey|Tennis|Basketball|Netball|Athletics|Swimming|Rowing|Cycling|Gymnastics|Golf)(?![\p{L}])/u;
 /** "Austria Wien", "Inter Milan": clubs are followed by a town. */
 const clubTowns = /^ (?:Wien|Salzburg|Klagenfurt|Lustenau|Dresden|Rostock|Berlin)(?![\p{L}])/u;
 
-/** "Royal Australian Navy", "Tour of Britain", "Battle of Britain". */
-const behind =
-  /(?:^|[^\p{L}])(?:Royal|Mount|Hotel|Sport|Football|Rugby|Cricket|Hockey|Tennis|Basketball|Netball|Athletics|Swimming|Rowing|Cycling|Gymnastics|Golf|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
+/** What stands directly before a country in a name: "Royal Australian Navy", "HMS Malta". */
+const behind = new Set(
+  (
+    "Royal Mount Hotel HMS HMCS HMAS HMNZS USS RMS SS MV MS RV Sport Football Rugby Cricket Hockey Tennis Basketball Netball " +
+    "Athletics Swimming Rowing Cycling Gymnastics Golf"
+  ).split(" "),
+);
+/** "Tour of Britain", "National Gallery of Canada", "Knight of Malta". */
+const behindOf =
+  /(?:^|[^\p{L}])(?:(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star) of|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
 
 /** Dishes, shops that sell them, and beasts. Goods that are traded (wine, beef, chips) are left out: tariffs fall on those. */
 const things = new Set(
   (
     "restaurant cuisine takeaway recipe curry curries cheese stew pastry pastries muffin dumpling ceviche pancake taco tapas kebab " +
     "meatball paella pizza soup buffet omelette waffle sausage salad barbecue yogurt yoghurt pho noodle bread breakfast terrier " +
-    "bulldog hound pony ponies collie massage proverb"
+    "bulldog hound wolfhound sheepdog elkhound vizsla setter spaniel pointer retriever mastiff corgi vallhund spitz greyhound " +
+    "whippet poodle draught warmblood shorthair shepherd ridgeback pony ponies collie massage proverb bluebell oak spruce knotweed ivy " +
+    "lavender juniper parsley broom larch"
   ).split(" "),
 );
 /** Only of one people: a Dutch auction is a way to sell, a Polish auction is held in Poland. */
@@ -35,10 +46,28 @@ const sayings = new Set(
     "french fries|french doors|french windows|french horn|irish goodbye|irish exit|indian summer|indian rope|mexican standoff|" +
     "mexican stand|mexican wave|russian roulette|russian doll|russian dressing|chinese whispers|chinese checkers|chinese zodiac|" +
     "chinese burn|chinese new|turkish delight|turkish bath|cuban heel|swiss roll|swiss army|swiss chard|greek god|greek chorus|" +
-    "german shepherd|german measles|persian cat|norwegian forest|brazilian jiu|spanish fly"
+    "german shepherd|german measles|persian cat|norwegian forest|brazilian jiu|spanish fly|portuguese water|spanish water|" +
+    "irish water|bernese mountain|swiss mountain|turkish angora|russian blue|chinese crested|french polish|french polisher|danish oil|" +
+    "danish pastry|maltese cross|maltese falcon|swiss guard|spanish steps|swiss ball|canadian canoe|chinese chess|chinese wall|" +
+    "chinese lantern|dutch angle|dutch door|bulgarian split|romanian deadlift|cuban sandwich|irish whip|mexican hat|french braid|" +
+    "french manicure|french press|french knot|danish blue|georgian silver|norwegian wood"
   ).split("|"),
 );
 
+/** What is called Georgian after kings. */
+const ofKings = new Set(
+  (
+    "rectory shutter house home townhouse terrace terraced mansion villa facade façade manor farmhouse vicarage cottage window sash " +
+    "door doorway fanlight staircase architecture furniture crescent splendour elegance portico parlour"
+  ).split(" "),
+);
+/** Directly behind "a": what nothing follows is a thing and no person ("ate a Danish with her coffee"). */
+const isThing = /(?:sh|ch)$/;
+const nothingFollows = /^(?:[.;:!?]| (?:with|on|in|for|from|at)(?![a-z]))/;
+
+/** A text on horse races, where any name may be a horse's ("Danish Dancer"). */
+const racing =
+  /\b(?:racehorses?|jockeys?|furlongs?|steeplechase|retired to stud|won by an? (?:short )?(?:neck|length|nose|head)|\d{1,3} \d{1,2} (?:shot|favourite|outsider)|(?:ran|runs?|raced) at (?:aintree|ascot|ayr|cheltenham|chepstow|epsom|exeter|goodwood|haydock|kempton|newbury|newmarket|sandown|wetherby|leopardstown|punchestown))\b/;
 /** "Additional reporting by A in Hong Kong; editing by B": who wrote it, and where. */
 const byline = /^\(?(?:additional |writing and )?(?:reporting|writing|editing) by \p{L}/u;
 
@@ -57,24 +86,26 @@ export function isCountryInName(
     return true;
   if (isReporter(view, start, end)) return true;
   if (isBehindName(view, start)) return true;
-  if (plain.charCodeAt(end) !== 0x20 && plain.charAt(end) !== "-") return false;
   const isAdjective = entry.form === "adjective";
+  if (isAdjective && isAloneBehindArticle(view, start, end)) return true;
+  if (plain.charCodeAt(end) !== 0x20 && plain.charAt(end) !== "-") return false;
   if (isAdjective) {
     const to = wordEndFrom(key, end + 1);
     const next = key.slice(end + 1, to);
     // "Chinese roll-out"
     if (plain.charAt(to) !== "-" && (things.has(next) || things.has(next.replace(/s$/, "")))) return true;
+    if (entry.key === "georgian" && (ofKings.has(next) || ofKings.has(next.replace(/s$/, "")))) return true;
     const saying = key.slice(start, to);
     if (sayings.has(saying) || sayings.has(saying.replace(/s$/, ""))) return true;
   }
   const after = plain.slice(end, end + 70);
   if (!/^ \p{Lu}/u.test(after)) return false;
   if (line.allCaps || line.titleCase) return false;
-  if (sportsAhead.test(after)) return true;
+  if (sportsAhead.test(after) || watersAhead.test(after)) return true;
   if (!isAdjective && (isBeforeStreet(view, end) || placesAhead.test(after) || clubTowns.test(after)))
     return true;
   const name = namesAhead.exec(after);
-  if (!name) return false;
+  if (!name) return isRacehorse(matcher, view, end);
   // "US Intel Corp": what has a record is named apart.
   for (let from = end + 1; from <= end + (name[1]?.length ?? 0); from = wordEndFrom(key, from) + 1) {
     const word = key.slice(from, wordEndFrom(key, from));
@@ -86,20 +117,41 @@ export function isCountryInName(
   return true;
 }
 
+/** "Danish Dancer, Polish Prince and Georgia Peach go in the 3.40" */
+function isRacehorse(matcher: Matcher, view: BlockView, end: number): boolean {
+  const { key } = view;
+  view.isRacing ??= racing.test(key);
+  if (!view.isRacing) return false;
+  const next = key.slice(end + 1, wordEndFrom(key, end + 1));
+  return matcher.entriesFor(next).every(({ role }) => role === "surname");
+}
+
+/** "ate a Danish with her coffee" */
+function isAloneBehindArticle({ key }: BlockView, start: number, end: number): boolean {
+  return (
+    key.charCodeAt(start - 2) === 0x61 &&
+    isThing.test(key.slice(end - 2, end)) &&
+    /(?:^|[^a-z])a $/.test(key.slice(Math.max(0, start - 3), start)) &&
+    nothingFollows.test(key.slice(end, end + 8))
+  );
+}
+
 function isBehindName({ plain }: BlockView, start: number): boolean {
   if (plain.charCodeAt(start - 1) !== 0x20) return false;
   // Nearly always a word in small letters stands there.
   const from = wordStartBefore(plain, start - 1);
   const first = plain.charCodeAt(from);
-  const isCapital = first >= 0x41 && first <= 0x5a;
-  if (!isCapital && !/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
-  return behind.test(plain.slice(Math.max(0, start - 20), start));
+  if (first >= 0x41 && first <= 0x5a) return behind.has(plain.slice(from, start - 1));
+  if (!/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
+  return behindOf.test(plain.slice(Math.max(0, start - 24), start));
 }
 
 /** "By Austin Ireland and India Marlowe": reporters may be called like countries. */
 function isReporter(view: BlockView, start: number, end: number): boolean {
   const { plain } = view;
   const line = lineAt(view, start);
+  // Few lines begin like that.
+  if (plain.charCodeAt(line.start) !== 0x42) return false;
   if (line.end - line.start > longestByline || !/^By \p{Lu}/u.test(plain.slice(line.start, line.start + 4)))
     return false;
   const before = plain.slice(Math.max(line.start, start - 16), start);

@@ -2,6 +2,7 @@ import { BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import type { ArticleKnowledge } from "./choose-entity.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
 import { readUnits } from "./read-units.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
@@ -27,6 +28,7 @@ export function collectExplained(
   mentions: Placed[],
   explained: ArticleKnowledge["explained"],
 ): void {
+  collectNicknames(matcher, view, mentions, explained);
   if (!view.text.includes("(") && !view.text.includes("（")) return;
   for (const { start, end, entity } of mentions) {
     if (view.cased.charAt(end) !== "(" && view.cased.charAt(end + 1) !== "(") continue;
@@ -55,6 +57,41 @@ export function collectExplained(
         : plainWords(before, abbreviation);
     if (!words) continue;
     if (!entries.some((entry) => sharesWord(matcher, entry, words))) explained.set(abbreviation, null);
+  }
+}
+
+const comesAbout = /(?:, (?:or )?(?:the )?| (?:as|called|dubbed|nicknamed) (?:the )?)"?$/;
+const capitalisedRun = /\p{Lu}[\p{L}'-]*(?:(?: (?:of|and|for|the|on|in))* \p{Lu}[\p{L}'-]*)+/gu;
+
+/** "Culinary Institute of America, known to chefs as the CIA": the initials of a name in the same sentence that is no body's of the data. */
+function collectNicknames(
+  matcher: Matcher,
+  view: BlockView,
+  mentions: Placed[],
+  explained: ArticleKnowledge["explained"],
+): void {
+  for (const { start, end, entity } of mentions) {
+    const length = end - start;
+    // Nearly all mentions are too long, or no abbreviation: their second unit says so.
+    if (length < 3 || length > 6) continue;
+    const { plain } = view;
+    const second = plain.charCodeAt(start + 1);
+    if (second < 0x41 || second > 0x5a) continue;
+    const abbreviation = plain.slice(start, end);
+    if (explained.has(abbreviation) || !/^[A-Z]+$/.test(abbreviation)) continue;
+    if (mainLanguage(view.lang) !== "en") return;
+    if (matcher.entity(entity)?.kind !== "organisation") continue;
+    if (!comesAbout.test(plain.slice(Math.max(0, start - 20), start))) continue;
+    const before = plain.slice(Math.max(0, start - 120), start);
+    const sentence = before.slice(before.search(/[^.!?;]*$/));
+    for (const [run] of sentence.matchAll(capitalisedRun)) {
+      const name = lastWords(run, length);
+      if (!areInitials(name, abbreviation)) continue;
+      const isOwn = matcher
+        .entriesFor(abbreviation.toLowerCase())
+        .some((entry) => entry.cased === abbreviation && sharesWord(matcher, entry, name));
+      if (!isOwn) explained.set(abbreviation, null);
+    }
   }
 }
 

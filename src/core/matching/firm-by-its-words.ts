@@ -15,6 +15,8 @@ import type { Hit } from "./scan-spellings.ts";
 export interface FirmWords {
   relation: "before" | "after" | "near";
   word: string;
+  /** They say, too, which of several firms of that name. */
+  which?: true;
 }
 
 /**
@@ -34,8 +36,12 @@ export function firmByItsWords(
   }
   if (lineAt(view, start).titleCase) return null;
   return (
-    (isCompanyKind(kind) ? describedAsFirm(view, kind, start, end) : null) ??
-    listedBeside(matcher, view, kind, start, end)
+    (isCompanyKind(kind)
+      ? (quotedInMarket(view, end) ??
+        ownedBy(matcher, view, end) ??
+        describedAsFirm(view, kind, start, end) ??
+        besideNeighbour(matcher, view, entry, kind, start, end))
+      : null) ?? listedBeside(matcher, view, kind, start, end)
   );
 }
 
@@ -85,6 +91,66 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
   const behind = key.slice(end, end + 80);
   const said = next === "," ? calledBehind[which].exec(behind) : belongsBehind.exec(behind);
   return said?.[1] ? { relation: "before", word: said[1] } : null;
+}
+
+/** "Oracle -3.4%", "Meta (+1.2%)": a change in per cent behind a name. */
+const change = /^ \(?([+-]\d{1,3}(?:[.,]\d{1,2})?) ?%/;
+
+function quotedInMarket({ plain }: BlockView, end: number): FirmWords | null {
+  if (plain.charCodeAt(end) !== 0x20 || !"(+-−–".includes(plain.charAt(end + 1))) return null;
+  const moved = change.exec(plain.slice(end, end + 14).replaceAll(/[−–]/g, "-"))?.[1];
+  return moved ? { relation: "before", word: `${moved}%` } : null;
+}
+
+const owner =
+  /^, ((?:now |once |which is |wholly |majority |part-|partly )?(?:part of|owned by|bought by|controlled by|an? (?:unit|subsidiary|brand|arm|part) of)) (?:the )?(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?)/u;
+
+/** "EE, part of BT": a firm belongs to a firm. */
+function ownedBy(matcher: Matcher, { plain }: BlockView, end: number): FirmWords | null {
+  if (plain.charCodeAt(end) !== 0x2c) return null;
+  const [, word = "", name = ""] = owner.exec(plain.slice(end, end + 80)) ?? [];
+  if (word === "") return null;
+  const names = [name, name.split(" ")[0] ?? ""].flatMap((one) => matcher.entriesFor(foldWord(one).key));
+  const isFirm = names.some(({ role, entity, cased }) => {
+    const kind = role === "spelling" ? matcher.entity(entity)?.kind : undefined;
+    return kind && isCompanyKind(kind) && name.startsWith(cased);
+  });
+  return isFirm ? { relation: "before", word } : null;
+}
+
+const andOneName = /^ and ([\p{Lu}\p{N}][\p{L}\p{N}&]+)(?= \p{Ll}|[,.]|$)/u;
+const oneNameAnd = /(?:^|[^\p{L}\p{N} ] ?|[^\p{L}\p{N}])([\p{Lu}\p{N}][\p{L}\p{N}&]+) and $/u;
+
+/** What two operators do, whichever they are. */
+const firmsDoTogether =
+  /^ (?:have |had |were |are |will |would )?(?:both |each |all |also )?(?:told|tell|asked|bid|sued|lost|agreed|agree|signed|launched|switched|warned|fined|ordered|merged|outbid|petitioned|gained|paid|reported|refused|share|shared)(?![a-z])/;
+
+/** "Globe and Smart were told": two operators of one country prove each other, and so do two that do what operators do. */
+function besideNeighbour(
+  matcher: Matcher,
+  view: BlockView,
+  entry: Hit["entry"],
+  kind: EntityKind,
+  start: number,
+  end: number,
+): FirmWords | null {
+  const { plain } = view;
+  const isFirst = plain.startsWith(" and ", end);
+  if ((!isFirst && !plain.startsWith(" and ", start - 5)) || kind !== "operator") return null;
+  if (mainLanguage(view.lang) !== "en") return null;
+  const name = isFirst
+    ? andOneName.exec(plain.slice(end, end + 30))?.[1]
+    : oneNameAnd.exec(plain.slice(Math.max(0, start - 30), start))?.[1];
+  const own = matcher.entity(entry.entity);
+  if (!name || !own) return null;
+  const pairEnd = isFirst ? end + 5 + name.length : end;
+  const isDoing = firmsDoTogether.test(plain.slice(pairEnd, pairEnd + 30));
+  const other = matcher.entriesFor(foldWord(name).key).find(({ role, entity, cased }) => {
+    const found = role === "spelling" && cased === name ? matcher.entity(entity) : undefined;
+    if (found?.kind !== "operator" || found.id === own.id) return false;
+    return isDoing || (own.country !== undefined && found.country === own.country);
+  });
+  return other ? { relation: "near", word: other.text, which: true } : null;
 }
 
 /** A context that only keeps other meanings away ("not before Arena") leaves a name that stands for itself. */

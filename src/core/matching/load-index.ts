@@ -25,6 +25,7 @@ import {
   indexFormat,
   indexMagic,
   nodeBits,
+  placeBytes,
   type Section,
   type SurnameRow,
   sections,
@@ -277,8 +278,8 @@ function readContext({ contextStart, contexts }: Parts, place: number, words: st
   return context;
 }
 
-type Parts = Record<"listPlace" | "contextStart" | "textStart" | "entityStart", Uint32Array> &
-  Record<"texts" | "words" | "entities" | "entryLanguages", Uint8Array> &
+type Parts = Record<"contextStart" | "textStart" | "entityStart", Uint32Array> &
+  Record<"listPlace" | "texts" | "words" | "entities" | "entryLanguages", Uint8Array> &
   Record<"entryEntity" | "entryTraits" | "contextOf" | "contextAt" | "contexts", Uint16Array>;
 
 function openIndex(bytes: Uint8Array<ArrayBuffer>) {
@@ -324,7 +325,7 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
       entryLanguages: of8("entryLanguages"),
     };
     const parts: Parts = {
-      listPlace: of32("listPlace"),
+      listPlace: of8("listPlace"),
       textStart: of32("textStart"),
       texts: of8("texts"),
       contextOf: of16("contextOf"),
@@ -396,14 +397,17 @@ function windowFor(
 ): WordWindow {
   const window = createWindow();
   const letters = endingLetters(language);
-  for (let list = 0; list < listPlace.length; list++) {
+  for (let list = 0, at = 0; at < listPlace.length; list++, at += placeBytes) {
     let traits = 0;
     const end = listStart[list + 1] as number;
-    for (let at = listStart[list] as number; at < end; at++) {
-      if (speaks[entryLanguages[at] as number] === 1) traits |= spoken | (entryTraits[at] as number);
+    for (let entry = listStart[list] as number; entry < end; entry++) {
+      if (speaks[entryLanguages[entry] as number] === 1) traits |= spoken | (entryTraits[entry] as number);
     }
     if (traits === 0) continue;
-    const place = listPlace[list] as number;
+    const place =
+      (listPlace[at] as number) |
+      ((listPlace[at + 1] as number) << 8) |
+      ((listPlace[at + 2] as number) << 16);
     const small = (traits & entryBits.small) !== 0;
     addToWindow(window, place, small);
     if (traits & entryBits.short) addEndings(window, place, small, letters);

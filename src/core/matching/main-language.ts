@@ -1,5 +1,7 @@
 /** The main part of a language tag, lower case: "sr" of "sr-Latn-RS". */
 export function mainLanguage(lang: string): string {
+  // Most tags are two letters, and this is asked for every name.
+  if (lang.length === 2) return lang.toLowerCase();
   const end = lang.search(/[-_]/);
   return (end < 0 ? lang : lang.slice(0, end)).toLowerCase();
 }

@@ -16,6 +16,11 @@ const harmlessFollowers = new Set(
   ).split(" "),
 );
 
+/** @param word folded */
+export function isHarmlessFollower(word: string): boolean {
+  return harmlessFollowers.has(word);
+}
+
 /** A title as it stands before a name, its last point left off. */
 export interface FoldedTitle extends ContextWord {}
 

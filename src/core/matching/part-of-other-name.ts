@@ -1,9 +1,11 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { wordsFirst } from "./firm-by-its-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
+import { isNamesakeOfOfficial } from "./name-goes-on.ts";
 import { isInPlaceName } from "./name-in-place.ts";
 import { opensSentence, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -17,7 +19,10 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isAdjective = entry.form === "adjective" || entry.form === "inflected";
   if (kind === "country" && isInPlaceName(view, start, end, isAdjective)) return true;
   if (kind && isCompanyKind(kind) && isNamesake(view, end)) return true;
-  if (isName && (isGivenName(matcher, view, start, end) || isAmerican(view, start, end))) return true;
+  if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, entry, start, end))
+    return true;
+  if (kind === "country" && !isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
+  if (isName && isAmerican(view, start, end)) return true;
   if (isFirmsWord(matcher, view, hit) || isOfSmallBody(matcher, view, hit)) return true;
   return isSomebodysSurname(matcher, view, hit);
 }
@@ -111,12 +116,16 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   return !notSurnames.has(follows) && matcher.entriesFor(follows).every(({ role }) => role === "surname");
 }
 
-/** "The NCC of the scout troop": bodies of states are of a state, and that has a capital. */
+const teamAhead =
+  /^ (?:United|Wanderers|Rovers|City|Albion|Athletic|Rangers|Hotspur|Harriers|Academicals|Thistle)(?! Council)(?![\p{L}])/u;
+
+/** "The NCC of the scout troop": bodies of states are of a state, and that has a capital; "FCC Wanderers" is a team. */
 function isOfSmallBody(matcher: Matcher, view: BlockView, { entry, end }: Hit): boolean {
   if (entry.form !== "abbreviation" || !view.lang.startsWith("en")) return false;
   return (
     matcher.entity(entry.entity)?.kind === "organisation" &&
-    /^ of (?:the|a|our) \p{Ll}/u.test(view.plain.slice(end, end + 12))
+    (/^ of (?:the|a|our) \p{Ll}/u.test(view.plain.slice(end, end + 12)) ||
+      teamAhead.test(view.plain.slice(end, end + 24)))
   );
 }
 
@@ -134,29 +143,4 @@ function isAmerican(view: BlockView, start: number, end: number): boolean {
     /(in|from|of|at|near) [\p{L} ]+, $/u.test(before) &&
     !georgianTowns.test(before.toLowerCase())
   );
-}
-
-const countriesAsGivenNames = new Set("georgia jordan chad india kenya israel cuba paris sydney".split(" "));
-const notSurnames = new Set(
-  (
-    "prime president foreign defence defense minister ministry ambassador parliament supreme national central government " +
-    "embassy first deputy vice chief interior finance telecom communications cyber army air navy and or the"
-  ).split(" "),
-);
-
-/** "Georgia Brown", "Jordan Baker", "Israel Montes": a first name, where something like a surname follows. */
-function isGivenName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
-  if (!countriesAsGivenNames.has(view.key.slice(start, end))) return false;
-  if (!/^ \p{Lu}\p{Ll}/u.test(view.plain.slice(end, end + 3)) || mainLanguage(view.lang) === "de")
-    return false;
-  if (
-    /(^|[^\p{L}])(in|of|from|between|and|to|with|en|de|entre|nga|ne|u|w|v) $/u.test(
-      view.key.slice(Math.max(0, start - 9), start),
-    )
-  )
-    return false;
-  const line = lineAt(view, start);
-  if (line.allCaps || line.titleCase) return false;
-  const next = view.key.slice(end + 1, wordEndFrom(view.key, end + 1));
-  return !notSurnames.has(next) && matcher.entriesFor(next).every(({ role }) => role === "surname");
 }

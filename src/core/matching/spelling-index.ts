@@ -23,7 +23,7 @@
  * Limits: 65,535 entries and entities, 255 sets of languages, 4,095 characters, 262,143 nodes.
  * History: format 1 was JSON, turned into a map of first words at each start (25 ms for 8,600 spellings). The first draft of
  * format 2 had arrays for base and check and a row of JSON an entry: 3.5 MB where this has less than 2. Format 3 looks at five
- * units of a word instead of four.
+ * units of a word instead of four. Format 4 gives a place in a window three bytes instead of four.
  */
 import type { Day } from "../dataset/dates.ts";
 import type { Official } from "../dataset/schema.ts";
@@ -32,7 +32,7 @@ import type { SpellingForm } from "./types.ts";
 /** "TLIX" */
 export const indexMagic = 0x58494c54;
 /** Raised whenever a reader of the old file could misread the new one. */
-export const indexFormat = 3;
+export const indexFormat = 4;
 
 /** In the order of the file. */
 export const sections = [
@@ -42,7 +42,7 @@ export const sections = [
   "units",
   /** Uint32, see `nodeBits`. */
   "nodes",
-  /** Of each list, where its key stands in a `WordWindow`. Uint32. */
+  /** Of each list, where its key stands in a `WordWindow`: three bytes each, the lowest first. */
   "listPlace",
   /** Uint16, one more than lists. */
   "listStart",
@@ -76,6 +76,9 @@ export const sections = [
   "entities",
 ] as const;
 export type Section = (typeof sections)[number];
+
+/** Bytes of a place in `listPlace`: a window has fewer than 2^24 bits. */
+export const placeBytes = 3;
 
 /** A node: the code by which it was reached, then a base or, in a leaf, a list, then two flags. */
 export const nodeBits = {

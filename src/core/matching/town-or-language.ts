@@ -238,8 +238,34 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
   const before = view.key.slice(Math.max(0, start - 16), start);
   if (words.before?.test(before)) return true;
-  if (!words.alone || !isWordAlone(view, end)) return false;
+  if (!words.alone) return false;
+  if (lang === "en" && isAmongLanguages(view, start, end)) return true;
+  if (!isWordAlone(view, end)) return false;
   return words.alone.test(before) || isInList(view, words.alone, start);
+}
+
+/** No noun follows: what does is another language, or a word of another sort. */
+const mayEndPhrase =
+  /^(?:[.,;:!?)]|$| (?:(?:and|or|but) \p{Ll}|(?:at|in|with|well|fluently|to|for|from|better|only|as|before|after|when|while|than|too)(?![\p{L}])))/u;
+const how =
+  "(?!(?:to|with|of|about|for|the|an?|in|on|at|from|by|against|that|how|as|what|why|his|her|their|its)(?![a-z]))\\p{Ll}+";
+/** "speaks fluent Portuguese, passable Greek and enough ": languages with words that say how well, back to the verb. */
+const amongLanguages = new RegExp(
+  `(?:^|[^\\p{L}])(?:speaks?|spoken?|speaking|writes?|wrote|understands?|understood|learn(?:s|ed|t|ing)?|knows?|knew|forgot|(?:picked|brushed|brushing) up|mother tongue is|fluent in) (?:(?:${how} ){0,3}\\p{Lu}\\p{Ll}+(?:, (?:and |but )?| and | or | but )(?:[a-z]+ up )?)*(?:${how} ){0,2}$`,
+  "u",
+);
+
+function isAmongLanguages({ plain }: BlockView, start: number, end: number): boolean {
+  // A noun follows most adjectives: none of the words below begins like it.
+  if (plain.charCodeAt(end) === 0x20 && !"aobiwft".includes(plain.charAt(end + 1))) return false;
+  const after = plain.slice(end, end + 24);
+  if (!mayEndPhrase.test(after) && !otherLanguage.test(after)) return false;
+  const before = plain.slice(Math.max(0, start - 90), start);
+  // Verbs of speech and knowledge, at a glance: most adjectives stand behind none.
+  return (
+    /sp[eo]ak|spoke|wr[io]t|underst|learn|kn[eo]w|forgot|up |tongue|fluent/.test(before) &&
+    amongLanguages.test(before)
+  );
 }
 
 /** "mluvili česky": in a text with accents the adverb differs from the adjective by one. */
@@ -254,7 +280,7 @@ const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:at|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed)(?![\p{L}])/u;
+  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed)(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {

@@ -1,0 +1,128 @@
+/** People who are called like countries: "Georgia Brown", and "Georgia" alone further on; "Jools Holland". */
+import { type BlockView, lineAt } from "./block-view.ts";
+import type { Matcher } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
+import { wordBefore } from "./name-neighbours.ts";
+import { isSentenceOpener } from "./sentence-openers.ts";
+import { wordEndFrom } from "./word-borders.ts";
+
+/**
+ * As what they are borne. Behind a plain first name something like a surname is proof enough; behind a rare one a firm is as
+ * likely ("China Evergrande", "America Movil"), and it takes what only people do or have.
+ */
+const borneAs = new Map<string, "plain" | "rare" | "surname">([
+  ...["georgia", "jordan", "chad", "india", "kenya", "israel", "cuba", "paris", "sydney", "jamaica"].map(
+    (name) => [name, "plain"] as const,
+  ),
+  ["china", "rare"],
+  ["america", "rare"],
+  ["holland", "surname"],
+]);
+/** Words with a capital behind a name that make no person of it. */
+export const notSurnames = new Set(
+  (
+    "prime president foreign defence defense minister ministry ambassador parliament supreme national central government " +
+    "embassy first deputy vice chief interior finance telecom communications cyber army air navy and or the"
+  ).split(" "),
+);
+
+/** Whether a country's name is here a person's first name or surname, in full or alone after the full name. */
+export function isCountryAsPersonsName(
+  matcher: Matcher,
+  view: BlockView,
+  start: number,
+  end: number,
+): boolean {
+  const length = end - start;
+  if (length < shortest || length > longest) return false;
+  const name = view.key.slice(start, end);
+  const as = borneAs.get(name);
+  if (!as || mainLanguage(view.lang) === "de") return false;
+  const isInFull =
+    as === "surname"
+      ? isBehindFirstName(matcher, view, start)
+      : isBeforeSurname(matcher, view, start, end, as === "rare");
+  return isInFull || isAloneAgain(matcher, view, name, as, start, end);
+}
+
+const lengths = [...borneAs.keys()].map((name) => name.length);
+const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+
+const placeBefore = /(^|[^\p{L}])(in|of|from|between|and|to|with|en|de|entre|nga|ne|u|w|v) $/u;
+
+/** "Georgia Brown", "Israel Montes". */
+function isBeforeSurname(
+  matcher: Matcher,
+  view: BlockView,
+  start: number,
+  end: number,
+  isRare: boolean,
+): boolean {
+  const { key, plain } = view;
+  if (!/^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3))) return false;
+  if (placeBefore.test(key.slice(Math.max(0, start - 9), start))) return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase) return false;
+  const to = wordEndFrom(key, end + 1);
+  const next = key.slice(end + 1, to);
+  if (notSurnames.has(next) || !matcher.entriesFor(next).every(({ role }) => role === "surname"))
+    return false;
+  return !isRare || (personsOwn.test(key.slice(to, to + 40)) && !firmAhead.test(key.slice(to, to + 20)));
+}
+
+/** What people do and have, behind their names: "China Miéville read from his novel". */
+const personsOwn =
+  /^(?:, (?:\d\d?,|who )|'s (?:mother|father|mum|dad|brother|sister|son|daughter|husband|wife|parents|gran|speech|novel|teacher|hair|birthday)(?![a-z])|[^.!?;]{0,30} (?:her|his|herself|himself)(?![a-z])| (?:later |then |also )?(?:sang|sings|wrote (?:the (?:pilot|novel|script|song|book)|her|his)|smiled|laughed|cried|wept|danced|baked|cooked|scored|starred|stars|hated|signed (?:copies|autographs|books))(?![a-z]))/;
+const firmAhead = /^ (?:group|holdings?|corp|inc|ltd|bank|limited|resources|securities)(?![a-z])/;
+/** The same for a name that stands alone. */
+const personsAlone =
+  /^(?:, (?:\d\d?,|who |(?:he|she) (?:said|says|adds|added|jokes?|recalls?))|'s (?:mother|father|mum|dad|brother|sister|son|daughter|husband|wife|gran|speech|novel|teacher|hair|birthday)(?![a-z])| and (?:her|his) | (?:later |then |also |once |never )*(?:sang|sings|wrote|writes|smiled|laughed|cried|wept|danced|baked|cooked|scored|starred|hated|signed (?:copies|autographs|books)|was (?:immense|nominated|born|named after|injured|substituted))(?![a-z]))/;
+
+/** Looking only so far back keeps hostile texts cheap. */
+const mostLookedAt = 20;
+
+/** "India, who designs lamps", "Georgia's mother": the full name stood before it in the block. */
+function isAloneAgain(
+  matcher: Matcher,
+  view: BlockView,
+  name: string,
+  as: "plain" | "rare" | "surname",
+  start: number,
+  end: number,
+): boolean {
+  const { key, plain } = view;
+  // Most stand there for the first time.
+  let at = start > 0 ? key.lastIndexOf(name, start - 1) : -1;
+  if (at < 0) return false;
+  if (
+    !personsAlone.test(key.slice(end, end + 70)) ||
+    /(^|[^a-z])(in|of|from|to|between) $/.test(key.slice(Math.max(0, start - 9), start))
+  )
+    return false;
+  for (let looked = 0; at >= 0 && looked < mostLookedAt; looked++) {
+    const from = at;
+    at = at > 0 ? key.lastIndexOf(name, at - 1) : -1;
+    const to = from + name.length;
+    if (as === "surname") {
+      if (isBehindFirstName(matcher, view, from)) return true;
+      continue;
+    }
+    const last = wordEndFrom(key, to + 1);
+    const known = matcher.entriesFor(`${name} ${key.slice(to + 1, last)}`);
+    // "Israel Katz": an official, who does not make the state a person.
+    if (known.some(({ role }) => role === "spelling")) continue;
+    // A container may be a newspaper: "China Daily", "India Today".
+    const needsProof = as === "rare" || known.length > 0;
+    if (plain.charAt(to) === " " && isBeforeSurname(matcher, view, from, to, needsProof)) return true;
+  }
+  return false;
+}
+
+/** "Jools Holland": directly behind a word with a capital that opens no sentence by itself. */
+function isBehindFirstName(matcher: Matcher, view: BlockView, start: number): boolean {
+  const word = wordBefore(view, start);
+  if (!word || !/^\p{Lu}\p{Ll}/u.test(word.cased) || mainLanguage(view.lang) !== "en") return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase || isSentenceOpener(word.key, "en")) return false;
+  return matcher.entriesFor(word.key).every(({ role }) => role === "surname");
+}

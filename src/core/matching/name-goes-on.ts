@@ -1,0 +1,55 @@
+/** English full names of officials that others bear: "Theresa May Hollis, 84,", "Adam Smith, the Scottish economist". */
+import { type BlockView, lineAt } from "./block-view.ts";
+import type { Entry, Matcher } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
+import { isHarmlessFollower } from "./name-neighbours.ts";
+import { isSentenceOpener } from "./sentence-openers.ts";
+
+/** Countries whose people bear a second surname, which news leave out or write. */
+const twoSurnames = new Set(
+  (
+    "spain portugal mexico brazil argentina chile colombia peru venezuela ecuador bolivia paraguay uruguay cuba panama costa-rica " +
+    "guatemala honduras el-salvador nicaragua dominican-republic philippines angola mozambique"
+  ).split(" "),
+);
+
+/** A further surname, and what shows that the name ends there. */
+const surnameAhead =
+  /^ (\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?=,| (?:and|who|is|was|has|had|of|from|won|said|says|told|will|would|thanked|died|lives|lived|sold|runs|\p{Ll}{2,}ed)(?![\p{L}]))/u;
+/** What is named after its author. */
+const alsoDone = new Set("brexit budget cabinet summit tariff thought plan bill doctrine".split(" "));
+/** "the Rachel Reeves Budget was": the name belongs to what follows. */
+const article = /(?:^|[^\p{L}])(?:the|an?|his|her|their|our|another|former|every|any) $/u;
+/** What people with an office do not live by, or not any more. */
+const occupation =
+  /^, (?:the|an?) (?!former |ex-|one-time |retired )(?:[\p{L}-]+ ){0,3}?(?:economist|singer|drummer|guitarist|novelist|poet|painter|footballer|cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|actor|actress|comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist)(?![\p{L}]|-)/u;
+
+/** Whether a full name of an official stands here for somebody else. */
+export function isNamesakeOfOfficial(
+  matcher: Matcher,
+  view: BlockView,
+  entry: Entry,
+  start: number,
+  end: number,
+): boolean {
+  const { plain } = view;
+  const next = plain.charCodeAt(end);
+  if (next === 0x2c) {
+    // A name that needs no proof is rarely shared.
+    if (entry.when === null || mainLanguage(view.lang) !== "en") return false;
+    return occupation.test(plain.slice(end, end + 60));
+  }
+  const first = plain.charCodeAt(end + 1);
+  if (next !== 0x20 || first < 0x41 || first > 0x5a || mainLanguage(view.lang) !== "en") return false;
+  const word = surnameAhead.exec(plain.slice(end, end + 40))?.[1]?.toLowerCase();
+  if (!word || alsoDone.has(word) || isHarmlessFollower(word) || isSentenceOpener(word, "en")) return false;
+  const line = lineAt(view, start);
+  if (
+    line.allCaps ||
+    line.titleCase ||
+    article.test(plain.slice(Math.max(0, start - 9), start).toLowerCase())
+  )
+    return false;
+  if (twoSurnames.has(matcher.entity(entry.entity)?.country ?? "")) return false;
+  return matcher.entriesFor(word).every(({ role }) => role === "surname");
+}
