@@ -1,5 +1,5 @@
 import type { Draft, TelecomLensDatabase } from "./migrations.ts";
-import { toStorageError } from "./storage-error.ts";
+import { withDatabase } from "./with-database.ts";
 
 /** What was typed and not saved yet: it outlives the card, the page and the browser. Every method rejects with a StorageError. */
 export interface DraftsStore {
@@ -14,13 +14,7 @@ export interface DraftsStore {
 
 /** @param open gives a connection; it is asked before every operation and may keep it. */
 export function createDraftsStore(open: () => Promise<TelecomLensDatabase>): DraftsStore {
-  const run = async <T>(work: (database: TelecomLensDatabase) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await open());
-    } catch (cause) {
-      throw toStorageError(cause);
-    }
-  };
+  const run = withDatabase(open);
   return {
     keep: (draft) =>
       run(async (database) => {

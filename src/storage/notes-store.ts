@@ -4,7 +4,8 @@ import { reviseNote } from "../core/notes/revise-note.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
 import type { StoredNote, TelecomLensDatabase } from "./migrations.ts";
 import { asNote, readAllNotes, readNewestNotes } from "./read-notes.ts";
-import { StorageError, toStorageError } from "./storage-error.ts";
+import { StorageError } from "./storage-error.ts";
+import { withDatabase } from "./with-database.ts";
 import { writing } from "./writing.ts";
 
 /** What a new note gets besides its draft: a UUID, the time (ISO instant) and the dataset's version. */
@@ -89,17 +90,7 @@ const atOnce = 500;
 
 /** @param open gives a connection; it is asked before every operation and may keep it. */
 export function createNotesStore(open: () => Promise<TelecomLensDatabase>): NotesStore {
-  const run = async <T>(work: (database: TelecomLensDatabase) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await open()).catch(async (cause) => {
-        if (!(cause instanceof DOMException && cause.name === "InvalidStateError")) throw cause;
-        // The connection was closed between opening and use: once more with a new one.
-        return work(await open());
-      });
-    } catch (cause) {
-      throw toStorageError(cause);
-    }
-  };
+  const run = withDatabase(open);
 
   /** Changes notes in one transaction, and counts the changes. @returns the notes as they were before. */
   const change = (ids: Iterable<string>, alter: (note: Note) => Note | undefined): Promise<Note[]> =>

@@ -1,6 +1,7 @@
 import type { Note } from "../core/notes/note.ts";
 import type { Backup, TelecomLensDatabase, Upkeep } from "./migrations.ts";
-import { toStorageError } from "./storage-error.ts";
+import { asNote } from "./read-notes.ts";
+import { withDatabase } from "./with-database.ts";
 
 /** What is known of changes and backups. Every method rejects with a StorageError. */
 export interface UpkeepStore {
@@ -17,13 +18,7 @@ const nothingYet: Upkeep = { key: "upkeep", changes: 0 };
 
 /** @param open gives a connection; it is asked before every operation and may keep it. */
 export function createUpkeepStore(open: () => Promise<TelecomLensDatabase>): UpkeepStore {
-  const run = async <T>(work: (database: TelecomLensDatabase) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await open());
-    } catch (cause) {
-      throw toStorageError(cause);
-    }
-  };
+  const run = withDatabase(open);
   const change = (alter: (upkeep: Upkeep) => Upkeep) =>
     run(async (database) => {
       const { store, done } = database.transaction("upkeep", "readwrite");
@@ -40,7 +35,7 @@ export function createUpkeepStore(open: () => Promise<TelecomLensDatabase>): Upk
           transaction.objectStore("notes").getAll(),
           transaction.objectStore("upkeep").get("upkeep"),
         ]);
-        const notes = stored.filter(({ deleted }) => !deleted).map(({ pageKeys: _, ...note }): Note => note);
+        const notes = stored.filter(({ deleted }) => !deleted).map(asNote);
         return { notes, changes: upkeep?.changes ?? 0 };
       }),
     backedUp: (lastBackup) => change(({ lastProblem: _, ...upkeep }) => ({ ...upkeep, lastBackup })),

@@ -64,3 +64,12 @@ test("says that there is no space, and keeps what was there", async () => {
   await expect(store.keep({ ...draft, body: "More" })).rejects.toMatchObject({ problem: "full" });
   expect(await store.list()).toEqual([draft]);
 });
+
+test("a connection that was given up before it was used is no loss: a new one is taken", async () => {
+  const closed = await databaseOpener(name)();
+  closed.close();
+  let asked = 0;
+  const store = createDraftsStore(async () => (asked++ === 0 ? closed : open()));
+  await store.keep(draft);
+  expect(await store.of(draft.page)).toEqual([draft]);
+});

@@ -1,0 +1,20 @@
+import type { TelecomLensDatabase } from "./migrations.ts";
+import { toStorageError } from "./storage-error.ts";
+
+/** Does work with a connection. It rejects with a StorageError. */
+export type WithDatabase = <T>(work: (database: TelecomLensDatabase) => Promise<T>) => Promise<T>;
+
+/** @param open gives a connection; it is asked before every piece of work and may keep it. */
+export function withDatabase(open: () => Promise<TelecomLensDatabase>): WithDatabase {
+  return async (work) => {
+    try {
+      return await work(await open()).catch(async (cause) => {
+        if (!(cause instanceof DOMException && cause.name === "InvalidStateError")) throw cause;
+        // The connection was closed between opening and use: once more with a new one.
+        return work(await open());
+      });
+    } catch (cause) {
+      throw toStorageError(cause);
+    }
+  };
+}
