@@ -3,12 +3,10 @@ import { withDatabase } from "./with-database.ts";
 
 /** What was typed and not saved yet: it outlives the card, the page and the browser. Every method rejects with a StorageError. */
 export interface DraftsStore {
-  /** Keeps a draft in place of an earlier one with its key; one without text, tags and passage is dropped. */
+  /** Keeps a draft in place of an earlier one with its key. */
   keep(draft: Draft): Promise<void>;
   /** @param page `pageKey` of the page's address. Newest first. */
   of(page: string): Promise<Draft[]>;
-  /** All of them, newest first. */
-  list(): Promise<Draft[]>;
   drop(key: string): Promise<void>;
 }
 
@@ -18,12 +16,10 @@ export function createDraftsStore(open: () => Promise<TelecomLensDatabase>): Dra
   return {
     keep: (draft) =>
       run(async (database) => {
-        const empty = draft.body.trim() === "" && draft.tags.trim() === "" && !draft.passage;
-        await (empty ? database.delete("drafts", draft.key) : database.put("drafts", draft));
+        await database.put("drafts", draft);
       }),
     of: (page) =>
       run(async (database) => newestFirst(await database.getAllFromIndex("drafts", "by-page", page))),
-    list: () => run(async (database) => newestFirst(await database.getAll("drafts"))),
     drop: (key) => run((database) => database.delete("drafts", key)),
   };
 }
