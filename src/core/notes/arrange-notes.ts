@@ -29,7 +29,9 @@ export function sortNotes(notes: readonly Note[], order: NoteOrder): Note[] {
     case "title": {
       const names = ranks(notes.map(({ page }) => page.title));
       const rank = ({ page }: Note) => names.get(page.title) ?? 0;
-      return notes.toSorted((one, other) => rank(one) - rank(other) || compare(other.created, one.created));
+      return notes.toSorted(
+        (one, other) => rank(one) - rank(other) || compare(other.created, one.created) || tie(one, other),
+      );
     }
   }
 }
