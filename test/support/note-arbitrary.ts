@@ -59,7 +59,7 @@ function optional<T extends object>(fields: { [key in keyof T]: fc.Arbitrary<T[k
  * @param deleted whether some are deleted.
  * @param history whether some hold what only a backup carries.
  */
-export function noteArbitrary({ lone = true, deleted = true, history = false } = {}): fc.Arbitrary<Note> {
+function noteArbitrary({ lone = true, deleted = true, history = false } = {}): fc.Arbitrary<Note> {
   const text = (maxLength?: number) => texts(lone, maxLength);
   const filled = (maxLength?: number) => text(maxLength).map((value) => value || "x");
   const offset = fc.nat({ max: 2 ** 31 });

@@ -38,7 +38,7 @@ export const passageSchema = z.strictObject({
   range: treeRangeSchema.optional(),
 });
 
-export const notePageSchema = z.strictObject({
+const notePageSchema = z.strictObject({
   url: z.string().min(1).max(noteLimits.address),
   canonicalUrl: z.string().max(noteLimits.address).optional(),
   title: z.string().max(2_000),

@@ -4,15 +4,6 @@ import type { Note } from "./note.ts";
 /** Folding a note costs more than looking into it; notes are never changed in place. */
 const foldedNotes = new WeakMap<Note, string>();
 
-/**
- * The notes in which every word of the query occurs, in their given order: in the text, the quote, the tags,
- * the article's title or site, or the entity's name. Case, diacritics, hyphens and kinds of quotation marks
- * make no difference; a word may be the beginning or the middle of a longer one. An empty query finds all.
- */
-export function searchNotes(notes: readonly Note[], query: string): Note[] {
-  return withWords(notes, searchWords(query));
-}
-
 /** The words of a query, folded as the notes are. */
 export function searchWords(query: string): string[] {
   return [...new Set(fold(query).split(" "))].filter(Boolean);
@@ -39,7 +30,11 @@ export function foldNotes(notes: readonly Note[], from: number, isOver: () => bo
 const mostAnswers = 24;
 
 /**
- * A search that remembers its last answers: what is typed one letter at a time narrows them down, and only what was found
+ * A search for the notes in which every word of the query occurs, in their given order: in the text, the quote, the tags,
+ * the article's title or site, or the entity's name. Case, diacritics, hyphens and kinds of quotation marks
+ * make no difference; a word may be the beginning or the middle of a longer one. An empty query finds all.
+ *
+ * It remembers its last answers: what is typed one letter at a time narrows them down, and only what was found
  * before is looked through again. What is taken back was answered already.
  */
 export function createNoteSearch(): (notes: readonly Note[], query: string) => readonly Note[] {

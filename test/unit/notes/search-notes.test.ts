@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createNoteSearch, foldNotes, searchNotes } from "../../../src/core/notes/search-notes.ts";
+import type { Note } from "../../../src/core/notes/note.ts";
+import { createNoteSearch, foldNotes } from "../../../src/core/notes/search-notes.ts";
 import { sampleNotes } from "../../support/interface-samples.ts";
 import { libraryNotes } from "../../support/library-notes.ts";
 
 const [onPassage, onVendor, onCountry] = sampleNotes;
+/** By a search that remembers nothing. */
+const searchNotes = (notes: readonly Note[], query: string) => createNoteSearch()(notes, query);
 
 describe("searching notes", () => {
   test.each([

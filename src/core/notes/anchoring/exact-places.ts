@@ -11,7 +11,7 @@ export interface ExactPlace {
 /** More are not looked at: a quote that stands so often is told by its context or not at all. */
 const mostPlaces = 1_000;
 /** Characters of context in a row that cannot be there by chance. */
-export const enoughContext = 24;
+const enoughContext = 24;
 /** A quote of this length that stands on a page once is at home there. */
 export const longEnough = 20;
 

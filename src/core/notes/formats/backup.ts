@@ -37,8 +37,6 @@ export const backupSchema = z.strictObject({
   end: endSchema,
 });
 
-export type Backup = z.output<typeof backupSchema>;
-
 export const backupFormat: NoteFormat = {
   id: "backup",
   fileName: dayFileName("json"),

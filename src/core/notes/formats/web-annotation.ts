@@ -6,7 +6,7 @@ import type { Note, NotePage, Passage } from "../note.ts";
 import { dayFileName, livingNotes, type NoteFormat } from "./note-format.ts";
 import { addressIri, lensIri } from "./web-annotation-iri.ts";
 
-export const annotationContext = "http://www.w3.org/ns/anno.jsonld";
+const annotationContext = "http://www.w3.org/ns/anno.jsonld";
 
 /** Order counts in the lists, which JSON-LD has to be told. */
 const lensContext = {

@@ -1,5 +1,6 @@
 import type { Note } from "../note.ts";
 import { createPageIndex } from "../page-index.ts";
+import { isObject } from "./foreign-value.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 /** One thing in a file that could not be taken as it is. */
@@ -125,11 +126,11 @@ function createContentIndex(notes: readonly Note[]) {
  * Whether two notes say the same in every field. The order of fields does not count, nor whether an optional text is
  * empty or absent: not every format can tell them apart.
  */
-export function isSameContent(one: unknown, other: unknown): boolean {
+function isSameContent(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((part, at) => isSameContent(part, other[at]));
-  if (!isRecord(one) || !isRecord(other)) return isNothing(one) && isNothing(other);
+  if (!isObject(one) || !isObject(other)) return isNothing(one) && isNothing(other);
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) =>
     isSameContent(one[key], other[key]),
   );
@@ -137,8 +138,4 @@ export function isSameContent(one: unknown, other: unknown): boolean {
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
