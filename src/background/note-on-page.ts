@@ -29,8 +29,6 @@ const noteFiles = { script: "/notes.js", style: "/assets/note-marks.css" } as co
 
 /** Drafts kept of one page: beyond, the oldest goes, so that no page can fill the disk. */
 const mostDrafts = 20;
-/** Longest text of a card (characters) that a note keeps, as its shape says. */
-const longestCardText = 50_000;
 
 /**
  * The notes and drafts of the page that asks. Its address is always the one that the browser vouches for: a page's
@@ -136,7 +134,7 @@ function frozen(
     id,
     name,
     kind,
-    cardText: (card ? cardText(card) : written.cardText).slice(0, longestCardText),
+    cardText: (card ? cardText(card) : written.cardText).slice(0, noteLimits.cardText),
     claims: claims.slice(0, noteLimits.claims),
     claim: claims.some((one) => one.id === claim) ? claim : undefined,
   };

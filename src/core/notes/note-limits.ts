@@ -1,12 +1,19 @@
-/** Longest texts kept (characters); beyond them a save is refused with a message, never cut silently. */
+/**
+ * How much a note holds at most: characters of texts, entries of lists. Beyond it what the reader wrote is refused with a
+ * message, never cut silently; of what is copied from the page or the dataset the rest is left out.
+ */
 export const noteLimits = {
   body: 50_000,
   quote: 20_000,
+  /** On each side of a quote: a sentence or two, by which the place is known when the quote was rewritten. */
+  context: 200,
   tag: 80,
   tags: 50,
   address: 4_000,
   path: 2_000,
+  cardText: 50_000,
   claim: 10_000,
   claims: 200,
+  formerIds: 50,
   past: 50,
 };

@@ -29,8 +29,8 @@ const rivalSchema = z.strictObject({
  */
 export const passageSchema = z.strictObject({
   quote: z.string().min(1).max(noteLimits.quote),
-  prefix: z.string().max(200),
-  suffix: z.string().max(200),
+  prefix: z.string().max(noteLimits.context),
+  suffix: z.string().max(noteLimits.context),
   /** UTF-16 offsets into the article's text, blocks joined by line feeds; absent outside the article. */
   start: z.number().int().nonnegative().optional(),
   end: z.number().int().nonnegative().optional(),
@@ -68,7 +68,7 @@ export const noteDraftSchema = z
         name: z.string().min(1).max(500),
         kind: z.enum(entityKinds).optional(),
         /** What the card said, frozen as plain text. */
-        cardText: z.string().max(50_000),
+        cardText: z.string().max(noteLimits.cardText),
         /** The claims that the card rested on, each by itself, so that a change of one can be told (S5). */
         claims: z.array(frozenClaimSchema).max(noteLimits.claims).optional(),
         /** What the researcher has seen that claims say since, where the dataset changed them after the note was written. */
@@ -76,7 +76,7 @@ export const noteDraftSchema = z
         /** The one claim of the card that the note is on: one of the ids in `claims`. */
         claim: z.string().min(1).max(200).optional(),
         /** Ids under which the entity was kept before the dataset renamed or merged it, the oldest first. */
-        formerIds: z.array(z.string().min(1).max(200)).max(50).optional(),
+        formerIds: z.array(z.string().min(1).max(200)).max(noteLimits.formerIds).optional(),
       })
       .optional(),
   })

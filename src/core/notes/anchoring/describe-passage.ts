@@ -3,9 +3,6 @@ import { noteLimits } from "../note-limits.ts";
 import { findRival } from "./find-rival.ts";
 import { patternOf } from "./pattern.ts";
 
-/** Characters kept on each side of a quote: a sentence or two, by which the place is known when the quote was rewritten. */
-const contextLength = 200;
-
 /**
  * What a note keeps of a stretch of a text, so that `anchorPassage` finds it again. A quote that is too long is cut; `end`
  * is then the end of what is kept. No pair of surrogates is cut in two.
@@ -15,8 +12,8 @@ export function describePassage(text: string, start: number, end: number): Passa
   const from = halvesPair(text, start) ? start - 1 : start;
   const longest = Math.min(end, from + noteLimits.quote);
   const to = halvesPair(text, longest) ? (longest < end ? longest - 1 : longest + 1) : longest;
-  const before = Math.max(0, from - contextLength);
-  const behind = Math.min(text.length, to + contextLength);
+  const before = Math.max(0, from - noteLimits.context);
+  const behind = Math.min(text.length, to + noteLimits.context);
   const passage = {
     quote: text.slice(from, to),
     prefix: text.slice(halvesPair(text, before) ? before + 1 : before, from),

@@ -2,6 +2,7 @@ import type { EntityLink } from "../../card/card-model.ts";
 import { linkOf } from "../../card/describe.ts";
 import type { Catalogue } from "../../dataset/catalogue.ts";
 import type { Note } from "../note.ts";
+import { noteLimits } from "../note-limits.ts";
 import { reviseNote } from "../revise-note.ts";
 
 /** What a dataset did to the entities that notes are about (S3). */
@@ -32,10 +33,10 @@ export function followDataset(notes: readonly Note[], catalogue: Catalogue, now:
   return following;
 }
 
-/** The oldest are forgotten beyond these: what a note may hold. */
-const mostFormerIds = 50;
-
-/** The note under another entity. The id that it had is kept, so that an export can be traced back. */
+/**
+ * The note under another entity. The id that it had is kept, so that an export can be traced back; of too many the oldest
+ * is forgotten.
+ */
 export function moveNote(note: Note, to: EntityLink, now: string): Note {
   const { entity } = note;
   if (!entity) return note;
@@ -45,7 +46,7 @@ export function moveNote(note: Note, to: EntityLink, now: string): Note {
     id: to.id,
     name: to.name,
     kind: to.kind,
-    formerIds: [...new Set(formerIds)].slice(-mostFormerIds),
+    formerIds: [...new Set(formerIds)].slice(-noteLimits.formerIds),
   };
   return reviseNote(note, { entity: moved }, now);
 }
