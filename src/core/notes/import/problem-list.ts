@@ -25,8 +25,8 @@ export function createProblemList(...first: ImportProblem[]): ProblemList {
         : [
             ...kept,
             {
-              place: `${more} more`,
-              problem: "more problems are not listed here",
+              place: `${more} more problems`,
+              problem: "are not listed here",
               remedy: "Mend the ones above and import the file again.",
             },
           ],

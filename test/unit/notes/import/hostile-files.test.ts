@@ -81,7 +81,7 @@ describe("a file that is none of these, or hostile", () => {
     const annotations = Array.from({ length: 50_000 }, () => ({ ...row, uri: "" }));
     const problems = problemsOf(JSON.stringify({ annotations }));
     expect(problems).toHaveLength(importLimits.problems + 1);
-    expect(problems.at(-1)).toBe("49800 more more problems are not listed here");
+    expect(problems.at(-1)).toBe("49800 more problems are not listed here");
   });
 
   test("is read in time that grows with its length alone", () => {
