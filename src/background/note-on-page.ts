@@ -58,18 +58,18 @@ export function noteOnPage(services: Services): Pick<Handlers, NoteOnPageCall> {
     },
     "page.notesOnPage": async (_, sender) => (await notesOf(services, sender)).flatMap(onPage),
     "page.editNote": async ({ evenInPrivate, ...edit }, sender) => {
-      await noteHere(services, edit.id, sender);
+      await mustBeHere(services, edit.id, sender);
       if (sender.tab?.incognito && !evenInPrivate) return "private-window";
       const [note] = onPage(await notes.update(edit.id, edit, services.now()));
       if (!note) throw new StorageError("missing");
       return note;
     },
     "page.deleteNote": async ({ id }, sender) => {
-      await noteHere(services, id, sender);
+      await mustBeHere(services, id, sender);
       return (await notes.remove([id], services.now())) === 1;
     },
     "page.restoreNote": async ({ id }, sender) => {
-      await noteHere(services, id, sender);
+      await mustBeHere(services, id, sender);
       return (await notes.restore([id], services.now())) === 1;
     },
     "page.keepDraft": async (typed, sender) => {
@@ -146,11 +146,10 @@ async function notesOf(services: Services, sender: Sender): Promise<Note[]> {
 }
 
 /** @throws StorageError `missing` for a note of another page, as for one that does not exist. */
-async function noteHere(services: Services, id: string, sender: Sender): Promise<Note> {
+async function mustBeHere(services: Services, id: string, sender: Sender): Promise<void> {
   const note = await services.notes.get(id);
   const url = sender.tab?.url;
   if (!note || !url || !isSamePage(note.page, { url })) throw new StorageError("missing");
-  return note;
 }
 
 function onPage({ id, body, tags, created, changed, revision, passage }: Note): NoteOnPage[] {
