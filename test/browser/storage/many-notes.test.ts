@@ -154,6 +154,7 @@ describe("a change of notes", () => {
     await telling.setTags([{ id, tags: [] }], now);
     await telling.remove([id], now);
     await telling.restore([id], now);
+    await telling.replace([{ ...one, revision: 6 }]);
     await telling.purge(now);
     await telling.putAll(manyNotes(1_001));
     const stamp = { id: crypto.randomUUID(), now, datasetVersion: "none" };
@@ -162,7 +163,7 @@ describe("a change of notes", () => {
     const ofOne = { ids: [id] };
     expect(told).toEqual([
       { ids: [id, two.id] },
-      ...Array.from({ length: 5 }, () => ofOne),
+      ...Array.from({ length: 6 }, () => ofOne),
       {},
       { ids: [stamp.id] },
       {},

@@ -203,6 +203,45 @@ describe("a file that is saved among the downloads", () => {
   });
 });
 
+describe("the safety of the notes", () => {
+  const services = (state: Partial<Upkeep>) => {
+    const { upkeep, backups, purged } = backupsOf({ state });
+    const notes = { purge: async (before: string) => purged.push(before) };
+    return { calls: noteCalls({ upkeep, backups, notes, now: () => now } as unknown as Services), purged };
+  };
+
+  test("is told: what is in no backup, whether that is too much, and what failed", async () => {
+    const lastProblem = { at: now, problem: "The disk is full." };
+    const { calls } = services({ changes: 40, lastProblem });
+    const told = { changes: 40, unsaved: 40, overdue: true, lastBackup: null, lastProblem };
+    expect(await calls["ui.backupState"]({}, {})).toEqual(told);
+    const lastBackup = await calls["ui.backUpNow"]({}, {});
+    expect(await calls["ui.backupState"]({}, {})).toEqual({
+      changes: 40,
+      unsaved: 0,
+      overdue: false,
+      lastBackup,
+      lastProblem: null,
+    });
+  });
+
+  test("counts a file that was compared for the changes that it holds, and no later ones", async () => {
+    const { calls } = services({ changes: 40 });
+    const compared = { fileName: "by hand.json", notes: 3, changes: 38 };
+    expect(await calls["ui.backupCompared"](compared, {})).toBe(true);
+    expect(await calls["ui.backupState"]({}, {})).toMatchObject({
+      unsaved: 2,
+      lastBackup: { ...compared, at: now, checked: "compared" },
+    });
+  });
+
+  test("has what was deleted more than thirty days ago forgotten when the reader asks", async () => {
+    const { calls, purged } = services({});
+    expect(await calls["ui.purgeDeleted"]({}, {})).toBe(1);
+    expect(purged).toEqual(["2026-10-25T12:00:00.000Z"]);
+  });
+});
+
 describe("deleting everything", () => {
   function servicesOf(failing = false) {
     const done: string[] = [];

@@ -194,6 +194,24 @@ describe("the table of a page", () => {
   });
 });
 
+describe("the claims about a page", () => {
+  const claims = (change?: Change) => background(change).calls["ui.claims"]({ tabId: 7 }, {});
+
+  test("are those about what is named for certain, as of the article's day, with the page", async () => {
+    const told = await claims();
+    expect(told).toMatchObject({ title: state.title, url, articleDay: "2020-02-01", today: "2026-11-24" });
+    expect(told?.rows.flatMap((row) => (row.kind === "about" ? row.record : []))).toEqual([
+      "acme-radio",
+      "northland",
+    ]);
+  });
+
+  test("are none where our script does not run, or finds no article", async () => {
+    expect(await claims({ page: null })).toBeNull();
+    expect(await claims({ page: { ...state, isArticle: false } })).toBeNull();
+  });
+});
+
 describe("a date that the reader sets", () => {
   test("is kept for the article's address before the page is told, which asks anew", async () => {
     const { calls, chosenDates, session, asked } = background();
