@@ -29,7 +29,7 @@ export interface Upkeep {
   /** How many changes of notes there have been: each note that was added, edited, deleted or brought back. */
   changes: number;
   lastBackup?: Backup;
-  /** Why the latest automatic backup failed; absent after one that did not. */
+  /** Why the latest backup that the extension was to save failed, by itself or asked for; absent after one that did not. */
   lastProblem?: { at: string; problem: string };
   /** When deleted notes were last looked through for those that are too old to keep (ISO instant, UTC). */
   lastPurge?: string;

@@ -3,7 +3,7 @@ export interface BackupFacts {
   /** Changes of notes ever. */
   changes: number;
   lastBackup?: { at: string; changes: number };
-  /** Why the last automatic backup failed. */
+  /** When the latest backup failed; absent after one that did not. */
   lastProblem?: { at: string };
 }
 
