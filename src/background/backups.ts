@@ -75,7 +75,14 @@ export function createBackups(tools: BackupTools): Backups {
           await upkeep.purged(now);
         }
         const { automaticBackup } = await settings.load();
-        if (automaticBackup && isAutomaticBackupDue(state, now)) await backUp();
+        if (automaticBackup && isAutomaticBackupDue(state, now)) {
+          // Where this cannot be kept, or the browser stops us before the end, no wake after it saves one more file at once.
+          await upkeep.backupFailed(
+            now,
+            "The backup was begun and not finished. It is tried again in an hour.",
+          );
+          await backUp();
+        }
       } catch (cause) {
         report("what is due once a day could not be done", cause);
       }

@@ -2,7 +2,10 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { Note, NoteDraft } from "../core/notes/note.ts";
 import { pageKeys } from "../core/page-address.ts";
 
-/** A note as the database keeps it: with the keys of its page, by which a page's notes are found. */
+/**
+ * A note as the database keeps it: with the keys of its page, by which a page's notes are found. Where `pageKeys` changes,
+ * a new migration has to write them anew.
+ */
 export interface StoredNote extends Note {
   pageKeys: string[];
 }

@@ -36,13 +36,14 @@ function backupsOf({
   state = {},
   automatic = true,
   save = async (name: string) => name,
+  upkeep = upkeepOf(state, notes),
 }: {
   notes?: Note[];
   state?: Partial<Upkeep>;
   automatic?: boolean;
   save?: (fileName: string, text: string) => Promise<string>;
+  upkeep?: UpkeepStore;
 } = {}) {
-  const upkeep = upkeepOf(state, notes);
   const purged: string[] = [];
   const saved: { fileName: string; text: string }[] = [];
   const backups = createBackups({
@@ -141,6 +142,30 @@ describe("once a day", () => {
     await backups.daily();
     expect(warned).toHaveBeenCalledOnce();
     warned.mockRestore();
+  });
+});
+
+describe("a backup that is due is not saved again at every wake", () => {
+  test("where it can never be kept that there is one", async () => {
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { backups, upkeep, saved } = backupsOf({ state: { lastPurge: now } });
+    const full = async () => Promise.reject(new Error("no space"));
+    Object.assign(upkeep, { backedUp: full, backupFailed: full });
+    await backups.daily();
+    await backups.daily();
+    expect(saved).toEqual([]);
+    expect(warned).toHaveBeenCalledTimes(2);
+    warned.mockRestore();
+  });
+
+  test("where the background is stopped while it is saved", async () => {
+    const upkeep = upkeepOf({}, manyNotes(3));
+    const { backups } = backupsOf({ upkeep, save: () => new Promise(() => {}) });
+    void backups.daily();
+    await vi.waitFor(async () => expect((await upkeep.state()).lastProblem?.at).toBe(now));
+    const awakeAgain = backupsOf({ upkeep });
+    await awakeAgain.backups.daily();
+    expect(awakeAgain.saved).toEqual([]);
   });
 });
 
