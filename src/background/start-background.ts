@@ -65,12 +65,10 @@ export function startBackground(browser: Browser): void {
     // First of all: what follows may take long, and nobody waits for it.
     if (reason === "install") void openWelcome(browser);
     await register();
-    if (reason === "update") {
-      await restartInOpenTabs(browser, services.tabs, services.access);
-      // The bundled dataset may have come with it.
-      await followInNotes(services);
-    }
+    if (reason === "update") await restartInOpenTabs(browser, services.tabs, services.access);
     await createMenu(browser);
+    // The bundled dataset may have come with it. Last of all: there may be thousands of notes.
+    if (reason === "update") await followInNotes(services);
   });
   browser.runtime.onStartup.addListener(register);
 

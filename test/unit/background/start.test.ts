@@ -12,6 +12,7 @@ const listed = ["*://news.example/*"];
 function fakeBrowser({ windows = true, granted = [] as string[] } = {}) {
   const listeners: Record<string, Listener[]> = {};
   const told: unknown[] = [];
+  const menus: string[] = [];
   const openTabs: { id: number; incognito: boolean }[] = [{ id: 3, incognito: false }];
   const event = (name: string) => ({
     addListener: (listener: Listener) => {
@@ -41,7 +42,7 @@ function fakeBrowser({ windows = true, granted = [] as string[] } = {}) {
     contextMenus: {
       onClicked: event("menu"),
       removeAll: async () => {},
-      create: () => {},
+      create: ({ id }: { id: string }) => menus.push(id),
     },
     commands: { onCommand: event("command") },
     i18n: { getMessage: (key: string) => key },
@@ -60,6 +61,7 @@ function fakeBrowser({ windows = true, granted = [] as string[] } = {}) {
   startBackground(browser);
   return {
     told,
+    menus,
     openTabs,
     session,
     happens: async (name: string, ...details: unknown[]) => {
@@ -83,6 +85,16 @@ describe("the welcome page", () => {
       expect(told).toEqual([]);
     },
   );
+});
+
+test("the menu of a selection is there after an update, however long the notes take", async () => {
+  // The dataset, by which notes are followed, never comes.
+  const fetching = vi.spyOn(globalThis, "fetch").mockImplementation(() => new Promise(() => {}));
+  const { happens, menus } = fakeBrowser();
+  void happens("installed", { reason: "update" });
+  await vi.waitFor(() => expect(fetching).toHaveBeenCalled());
+  expect(menus).toEqual(["note-on-selection"]);
+  fetching.mockRestore();
 });
 
 test.each([
