@@ -6,12 +6,10 @@ import type { Note } from "../core/notes/note.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import type { BriefNote } from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
+import { noteWords } from "./note-words.ts";
 import type { Services } from "./services.ts";
 
 export type NoteChangeCall = "ui.noteChanges" | "ui.settleSplit" | "ui.seeChanges";
-
-/** Longest stretch (characters) of a note by which a list names it. */
-const longestWords = 200;
 
 /** What a change of the dataset means for the researcher's notes: S3 and S5. */
 export function noteChanges(services: Services): Pick<Handlers, NoteChangeCall> {
@@ -65,10 +63,11 @@ async function replaceEach({ notes }: Services, ids: string[], alter: (note: Not
   return notes.replace(found.flatMap((note) => (note && !note.deleted ? alter(note) : [])));
 }
 
-function brief({ id, body, passage, entity, page, datasetVersion, created }: Note): BriefNote {
+function brief(note: Note): BriefNote {
+  const { id, entity, page, datasetVersion, created } = note;
   return {
     id,
-    words: (body.trim() || passage?.quote || "").slice(0, longestWords),
+    words: noteWords(note),
     about: entity?.name ?? "",
     title: page.title,
     datasetVersion,

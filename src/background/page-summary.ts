@@ -13,6 +13,7 @@ import type {
   PageSummary,
 } from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
+import { noteWords } from "./note-words.ts";
 import type { Services } from "./services.ts";
 
 /** What our script in a tab knows about its page; null where it does not run, which the caller says to the reader. */
@@ -154,12 +155,9 @@ async function notesOn(
   }
 }
 
-/** Longest first line (characters) that is handed on; the popup shows less. */
-const longestLine = 200;
-
-function noteLine({ id, body, passage, entity }: Note): PageNote {
-  const [firstLine = ""] = (body.trim() || passage?.quote || "").trim().split("\n");
-  return { id, firstLine: firstLine.slice(0, longestLine), about: entity?.name };
+function noteLine(note: Note): PageNote {
+  const [firstLine = ""] = noteWords(note).split("\n");
+  return { id: note.id, firstLine, about: note.entity?.name };
 }
 
 function stateOf(state: PageState | null, url: string, off: boolean): PageSummary["state"] {
