@@ -217,8 +217,12 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
 
     countFor: (entityId) =>
       run(async (database) => {
-        const notes = await database.getAllFromIndex("notes", "by-entity", entityId);
-        return notes.filter(isThere).length;
+        // Every card waits for it, and an entity may have thousands: their keys alone are read.
+        const { store } = database.transaction("notes");
+        const ids = await store.index("by-entity").getAllKeys(entityId);
+        if (ids.length === 0) return 0;
+        const deleted = new Set(await store.index("by-deleted").getAllKeys());
+        return ids.filter((id) => !deleted.has(id)).length;
       }),
 
     get: (id) =>
