@@ -3,7 +3,6 @@ import { type MessageListener, pageApi } from "../../platform/page-api.ts";
 import { collectTextBlocks } from "../../reading/text-blocks.ts";
 import { textOf } from "../block-offsets.ts";
 import { hostTag } from "../card-port.ts";
-import { createWork } from "../in-slices.ts";
 import type { Marker } from "../marker-port.ts";
 import {
   type NoteMark,
@@ -39,7 +38,7 @@ export function startNotes(): void {
   const page = runningPage();
   if (!page || offeredNotes()) return;
   const drawing = createNoteMarks();
-  const work = createWork();
+  const { work } = page;
   const stopped = new AbortController();
   const { signal } = stopped;
   let marker: Marker | undefined;
