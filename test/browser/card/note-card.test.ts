@@ -61,6 +61,19 @@ describe("the notes of a passage", () => {
     await expect.poll(text).toContain("Compare with the German draft.");
   });
 
+  test("keep what is typed when something else on the card fails meanwhile", async () => {
+    const { button, events, field, last, root, text } = openNotes();
+    events.noteDeleted = async () => Promise.reject(new Error("No space is left."));
+    button("Edit").click();
+    await expect.poll(field).toBeTruthy();
+    await userEvent.fill(root.querySelector("input") as Element, "cap, new");
+    button("Delete").click();
+    await expect.poll(text).toContain("No space is left.");
+    await userEvent.fill(field(), "Another text");
+    button("Save note").click();
+    await expect.poll(last).toEqual(["noteEdited", id, { body: "Another text", tags: ["cap", "new"] }]);
+  });
+
   test("are deleted with one press, and a failure is told", async () => {
     const { button, events, last, text } = openNotes();
     button("Delete").click();
@@ -126,6 +139,17 @@ describe("the form for a note", () => {
     expect(field().value).toBe("");
     button("Go on with it").click();
     expect(named("draftTaken")).toEqual([["draftTaken", keptDraft.passage]]);
+  });
+
+  test("does not mix up two passages of the same words", async () => {
+    const passage = { ...otherPassage, start: 10, end: 36 };
+    const { card, anchor, field } = openForm(passage, []);
+    await expect.poll(field).toBeTruthy();
+    await userEvent.type(field(), "Of the first");
+    card.writeNote({ ...passage, start: 510, end: 536 }, anchor);
+    await expect.poll(() => field().value).toBe("");
+    card.writeNote(passage, anchor);
+    await expect.poll(() => field().value).toBe("Of the first");
   });
 
   test("takes nothing from who types before the draft has come", async () => {
