@@ -4,7 +4,7 @@ import { instantWords } from "../../ui/components/date-words.ts";
 import type { ShownNote, ShownNotes } from "../notes-port.ts";
 import type { CardEvents } from "./card-face.ts";
 import { NoteForm } from "./note-form.tsx";
-import { Tool } from "./tool.tsx";
+import { HeadTools } from "./tool.tsx";
 
 interface NotesViewProps {
   shown: ShownNotes;
@@ -30,19 +30,7 @@ export function NotesView({ shown, mark, events }: NotesViewProps) {
     <>
       <header class="head notes-head">
         <h2>{i18n.t("note.view.title", notes.length)}</h2>
-        <div class="tools">
-          <Tool
-            label={i18n.t("card.previousMention")}
-            sign="M7.5 2.5L4 6l3.5 3.5"
-            act={() => events.stepped(-1)}
-          />
-          <Tool
-            label={i18n.t("card.nextMention")}
-            sign="M4.5 2.5L8 6 4.5 9.5"
-            act={() => events.stepped(1)}
-          />
-          <Tool label={i18n.t("card.close")} sign="M3 3l6 6M9 3l-6 6" act={events.dismissed} />
-        </div>
+        <HeadTools onStep={events.stepped} onClose={events.dismissed} />
       </header>
       <div class="scroll">
         <div class="body">
