@@ -30,6 +30,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   const root = host.attachShadow({ mode });
   const frame = document.createElement("div");
   const drafts: { subject: NoteSubject; draft: Draft }[] = [];
+  const edits = new Map<string, Draft>();
   let layer: ModalLayer | null = null;
   let stopPlacing: (() => void) | undefined;
   let shownMention: ShownMention["mention"] | null = null;
@@ -142,7 +143,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
     },
     showNotes(shown, key, anchor, { focus }) {
       const label = i18n.t("note.view.label", shown.notes.length);
-      open(<NotesView shown={shown} mark={key} events={events} />, label, anchor);
+      open(<NotesView shown={shown} mark={key} edits={edits} events={events} />, label, anchor);
       shownMention = null;
       if (focus) frame.focus({ preventScroll: true });
     },

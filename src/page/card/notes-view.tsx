@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { ShownNote, ShownNotes } from "../notes-port.ts";
-import type { CardEvents } from "./card-face.ts";
+import type { CardEvents, Draft } from "./card-face.ts";
 import { NoteForm } from "./note-form.tsx";
 import { HeadTools } from "./tool.tsx";
 
@@ -10,6 +10,8 @@ interface NotesViewProps {
   shown: ShownNotes;
   /** Key of the mark whose card this is. */
   mark: number;
+  /** What is being typed, by note and revision: it outlives the card, which a press beside it closes. */
+  edits: Map<string, Draft>;
   events: Pick<
     CardEvents,
     "dismissed" | "noteEdited" | "noteDeleted" | "noteAttached" | "placeShown" | "stepped" | "tags"
@@ -17,7 +19,7 @@ interface NotesViewProps {
 }
 
 /** The reader's notes on a passage of this page: read, edited, deleted, or laid to where their passage is now. */
-export function NotesView({ shown, mark, events }: NotesViewProps) {
+export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
   const { notes, candidate } = shown;
   const [editing, setEditing] = useState("");
   const [problem, setProblem] = useState("");
@@ -25,6 +27,15 @@ export function NotesView({ shown, mark, events }: NotesViewProps) {
   const act = async (work: Promise<void>) => {
     setProblem("");
     await work.catch((cause) => setProblem(cause instanceof Error ? cause.message : String(cause)));
+  };
+  const editOf = ({ note }: ShownNote): Draft => {
+    const edit = edits.get(keyOf(note)) ?? { body: note.body, tags: note.tags.join(", ") };
+    edits.set(keyOf(note), edit);
+    return edit;
+  };
+  const endEdit = ({ note }: ShownNote) => {
+    edits.delete(keyOf(note));
+    setEditing("");
   };
   return (
     <>
@@ -48,13 +59,13 @@ export function NotesView({ shown, mark, events }: NotesViewProps) {
               {editing === one.note.id ? (
                 <NoteForm
                   title={i18n.t("note.view.editTitle")}
-                  draft={{ body: one.note.body, tags: one.note.tags.join(", ") }}
+                  draft={editOf(one)}
                   tags={events.tags()}
                   onSave={async (edit) => {
                     await events.noteEdited(one.note.id, edit);
-                    setEditing("");
+                    endEdit(one);
                   }}
-                  onCancel={() => setEditing("")}
+                  onCancel={() => endEdit(one)}
                 />
               ) : (
                 <NoteText
@@ -74,6 +85,10 @@ export function NotesView({ shown, mark, events }: NotesViewProps) {
       </div>
     </>
   );
+}
+
+function keyOf({ id, revision }: ShownNote["note"]): string {
+  return `${id} ${revision}`;
 }
 
 interface PlaceProps {

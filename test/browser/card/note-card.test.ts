@@ -46,6 +46,26 @@ describe("the notes of a passage", () => {
     await expect.poll(field).toBeNull();
   });
 
+  test("have what was typed into them there again, where the card was closed before it was saved", async () => {
+    const { anchor, button, card, field, text } = openNotes();
+    const begin = async () => {
+      await expect.poll(() => button("Edit")).toBeTruthy();
+      button("Edit").click();
+      await expect.poll(field).toBeTruthy();
+    };
+    await begin();
+    await userEvent.fill(field(), "Half an edit");
+    card.hide();
+    card.showNotes(foundNotes, -1, anchor, { focus: true });
+    expect(text()).toContain("Compare with the German draft.");
+    await begin();
+    expect(field().value).toBe("Half an edit");
+    button("Cancel").click();
+    await expect.poll(field).toBeNull();
+    await begin();
+    expect(field().value).toContain("Compare with the German draft.");
+  });
+
   test("are left as they are when the edit is cancelled or fails", async () => {
     const { button, events, field, text } = openNotes();
     events.noteEdited = async () => Promise.reject(new Error("The note was changed in another tab."));
