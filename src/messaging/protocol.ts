@@ -412,7 +412,7 @@ export interface Answers {
   /** Newest first. */
   "page.notesOnPage": NoteOnPage[];
   "page.editNote": NoteOnPage | "private-window";
-  /** False where the page has no such note. */
+  /** These two are false where it was deleted, or brought back, already. */
   "page.deleteNote": boolean;
   "page.restoreNote": boolean;
   /** False where nothing may be kept. */
