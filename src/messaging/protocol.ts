@@ -18,7 +18,6 @@ import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
 import type { Mention } from "../core/matching/types.ts";
 import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
 import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
-import { noteLimits } from "../core/notes/note-limits.ts";
 import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
 
 // ── Payloads ─────────────────────────────────────────────────────────────────────────────────────
@@ -54,7 +53,7 @@ const cardQuestion = z.object({
 
 /** What a note on the sender's page is being written about: an entity, else a passage. */
 const noteSubject = { entityId: entityId.optional(), passage: passageSchema.optional() };
-const noteTags = z.array(z.string().trim().min(1).max(noteLimits.tag)).max(noteLimits.tags);
+const { body: noteBody, tags: noteTags } = noteDraftSchema.shape;
 
 export const pageCallSchemas = {
   /** Find the mentions of an article. */
@@ -92,7 +91,7 @@ export const pageCallSchemas = {
   "page.editNote": z.object({
     id: z.uuid(),
     revision: z.number().int(),
-    body: z.string().max(noteLimits.body),
+    body: noteBody,
     tags: noteTags,
     passage: passageSchema.optional(),
     evenInPrivate: z.boolean().optional(),
@@ -105,7 +104,7 @@ export const pageCallSchemas = {
     ...noteSubject,
     /** Id of the one measure of the entity's card that the note is on. */
     claim: entityId.optional(),
-    body: z.string().max(noteLimits.body),
+    body: noteBody,
     tags: z.string().max(10_000),
   }),
   /** What was typed on the sender's own page and not saved. */
@@ -413,7 +412,7 @@ export interface Answers {
   /** Newest first. */
   "page.notesOnPage": NoteOnPage[];
   "page.editNote": NoteOnPage | "private-window";
-  /** False where the page has no such note. */
+  /** These two are false where it was deleted, or brought back, already. */
   "page.deleteNote": boolean;
   "page.restoreNote": boolean;
   /** False where nothing may be kept. */

@@ -1,5 +1,5 @@
 import type { Block } from "../reading/text-blocks.ts";
-import type { PlacedMention } from "./placed-mention.ts";
+import { type PlacedMention, segmentsOf } from "./placed-mention.ts";
 
 type Segments = PlacedMention["segments"];
 
@@ -12,16 +12,10 @@ export function textOf(blocks: readonly Block[]): string {
 export function segmentsIn(blocks: readonly Block[], start: number, end: number): Segments {
   const found: Segments = [];
   let base = 0;
-  for (const { text, nodes } of blocks) {
+  for (const block of blocks) {
     if (base >= end) break;
-    if (base + text.length > start) {
-      for (const part of nodes) {
-        const from = Math.max(start - base - part.start, 0);
-        const to = Math.min(end - base - part.start, part.node.length);
-        if (from < to) found.push({ node: part.node, start: from, end: to });
-      }
-    }
-    base += text.length + 1;
+    if (base + block.text.length > start) found.push(...segmentsOf(block, start - base, end - base));
+    base += block.text.length + 1;
   }
   return found;
 }
@@ -42,4 +36,9 @@ export function offsetsOf(range: Range, blocks: readonly Block[]): { start: numb
     base += text.length + 1;
   }
   return start < 0 ? null : { start, end };
+}
+
+/** For comparing words: the page's own line ends and indentation are not the same in a range and in blocks. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "");
 }

@@ -1,12 +1,12 @@
 /**
  * Which of four sets of colours a mark gets: the one whose lines stand out from the background by 3:1 or more.
  * The sets stand in `entrypoints/marks.css`; the borders between them are computed from their colours, and a
- * test holds the two together.
+ * test holds the two together. What is drawn for notes (`entrypoints/note-marks.css`) keeps to the same borders.
  */
 export const palettes = ["", "-half-light", "-half-dark", "-dark"] as const;
 export type Palette = (typeof palettes)[number];
 
-/** The name under which `entrypoints/marks.css` has the look of a mark. */
+/** The name under which `entrypoints/marks.css` has the look of a mark, and `entrypoints/note-marks.css` that of a note's. */
 export function highlightName(kind: string, isUncertain: boolean, palette: Palette): string {
   return `telecom-lens-${isUncertain ? "uncertain-" : ""}${kind}${palette}`;
 }

@@ -2,6 +2,7 @@ import type { Passage } from "../core/notes/note.ts";
 import type { NoteOnPage, NotePlace } from "../messaging/protocol.ts";
 import type { Block } from "../reading/text-blocks.ts";
 import type { Ask } from "./ask-background.ts";
+import type { Work } from "./in-slices.ts";
 import type { Marker } from "./marker-port.ts";
 import type { PlacedMention } from "./placed-mention.ts";
 
@@ -65,6 +66,8 @@ export interface PageNotes {
 /** What the notes need of the page script. */
 export interface RunningPage {
   ask: Ask;
+  /** One for all that we do in the page: what is spent on notes is rested for as well. */
+  work: Work;
   /** Reads the page, whether it names anything or not; the notes are updated with it. */
   read(): Promise<unknown>;
   /** It is the one of the tab's scripts that answers. */

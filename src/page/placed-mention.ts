@@ -15,13 +15,18 @@ export interface PlacedMention {
 
 /** Lays a mention (offsets into its block's text) onto the text nodes of its block; null where none is there. */
 export function placeMention(block: Block, mention: FoundMention, key: number): PlacedMention | null {
-  const segments = block.nodes.flatMap(({ node, start }) => {
-    const from = Math.max(mention.start - start, 0);
-    const to = Math.min(mention.end - start, node.length);
-    return from < to ? { node, start: from, end: to } : [];
-  });
+  const segments = segmentsOf(block, mention.start, mention.end);
   if (segments.length === 0) return null;
   return { key, mention, element: block.element, segments, letters: lettersOf(segments) };
+}
+
+/** The parts of a block's text nodes that a stretch of its text covers; offsets may lie beyond its ends. */
+export function segmentsOf(block: Block, begin: number, end: number): PlacedMention["segments"] {
+  return block.nodes.flatMap(({ node, start }) => {
+    const from = Math.max(begin - start, 0);
+    const to = Math.min(end - start, node.length);
+    return from < to ? { node, start: from, end: to } : [];
+  });
 }
 
 /** Lays mentions of several blocks, which they name by number. */
@@ -50,4 +55,23 @@ export function lettersOf(segments: PlacedMention["segments"]): string {
   let letters = "";
   for (const { node, start, end } of segments) letters += node.data.slice(start, end);
   return letters;
+}
+
+/** For sorting by the order of the text: below zero where the first begins before the other. */
+export function inDocument(
+  { segments: [one] }: Pick<PlacedMention, "segments">,
+  { segments: [other] }: Pick<PlacedMention, "segments">,
+): number {
+  if (!one || !other) return 0;
+  if (one.node === other.node) return one.start - other.start;
+  return one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Scrolls the page to a marked stretch. */
+export function scrollToRange(range: Range): void {
+  range.startContainer.parentElement?.scrollIntoView({
+    block: "center",
+    inline: "nearest",
+    behavior: "instant",
+  });
 }

@@ -23,8 +23,10 @@ const lateRendering = 10_000;
 export function startPage(): void {
   const isFrame = window !== top;
   if (runningPage() || (isFrame && !isReadableFrame())) return;
+  const work = createWork();
   setRunningPage({
     ask: askBackground,
+    work,
     read: async () => {
       isAsked = true;
       await (marker ? offeredNotes()?.update(marker) : watch.look());
@@ -32,7 +34,6 @@ export function startPage(): void {
     answers: () => isAnswering(),
   });
 
-  const work = createWork();
   const stopped = new AbortController();
   let arrived = Date.now();
   let marker: Marker | undefined;

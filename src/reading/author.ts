@@ -1,14 +1,19 @@
+import { addressesOf, articleTypes, visitNodes } from "./json-ld.ts";
+import { isSamePage } from "./page-address.ts";
+
 /** More names than this are a list of something else. */
 const mostNames = 20;
 /** Longest script (characters) that is read: no article describes itself at greater length. */
 const longestScript = 1_000_000;
+/** What readers write below an article has authors as well. */
+const answerTypes = /Comment|Review|Question|Answer/;
 
 /**
  * Who wrote the article, as the page names them, several joined by commas: from its JSON-LD, else from its metadata.
  * Undefined where it names nobody. For citing only: nothing is made of it.
  */
-export function readAuthor(document: Document): string | undefined {
-  const names = linkedNames(document);
+export function readAuthor(document: Document, url: string): string | undefined {
+  const names = linkedNames(document, url);
   const named = names.length > 0 ? names : metaNames(document);
   const unlike = [...new Set(named.map((name) => name.trim().replace(/\s+/g, " ")))].filter(isName);
   return unlike.slice(0, mostNames).join(", ") || undefined;
@@ -26,33 +31,24 @@ function isName(name: string): boolean {
   return name !== "" && name.length <= 300 && !/^(https?:)?\/\//i.test(name);
 }
 
-function linkedNames(document: Document): string[] {
+/** Of several articles, the one that says that it is this page's; else the first; else what is no answer to anything. */
+function linkedNames(document: Document, url: string): string[] {
+  const found: { names: string[]; rank: number } = { names: [], rank: 0 };
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? "";
     if (text.length > longestScript || !text.includes("author")) continue;
     try {
-      const names = authorsIn(JSON.parse(text), 0);
-      if (names.length > 0) return names;
+      visitNodes(JSON.parse(text), (node, is) => {
+        const names = [node.author].flat().flatMap(nameOf);
+        const isHere = () => addressesOf(node).some((address) => isSamePage(address, url));
+        const rank = is(articleTypes) ? (isHere() ? 3 : 2) : is(answerTypes) ? 0 : 1;
+        if (names.length > 0 && rank > found.rank) Object.assign(found, { names, rank });
+      });
     } catch {
       // Not JSON: the metadata may still name somebody.
     }
   }
-  return [];
-}
-
-/** The first article's, other things that have authors (comments, related articles) lying deeper. */
-function authorsIn(value: unknown, depth: number): string[] {
-  if (typeof value !== "object" || value === null || depth > 4) return [];
-  if (Array.isArray(value)) {
-    for (const item of value.slice(0, 200)) {
-      const names = authorsIn(item, depth + 1);
-      if (names.length > 0) return names;
-    }
-    return [];
-  }
-  const { author, "@graph": graph, mainEntity } = value as Record<string, unknown>;
-  const own = [author].flat().flatMap(nameOf);
-  return own.length > 0 ? own : [...authorsIn(graph, depth + 1), ...authorsIn(mainEntity, depth + 1)];
+  return found.names;
 }
 
 function nameOf(author: unknown): string[] {

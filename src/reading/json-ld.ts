@@ -9,7 +9,9 @@ export interface LinkedData {
   addresses: string[];
 }
 
-const articleTypes = /Article$|(Blog|Media)Posting$|^Report$/;
+export type LinkedNode = Record<string, unknown>;
+
+export const articleTypes = /Article$|(Blog|Media)Posting$|^Report$/;
 const shopTypes = /^Product|Offer$/;
 const listTypes = /^(CollectionPage|SearchResultsPage|ItemList)$/;
 /** Articles below these are other articles. */
@@ -22,32 +24,22 @@ export function readLinkedData(scripts: Element[], isHere: (address: string) => 
   for (const script of scripts) {
     const text = script.textContent ?? "";
     try {
-      visit(JSON.parse(text), 0);
+      visitNodes(JSON.parse(text), visit);
     } catch {
       readBroken(text);
     }
   }
   return found;
 
-  function visit(value: unknown, depth: number) {
-    if (typeof value !== "object" || value === null || depth > 6) return;
-    if (Array.isArray(value)) {
-      for (const item of value.slice(0, 200)) visit(item, depth + 1);
-      return;
-    }
-    const node = value as Record<string, unknown>;
-    const types = [node["@type"]].flat().filter((type) => typeof type === "string");
-    if (types.some((type) => articleTypes.test(type))) takeArticle(node);
-    else if (types.some((type) => shopTypes.test(type))) found.other = "shop";
-    else if (types.some((type) => listTypes.test(type))) found.other ??= "list-page";
-    for (const [key, child] of Object.entries(node)) if (!elsewhere.test(key)) visit(child, depth + 1);
+  function visit(node: LinkedNode, is: (types: RegExp) => boolean) {
+    if (is(articleTypes)) takeArticle(node);
+    else if (is(shopTypes)) found.other = "shop";
+    else if (is(listTypes)) found.other ??= "list-page";
   }
 
-  function takeArticle(node: Record<string, unknown>) {
+  function takeArticle(node: LinkedNode) {
     found.isArticle = true;
-    const own = [node.url, node["@id"], node.mainEntityOfPage, idOf(node.mainEntityOfPage)]
-      .flatMap((address) => textOf(address) ?? [])
-      .filter((address) => /^(https?:)?\//.test(address));
+    const own = addressesOf(node);
     found.addresses.push(...own);
     const date = textOf(node.datePublished) ?? textOf(node.dateCreated);
     const language = textOf(node.inLanguage);
@@ -69,6 +61,31 @@ export function readLinkedData(scripts: Element[], isHere: (address: string) => 
       found.datePublished ??= (date.exec(text.slice(index)) ?? date.exec(text))?.[1];
     }
   }
+}
+
+/** Visits what JSON-LD says about this page, the outer before the inner. @param visit asks by `is` for types. */
+export function visitNodes(
+  value: unknown,
+  visit: (node: LinkedNode, is: (types: RegExp) => boolean) => void,
+  depth = 0,
+): void {
+  if (typeof value !== "object" || value === null || depth > 6) return;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, 200)) visitNodes(item, visit, depth + 1);
+    return;
+  }
+  const node = value as LinkedNode;
+  const own = [node["@type"]].flat().filter((type) => typeof type === "string");
+  visit(node, (types) => own.some((type) => types.test(type)));
+  for (const [key, child] of Object.entries(node))
+    if (!elsewhere.test(key)) visitNodes(child, visit, depth + 1);
+}
+
+/** Addresses that an article says are its own. */
+export function addressesOf({ url, "@id": id, mainEntityOfPage: page }: LinkedNode): string[] {
+  return [url, id, page, idOf(page)]
+    .flatMap((address) => textOf(address) ?? [])
+    .filter((address) => /^(https?:)?\//.test(address));
 }
 
 function idOf(value: unknown): unknown {

@@ -2,11 +2,8 @@ import { expect, test } from "vitest";
 import { placeOfText, waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { builtFolder } from "../../src/cli/build-extension.ts";
 import { budgets } from "../bench/browser/budgets.ts";
-import { gzipped, manifestStyles, noteLoadedFiles } from "../bench/browser/loaded-files.ts";
+import { gzipped, manifestStyles, noteLoadedFiles, quiet } from "../bench/browser/loaded-files.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
-
-/** Milliseconds in which a page that names something is marked, by far. */
-const quiet = 2_000;
 
 /** Which of our files a page has loaded before and after its first card. */
 async function loading({ extension, site, asker }: Session, path: string, hover?: string) {

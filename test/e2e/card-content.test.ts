@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { placeOfText, waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers } from "./support/browser-session.ts";
-import { inOurWorld, insideCard, placeInCard } from "./support/inside-card.ts";
+import { insideCard, placeInCard } from "./support/inside-card.ts";
 import { allMarked, eventually } from "./support/read-page.ts";
 
 inBrowsers("the card in a real page", (session) => {
@@ -24,18 +24,8 @@ inBrowsers("the card in a real page", (session) => {
     const { page, tabId } = await session().open("dark-page.html");
     await session().asker.ask("ui.jump", { tabId, id: "tiktok" });
     expect(await waitForCard(page, true)).toBe(true);
-    const paper = await inOurWorld(session(), tabId, () => {
-      const host = document.querySelector("telecom-lens-card") as Element & {
-        openOrClosedShadowRoot?: ShadowRoot;
-      };
-      const scope = globalThis as {
-        chrome?: { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } };
-      };
-      const root = host.openOrClosedShadowRoot ?? scope.chrome?.dom?.openOrClosedShadowRoot(host);
-      const frame = root?.querySelector(".card");
-      return frame && getComputedStyle(frame).backgroundColor;
-    });
-    expect(paper).toBe("rgb(28, 29, 32)");
+    const inside = await insideCard(session(), tabId);
+    expect(inside?.paper).toBe("rgb(28, 29, 32)");
   });
 
   test("says why a name is marked", async () => {

@@ -4,18 +4,9 @@ import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
 import { insideCard, placeInCard } from "./support/inside-card.ts";
 import { eventually, markedTexts, markupWithoutHost } from "./support/read-page.ts";
+import { selectText } from "./support/select-text.ts";
 
 const passage = "their share may not exceed 35 per cent";
-
-function select(page: Page, text: string): Promise<void> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(wanted) ?? -1;
-      if (at >= 0) return void getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-    }
-  }, text);
-}
 
 /** The passages that are marked as having notes. */
 const noted = async (page: Page) => (await markedTexts(page))["telecom-lens-note"] ?? [];
@@ -27,7 +18,7 @@ const notedAre = (page: Page, texts: string[]) =>
 const notes = (session: Session) => session.asker.ask("ui.notes", {});
 
 async function write(session: Session, page: Page, tabId: number, text: string, body: string) {
-  await select(page, text);
+  await selectText(page, text);
   expect(await session.asker.ask("ui.noteOnSelection", { tabId })).toBe(true);
   expect(await waitForCard(page, true)).toBe(true);
   await page.keyboard.type(body);

@@ -6,24 +6,7 @@ import { placeInCard } from "./support/inside-card.ts";
 import { openInterface } from "./support/interface-page.ts";
 import { inOneProfile } from "./support/one-profile.ts";
 import { eventually } from "./support/read-page.ts";
-
-/** Selects a text of the page, as a reader does with the pointer or with Shift and the arrow keys. */
-function select(page: Page, text: string): Promise<boolean> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(
-      document.querySelector("article") ?? document.body,
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-      return true;
-    }
-    return false;
-  }, text);
-}
+import { selectText } from "./support/select-text.ts";
 
 /** Types into the note's fields and saves, by keyboard alone: text, Tab, tags, Tab, Enter. */
 async function write(page: Page, body: string, tags: string) {
@@ -44,7 +27,7 @@ describe.each(browserKinds)("notes (%s)", (kind) => {
   // One story in its order: each step stands on what the one before it left in the browser.
   test("on a passage: written by keyboard, kept with the quote and the article", async () => {
     const { page, tabId } = await session().open("london-decision.html");
-    expect(await select(page, passage)).toBe(true);
+    await selectText(page, passage);
     expect(await session().asker.ask("ui.noteOnSelection", { tabId })).toBe(true);
     expect(await waitForCard(page, true)).toBe(true);
     await write(page, "The cap in numbers.", "cap, uk");

@@ -7,7 +7,7 @@ import {
 } from "../../core/card/hover.ts";
 import type { CardControl, CardPage } from "../card-port.ts";
 import { type NoteMark, offeredNotes, type ShownNotes } from "../notes-port.ts";
-import { type PlacedMention, rangeOf } from "../placed-mention.ts";
+import { type PlacedMention, rangeOf, scrollToRange } from "../placed-mention.ts";
 import type { Anchor, CardEvents, CreateCard, Notice } from "./card-face.ts";
 import { tintCurrent } from "./current-mark.ts";
 import { createNoteEvents } from "./note-events.ts";
@@ -194,11 +194,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     const range = target && rangeOf(target);
     if (!target || !range) return false;
     current = target.key;
-    range.startContainer.parentElement?.scrollIntoView({
-      block: "center",
-      inline: "nearest",
-      behavior: "instant",
-    });
+    scrollToRange(range);
     dispatch({ type: "activate", mention: target.key, by: "keyboard" });
     return true;
   };

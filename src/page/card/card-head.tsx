@@ -3,7 +3,7 @@ import type { CardModel } from "../../core/card/card-model.ts";
 import type { CardEvents } from "./card-face.ts";
 import { EntityMark } from "./entity-mark.tsx";
 import type { ShownMention } from "./shown-mentions.ts";
-import { Tool } from "./tool.tsx";
+import { HeadTools } from "./tool.tsx";
 
 interface CardHeadProps {
   model: CardModel;
@@ -40,12 +40,9 @@ export function CardHead({ model, position, nameId, onStep, onClose }: CardHeadP
           </span>
         ) : null}
       </div>
-      <div class="tools">
-        <Tool label={i18n.t("card.previousMention")} sign="M7.5 2.5L4 6l3.5 3.5" act={() => onStep(-1)} />
+      <HeadTools onStep={onStep} onClose={onClose}>
         <span class="dim">{i18n.t("card.position", [String(position.number), String(position.of)])}</span>
-        <Tool label={i18n.t("card.nextMention")} sign="M4.5 2.5L8 6 4.5 9.5" act={() => onStep(1)} />
-        <Tool label={i18n.t("card.close")} sign="M3 3l6 6M9 3l-6 6" act={onClose} />
-      </div>
+      </HeadTools>
     </header>
   );
 }

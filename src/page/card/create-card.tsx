@@ -6,9 +6,9 @@ import theme from "../../ui/theme.css?inline";
 import { hostTag } from "../card-port.ts";
 import { isDark } from "../mark-palette.ts";
 import style from "./card.css?inline";
-import type { Anchor, Card, CardEvents, Draft } from "./card-face.ts";
+import type { Anchor, Card, CardEvents, Draft, NoteSubject } from "./card-face.ts";
 import { CardView } from "./card-view.tsx";
-import { draftsOf } from "./drafts-of.ts";
+import { draftsOf, isSame } from "./drafts-of.ts";
 import { createModalLayer, type ModalLayer } from "./modal-layer.ts";
 import { NoteForm } from "./note-form.tsx";
 import { NotesView } from "./notes-view.tsx";
@@ -29,7 +29,8 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   const host = document.createElement(hostTag);
   const root = host.attachShadow({ mode });
   const frame = document.createElement("div");
-  const drafts = new Map<string, Draft>();
+  const drafts: { subject: NoteSubject; draft: Draft }[] = [];
+  const edits = new Map<string, Draft>();
   let layer: ModalLayer | null = null;
   let stopPlacing: (() => void) | undefined;
   let shownMention: ShownMention["mention"] | null = null;
@@ -62,9 +63,11 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
     byPointer = false;
   });
 
-  const draftOf = (key: string): Draft => {
-    const draft = drafts.get(key) ?? { body: "", tags: "" };
-    drafts.set(key, draft);
+  const draftOf = (subject: NoteSubject): Draft => {
+    const known = drafts.find((one) => isSame(one.subject, subject));
+    if (known) return known.draft;
+    const draft = { body: "", tags: "" };
+    drafts.push({ subject, draft });
     return draft;
   };
   const open = (content: preact.ComponentChild, label: string, anchor: Anchor) => {
@@ -126,7 +129,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       const { entity } = shown.model;
       const place = [String(position.number), String(position.of)];
       const label = i18n.t("card.label", [entity.name, place[0] ?? "", place[1] ?? ""]);
-      const view = <CardView shown={shown} events={events} draft={draftOf(entity.id)} />;
+      const view = <CardView shown={shown} events={events} draft={draftOf({ entityId: entity.id })} />;
       if (shownMention === mention && stopPlacing) {
         // Another candidate of the same mention: what has the focus keeps it.
         render(view, frame);
@@ -140,7 +143,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
     },
     showNotes(shown, key, anchor, { focus }) {
       const label = i18n.t("note.view.label", shown.notes.length);
-      open(<NotesView shown={shown} mark={key} events={events} />, label, anchor);
+      open(<NotesView shown={shown} mark={key} edits={edits} events={events} />, label, anchor);
       shownMention = null;
       if (focus) frame.focus({ preventScroll: true });
     },
@@ -150,7 +153,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
         <div class="scroll body">
           <NoteForm
             title={i18n.t("note.title")}
-            draft={draftOf(passage.quote)}
+            draft={draftOf(subject)}
             quote={passage.quote}
             tags={events.tags()}
             drafts={draftsOf(subject, events)}

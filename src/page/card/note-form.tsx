@@ -33,7 +33,9 @@ type Progress = { state: "writing" } | { state: "saving" } | { state: "failed"; 
 
 /** Writes one note. What was typed stays until it is stored, in the card, and where it can in the browser. */
 export function NoteForm(props: NoteFormProps) {
-  const { title, draft, quote, choices = [], drafts, onSave, onCancel } = props;
+  const { title, quote, choices = [], drafts, onSave, onCancel } = props;
+  // The one it began with: whoever draws the form anew may bring what the note says, and not what is typed.
+  const [draft] = useState(props.draft);
   const [typed, setTyped] = useState<Draft>({ ...draft });
   const [progress, setProgress] = useState<Progress>({ state: "writing" });
   const [restored, setRestored] = useState("");

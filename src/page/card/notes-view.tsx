@@ -2,14 +2,16 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { ShownNote, ShownNotes } from "../notes-port.ts";
-import type { CardEvents } from "./card-face.ts";
+import type { CardEvents, Draft } from "./card-face.ts";
 import { NoteForm } from "./note-form.tsx";
-import { Tool } from "./tool.tsx";
+import { HeadTools } from "./tool.tsx";
 
 interface NotesViewProps {
   shown: ShownNotes;
   /** Key of the mark whose card this is. */
   mark: number;
+  /** What is being typed, by note and revision: it outlives the card, which a press beside it closes. */
+  edits: Map<string, Draft>;
   events: Pick<
     CardEvents,
     "dismissed" | "noteEdited" | "noteDeleted" | "noteAttached" | "placeShown" | "stepped" | "tags"
@@ -17,7 +19,7 @@ interface NotesViewProps {
 }
 
 /** The reader's notes on a passage of this page: read, edited, deleted, or laid to where their passage is now. */
-export function NotesView({ shown, mark, events }: NotesViewProps) {
+export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
   const { notes, candidate } = shown;
   const [editing, setEditing] = useState("");
   const [problem, setProblem] = useState("");
@@ -26,23 +28,20 @@ export function NotesView({ shown, mark, events }: NotesViewProps) {
     setProblem("");
     await work.catch((cause) => setProblem(cause instanceof Error ? cause.message : String(cause)));
   };
+  const editOf = ({ note }: ShownNote): Draft => {
+    const edit = edits.get(keyOf(note)) ?? { body: note.body, tags: note.tags.join(", ") };
+    edits.set(keyOf(note), edit);
+    return edit;
+  };
+  const endEdit = ({ note }: ShownNote) => {
+    edits.delete(keyOf(note));
+    setEditing("");
+  };
   return (
     <>
       <header class="head notes-head">
         <h2>{i18n.t("note.view.title", notes.length)}</h2>
-        <div class="tools">
-          <Tool
-            label={i18n.t("card.previousMention")}
-            sign="M7.5 2.5L4 6l3.5 3.5"
-            act={() => events.stepped(-1)}
-          />
-          <Tool
-            label={i18n.t("card.nextMention")}
-            sign="M4.5 2.5L8 6 4.5 9.5"
-            act={() => events.stepped(1)}
-          />
-          <Tool label={i18n.t("card.close")} sign="M3 3l6 6M9 3l-6 6" act={events.dismissed} />
-        </div>
+        <HeadTools onStep={events.stepped} onClose={events.dismissed} />
       </header>
       <div class="scroll">
         <div class="body">
@@ -60,13 +59,13 @@ export function NotesView({ shown, mark, events }: NotesViewProps) {
               {editing === one.note.id ? (
                 <NoteForm
                   title={i18n.t("note.view.editTitle")}
-                  draft={{ body: one.note.body, tags: one.note.tags.join(", ") }}
+                  draft={editOf(one)}
                   tags={events.tags()}
                   onSave={async (edit) => {
                     await events.noteEdited(one.note.id, edit);
-                    setEditing("");
+                    endEdit(one);
                   }}
-                  onCancel={() => setEditing("")}
+                  onCancel={() => endEdit(one)}
                 />
               ) : (
                 <NoteText
@@ -86,6 +85,10 @@ export function NotesView({ shown, mark, events }: NotesViewProps) {
       </div>
     </>
   );
+}
+
+function keyOf({ id, revision }: ShownNote["note"]): string {
+  return `${id} ${revision}`;
 }
 
 interface PlaceProps {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Notice } from "./card-face.ts";
+import { CloseTool } from "./tool.tsx";
 
 interface NoticeViewProps {
   text: string;
@@ -46,11 +47,7 @@ export function NoticeView({ text: wanted, undo, focus, onDone }: NoticeViewProp
           {i18n.t("card.undo")}
         </button>
       ) : null}
-      <button type="button" class="small" aria-label={i18n.t("card.close")} onClick={onDone}>
-        <svg width="12" height="12" viewBox="0 0 12 12" class="line" aria-hidden="true">
-          <path d="M3 3l6 6M9 3l-6 6" />
-        </svg>
-      </button>
+      <CloseTool act={onDone} />
     </div>
   );
 }

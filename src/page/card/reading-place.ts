@@ -1,4 +1,4 @@
-import { type PlacedMention, rangeOf } from "../placed-mention.ts";
+import { inDocument, type PlacedMention, rangeOf } from "../placed-mention.ts";
 
 /** A mention, or a passage with notes. */
 type Placed = Pick<PlacedMention, "segments" | "letters">;
@@ -42,17 +42,10 @@ export function inOrder<P extends Placed>(mentions: readonly P[], notes: readonl
   if (notes.length === 0) return mentions;
   const merged = [...mentions];
   for (const note of notes) {
-    const at = merged.findIndex((other) => begins(note, other));
+    const at = merged.findIndex((other) => inDocument(note, other) <= 0);
     merged.splice(at < 0 ? merged.length : at, 0, note);
   }
   return merged;
-}
-
-/** Whether one begins before another. */
-function begins({ segments: [one] }: Placed, { segments: [other] }: Placed): boolean {
-  if (!one || !other) return false;
-  if (one.node === other.node) return one.start <= other.start;
-  return (one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
 }
 
 /** Asks where a mention lies. The element around it is asked first: that costs a tenth of asking for the text's own place. */

@@ -33,7 +33,7 @@ export function saveNote(
       canonicalUrl: isKept ? canonicalUrl : undefined,
       title: (title || document.title).slice(0, 2_000),
       site: siteName().slice(0, 500),
-      author: readAuthor(document)?.slice(0, 500),
+      author: readAuthor(document, pageAddress())?.slice(0, 500),
       published: session.articleDate()?.day,
     },
   });

@@ -3,53 +3,52 @@ import type { Passage } from "../../core/notes/note.ts";
 import { noteLimits } from "../../core/notes/note-limits.ts";
 import { type Block, collectTextBlocks } from "../../reading/text-blocks.ts";
 import { treeRangeOf } from "../../reading/tree-range.ts";
-import { offsetsOf, segmentsIn, textOf } from "../block-offsets.ts";
+import { offsetsOf, segmentsIn, textOf, withoutSpaces } from "../block-offsets.ts";
 import { hostTag } from "../card-port.ts";
-import { lettersOf as lettersIn, rangeOf } from "../placed-mention.ts";
+import { lettersOf, rangeOf } from "../placed-mention.ts";
+import type { Words } from "./place-note.ts";
 
 /**
- * The selected passage with its selectors; null where nothing is selected. Offsets count into the article's text. A
- * selection that reaches outside of it, or stands on a page that is no article, is described by the page's text as a whole,
- * and has no offsets: such a text is another with every visit.
+ * The selected passage with its selectors; null where nothing is selected. A selection that reaches outside of the article,
+ * or stands on a page that is none, is described by the page's text as a whole.
  */
 export function passageOf(range: Range, article: readonly Block[]): Passage | null {
-  const selected = lettersOf(range.toString());
+  const selected = withoutSpaces(range.toString());
   if (selected === "") return null;
-  const inArticle = describedIn(range, article);
-  if (inArticle && lettersOf(inArticle.quote) === selected) return withTree(inArticle, article);
+  const inArticle = passageIn({ blocks: article, isArticle: true }, range);
+  if (inArticle && withoutSpaces(inArticle.quote) === selected) return inArticle;
   const page = collectTextBlocks(document.body, { ignoreSelector: hostTag });
-  const inPage = describedIn(range, page);
-  if (inArticle && (!inPage || inPage.quote.length <= inArticle.quote.length))
-    return withTree(inArticle, article);
-  if (!inPage) {
-    // What the page does not show as text, but lets select: a form's label, an editor's words.
-    const quote = range.toString().trim().slice(0, noteLimits.quote);
-    return { quote, prefix: "", suffix: "" };
-  }
-  const { start: _, end: __, ...passage } = withTree(inPage, page);
-  return passage;
+  const inPage = passageIn({ blocks: page, isArticle: false }, range);
+  if (inArticle && (!inPage || inPage.quote.length <= inArticle.quote.length)) return inArticle;
+  if (inPage) return inPage;
+  // What the page does not show as text, but lets select: a form's label, an editor's words.
+  const quote = range.toString().trim().slice(0, noteLimits.quote);
+  return { quote, prefix: "", suffix: "" };
 }
 
-/** With its place in the page's tree: of the quote itself, without the spaces that were selected around it. */
-function withTree(passage: Passage, blocks: readonly Block[]): Passage {
-  const segments = segmentsIn(blocks, passage.start ?? 0, passage.end ?? 0);
-  const range = rangeOf({ segments, letters: lettersIn(segments) });
+/**
+ * A stretch of a text with its selectors. Only in the article's text it has offsets: the page's as a whole is another one
+ * with every visit.
+ */
+export function passageAt(
+  { blocks, isArticle }: Pick<Words, "blocks" | "isArticle">,
+  from: number,
+  to: number,
+): Passage {
+  const { start = from, end = to, ...words } = describePassage(textOf(blocks), from, to);
+  const segments = segmentsIn(blocks, start, end);
+  const range = rangeOf({ segments, letters: lettersOf(segments) });
   const tree = range && treeRangeOf(range);
-  return tree ? { ...passage, range: tree } : passage;
+  return { ...words, ...(isArticle && { start, end }), ...(tree && { range: tree }) };
 }
 
-function describedIn(range: Range, blocks: readonly Block[]): Passage | null {
-  const found = offsetsOf(range, blocks);
+/** What of a range lies in a text, without the spaces that were selected around it; null where that is nothing. */
+function passageIn(words: Pick<Words, "blocks" | "isArticle">, range: Range): Passage | null {
+  const found = offsetsOf(range, words.blocks);
   if (!found) return null;
-  const text = textOf(blocks);
-  const inside = text.slice(found.start, found.end);
+  const inside = textOf(words.blocks).slice(found.start, found.end);
   if (inside.trim() === "") return null;
   const start = found.start + (inside.length - inside.trimStart().length);
   const end = found.end - (inside.length - inside.trimEnd().length);
-  return describePassage(text, start, end);
-}
-
-/** Without spaces: the page's own line ends and indentation are not the same in a range and in blocks. */
-function lettersOf(text: string): string {
-  return text.replace(/\s+/g, "");
+  return passageAt(words, start, end);
 }

@@ -3,7 +3,7 @@ import type { Passage } from "../../core/notes/note.ts";
 import type { NotePlace } from "../../messaging/protocol.ts";
 import type { Block } from "../../reading/text-blocks.ts";
 import { rangeOf } from "../../reading/tree-range.ts";
-import { offsetsOf, segmentsIn, textOf } from "../block-offsets.ts";
+import { offsetsOf, segmentsIn, textOf, withoutSpaces } from "../block-offsets.ts";
 import type { PlacedMention } from "../placed-mention.ts";
 
 /** Where a note's passage stands on the page, or may stand. */
@@ -52,8 +52,7 @@ function placeInTree({ range: tree, quote }: Passage, words: Words): Placed | nu
   const range = tree && rangeOf(tree, document);
   const found = range && offsetsOf(range, words.blocks);
   if (!found) return null;
-  const lettersOf = (text: string) => text.replace(/\s+/g, "");
-  if (lettersOf(words.text.slice(found.start, found.end)) !== lettersOf(quote)) return null;
+  if (withoutSpaces(words.text.slice(found.start, found.end)) !== withoutSpaces(quote)) return null;
   return { place: { state: "found" }, stretches: [stretchOf(words, found)] };
 }
 

@@ -1,11 +1,8 @@
-import { describePassage } from "../../core/notes/anchoring/anchor-passage.ts";
 import type { Envelope, NoteOnPage, NotePlace, NoteTabCall } from "../../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../../platform/page-api.ts";
 import { collectTextBlocks } from "../../reading/text-blocks.ts";
-import { treeRangeOf } from "../../reading/tree-range.ts";
 import { textOf } from "../block-offsets.ts";
 import { hostTag } from "../card-port.ts";
-import { createWork } from "../in-slices.ts";
 import type { Marker } from "../marker-port.ts";
 import {
   type NoteMark,
@@ -16,10 +13,10 @@ import {
   type ShownNote,
 } from "../notes-port.ts";
 import { articleAddress } from "../page-address.ts";
-import { lettersOf, rangeOf } from "../placed-mention.ts";
+import { inDocument, lettersOf, rangeOf, scrollToRange } from "../placed-mention.ts";
 import { watchColours } from "../watch-colours.ts";
 import { createNoteMarks } from "./note-marks.ts";
-import { passageOf } from "./passage.ts";
+import { passageAt, passageOf } from "./passage.ts";
 import { type Placed, placeNote, type Words, wordsOf } from "./place-note.ts";
 
 /** A note of the page with the places that its passage has or may have. */
@@ -41,7 +38,7 @@ export function startNotes(): void {
   const page = runningPage();
   if (!page || offeredNotes()) return;
   const drawing = createNoteMarks();
-  const work = createWork();
+  const { work } = page;
   const stopped = new AbortController();
   const { signal } = stopped;
   let marker: Marker | undefined;
@@ -196,14 +193,7 @@ export function startNotes(): void {
       const [mark, stretch] = [entry?.marks[number], entry?.stretches[number]];
       const range = mark && rangeOf(mark);
       if (!entry || !stretch || !range) throw new Error(pageApi.i18n.getMessage("note_noPage"));
-      const { start, end, ...words } = describePassage(textOf(stretch.blocks), stretch.start, stretch.end);
-      const tree = treeRangeOf(range);
-      const inArticle = stretch.isArticle && { start, end };
-      return save(
-        entry.note,
-        { passage: { ...words, ...inArticle, ...(tree && { range: tree }) } },
-        evenInPrivate,
-      );
+      return save(entry.note, { passage: passageAt(stretch, stretch.start, stretch.end) }, evenInPrivate);
     },
     remove: (id) => page.ask("page.deleteNote", { id }),
     restore: (id) => page.ask("page.restoreNote", { id }),
@@ -223,11 +213,7 @@ export function startNotes(): void {
     const range = mark && rangeOf(mark);
     if (!mark || !range || !marker) return false;
     marker.settle();
-    range.startContainer.parentElement?.scrollIntoView({
-      block: "center",
-      inline: "nearest",
-      behavior: "instant",
-    });
+    scrollToRange(range);
     marker.card.dispatch({ type: "activate", mention: mark.key, by: "keyboard" });
     return true;
   };
@@ -253,13 +239,6 @@ export function startNotes(): void {
   void page.ask("page.styleNotes", {}).catch(() => undefined);
   // The page script looks at the page once more, and tells what it found.
   void page.read().catch(() => undefined);
-}
-
-function inDocument(one: NoteMark, other: NoteMark): number {
-  const [first, second] = [one.segments[0]?.node, other.segments[0]?.node];
-  if (!first || !second) return 0;
-  if (first === second) return (one.segments[0]?.start ?? 0) - (other.segments[0]?.start ?? 0);
-  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function touches(mark: NoteMark | undefined, range: Range): boolean {

@@ -4,6 +4,9 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import type { OpenedExtension } from "../../../src/cli/browsers/open-extension.ts";
 
+/** Milliseconds in which a page that names something is marked, by far. */
+export const quiet = 2_000;
+
 /** Files of ours that ran in a page, as paths in the built extension, in the order in which they came. */
 export interface LoadedFiles {
   files: string[];

@@ -6,7 +6,7 @@ import { measureOurTime } from "../../support/our-time.ts";
 import { quartiles } from "../suite.ts";
 import { type BothSides, pause, type Side, sides } from "./both-sides.ts";
 import type { Figure } from "./budgets.ts";
-import { gzipped, manifestStyles, noteLoadedFiles } from "./loaded-files.ts";
+import { gzipped, manifestStyles, noteLoadedFiles, quiet } from "./loaded-files.ts";
 import { startClock, watchMainThread } from "./main-thread.ts";
 import type { Figures } from "./measure-reading.ts";
 
@@ -27,9 +27,6 @@ export interface Loaded {
   beforeHover: string[];
   card: string[];
 }
-
-/** Milliseconds in which a page that names something is marked, by far. */
-const quiet = 2_000;
 
 /** Which files a page loads: without a mention, with one, and when a card has opened. Chromium tells. */
 export async function noteLoading(both: BothSides, alone: string, marked: string): Promise<Loaded> {

@@ -46,6 +46,26 @@ describe("the notes of a passage", () => {
     await expect.poll(field).toBeNull();
   });
 
+  test("have what was typed into them there again, where the card was closed before it was saved", async () => {
+    const { anchor, button, card, field, text } = openNotes();
+    const begin = async () => {
+      await expect.poll(() => button("Edit")).toBeTruthy();
+      button("Edit").click();
+      await expect.poll(field).toBeTruthy();
+    };
+    await begin();
+    await userEvent.fill(field(), "Half an edit");
+    card.hide();
+    card.showNotes(foundNotes, -1, anchor, { focus: true });
+    expect(text()).toContain("Compare with the German draft.");
+    await begin();
+    expect(field().value).toBe("Half an edit");
+    button("Cancel").click();
+    await expect.poll(field).toBeNull();
+    await begin();
+    expect(field().value).toContain("Compare with the German draft.");
+  });
+
   test("are left as they are when the edit is cancelled or fails", async () => {
     const { button, events, field, text } = openNotes();
     events.noteEdited = async () => Promise.reject(new Error("The note was changed in another tab."));
@@ -59,6 +79,19 @@ describe("the notes of a passage", () => {
     expect(field().value).toBe("Lost?");
     button("Cancel").click();
     await expect.poll(text).toContain("Compare with the German draft.");
+  });
+
+  test("keep what is typed when something else on the card fails meanwhile", async () => {
+    const { button, events, field, last, root, text } = openNotes();
+    events.noteDeleted = async () => Promise.reject(new Error("No space is left."));
+    button("Edit").click();
+    await expect.poll(field).toBeTruthy();
+    await userEvent.fill(root.querySelector("input") as Element, "cap, new");
+    button("Delete").click();
+    await expect.poll(text).toContain("No space is left.");
+    await userEvent.fill(field(), "Another text");
+    button("Save note").click();
+    await expect.poll(last).toEqual(["noteEdited", id, { body: "Another text", tags: ["cap", "new"] }]);
   });
 
   test("are deleted with one press, and a failure is told", async () => {
@@ -126,6 +159,17 @@ describe("the form for a note", () => {
     expect(field().value).toBe("");
     button("Go on with it").click();
     expect(named("draftTaken")).toEqual([["draftTaken", keptDraft.passage]]);
+  });
+
+  test("does not mix up two passages of the same words", async () => {
+    const passage = { ...otherPassage, start: 10, end: 36 };
+    const { card, anchor, field } = openForm(passage, []);
+    await expect.poll(field).toBeTruthy();
+    await userEvent.type(field(), "Of the first");
+    card.writeNote({ ...passage, start: 510, end: 536 }, anchor);
+    await expect.poll(() => field().value).toBe("");
+    card.writeNote(passage, anchor);
+    await expect.poll(() => field().value).toBe("Of the first");
   });
 
   test("takes nothing from who types before the draft has come", async () => {

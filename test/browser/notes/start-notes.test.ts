@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NoteOnPage } from "../../../src/messaging/protocol.ts";
+import { createWork } from "../../../src/page/in-slices.ts";
 import type { Marker } from "../../../src/page/marker-port.ts";
 import { passageOf } from "../../../src/page/notes/passage.ts";
 import { startNotes } from "../../../src/page/notes/start-notes.ts";
@@ -94,6 +95,7 @@ beforeEach(() => {
       asked.push({ name, payload });
       return name === "page.notesOnPage" ? structuredClone(kept) : true;
     }) as never,
+    work: createWork(),
     read: async () => {},
     answers: () => true,
   });

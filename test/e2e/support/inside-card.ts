@@ -13,6 +13,8 @@ export interface CardInside {
   focused: string | null;
   /** Its role, or its tag where it has the tag's own. */
   focusedRole: string | null;
+  /** The colour behind its text, as computed. */
+  paper: string;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function insideCard(session: Session, tabId: number): Promise<CardI
       controls,
       focused: activeElement && (nameOf(activeElement) || activeElement.localName),
       focusedRole: activeElement && (activeElement.getAttribute("role") ?? activeElement.localName),
+      paper: getComputedStyle(frame).backgroundColor,
     };
   });
 }
@@ -50,7 +53,7 @@ export async function insideCard(session: Session, tabId: number): Promise<CardI
  * Runs a function in a tab as scripts of our extension run there: in a world whose objects the page cannot replace. It
  * may use nothing from around itself, and what it returns must survive being sent.
  */
-export async function inOurWorld<T>(session: Session, tabId: number, run: () => T): Promise<T> {
+async function inOurWorld<T>(session: Session, tabId: number, run: () => T): Promise<T> {
   // As source: a function cannot travel to the extension's page, and its policy forbids that page to make one.
   return (await session.asker.page.evaluate(`(async () => {
     const [frame] = await (globalThis.browser ?? globalThis.chrome).scripting.executeScript({

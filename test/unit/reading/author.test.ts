@@ -3,12 +3,30 @@ import { readAuthor } from "../../../src/reading/author.ts";
 import { page } from "./page.ts";
 
 const linked = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
-const authorOf = (head: string) => readAuthor(page("", head));
+const authorOf = (head: string) => readAuthor(page("", head), "https://news.example/2026/masts-go-up");
 
 describe("the author of an article", () => {
   test.each<[string, string, string | undefined]>([
     ["in JSON-LD", linked({ "@type": "NewsArticle", author: { name: "Ada  Lovelace " } }), "Ada Lovelace"],
     ["in a graph", linked({ "@graph": [{ "@type": "WebSite" }, { author: [{ name: "A" }, "B"] }] }), "A, B"],
+    [
+      "of this page's article, which comes after that of another",
+      linked([
+        { "@type": "NewsArticle", url: "https://news.example/2026/another-story", author: "Other" },
+        { "@type": "NewsArticle", url: "https://news.example/2026/masts-go-up", author: "A" },
+      ]),
+      "A",
+    ],
+    [
+      "below what comments and lists of other articles name",
+      linked({
+        "@type": "WebPage",
+        itemListElement: [{ "@type": "NewsArticle", author: "Other" }],
+        review: { "@type": "Review", author: "Reader" },
+        mainEntity: { "@type": "WebPageElement", about: { "@type": "NewsArticle", author: "A" } },
+      }),
+      "A",
+    ],
     ["named twice", linked({ author: ["A", { name: "A" }] }), "A"],
     ["in metadata", '<meta name="author" content="Ada Lovelace">', "Ada Lovelace"],
     [
