@@ -39,13 +39,13 @@ export function ChoiceItem({ choice, onUndo, onSave }: ChoiceItemProps) {
             i18n.t("choices.everywhere")
           )}
         </p>
-        <div class="note-foot">
-          <ul class="note-facts dim">
+        <div class="choice-foot">
+          <ul class="choice-facts dim">
             {choice.scope === "here" ? <li>{choice.host}</li> : null}
             <li>{instantWords(made)}</li>
             <li>{i18n.t("card.version", [datasetVersion])}</li>
           </ul>
-          <div class="note-actions">
+          <div class="choice-actions">
             {reporting ? null : (
               <Button
                 look="quiet"
