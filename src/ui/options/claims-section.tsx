@@ -10,7 +10,7 @@ import { ProblemState } from "../components/problem-state.tsx";
 import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
-import { claimCells, claimColumns, claimsText } from "./claims-cells.ts";
+import { claimCells, claimColumns, claimsFile, claimsText } from "./claims-cells.ts";
 import { PageLink } from "./page-link.tsx";
 
 /**
@@ -59,12 +59,7 @@ export function ClaimsSection({ tab = "" }: { tab?: string }) {
         </Button>
         <Button
           onClick={() =>
-            void act(async () =>
-              api.download(
-                `telecom-lens-claims-${claims.today}.csv`,
-                new Blob([claimsText(claims, ",")], { type: "text/csv" }),
-              ),
-            )
+            void act(async () => api.download(`telecom-lens-claims-${claims.today}.csv`, claimsFile(claims)))
           }
         >
           {i18n.t("claims.save")}
