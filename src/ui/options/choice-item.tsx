@@ -32,7 +32,7 @@ export function ChoiceItem({ choice, onUndo, onSave }: ChoiceItemProps) {
         <h2 dir="auto">{what}</h2>
         <p class="choice-where">
           {choice.scope === "here" ? (
-            <PageLink url={choice.page.url} title={choice.page.title} />
+            <PageLink url={choice.page.url}>{choice.page.title || choice.page.url}</PageLink>
           ) : choice.scope === "site" ? (
             i18n.t("choices.onSite", [choice.host])
           ) : (

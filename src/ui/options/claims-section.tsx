@@ -39,7 +39,7 @@ export function ClaimsSection({ tab = "" }: { tab?: string }) {
   return (
     <>
       <p class="claims-article">
-        <PageLink url={claims.url} title={claims.title} />{" "}
+        <PageLink url={claims.url}>{claims.title || claims.url}</PageLink>{" "}
         <span class="dim">
           {claims.articleDay
             ? i18n.t("popup.articleOf", [dateWords(claims.articleDay)])
@@ -109,9 +109,9 @@ function ClaimLine({ row, sources }: { row: ClaimRow; sources: CardSource[] }) {
         <ul>
           {cited.map(({ number, url, title, publisher, lang }) => (
             <li key={number}>
-              <a href={url} target="_blank" rel="noopener noreferrer">
+              <PageLink url={url}>
                 {publisher}: <bdi lang={lang}>{title}</bdi>
-              </a>
+              </PageLink>
             </li>
           ))}
         </ul>

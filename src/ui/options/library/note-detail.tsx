@@ -142,7 +142,7 @@ export function NoteDetail(props: NoteDetailProps) {
       ) : null}
       <dl class="detail-facts">
         <Fact name={i18n.t("library.article")}>
-          <PageLink url={addressAtPassage(page.url, passage)} title={page.title || page.url} />
+          <PageLink url={addressAtPassage(page.url, passage)}>{page.title || page.url}</PageLink>
         </Fact>
         {page.author ? <Fact name={i18n.t("library.author")}>{page.author}</Fact> : null}
         {page.site ? <Fact name={i18n.t("library.site")}>{page.site}</Fact> : null}
