@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Choice } from "../../core/choices/choice.ts";
 import type { Correction } from "../../core/choices/correction.ts";
 import { Button } from "../components/button.tsx";
 import { instantWords } from "../components/date-words.ts";
+import { useFocusBack } from "../use-focus-back.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import { PageLink } from "./page-link.tsx";
 
@@ -17,13 +18,7 @@ interface ChoiceItemProps {
 /** One refused mention: what, where, when. */
 export function ChoiceItem({ choice, onUndo, onSave }: ChoiceItemProps) {
   const [reporting, setReporting] = useState(false);
-  const reportButton = useRef<HTMLButtonElement>(null);
-  const wasReporting = useRef(false);
-  useEffect(() => {
-    // The form had the focus and is gone.
-    if (wasReporting.current && !reporting) reportButton.current?.focus();
-    wasReporting.current = reporting;
-  }, [reporting]);
+  const reportButton = useFocusBack(reporting);
   const { surface, entity, made, datasetVersion } = choice;
   const what = i18n.t("choices.item", [surface, entity.name]);
   return (
