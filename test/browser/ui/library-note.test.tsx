@@ -181,6 +181,22 @@ describe("one note", () => {
     await expect.poll(active).toBe(4);
   });
 
+  test("that an address names is shown as soon as it is there, and once", async () => {
+    const [first, ...others] = structuredClone(sampleNotes) as [Note, ...Note[]];
+    const late = { ...first, id: "44444444-4444-4444-8444-444444444444", body: "Written just now" };
+    const api = await open({ notes: [first, ...others] }, `notes/${late.id}`);
+    api.world.notes = [first, ...others, late];
+    api.changedElsewhere([late.id]);
+    await expect.poll(() => document.activeElement).toBe(detail());
+    expect(shownText(detail())).toContain("Written just now");
+    list().focus();
+    await userEvent.keyboard("{End}");
+    api.changedElsewhere([first.id]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(document.activeElement).toBe(list());
+    expect(shownText(detail())).not.toContain("Written just now");
+  });
+
   test("that an address names and that is gone is said to be gone", async () => {
     await open({}, "notes/44444444-4444-4444-8444-444444444444");
     await expect.element(page.getByText(/is not here any more/)).toBeVisible();
