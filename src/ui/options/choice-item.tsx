@@ -25,7 +25,7 @@ export function ChoiceItem({ choice, onUndo, onSave }: ChoiceItemProps) {
     <li>
       <article class="choice-item" aria-label={what}>
         <h2 dir="auto">{what}</h2>
-        <p class="choice-where">
+        <p>
           {choice.scope === "here" ? (
             <PageLink url={choice.page.url}>{choice.page.title || choice.page.url}</PageLink>
           ) : choice.scope === "site" ? (
