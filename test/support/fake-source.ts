@@ -74,19 +74,10 @@ export function fakeSource(world: NotesWorld, listeners: Set<Listener>): NotesSo
         return notes.length;
       });
     },
-    purge: (before) =>
-      answer("purge", () => {
-        const kept = world.notes.filter(({ deleted }) => !deleted || deleted >= before);
-        const count = world.notes.length - kept.length;
-        world.notes = kept;
-        return count;
-      }),
-    deleteEverything: () =>
-      answer("deleteEverything", () => {
-        world.notes = [];
-      }),
     // What the options page never asks.
     save: async () => unused(),
+    purge: async () => unused(),
+    deleteEverything: async () => unused(),
     replace: async () => unused(),
     onPage: async () => unused(),
     countFor: async () => unused(),

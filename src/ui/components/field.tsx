@@ -39,14 +39,12 @@ export function Field({
     },
     [focused],
   );
-  const below = problem ?? hint;
   const shared = {
     id,
     value,
     placeholder,
     maxLength,
-    "aria-invalid": problem ? true : undefined,
-    "aria-describedby": below ? `${id}-below` : undefined,
+    ...describedBelow({ id, problem, hint }),
     ref: take,
   };
   return (
@@ -65,15 +63,37 @@ export function Field({
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       )}
-      {below ? (
-        <p
-          id={`${id}-below`}
-          class={problem ? "field-problem" : "field-hint"}
-          role={problem ? "alert" : undefined}
-        >
-          {below}
-        </p>
-      ) : null}
+      <FieldBelow id={id} problem={problem} hint={hint} />
     </div>
+  );
+}
+
+interface Below {
+  /** Of the field. */
+  id: string;
+  problem?: string | null;
+  hint?: string;
+}
+
+/** What a field must have so that `FieldBelow` is read out with it. */
+export function describedBelow({ id, problem, hint }: Below) {
+  return {
+    "aria-invalid": problem ? true : undefined,
+    "aria-describedby": (problem ?? hint) ? `${id}-below` : undefined,
+  };
+}
+
+/** Below a field: what is wrong with its value, else the hint. */
+export function FieldBelow({ id, problem, hint }: Below) {
+  const below = problem ?? hint;
+  if (!below) return null;
+  return (
+    <p
+      id={`${id}-below`}
+      class={problem ? "field-problem" : "field-hint"}
+      role={problem ? "alert" : undefined}
+    >
+      {below}
+    </p>
   );
 }

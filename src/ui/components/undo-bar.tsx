@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button } from "./button.tsx";
+import { CloseGlyph } from "./close-glyph.tsx";
 
 interface UndoBarProps {
   /** What was done. */
@@ -28,9 +29,7 @@ export function UndoBar({ text, onUndo, onDismiss, keepsFocus = false }: UndoBar
         {i18n.t("notes.undo")}
       </Button>
       <Button look="quiet" onClick={onDismiss} label={i18n.t("notes.dismiss")}>
-        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" stroke="currentColor" stroke-width="1.5" />
-        </svg>
+        <CloseGlyph />
       </Button>
     </div>
   );

@@ -1,7 +1,8 @@
-import { useCallback } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useCallback, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type ChangedClaim, compareLines } from "../../core/notes/dataset-change/changed-claims.ts";
-import type { BriefNote, NoteChanges } from "../../messaging/protocol.ts";
+import type { BriefNote } from "../../messaging/protocol.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { dateWords } from "../components/date-words.ts";
@@ -17,82 +18,108 @@ export function ChangesSection() {
   const load = useCallback(() => api.call("ui.noteChanges", {}), [api]);
   const [loaded, reload] = useLoaded(load);
   const { problem, act } = useAction({ after: reload });
+  const list = useRef<HTMLDivElement>(null);
   if (loaded.state !== "loaded")
     return <NotLoaded loaded={loaded} title={i18n.t("changes.failed")} onAgain={reload} />;
   const { version, split, gone, changed } = loaded.value;
-  if (countChanges(loaded.value) === 0) {
-    return <EmptyState title={i18n.t("changes.none")}>{i18n.t("changes.noneText", [version])}</EmptyState>;
-  }
-  const see = (ids: string[]) => act(() => api.call("ui.seeChanges", { ids }));
+  const changes = split.length + gone.length + changed.length;
+  const decide = (work: () => Promise<unknown>) =>
+    act(async () => {
+      await work();
+      // What was pressed goes with what it was about.
+      list.current?.focus();
+    });
+  const see = (ids: string[]) => decide(() => api.call("ui.seeChanges", { ids }));
   return (
-    <>
+    <div class="changes" tabIndex={-1} ref={list}>
       {problem ? <ProblemState title={i18n.t("options.notChanged")} text={problem} /> : null}
-      {split.length > 0 ? (
-        <section aria-labelledby="split">
-          <h2 id="split">{i18n.t("changes.split")}</h2>
-          <p class="dim">{i18n.t("changes.splitText")}</p>
-          <ul class="changes">
-            {split.map(({ note, heirs }) => (
-              <li key={note.id}>
-                <NoteName note={note} />
-                <div class="changes-buttons">
-                  {heirs.map(({ id, name }) => (
-                    <Button
-                      key={id}
-                      label={i18n.t("changes.chooseFor", [name, note.about])}
-                      onClick={() => void act(() => api.call("ui.settleSplit", { ids: [note.id], to: id }))}
-                    >
-                      {name}
-                    </Button>
-                  ))}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {changes === 0 ? (
+        <EmptyState title={i18n.t("changes.none")}>{i18n.t("changes.noneText", [version])}</EmptyState>
       ) : null}
-      {changed.length > 0 ? (
-        <section aria-labelledby="changed">
-          <h2 id="changed">{i18n.t("changes.changed", changed.length)}</h2>
-          <p class="dim">{i18n.t("changes.changedText", [version])}</p>
-          {changed.length > 1 ? (
+      <Part
+        id="split"
+        title={i18n.t("changes.split")}
+        text={i18n.t("changes.splitText")}
+        notes={split}
+        below={({ note, heirs }) => (
+          <div class="changes-buttons">
+            {heirs.map(({ id, name }) => (
+              <Button
+                key={id}
+                label={i18n.t("changes.chooseFor", [name, note.about])}
+                onClick={() => void decide(() => api.call("ui.settleSplit", { ids: [note.id], to: id }))}
+              >
+                {name}
+              </Button>
+            ))}
+          </div>
+        )}
+      />
+      <Part
+        id="changed"
+        title={i18n.t("changes.changed", changed.length)}
+        text={i18n.t("changes.changedText", [version])}
+        notes={changed}
+        above={
+          changed.length > 1 ? (
             <p>
               <Button onClick={() => void see(changed.map(({ note }) => note.id))}>
                 {i18n.t("changes.seenAll")}
               </Button>
             </p>
-          ) : null}
-          <ul class="changes">
-            {changed.map(({ note, claims }) => (
-              <li key={note.id}>
-                <NoteName note={note} />
-                {claims.map((claim) => (
-                  <Comparison key={claim.id} claim={claim} />
-                ))}
-                <div class="changes-buttons">
-                  <Button label={i18n.t("changes.seenFor", [note.about])} onClick={() => void see([note.id])}>
-                    {i18n.t("changes.seen")}
-                  </Button>
-                </div>
-              </li>
+          ) : null
+        }
+        below={({ note, claims }) => (
+          <>
+            {claims.map((claim) => (
+              <Comparison key={claim.id} claim={claim} />
             ))}
-          </ul>
-        </section>
-      ) : null}
-      {gone.length > 0 ? (
-        <section aria-labelledby="gone">
-          <h2 id="gone">{i18n.t("changes.gone")}</h2>
-          <p class="dim">{i18n.t("changes.goneText")}</p>
-          <ul class="changes">
-            {gone.map((note) => (
-              <li key={note.id}>
-                <NoteName note={note} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-    </>
+            <div class="changes-buttons">
+              <Button label={i18n.t("changes.seenFor", [note.about])} onClick={() => void see([note.id])}>
+                {i18n.t("changes.seen")}
+              </Button>
+            </div>
+          </>
+        )}
+      />
+      <Part
+        id="gone"
+        title={i18n.t("changes.gone")}
+        text={i18n.t("changes.goneText")}
+        notes={gone.map((note) => ({ note }))}
+      />
+    </div>
+  );
+}
+
+interface PartProps<T extends { note: BriefNote }> {
+  id: string;
+  title: string;
+  text: string;
+  notes: readonly T[];
+  /** Between the text and the notes. */
+  above?: ComponentChildren;
+  /** Below each note. */
+  below?(one: T): ComponentChildren;
+}
+
+/** Notes that something is said about; nothing where there are none. */
+function Part<T extends { note: BriefNote }>({ id, title, text, notes, above, below }: PartProps<T>) {
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p class="dim">{text}</p>
+      {above}
+      <ul class="changes-list">
+        {notes.map((one) => (
+          <li key={one.note.id}>
+            <NoteName note={one.note} />
+            {below?.(one)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -120,10 +147,6 @@ export function ChangesHint() {
       {hints.join(" ")} <a href="#changes">{i18n.t("changes.look")}</a>
     </p>
   );
-}
-
-function countChanges({ split, gone, changed }: NoteChanges): number {
-  return split.length + gone.length + changed.length;
 }
 
 function NoteName({ note: { id, about, title, words, created, datasetVersion } }: { note: BriefNote }) {
@@ -170,21 +193,15 @@ function Side({
   lines: ReturnType<typeof compareLines>["before"];
   look: "before" | "after";
 }) {
+  // Del and ins say it to those who do not see the colour.
+  const Mark = look === "before" ? "del" : "ins";
   return (
     <div>
       <h4>{title}</h4>
-      {lines.map(({ text, changed }, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are never moved.
-        if (!changed) return <p key={index}>{text}</p>;
-        // Del and ins say it to those who do not see the colour.
-        const Mark = look === "before" ? "del" : "ins";
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines are never moved.
-          <p key={index}>
-            <Mark>{text}</Mark>
-          </p>
-        );
-      })}
+      {lines.map(({ text, changed }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike, and none is ever moved.
+        <p key={index}>{changed ? <Mark>{text}</Mark> : text}</p>
+      ))}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Choice } from "../../core/choices/choice.ts";
 import type { Correction } from "../../core/choices/correction.ts";
 import { Button } from "../components/button.tsx";
 import { instantWords } from "../components/date-words.ts";
+import { useFocusBack } from "../use-focus-back.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import { PageLink } from "./page-link.tsx";
 
@@ -17,35 +18,29 @@ interface ChoiceItemProps {
 /** One refused mention: what, where, when. */
 export function ChoiceItem({ choice, onUndo, onSave }: ChoiceItemProps) {
   const [reporting, setReporting] = useState(false);
-  const reportButton = useRef<HTMLButtonElement>(null);
-  const wasReporting = useRef(false);
-  useEffect(() => {
-    // The form had the focus and is gone.
-    if (wasReporting.current && !reporting) reportButton.current?.focus();
-    wasReporting.current = reporting;
-  }, [reporting]);
+  const reportButton = useFocusBack(reporting);
   const { surface, entity, made, datasetVersion } = choice;
   const what = i18n.t("choices.item", [surface, entity.name]);
   return (
     <li>
       <article class="choice-item" aria-label={what}>
         <h2 dir="auto">{what}</h2>
-        <p class="choice-where">
+        <p>
           {choice.scope === "here" ? (
-            <PageLink url={choice.page.url} title={choice.page.title} />
+            <PageLink url={choice.page.url}>{choice.page.title || choice.page.url}</PageLink>
           ) : choice.scope === "site" ? (
             i18n.t("choices.onSite", [choice.host])
           ) : (
             i18n.t("choices.everywhere")
           )}
         </p>
-        <div class="note-foot">
-          <ul class="note-facts dim">
+        <div class="choice-foot">
+          <ul class="choice-facts dim">
             {choice.scope === "here" ? <li>{choice.host}</li> : null}
             <li>{instantWords(made)}</li>
             <li>{i18n.t("card.version", [datasetVersion])}</li>
           </ul>
-          <div class="note-actions">
+          <div class="choice-actions">
             {reporting ? null : (
               <Button
                 look="quiet"

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { ClaimRow, Held } from "../../core/card/article-claims.ts";
 import type { PolicyBrief } from "../../core/card/card-model.ts";
-import { csvCell, shieldFormula } from "../../core/notes/formats/csv.ts";
+import { csvCell, csvMimeType, csvStart, shieldFormula } from "../../core/notes/formats/csv.ts";
 import type { PageClaims } from "../../messaging/protocol.ts";
 import { dateWords } from "../components/date-words.ts";
 import { headline, standing } from "../components/policy-words.ts";
@@ -108,4 +108,9 @@ export function claimsText(claims: PageClaims, delimiter: "," | "\t"): string {
     [i18n.t("claims.dataset"), version, date],
   ];
   return rows.map((row) => row.map(cell).join(delimiter)).join("\r\n");
+}
+
+/** The table as a file for spreadsheets. */
+export function claimsFile(claims: PageClaims): Blob {
+  return new Blob([csvStart, claimsText(claims, ",")], { type: csvMimeType });
 }

@@ -10,7 +10,7 @@ import { ProblemState } from "../components/problem-state.tsx";
 import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
-import { claimCells, claimColumns, claimsText } from "./claims-cells.ts";
+import { claimCells, claimColumns, claimsFile, claimsText } from "./claims-cells.ts";
 import { PageLink } from "./page-link.tsx";
 
 /**
@@ -39,7 +39,7 @@ export function ClaimsSection({ tab = "" }: { tab?: string }) {
   return (
     <>
       <p class="claims-article">
-        <PageLink url={claims.url} title={claims.title} />{" "}
+        <PageLink url={claims.url}>{claims.title || claims.url}</PageLink>{" "}
         <span class="dim">
           {claims.articleDay
             ? i18n.t("popup.articleOf", [dateWords(claims.articleDay)])
@@ -59,12 +59,7 @@ export function ClaimsSection({ tab = "" }: { tab?: string }) {
         </Button>
         <Button
           onClick={() =>
-            void act(async () =>
-              api.download(
-                `telecom-lens-claims-${claims.today}.csv`,
-                new Blob([claimsText(claims, ",")], { type: "text/csv" }),
-              ),
-            )
+            void act(async () => api.download(`telecom-lens-claims-${claims.today}.csv`, claimsFile(claims)))
           }
         >
           {i18n.t("claims.save")}
@@ -114,9 +109,9 @@ function ClaimLine({ row, sources }: { row: ClaimRow; sources: CardSource[] }) {
         <ul>
           {cited.map(({ number, url, title, publisher, lang }) => (
             <li key={number}>
-              <a href={url} target="_blank" rel="noopener noreferrer">
+              <PageLink url={url}>
                 {publisher}: <bdi lang={lang}>{title}</bdi>
-              </a>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,14 +1,18 @@
+import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
 
-/** A link to a page of the web in a new tab; text where the address is none that opens as a web page. */
-export function PageLink({ url, title }: { url: string; title: string }) {
-  const words = title || url;
-  // Addresses come from pages and files.
-  if (!/^https?:\/\//i.test(url)) return <>{words}</>;
+/** A link to a page of the web in a new tab; its words alone where the address is none that opens as a web page. */
+export function PageLink({ url, children }: { url: string; children: ComponentChildren }) {
+  if (!isWebAddress(url)) return <>{children}</>;
   return (
-    <a href={url} target="_blank" rel="noreferrer" dir="auto">
-      {words}
+    <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
+      {children}
       <span class="unseen"> ({i18n.t("card.newTab")})</span>
     </a>
   );
+}
+
+/** Addresses come from pages and files. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
 }

@@ -53,8 +53,8 @@ export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
         />
       </div>
       <p role="status">{found?.whole ? found.words : null}</p>
-      {found && !found.whole ? <ProblemState title={i18n.t("safety.failed")} text={found.words} /> : null}
-      {problem ? <ProblemState title={i18n.t("safety.failed")} text={problem} /> : null}
+      {found && !found.whole ? <ProblemState title={i18n.t("safety.notCounted")} text={found.words} /> : null}
+      {problem ? <ProblemState title={i18n.t("safety.notCounted")} text={problem} /> : null}
     </section>
   );
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { useAction } from "../use-action.ts";
+import { useFocusBack } from "../use-focus-back.ts";
 
 /** Forgets what was deleted long ago; and deletes everything, after a word was written that nobody writes by mistake. */
 export function SafetyDeletion({ onDeleted }: { onDeleted: () => Promise<void> }) {
@@ -13,13 +14,7 @@ export function SafetyDeletion({ onDeleted }: { onDeleted: () => Promise<void> }
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState("");
   const { problem, act } = useAction({ before: () => setSaid(""), after: onDeleted });
-  const button = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    // The question had the focus and is gone.
-    if (wasAsking.current && !asking) button.current?.focus();
-    wasAsking.current = asking;
-  }, [asking]);
+  const button = useFocusBack(asking);
   const confirmed = typed.trim().toLowerCase() === i18n.t("safety.word");
   const close = () => {
     setTyped("");

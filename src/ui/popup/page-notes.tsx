@@ -21,7 +21,7 @@ export function PageNotes({ notes, onOpen, onShow }: PageNotesProps) {
         {notes.map((note) => (
           <li key={note.id}>
             <button type="button" class="page-note" onClick={() => onOpen(note.id)}>
-              <bdi class="page-note-line">{note.firstLine || i18n.t("popup.emptyNote")}</bdi>
+              <bdi class="page-note-line">{nameOf(note)}</bdi>
               {note.about ? <span class="dim">{i18n.t("notes.noteOn", [note.about])}</span> : null}
             </button>
             <Place note={note} onShow={() => onShow(note.id)} />
@@ -32,10 +32,14 @@ export function PageNotes({ notes, onOpen, onShow }: PageNotesProps) {
   );
 }
 
+function nameOf({ firstLine }: PageNote): string {
+  return firstLine || i18n.t("popup.emptyNote");
+}
+
 /** Where the note's passage stands now; a passage that was edited or is gone is told with its words. */
-function Place({ note: { place, firstLine }, onShow }: { note: PageNote; onShow(): void }) {
-  if (!place) return null;
-  const { state, before, after, candidates = 0 } = place;
+function Place({ note, onShow }: { note: PageNote; onShow(): void }) {
+  if (!note.place) return null;
+  const { state, before, after, candidates = 0 } = note.place;
   const isOrphan = state === "orphan";
   const label = i18n.t(isOrphan ? "popup.showPlace" : "popup.showNote");
   return (
@@ -44,7 +48,12 @@ function Place({ note: { place, firstLine }, onShow }: { note: PageNote; onShow(
       {before ? <p dir="auto">{i18n.t("popup.noteBefore", [before])}</p> : null}
       {after ? <p dir="auto">{i18n.t("popup.noteAfter", [after])}</p> : null}
       {isOrphan && candidates === 0 ? null : (
-        <button type="button" class="page-note-show" aria-label={`${label}: ${firstLine}`} onClick={onShow}>
+        <button
+          type="button"
+          class="page-note-show"
+          aria-label={`${label}: ${nameOf(note)}`}
+          onClick={onShow}
+        >
           {label}
         </button>
       )}

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import type { BriefNote, NoteChanges } from "../../../src/messaging/protocol.ts";
 import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
+import { sampleNoteChanges } from "../../support/change-samples.ts";
 import { type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
 import { forceColours } from "./forced-colours.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
@@ -20,66 +20,43 @@ async function open(section: string, world: Partial<FakeWorld> = {}) {
   return api;
 }
 
-const note = (number: number, about: string): BriefNote => ({
-  id: `00000000-0000-4000-8000-00000000000${number}`,
-  words: "<b>Compare</b> with July",
-  about,
-  title: "The council opens the door halfway",
-  datasetVersion: "2026.10.2",
-  created: "2026-11-20T10:00:00.000Z",
-});
-const claim = {
-  id: "m",
-  title: "Cap on suppliers",
-  before: "Cap on suppliers\na third",
-  after: "Cap on suppliers\na fifth",
-};
-const noteChanges: NoteChanges = {
-  version: "2026.11.0",
-  split: [
-    {
-      note: note(1, "Old Union"),
-      heirs: [
-        { id: "northland", name: "Northland", kind: "country" },
-        { id: "southland", name: "Southland", kind: "country" },
-      ],
-    },
-  ],
-  gone: [note(2, "Gone House")],
-  changed: [
-    { note: note(3, "Vendor A"), claims: [claim, { ...claim, id: "n", title: "Old rule", after: null }] },
-    { note: note(4, "Vendor B"), claims: [claim] },
-  ],
-};
-
 test("the notes say how many claims have changed, and nothing where none has", async () => {
-  await open("notes", { noteChanges });
+  await open("notes", { noteChanges: sampleNoteChanges });
   await expect
     .poll(() => shownText(), { timeout: 5000 })
     .toContain("Claims under 2 of your notes have changed.");
   expect(shownText()).toContain("Of 1 note it must be decided");
-  await open("notes");
+  const api = await open("notes");
+  // It asks only after the notes are there.
+  await expect
+    .poll(() => api.log.some(({ name }) => name === "ui.noteChanges"), { timeout: 5000 })
+    .toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(document.querySelector(".changes-hint")).toBeNull();
 });
 
 test("what changed is listed with before and after, until it was seen", async () => {
-  const api = await open("changes", { noteChanges: structuredClone(noteChanges) });
+  const api = await open("changes", { noteChanges: sampleNoteChanges });
   expect([...document.querySelectorAll("del")].map((mark) => mark.textContent)).toContain("a third");
   expect([...document.querySelectorAll("ins")].map((mark) => mark.textContent)).toContain("a fifth");
   expect(shownText()).toContain("The dataset has no such record any more.");
   expect(shownText()).toContain("<b>Compare</b> with July");
   await page.getByRole("button", { name: "Seen, for the note on Vendor A" }).click();
   await expect.element(page.getByText("Claims under 1 note have changed")).toBeVisible();
-  expect(api.log).toContainEqual({ name: "ui.seeChanges", payload: { ids: [note(3, "").id] } });
+  expect(document.activeElement).toBe(document.querySelector(".changes"));
+  expect(api.log).toContainEqual({
+    name: "ui.seeChanges",
+    payload: { ids: [sampleNoteChanges.changed[0]?.note.id] },
+  });
 });
 
 test("a split is decided by a press", async () => {
-  const api = await open("changes", { noteChanges: structuredClone(noteChanges) });
+  const api = await open("changes", { noteChanges: sampleNoteChanges });
   await page.getByRole("button", { name: "Southland, for the note on Old Union" }).click();
   await expect.element(page.getByText("What are these notes about?")).not.toBeInTheDocument();
   expect(api.log).toContainEqual({
     name: "ui.settleSplit",
-    payload: { ids: [note(1, "").id], to: "southland" },
+    payload: { ids: [sampleNoteChanges.split[0]?.note.id], to: "southland" },
   });
 });
 
@@ -93,15 +70,15 @@ test("says so when nothing has changed, and when it cannot be told", async () =>
 test("the changes have no accessibility problem and fit into 320 pixels", async () => {
   for (const scheme of ["light", "dark"] as const) {
     lookIn(scheme);
-    await open("changes", { noteChanges });
+    await open("changes", { noteChanges: sampleNoteChanges });
     expect(await axeProblems()).toEqual([]);
   }
   lookIn("light");
   await forceColours(true);
-  await open("changes", { noteChanges });
+  await open("changes", { noteChanges: sampleNoteChanges });
   expect(await axeProblems()).toEqual([]);
   await page.viewport(320, 700);
-  await open("changes", { noteChanges });
+  await open("changes", { noteChanges: sampleNoteChanges });
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   await page.viewport(1000, 700);
 });

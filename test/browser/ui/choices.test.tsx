@@ -43,6 +43,18 @@ describe("what the reader refused", () => {
     expect(everywhere).toContain("Everywhere");
   });
 
+  test("has its facts in a line, beside what can be done", async () => {
+    await page.viewport(1_000, 700);
+    await open();
+    const parts = [...(items()[1]?.querySelectorAll("li, button") ?? [])];
+    expect(parts).toHaveLength(5);
+    const middles = parts.map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12);
+  });
+
   test("on a hostile page stays text and leads nowhere", async () => {
     await open();
     expect(shownText(items()[0])).toContain("“<b>North</b>” does not mean Northland");

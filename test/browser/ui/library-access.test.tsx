@@ -1,27 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import css from "../../../src/ui/options/options.css?inline";
-import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
-import { fakeApi } from "../../support/interface-samples.ts";
 import { libraryNotes } from "../../support/library-notes.ts";
-import { forceColours } from "./forced-colours.ts";
-import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
+import { button, closeLibrary, list, openLibrary, widen } from "./open-library.tsx";
+import { axeProblems, lookIn, shownText } from "./show.tsx";
 
-beforeEach(async () => {
-  await page.viewport(1_200, 760);
-  location.hash = "notes";
-});
-afterEach(async () => {
-  clear();
-  location.hash = "";
-  document.documentElement.dir = "";
-  await forceColours(false);
-  await page.viewport(1_000, 700);
-});
+beforeEach(widen);
+afterEach(closeLibrary);
 
-const open = () => show(<OptionsPage />, fakeApi({ notes: libraryNotes(120) }), css);
-const list = () => document.querySelector<HTMLElement>("[role=listbox][aria-multiselectable]") as HTMLElement;
-const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const open = () => openLibrary({ notes: libraryNotes(120) });
 
 describe("the library, for everybody", () => {
   const states: [string, () => Promise<unknown>][] = [

@@ -1,36 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import css from "../../../src/ui/options/options.css?inline";
-import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
-import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { sampleNotes } from "../../support/interface-samples.ts";
 import { libraryNotes } from "../../support/library-notes.ts";
-import { clear, show, shownText } from "./show.tsx";
+import { button, closeLibrary, list, openLibrary, options, there, widen } from "./open-library.tsx";
+import { shownText } from "./show.tsx";
 
-beforeEach(async () => {
-  await page.viewport(1_200, 760);
-  location.hash = "notes";
-});
-afterEach(async () => {
-  clear();
-  location.hash = "";
-  await page.viewport(1_000, 700);
-});
+beforeEach(widen);
+afterEach(closeLibrary);
 
-async function open(world: Partial<FakeWorld> = {}): Promise<FakeApi> {
-  const api = fakeApi(world);
-  await show(<OptionsPage />, api, css);
-  return api;
-}
-
-const list = () => document.querySelector<HTMLElement>("[role=listbox][aria-multiselectable]") as HTMLElement;
-const options = () => [...list().querySelectorAll<HTMLElement>("[role=option]")];
 const selected = () => options().filter((row) => row.ariaSelected === "true").length;
-const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
-const there = (api: FakeApi) => api.world.notes.filter(({ deleted }) => !deleted);
 
 describe("selecting", () => {
   test("goes by keyboard: one, a range, all, none", async () => {
-    await open({ notes: libraryNotes(500) });
+    await openLibrary({ notes: libraryNotes(500) });
     list().focus();
     await userEvent.keyboard(" {Shift>}{ArrowDown}{ArrowDown}{/Shift}");
     await expect.element(page.getByText("3 notes selected")).toBeVisible();
@@ -45,7 +27,7 @@ describe("selecting", () => {
   });
 
   test("goes by pointer: boxes, and a range with Shift", async () => {
-    await open({ notes: libraryNotes(50) });
+    await openLibrary({ notes: libraryNotes(50) });
     const box = (at: number) => options()[at]?.querySelector<HTMLElement>(".row-check") as HTMLElement;
     box(0).click();
     box(3).dispatchEvent(new MouseEvent("click", { bubbles: true, shiftKey: true }));
@@ -55,7 +37,7 @@ describe("selecting", () => {
   });
 
   test("takes all that are found, and only they are changed", async () => {
-    const api = await open({ notes: libraryNotes(200) });
+    const api = await openLibrary({ notes: libraryNotes(200) });
     await page.getByRole("searchbox").fill("türkiye");
     await button(/^Select all \d+/).click();
     await button("Add tags").click();
@@ -69,7 +51,7 @@ describe("selecting", () => {
 
 describe("changing many", () => {
   test("tags are added and removed, and each step is taken back exactly", async () => {
-    const api = await open();
+    const api = await openLibrary();
     const before = api.world.notes.map(({ tags }) => tags);
     await button(/^Select all/).click();
     await button("Add tags").click();
@@ -89,7 +71,7 @@ describe("changing many", () => {
   });
 
   test("notes are deleted with a key, one after the other, and come back", async () => {
-    const api = await open();
+    const api = await openLibrary();
     list().focus();
     await userEvent.keyboard("{ArrowDown}{Delete}");
     await expect.element(page.getByText("Note deleted")).toBeVisible();
@@ -106,7 +88,7 @@ describe("changing many", () => {
   });
 
   test("all that are selected are deleted at once", async () => {
-    const api = await open({ notes: libraryNotes(700) });
+    const api = await openLibrary({ notes: libraryNotes(700) });
     await button(/^Select all/).click();
     list().focus();
     await userEvent.keyboard("{Delete}");
@@ -118,7 +100,7 @@ describe("changing many", () => {
   });
 
   test("deleted notes can be seen and restored", async () => {
-    const api = await open();
+    const api = await openLibrary();
     await button("Delete note on The council opens the door halfway").click();
     await expect.poll(() => options().length).toBe(2);
     await page.getByRole("combobox", { name: "Show", exact: true }).selectOptions("Deleted");
@@ -135,7 +117,7 @@ describe("changing many", () => {
   });
 
   test("what could not be done is said, and nothing is offered to be undone", async () => {
-    const api = await open({ failing: { "notes.remove": "There is no space left." } });
+    const api = await openLibrary({ failing: { "notes.remove": "There is no space left." } });
     list().focus();
     await userEvent.keyboard("{Delete}");
     await expect.element(page.getByRole("alert")).toMatchTextContent("There is no space left.");

@@ -4,38 +4,14 @@ import type { NoteFormat } from "../../../src/core/notes/formats/index.ts";
 import { importSteps } from "../../../src/core/notes/import/read-import.ts";
 import type { Note } from "../../../src/core/notes/note.ts";
 import { LibraryFilesProvider } from "../../../src/ui/options/library/library-files.ts";
-import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
-import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { type FakeApi, sampleNotes } from "../../support/interface-samples.ts";
 import { libraryNotes } from "../../support/library-notes.ts";
-import { clear, show, shownText } from "./show.tsx";
+import { button, closeLibrary, list, openLibrary, there, widen } from "./open-library.tsx";
+import { shownText } from "./show.tsx";
 
-beforeEach(async () => {
-  await page.viewport(1_200, 760);
-  location.hash = "notes";
-});
-afterEach(async () => {
-  clear();
-  location.hash = "";
-  await page.viewport(1_000, 700);
-});
-
-async function open(world: Partial<FakeWorld> = {}, formats?: NoteFormat[]): Promise<FakeApi> {
-  const api = fakeApi(world);
-  const content = formats ? (
-    <LibraryFilesProvider value={{ formats, importSteps }}>
-      <OptionsPage />
-    </LibraryFilesProvider>
-  ) : (
-    <OptionsPage />
-  );
-  await show(content, api, css);
-  return api;
-}
-
-const list = () => document.querySelector<HTMLElement>("[role=listbox][aria-multiselectable]") as HTMLElement;
-const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
-const there = (api: FakeApi) => api.world.notes.filter(({ deleted }) => !deleted);
+beforeEach(widen);
+afterEach(closeLibrary);
 
 const chooseFile = async (name: string, text: string) => {
   await button("Import …").click();
@@ -53,7 +29,7 @@ const backupOf = async (api: FakeApi): Promise<string> => {
 };
 
 test("files hold what was chosen, in the format that was chosen", async () => {
-  const api = await open();
+  const api = await openLibrary();
   await page.getByRole("searchbox").fill("turkiye");
   await expect.element(page.getByText("1 of 3 notes")).toBeVisible();
   await button("Export …").click();
@@ -68,7 +44,7 @@ test("files hold what was chosen, in the format that was chosen", async () => {
 });
 
 test("files bring everything back into an empty library", async () => {
-  const api = await open({ notes: libraryNotes(300) });
+  const api = await openLibrary({ notes: libraryNotes(300) });
   const text = await backupOf(api);
   const before = api.world.notes;
   api.world.notes = [];
@@ -84,7 +60,7 @@ test("files bring everything back into an empty library", async () => {
 });
 
 test("files with notes that differ ask which version to keep, and undo brings mine back", async () => {
-  const api = await open();
+  const api = await openLibrary();
   const text = await backupOf(api);
   const [first, second] = api.world.notes as [Note, Note];
   api.world.notes = api.world.notes.map((note) =>
@@ -111,7 +87,7 @@ test("files with notes that differ ask which version to keep, and undo brings mi
 });
 
 test("files that cannot be read say where and what to do, and change nothing", async () => {
-  const api = await open();
+  const api = await openLibrary();
   await chooseFile("holiday.json", '{"photos": [');
   await expect.element(page.getByText("There is nothing to import in this file.")).toBeVisible();
   expect(shownText(document.querySelector<HTMLElement>("dialog"))).toContain("holiday.json");
@@ -131,7 +107,12 @@ test("files are given up half-way, and then nothing has happened", async () => {
       for (;;) yield "x";
     },
   };
-  const api = await open({ notes: libraryNotes(40) }, [slow]);
+  const content = (
+    <LibraryFilesProvider value={{ formats: [slow], importSteps }}>
+      <OptionsPage />
+    </LibraryFilesProvider>
+  );
+  const api = await openLibrary({ notes: libraryNotes(40) }, { content });
   await button("Export …").click();
   await button("Export").click();
   await expect.element(page.getByText("Writing the file …")).toBeVisible();
@@ -141,7 +122,7 @@ test("files are given up half-way, and then nothing has happened", async () => {
 });
 
 test("files that are large are imported with progress, and given up without a trace", async () => {
-  const api = await open({ notes: libraryNotes(2_000) });
+  const api = await openLibrary({ notes: libraryNotes(2_000) });
   const text = await backupOf(api);
   api.world.notes = [];
   api.changedElsewhere();

@@ -1,42 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Note } from "../../../src/core/notes/note.ts";
-import css from "../../../src/ui/options/options.css?inline";
-import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
-import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { type FakeApi, sampleNotes } from "../../support/interface-samples.ts";
 import { libraryNotes } from "../../support/library-notes.ts";
-import { clear, show, shownText } from "./show.tsx";
+import { active, closeLibrary, detail, list, openLibrary, options, widen } from "./open-library.tsx";
+import { shownText } from "./show.tsx";
 
-beforeEach(async () => {
-  await page.viewport(1_200, 760);
-});
-afterEach(async () => {
-  clear();
-  location.hash = "";
-  document.documentElement.dir = "";
-  await page.viewport(1_000, 700);
-});
+beforeEach(widen);
+afterEach(closeLibrary);
 
-async function open(world: Partial<FakeWorld> = {}, place = "notes"): Promise<FakeApi> {
-  location.hash = place;
-  const api = fakeApi(world);
-  await show(<OptionsPage />, api, css);
-  return api;
-}
-
-const list = () => document.querySelector<HTMLElement>("[role=listbox][aria-multiselectable]") as HTMLElement;
-const options = () => [...list().querySelectorAll<HTMLElement>("[role=option]")];
-const detail = () => document.querySelector<HTMLElement>("article.detail");
-/** Number (from 1) of the row that the keyboard is at. */
-const active = () => {
-  const id = list().getAttribute("aria-activedescendant") ?? "";
-  return Number(document.getElementById(id)?.getAttribute("aria-posinset"));
-};
 const bodyOf = (api: FakeApi, id: string | undefined) => api.world.notes.find((note) => note.id === id)?.body;
 
 describe("one note", () => {
   test("shows its text, quote, article, dates and what the card said", async () => {
-    await open({
+    await openLibrary({
       notes: [
         { ...(sampleNotes[1] as Note), passage: { quote: "a cap", prefix: "there is ", suffix: " on it" } },
       ],
@@ -66,7 +43,7 @@ describe("one note", () => {
       "> quoted",
       "<img src=x onerror=alert(1)> ![picture](https://example.org/x.png)",
     ].join("\n\n");
-    await open({ notes: [{ ...(sampleNotes[0] as Note), body }] });
+    await openLibrary({ notes: [{ ...(sampleNotes[0] as Note), body }] });
     const text = detail()?.querySelector<HTMLElement>(".note-text");
     expect(text?.querySelector("em")?.textContent).toBe("em");
     expect(text?.querySelector("strong")?.textContent).toBe("strong");
@@ -84,20 +61,20 @@ describe("one note", () => {
   test("that would take seconds to be read as Markdown is shown as it was typed, at once", async () => {
     for (const body of [">".repeat(20_000), "*a_ ".repeat(5_000), "1. ".repeat(6_000), "[".repeat(20_000)]) {
       const begin = performance.now();
-      await open({ notes: [{ ...(sampleNotes[0] as Note), body }] });
+      await openLibrary({ notes: [{ ...(sampleNotes[0] as Note), body }] });
       expect(performance.now() - begin).toBeLessThan(2_000);
       expect(detail()?.querySelector(".note-text")?.textContent).toBe(body);
     }
   });
 
   test("of a hostile page stays text and leads nowhere", async () => {
-    await open({ notes: [sampleNotes[2] as Note] });
+    await openLibrary({ notes: [sampleNotes[2] as Note] });
     expect(shownText(detail())).toContain("<b>bold</b>");
     expect(document.querySelector("main img, main b, article a")).toBeNull();
   });
 
   test("is edited by keyboard, with tags completed from those in use", async () => {
-    const api = await open();
+    const api = await openLibrary();
     list().focus();
     await userEvent.keyboard("{Enter}");
     await expect.poll(() => document.activeElement).toBe(detail());
@@ -122,7 +99,7 @@ describe("one note", () => {
   });
 
   test("keeps what was typed when it was changed elsewhere meanwhile", async () => {
-    const api = await open();
+    const api = await openLibrary();
     await page.getByRole("button", { name: /^Edit note on The council/ }).click();
     await page.getByRole("textbox", { name: "Your note" }).fill("My long text");
     Object.assign(api.world.notes[0] ?? {}, { revision: 3, body: "Written elsewhere" });
@@ -135,7 +112,7 @@ describe("one note", () => {
   });
 
   test("keeps what was typed when the notes cannot be read again", async () => {
-    const api = await open();
+    const api = await openLibrary();
     await page.getByRole("button", { name: /^Edit note on The council/ }).click();
     await page.getByRole("textbox", { name: "Your note" }).fill("My long text");
     api.world.failing = { "notes.list": "The database is closed." };
@@ -148,7 +125,7 @@ describe("one note", () => {
   });
 
   test("keeps what was typed while another note is looked at", async () => {
-    await open();
+    await openLibrary();
     await page.getByRole("button", { name: /^Edit note on The council/ }).click();
     await page.getByRole("textbox", { name: "Your note" }).fill("Half a thought");
     list().focus();
@@ -160,7 +137,7 @@ describe("one note", () => {
   });
 
   test("refuses a tag that is too long, before anything is stored", async () => {
-    const api = await open();
+    const api = await openLibrary();
     await page.getByRole("button", { name: /^Edit note on The council/ }).click();
     await page.getByRole("combobox", { name: "Tags" }).fill("x".repeat(81));
     await page.getByRole("button", { name: "Save note" }).click();
@@ -170,7 +147,7 @@ describe("one note", () => {
 
   test("that an address names is shown among many, and takes the focus", async () => {
     const many = libraryNotes(2_000);
-    await open({ notes: many }, `notes/${many[1_400]?.id}`);
+    await openLibrary({ notes: many }, { place: `notes/${many[1_400]?.id}` });
     await expect.poll(() => document.activeElement).toBe(detail());
     await expect.poll(active).toBe(1_401);
     const row = document.getElementById(list().getAttribute("aria-activedescendant") ?? "");
@@ -181,8 +158,24 @@ describe("one note", () => {
     await expect.poll(active).toBe(4);
   });
 
+  test("that an address names is shown as soon as it is there, and once", async () => {
+    const [first, ...others] = structuredClone(sampleNotes) as [Note, ...Note[]];
+    const late = { ...first, id: "44444444-4444-4444-8444-444444444444", body: "Written just now" };
+    const api = await openLibrary({ notes: [first, ...others] }, { place: `notes/${late.id}` });
+    api.world.notes = [first, ...others, late];
+    api.changedElsewhere([late.id]);
+    await expect.poll(() => shownText(detail())).toContain("Written just now");
+    await expect.poll(() => document.activeElement === detail()).toBe(true);
+    list().focus();
+    await userEvent.keyboard("{End}");
+    api.changedElsewhere([first.id]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(document.activeElement).toBe(list());
+    expect(shownText(detail())).not.toContain("Written just now");
+  });
+
   test("that an address names and that is gone is said to be gone", async () => {
-    await open({}, "notes/44444444-4444-4444-8444-444444444444");
+    await openLibrary({}, { place: "notes/44444444-4444-4444-8444-444444444444" });
     await expect.element(page.getByText(/is not here any more/)).toBeVisible();
     expect(options()).toHaveLength(3);
   });
@@ -191,7 +184,7 @@ describe("one note", () => {
 describe("in a narrow window", () => {
   test("a note takes the place of the list, and Escape leads back to its row", async () => {
     await page.viewport(320, 640);
-    await open({ notes: libraryNotes(500) });
+    await openLibrary({ notes: libraryNotes(500) });
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     expect(detail()?.offsetParent).toBeNull();
     list().focus();

@@ -1,46 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Note } from "../../../src/core/notes/note.ts";
-import css from "../../../src/ui/options/options.css?inline";
-import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
-import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { fakeApi, sampleNotes } from "../../support/interface-samples.ts";
 import { libraryNotes } from "../../support/library-notes.ts";
-import { clear, show, shownText } from "./show.tsx";
+import { active, closeLibrary, detail, list, openLibrary, options, widen } from "./open-library.tsx";
+import { shownText } from "./show.tsx";
 
-beforeEach(async () => {
-  await page.viewport(1_200, 760);
-});
-afterEach(async () => {
-  clear();
-  location.hash = "";
-  document.documentElement.dir = "";
-  await page.viewport(1_000, 700);
-});
+beforeEach(widen);
+afterEach(closeLibrary);
 
-async function open(world: Partial<FakeWorld> = {}, place = "notes"): Promise<FakeApi> {
-  location.hash = place;
-  const api = fakeApi(world);
-  await show(<OptionsPage />, api, css);
-  return api;
-}
-
-const list = () => document.querySelector<HTMLElement>("[role=listbox][aria-multiselectable]") as HTMLElement;
-const options = () => [...list().querySelectorAll<HTMLElement>("[role=option]")];
-const detail = () => document.querySelector<HTMLElement>("article.detail");
-/** Number (from 1) of the row that the keyboard is at. */
-const active = () => {
-  const id = list().getAttribute("aria-activedescendant") ?? "";
-  return Number(document.getElementById(id)?.getAttribute("aria-posinset"));
-};
 const search = () => page.getByRole("searchbox", { name: "Search notes" });
-const _bodyOf = (api: FakeApi, id: string | undefined) =>
-  api.world.notes.find((note) => note.id === id)?.body;
 const choose = (label: string, value: string) =>
   page.getByRole("combobox", { name: label, exact: true }).selectOptions(value);
 
 describe("the list", () => {
   test("draws a few of many notes, says how many there are, and keeps the focus while it scrolls", async () => {
-    await open({ notes: libraryNotes(3_000) });
+    await openLibrary({ notes: libraryNotes(3_000) });
     expect(options().length).toBeLessThan(40);
     expect(options()[0]?.getAttribute("aria-setsize")).toBe("3000");
     list().focus();
@@ -60,7 +35,7 @@ describe("the list", () => {
   });
 
   test("has rows as high as what they hold, one after the other", async () => {
-    await open({ notes: libraryNotes(300) });
+    await openLibrary({ notes: libraryNotes(300) });
     await expect
       .poll(() => {
         const boxes = options().map((row) => row.getBoundingClientRect());
@@ -75,8 +50,7 @@ describe("the list", () => {
     const { listAll } = api.source;
     const begin = Promise.withResolvers<void>();
     api.source.listAll = () => begin.promise.then(listAll);
-    location.hash = "notes";
-    const shown = show(<OptionsPage />, api, css);
+    const shown = openLibrary({}, { api });
     await expect.poll(() => document.querySelectorAll("[role=option]").length).toBeGreaterThan(5);
     expect(shownText()).toContain("Reading all notes …");
     expect(shownText()).not.toContain("Select all");
@@ -92,7 +66,7 @@ describe("the list", () => {
   });
 
   test("is not called empty when it could not be opened", async () => {
-    const api = await open({ failing: { "notes.list": "The database is closed." } });
+    const api = await openLibrary({ failing: { "notes.list": "The database is closed." } });
     expect(shownText()).toContain("Your notes could not be opened");
     expect(shownText()).toContain("The database is closed.");
     expect(shownText()).not.toContain("No notes yet");
@@ -102,14 +76,14 @@ describe("the list", () => {
   });
 
   test("says how to write the first note, and offers to import", async () => {
-    await open({ notes: [] });
+    await openLibrary({ notes: [] });
     expect(shownText()).toContain("No notes yet");
     await expect.element(page.getByRole("button", { name: "Import …" })).toBeEnabled();
     await expect.element(page.getByRole("button", { name: "Export …" })).toBeDisabled();
   });
 
   test("shows what was written or deleted elsewhere", async () => {
-    const api = await open();
+    const api = await openLibrary();
     api.world.notes = [...libraryNotes(1), ...api.world.notes.slice(1)];
     api.changedElsewhere([libraryNotes(1)[0]?.id ?? "", sampleNotes[0]?.id ?? ""]);
     await expect.poll(() => shownText(list())).toContain("council opens the door halfway, part 0");
@@ -120,7 +94,7 @@ describe("the list", () => {
   });
 
   test("groups under headings that a screen reader hears as the group's name", async () => {
-    await open({ notes: libraryNotes(60) });
+    await openLibrary({ notes: libraryNotes(60) });
     await choose("Group", "By tag");
     await expect.poll(() => list().querySelector("[role=group]")?.getAttribute("aria-label")).toBe("2020");
     const titles = [...list().querySelectorAll(".list-heading")].map((heading) => heading.textContent);
@@ -131,7 +105,7 @@ describe("the list", () => {
   });
 
   test("is sorted as was chosen", async () => {
-    await open();
+    await openLibrary();
     await choose("Sort", "Oldest");
     await expect.poll(() => shownText(options()[0])).toContain("Northland");
     await choose("Sort", "Title");
@@ -143,7 +117,7 @@ describe("the list", () => {
 
 describe("search and filters", () => {
   test("find by words, and mark them", async () => {
-    await open();
+    await openLibrary();
     await search().fill("turkiye");
     await expect.element(page.getByText("1 of 3 notes")).toBeVisible();
     expect([...list().querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["Türkiye"]);
@@ -157,13 +131,13 @@ describe("search and filters", () => {
   test("show a long text around what was found", async () => {
     const [first] = sampleNotes as [Note];
     const body = `${"Word after word. ".repeat(100)}Needle. ${"Word after word. ".repeat(100)}`;
-    await open({ notes: [{ ...first, body }] });
+    await openLibrary({ notes: [{ ...first, body }] });
     await search().fill("needle");
     await expect.poll(() => shownText(list().querySelector<HTMLElement>(".row-body"))).toMatch(/^… .*Needle/);
   });
 
   test("narrow down by name, site and tag with keys alone, and let each be taken away", async () => {
-    await open({ notes: libraryNotes(200) });
+    await openLibrary({ notes: libraryNotes(200) });
     const field = page.getByRole("combobox", { name: "Filter by name, country, site or tag" });
     await field.fill("gaz");
     await expect.element(field).toHaveAttribute("aria-expanded", "true");
@@ -183,7 +157,7 @@ describe("search and filters", () => {
   });
 
   test("narrow down by date and by whether there is a passage", async () => {
-    await open();
+    await openLibrary();
     await choose("Show", "Without a passage");
     await expect.element(page.getByText("1 of 3 notes")).toBeVisible();
     await choose("Show", "All notes");

@@ -237,7 +237,7 @@ describe("the popup on an article", () => {
       expect(shownText()).toContain(words);
     }
     expect(shownText()).toContain("not found on the page");
-    await page.getByRole("button", { name: /^Show where it may be/ }).click();
+    await page.getByRole("button", { name: "Show where it may be: Note without text" }).click();
     await expect
       .poll(() => done(api))
       .toEqual([

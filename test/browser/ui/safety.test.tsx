@@ -142,7 +142,7 @@ describe("a file that is chosen", () => {
     await choose("half.json", file().slice(0, 500));
     await expect
       .element(page.getByRole("alert"))
-      .toMatchTextContent("half.json is no backup of notes, or not all");
+      .toMatchTextContent(/does not count as a backup.*half\.json is no backup of notes, or not all/);
     expect(asked(api, "ui.backupCompared")).toBeUndefined();
   });
 });

@@ -17,6 +17,7 @@ import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import popupStyle from "../../../src/ui/popup/popup.css?inline";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
+import { sampleNoteChanges } from "../change-samples.ts";
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
 import { editedNote, foundNotes, hostileNote, keptDraft, orphanNote, otherPassage } from "../note-samples.ts";
@@ -213,16 +214,19 @@ const broken: Partial<FakeWorld> = {
     "ui.settings": refused,
     "ui.dataset": refused,
     "ui.backupState": refused,
+    "ui.noteChanges": refused,
+    "ui.claims": refused,
   },
 };
 const optionWorlds: [string, Partial<FakeWorld>][] = [
-  ["", {}],
+  ["", { noteChanges: sampleNoteChanges }],
   [
     ", empty",
     {
       notes: [],
       choices: { choices: [], unreadable: 0, inPrivate: 0 },
       sites: { listed: [], granted: [], off: [] },
+      claims: null,
       backup: { ...sampleBackup, unsaved: 30, overdue: true, lastBackup: null },
     },
   ],
@@ -257,9 +261,10 @@ async function allStates(): Promise<Map<string, Show>> {
   for (const [name, world] of popupWorlds) {
     states.set(`popup ${name}`, () => showInterface(PopupPage, popupStyle, world));
   }
-  for (const section of await optionSections()) {
+  // No link leads to the claims: the popup names the article.
+  for (const section of [...(await optionSections()), "claims/7"]) {
     for (const [name, world] of optionWorlds) {
-      states.set(`options ${section}${name}`, () => {
+      states.set(`options ${section.replace(/\/.*/, "")}${name}`, () => {
         history.replaceState(null, "", `#${section}`);
         return showInterface(OptionsPage, optionsStyle, world);
       });

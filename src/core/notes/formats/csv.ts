@@ -38,13 +38,16 @@ export const csvColumns = {
 
 export type CsvColumn = keyof typeof csvColumns;
 
+/** What a file begins with: without the mark, Excel reads UTF-8 as the code page of the country. */
+export const csvStart = "\uFEFF";
+export const csvMimeType = "text/csv;charset=utf-8";
+
 export const csvFormat: NoteFormat = {
   id: "csv",
   fileName: dayFileName("csv"),
-  mimeType: "text/csv;charset=utf-8",
+  mimeType: csvMimeType,
   *write(notes) {
-    // Without the mark at the start, Excel reads UTF-8 as the code page of the country.
-    yield `\uFEFF${Object.keys(csvColumns).join(",")}\r\n`;
+    yield `${csvStart}${Object.keys(csvColumns).join(",")}\r\n`;
     const columns = Object.values(csvColumns);
     for (const note of livingNotes(notes))
       yield `${columns.map((column) => csvCell(column(note))).join(",")}\r\n`;

@@ -24,8 +24,7 @@ export function BulkBar(props: BulkBarProps) {
   const [doing, setDoing] = useState<"tag" | "untag" | null>(null);
   const toggle = (what: "tag" | "untag") => setDoing((before) => (before === what ? null : what));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight.
-    <div class="bulk-bar" role="group" aria-label={i18n.t("library.bulk")}>
+    <fieldset class="bulk-bar" aria-label={i18n.t("library.bulk")}>
       <p class="bulk-count" role="status">
         {i18n.t("library.selected", notes.length)}
       </p>
@@ -50,7 +49,7 @@ export function BulkBar(props: BulkBarProps) {
       </div>
       {doing === "tag" ? <AddTags knownTags={knownTags} onAdd={props.onAddTags} /> : null}
       {doing === "untag" ? <RemoveTags notes={notes} onRemove={props.onRemoveTag} /> : null}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
+import { CloseGlyph } from "../../components/close-glyph.tsx";
 
 /** Something that was chosen and can be taken away again. @param name as the button says it */
 export function Chip({
@@ -15,9 +16,7 @@ export function Chip({
     <li class="chip">
       <span dir="auto">{children ?? name}</span>
       <button type="button" aria-label={i18n.t("library.removeChip", [name])} onClick={onRemove}>
-        <svg width="10" height="10" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" stroke="currentColor" stroke-width="1.6" />
-        </svg>
+        <CloseGlyph size={10} />
       </button>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
+import { describedBelow, FieldBelow } from "../../components/field.tsx";
 
 export interface Suggestion {
   key: string;
@@ -86,7 +87,6 @@ export function Combobox({
     event.preventDefault();
     event.stopPropagation();
   };
-  const below = problem ?? hint;
   return (
     <div
       class="field combobox"
@@ -106,8 +106,7 @@ export function Combobox({
           aria-controls={shown ? `${id}-list` : undefined}
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={below ? `${id}-below` : undefined}
+          {...describedBelow({ id, problem, hint })}
           autocomplete="off"
           spellcheck={false}
           placeholder={placeholder}
@@ -149,15 +148,7 @@ export function Combobox({
           </div>
         ) : null}
       </div>
-      {below ? (
-        <p
-          id={`${id}-below`}
-          class={problem ? "field-problem" : "field-hint"}
-          role={problem ? "alert" : undefined}
-        >
-          {below}
-        </p>
-      ) : null}
+      <FieldBelow id={id} problem={problem} hint={hint} />
     </div>
   );
 }

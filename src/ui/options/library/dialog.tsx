@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button } from "../../components/button.tsx";
+import { CloseGlyph } from "../../components/close-glyph.tsx";
 
 interface DialogProps {
   title: string;
@@ -39,9 +40,7 @@ export function Dialog({ title, busy = false, onClose, children }: DialogProps) 
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
         <Button look="quiet" disabled={busy} onClick={onClose} label={i18n.t("library.close")}>
-          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-            <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" stroke="currentColor" stroke-width="1.5" />
-          </svg>
+          <CloseGlyph />
         </Button>
       </div>
       {children}

@@ -50,9 +50,7 @@ export function FilterBar({ view, onView, facets }: FilterBarProps) {
             children: (
               <>
                 {kind ? <KindGlyph kind={kind} /> : null}
-                <span class="suggestion-name" dir="auto">
-                  {name}
-                </span>
+                <span dir="auto">{name}</span>
                 <span class="dim">
                   {i18n.t(`library.facet.${facet}`)} · {count}
                 </span>

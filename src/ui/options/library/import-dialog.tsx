@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type ConflictChoice, decideImport, usualChoice } from "../../../core/notes/decide-import.ts";
+import {
+  type ConflictChoice,
+  decideImport,
+  type NoteConflict,
+  usualChoice,
+} from "../../../core/notes/decide-import.ts";
 import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { useApi } from "../../api.ts";
@@ -34,9 +39,11 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
   const { importSteps } = useLibraryFiles();
   const [step, setStep] = useState<Step>({ at: "choose" });
   const [problem, setProblem] = useState<string | null>(null);
+  /** What was chosen, by the id of the file's version. */
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(new Map());
   const giveUp = useRef<AbortController | null>(null);
   useEffect(() => () => giveUp.current?.abort(), []);
+  const choiceOf = (conflict: NoteConflict) => choices.get(conflict.theirs.id) ?? usualChoice(conflict);
 
   const read = async (file: File) => {
     const abort = new AbortController();
@@ -57,11 +64,7 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
     }
   };
   const write = async (plan: ImportPlan) => {
-    const { put, replaced } = decideImport(
-      plan,
-      (conflict) => choices.get(conflict.theirs.id) ?? usualChoice(conflict),
-      notes,
-    );
+    const { put, replaced } = decideImport(plan, choiceOf, notes);
     const abort = new AbortController();
     giveUp.current = abort;
     setProblem(null);
@@ -92,8 +95,12 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
         {step.at === "preview" ? (
           <ImportPreview
             plan={step.plan}
-            choices={choices}
-            onChoices={setChoices}
+            choiceOf={choiceOf}
+            onChoose={(conflicts, choice) =>
+              setChoices(
+                new Map([...choices, ...conflicts.map(({ theirs }) => [theirs.id, choice] as const)]),
+              )
+            }
             onImport={() => void write(step.plan)}
             onOther={() => {
               setProblem(null);

@@ -4,7 +4,6 @@ import {
   type ConflictChoice,
   conflictChoices,
   type NoteConflict,
-  usualChoice,
 } from "../../../core/notes/decide-import.ts";
 import { excerptOf } from "../../../core/notes/find-in-text.ts";
 import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
@@ -20,20 +19,18 @@ const textLength = 400;
 
 interface ImportPreviewProps {
   plan: ImportPlan;
-  /** What was chosen, by the id of the file's version. */
-  choices: ReadonlyMap<string, ConflictChoice>;
-  onChoices(choices: ReadonlyMap<string, ConflictChoice>): void;
+  choiceOf(conflict: NoteConflict): ConflictChoice;
+  onChoose(conflicts: readonly NoteConflict[], choice: ConflictChoice): void;
   onImport(): void;
   /** Another file is wanted. */
   onOther(): void;
 }
 
 /** What an import would do, and what has to be decided before. */
-export function ImportPreview({ plan, choices, onChoices, onImport, onOther }: ImportPreviewProps) {
+export function ImportPreview({ plan, choiceOf, onChoose, onImport, onOther }: ImportPreviewProps) {
   const { add, same, conflicts, problems } = plan;
   const [limit, setLimit] = useState(shownAtOnce);
   const nothing = add.length === 0 && conflicts.length === 0;
-  const choiceOf = (conflict: NoteConflict) => choices.get(conflict.theirs.id) ?? usualChoice(conflict);
   return (
     <>
       <p>{i18n.t("library.import.readAs", [i18n.t(`library.import.format.${formatKeys[plan.format]}`)])}</p>
@@ -59,17 +56,14 @@ export function ImportPreview({ plan, choices, onChoices, onImport, onOther }: I
         </details>
       ) : null}
       {conflicts.length > 0 ? (
-        <section class="conflicts">
+        <section>
           <h3>{i18n.t("library.import.conflictsTitle", conflicts.length)}</h3>
           <p class="dim">{i18n.t("library.import.conflictsText")}</p>
           {conflicts.length > 1 ? (
             <div class="conflicts-all">
               <span>{i18n.t("library.import.forAll")}</span>
               {conflictChoices.map((choice) => (
-                <Button
-                  key={choice}
-                  onClick={() => onChoices(new Map(conflicts.map(({ theirs }) => [theirs.id, choice])))}
-                >
+                <Button key={choice} onClick={() => onChoose(conflicts, choice)}>
                   {i18n.t(`library.import.choice.${choice}`)}
                 </Button>
               ))}
@@ -81,7 +75,7 @@ export function ImportPreview({ plan, choices, onChoices, onImport, onOther }: I
                 key={conflict.theirs.id}
                 conflict={conflict}
                 choice={choiceOf(conflict)}
-                onChoice={(choice) => onChoices(new Map(choices).set(conflict.theirs.id, choice))}
+                onChoice={(choice) => onChoose([conflict], choice)}
               />
             ))}
           </ul>

@@ -33,7 +33,6 @@ export function LibraryTools({
     <div class="library-tools">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field in it has the focus and the keys. */}
       <div
-        class="library-search"
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown") return;
           event.preventDefault();

@@ -113,7 +113,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
     look(asked.deleted ? { ...firstView, filter: { ...noFilter, state: "deleted" } } : firstView);
     setKey(asked.id);
     open(true);
-  }, [wanted, memory.complete]);
+  }, [wanted, notes]);
   useLeavingQuestion(unsaved.size > 0);
   useLibraryKeys(root, { undoLast: () => void undoLast() });
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Note } from "../../../core/notes/note.ts";
 import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
@@ -7,6 +7,7 @@ import type { NoteEdit } from "../../../storage/notes-store.ts";
 import { Button } from "../../components/button.tsx";
 import { dateWords, instantWords } from "../../components/date-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
+import { useFocusBack } from "../../use-focus-back.ts";
 import { PageLink } from "../page-link.tsx";
 import { FoundText } from "./found-text.tsx";
 import { NoteEditor, type Unsaved } from "./note-editor.tsx";
@@ -34,13 +35,7 @@ interface NoteDetailProps {
 export function NoteDetail(props: NoteDetailProps) {
   const { note, words, unsaved, detailRef } = props;
   const [editing, setEditing] = useState(unsaved !== undefined);
-  const editButton = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(editing);
-  useEffect(() => {
-    // The editor's button had the focus and is gone.
-    if (wasEditing.current && !editing) editButton.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
+  const editButton = useFocusBack(editing);
   const { entity, passage, page, tags } = note;
   const about = titleOf(note);
   return (
@@ -90,9 +85,7 @@ export function NoteDetail(props: NoteDetailProps) {
       {passage ? (
         <blockquote class="detail-quote" dir="auto">
           <span class="dim">{passage.prefix}</span>
-          <span class="detail-passage">
-            <FoundText text={passage.quote} words={words} />
-          </span>
+          <FoundText text={passage.quote} words={words} />
           <span class="dim">{passage.suffix}</span>
         </blockquote>
       ) : null}
@@ -142,7 +135,7 @@ export function NoteDetail(props: NoteDetailProps) {
       ) : null}
       <dl class="detail-facts">
         <Fact name={i18n.t("library.article")}>
-          <PageLink url={addressAtPassage(page.url, passage)} title={page.title || page.url} />
+          <PageLink url={addressAtPassage(page.url, passage)}>{page.title || page.url}</PageLink>
         </Fact>
         {page.author ? <Fact name={i18n.t("library.author")}>{page.author}</Fact> : null}
         {page.site ? <Fact name={i18n.t("library.site")}>{page.site}</Fact> : null}

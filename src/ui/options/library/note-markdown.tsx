@@ -2,7 +2,7 @@ import type { Nodes, Parents } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { i18n } from "#i18n";
+import { isWebAddress, PageLink } from "../page-link.tsx";
 import { FoundText } from "./found-text.tsx";
 
 /** A longer text is shown as it was typed: reading its signs would take too long. */
@@ -93,12 +93,11 @@ function draw(node: Nodes, drawing: Drawing): ComponentChildren {
         </li>
       );
     case "link":
-      if (!/^https?:\/\//i.test(node.url)) return source(node, drawing);
+      if (!isWebAddress(node.url)) return source(node, drawing);
       return (
-        <a key={key} href={node.url} target="_blank" rel="noopener noreferrer">
+        <PageLink key={key} url={node.url}>
           {drawChildren(node, drawing)}
-          <span class="unseen"> ({i18n.t("card.newTab")})</span>
-        </a>
+        </PageLink>
       );
     default:
       return source(node, drawing);
