@@ -50,7 +50,7 @@ const alone = formsOf(acts);
 const onOthers = formsOf(actsOnOthers);
 
 /** What states open, lodge and launch: an act where one of these is its object ("opened an inquiry"). */
-const formalActs = formsOf("open file lodge launch issue submit drop/dropped");
+const formalActs = formsOf("open file lodge launch issue submit");
 const formalObject =
   /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?)(?![a-z])/;
 
