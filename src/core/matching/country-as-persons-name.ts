@@ -2,7 +2,7 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { wordBefore } from "./name-neighbours.ts";
+import { mayBeSurname, wordBefore } from "./name-neighbours.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
@@ -65,8 +65,7 @@ function isBeforeSurname(
   if (line.allCaps || line.titleCase) return false;
   const to = wordEndFrom(key, end + 1);
   const next = key.slice(end + 1, to);
-  if (notSurnames.has(next) || !matcher.entriesFor(next).every(({ role }) => role === "surname"))
-    return false;
+  if (notSurnames.has(next) || !mayBeSurname(matcher, next)) return false;
   return !isRare || (personsOwn.test(key.slice(to, to + 40)) && !firmAhead.test(key.slice(to, to + 20)));
 }
 
@@ -124,5 +123,5 @@ function isBehindFirstName(matcher: Matcher, view: BlockView, start: number): bo
   if (!word || !/^\p{Lu}\p{Ll}/u.test(word.cased) || mainLanguage(view.lang) !== "en") return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase || isSentenceOpener(word.key, "en")) return false;
-  return matcher.entriesFor(word.key).every(({ role }) => role === "surname");
+  return mayBeSurname(matcher, word.key);
 }

@@ -5,6 +5,7 @@ import { textEnd } from "./folded-offsets.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesFor } from "./main-language.ts";
+import { mayBeSurname } from "./name-neighbours.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Prepositions of place and the like, after which a capital is a town; by language, folded. */
@@ -74,7 +75,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
     !(line.allCaps || line.titleCase)
   ) {
     const next = view.key.slice(end + 1, wordEndFrom(view.key, end + 1));
-    if (!days.test(next) && matcher.entriesFor(next).every(({ role }) => role === "surname")) return true;
+    if (!days.test(next) && mayBeSurname(matcher, next)) return true;
   }
   if (start - line.start > 1) return false;
   const tail = view.plain.slice(end, end + 12);
