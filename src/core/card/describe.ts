@@ -3,15 +3,9 @@ import type { Day } from "../dataset/dates.ts";
 import { isConfirmed, knownUntil, latest } from "../dataset/evidence.ts";
 import { compareForPolicy } from "../dataset/measure-weight.ts";
 import { rolesOn } from "../dataset/roles.ts";
-import type { Claim, Entity, EntityOf, Measure, Official, Role, Source } from "../dataset/schema.ts";
-import {
-  type AppliedMeasure,
-  measuresOfPair,
-  standingOn,
-  statusOn,
-  type Targeting,
-} from "../dataset/status.ts";
-import { actsOf } from "./acts-of.ts";
+import type { Claim, Entity, EntityOf, Official, Role, Source } from "../dataset/schema.ts";
+import { type AppliedMeasure, measuresOfPair, standingOn, statusOn } from "../dataset/status.ts";
+import { actsOf, reachOf } from "./acts-of.ts";
 import type {
   ArticleDate,
   CardModel,
@@ -143,13 +137,7 @@ function policyLife(
   const first = measures.filter(({ policies }) => policies[0] === id);
   const own = first.filter(({ issuer }) => issuer === policy.issuer);
   const enacting = [own, first, measures].find((list) => list.length > 0) ?? [];
-  const concerning = enacting.map((measure) => ({
-    measure,
-    targeting: broadestTargeting(measure),
-    own: true,
-    ownChoice: false,
-    partial: false,
-  }));
+  const concerning = enacting.map((measure) => reachOf(catalogue, measure));
   const answerOn = (on: Day) => {
     const standing = standingOn(concerning, on, compareForPolicy);
     return { answer: policyAnswer(standing, on, today, [], register), lead: standing.lead };
@@ -249,9 +237,4 @@ function claimView(claim: Claim, sources: Record<string, Source>, register: Sour
       sources: register.cite(sources, answer.sources),
     })),
   };
-}
-
-/** For a policy's own card no vendor is asked about: its targets say how it aims. */
-function broadestTargeting(measure: Measure): Targeting {
-  return measure.targets[0]?.basis ?? "criteria";
 }
