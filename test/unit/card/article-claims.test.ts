@@ -63,7 +63,7 @@ describe("all claims of an article", () => {
 
   test("ask nothing of a vendor's own country, and nothing of what has no record", () => {
     const dataset = sampleDataset();
-    for (const entity of dataset.entities) if (entity.id === "acme-radio") entity.country = "northland";
+    for (const entity of dataset.entities) if (entity.kind === "vendor") entity.country = "northland";
     const { rows } = articleClaims(createCatalogue(dataset), {
       articleDay: "2020-02-01",
       today: checkedDay,
