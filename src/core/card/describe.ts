@@ -47,8 +47,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
   );
   const story = entity.kind === "policy" ? policyLife(catalogue, entity, then, today, register) : null;
   const offices = entity.kind === "official" ? officesOf(catalogue, entity, then, today, register) : null;
-  const home = "country" in entity && entity.country ? catalogue.entity(entity.country) : undefined;
-  const issuer = entity.kind === "policy" ? catalogue.entity(entity.issuer) : undefined;
+  const home = homeOf(catalogue, entity);
   const sentence = register.citeText(entity.sentence, entity.sources, entity.cites);
   const owner = "owner" in entity && entity.owner ? [entity.owner] : [];
   const hints = [...owner, ...entity.hints].map((hint) =>
@@ -57,7 +56,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
   return {
     entity: linkOf(entity),
     does: "does" in entity ? entity.does : "",
-    home: home ? linkOf(home) : issuer ? linkOf(issuer) : undefined,
+    home: home && linkOf(home),
     sentence,
     candidates: (question.candidates ?? []).flatMap((id) => {
       const candidate = catalogue.entity(id);
@@ -79,6 +78,12 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     checked: entity.checked,
     notes: question.notes,
   };
+}
+
+/** The country that an entity belongs to, or whose act a policy is; a policy may be a body's. */
+export function homeOf(catalogue: Catalogue, entity: Entity): Entity | undefined {
+  const id = entity.kind === "policy" ? entity.issuer : "country" in entity ? entity.country : undefined;
+  return id === undefined ? undefined : catalogue.entity(id);
 }
 
 export function linkOf(entity: Entity): EntityLink {
