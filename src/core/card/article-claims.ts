@@ -4,7 +4,6 @@
  * The same functions as the card's give the answers.
  */
 import type { Catalogue } from "../dataset/catalogue.ts";
-import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type Day, daysOf } from "../dataset/dates.ts";
 import { isConfirmed } from "../dataset/evidence.ts";
 import { rolesOn } from "../dataset/roles.ts";
@@ -12,7 +11,7 @@ import type { Claim, Entity, Official, Role, Source } from "../dataset/schema.ts
 import { applyMeasure, measuresOfPair, type Reach } from "../dataset/status.ts";
 import { reachesOf, reachOf } from "./acts-of.ts";
 import type { CardSource, EntityLink, PolicyBrief } from "./card-model.ts";
-import { isPlace } from "./choose-pairs.ts";
+import { isPlace, pairOf } from "./choose-pairs.ts";
 import { linkOf } from "./describe.ts";
 import { policyBrief } from "./since-then.ts";
 import { createSourceRegister, type SourceRegister } from "./source-register.ts";
@@ -45,7 +44,7 @@ export interface MeasureRow extends Row {
   summary: string;
   /** Somebody read a source that supports it. */
   confirmed: boolean;
-  /** Null also where the article's day is not known. */
+  /** Null where the article's day is not known. */
   atArticle: PolicyBrief | null;
   now: PolicyBrief;
 }
@@ -134,8 +133,9 @@ function measuresOf(catalogue: Catalogue, entities: Entity[]): Concerning[] {
     found.set(reach.measure.id, known);
   };
   for (const place of entities.filter(isPlace)) {
-    for (const subject of entities.filter(({ kind }) => isCompanyKind(kind))) {
-      if ("country" in subject && subject.country === place.id) continue;
+    for (const other of entities) {
+      const subject = pairOf(place, other)?.subject;
+      if (!subject) continue;
       for (const reach of measuresOfPair(catalogue, place, subject)) add(reach, [place, subject]);
     }
   }

@@ -63,7 +63,7 @@ function distanceOf(mention: NamedAt, pointed: NamedAt | undefined): number {
 }
 
 /** A place and a subject, whichever of the two is which; undefined when they make no pair. */
-function pairOf(one: Entity, other: Entity): Pair | undefined {
+export function pairOf(one: Entity, other: Entity): Pair | undefined {
   const place = isPlace(one) ? one : isPlace(other) ? other : undefined;
   const subject = isSubject(one) ? one : isSubject(other) ? other : undefined;
   if (!place || !subject || subject.country === place.id) return undefined;

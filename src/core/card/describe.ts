@@ -3,15 +3,9 @@ import type { Day } from "../dataset/dates.ts";
 import { isConfirmed, knownUntil, latest } from "../dataset/evidence.ts";
 import { compareForPolicy } from "../dataset/measure-weight.ts";
 import { rolesOn } from "../dataset/roles.ts";
-import type { Claim, Entity, EntityOf, Measure, Official, Role, Source } from "../dataset/schema.ts";
-import {
-  type AppliedMeasure,
-  measuresOfPair,
-  standingOn,
-  statusOn,
-  type Targeting,
-} from "../dataset/status.ts";
-import { actsOf } from "./acts-of.ts";
+import type { Claim, Entity, EntityOf, Official, Role, Source } from "../dataset/schema.ts";
+import { type AppliedMeasure, measuresOfPair, standingOn, statusOn } from "../dataset/status.ts";
+import { actsOf, reachOf } from "./acts-of.ts";
 import type {
   ArticleDate,
   CardModel,
@@ -53,8 +47,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
   );
   const story = entity.kind === "policy" ? policyLife(catalogue, entity, then, today, register) : null;
   const offices = entity.kind === "official" ? officesOf(catalogue, entity, then, today, register) : null;
-  const home = "country" in entity && entity.country ? catalogue.entity(entity.country) : undefined;
-  const issuer = entity.kind === "policy" ? catalogue.entity(entity.issuer) : undefined;
+  const home = homeOf(catalogue, entity);
   const sentence = register.citeText(entity.sentence, entity.sources, entity.cites);
   const owner = "owner" in entity && entity.owner ? [entity.owner] : [];
   const hints = [...owner, ...entity.hints].map((hint) =>
@@ -63,7 +56,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
   return {
     entity: linkOf(entity),
     does: "does" in entity ? entity.does : "",
-    home: home ? linkOf(home) : issuer ? linkOf(issuer) : undefined,
+    home: home && linkOf(home),
     sentence,
     candidates: (question.candidates ?? []).flatMap((id) => {
       const candidate = catalogue.entity(id);
@@ -85,6 +78,12 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     checked: entity.checked,
     notes: question.notes,
   };
+}
+
+/** The country that an entity belongs to, or whose act a policy is; a policy may be a body's. */
+export function homeOf(catalogue: Catalogue, entity: Entity): Entity | undefined {
+  const id = entity.kind === "policy" ? entity.issuer : "country" in entity ? entity.country : undefined;
+  return id === undefined ? undefined : catalogue.entity(id);
 }
 
 export function linkOf(entity: Entity): EntityLink {
@@ -143,13 +142,7 @@ function policyLife(
   const first = measures.filter(({ policies }) => policies[0] === id);
   const own = first.filter(({ issuer }) => issuer === policy.issuer);
   const enacting = [own, first, measures].find((list) => list.length > 0) ?? [];
-  const concerning = enacting.map((measure) => ({
-    measure,
-    targeting: broadestTargeting(measure),
-    own: true,
-    ownChoice: false,
-    partial: false,
-  }));
+  const concerning = enacting.map((measure) => reachOf(catalogue, measure));
   const answerOn = (on: Day) => {
     const standing = standingOn(concerning, on, compareForPolicy);
     return { answer: policyAnswer(standing, on, today, [], register), lead: standing.lead };
@@ -249,9 +242,4 @@ function claimView(claim: Claim, sources: Record<string, Source>, register: Sour
       sources: register.cite(sources, answer.sources),
     })),
   };
-}
-
-/** For a policy's own card no vendor is asked about: its targets say how it aims. */
-function broadestTargeting(measure: Measure): Targeting {
-  return measure.targets[0]?.basis ?? "criteria";
 }

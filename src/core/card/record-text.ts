@@ -1,12 +1,13 @@
 import type { Catalogue } from "../dataset/catalogue.ts";
 import type { Claim, Entity, Measure, Role, Target } from "../dataset/schema.ts";
 import type { CardModel } from "./card-model.ts";
+import { homeOf } from "./describe.ts";
 
 /**
  * What one record says, as plain English text that does not depend on the day of reading: a measure's terms, steps
- * and contested statements, or what an entity is, its offices and what is contested about it. A note freezes it, so that two
- * versions of the dataset can be compared record by record (S5). Sources and the days on which they were checked
- * are left out: they change while what is said stays.
+ * and contested statements, or what an entity is and where it belongs, its offices and what is contested about it.
+ * A note freezes it, so that two versions of the dataset can be compared record by record (S5). Sources and the days
+ * on which they were checked are left out: they change while what is said stays.
  *
  * @returns undefined when the catalogue has no such record.
  */
@@ -53,11 +54,13 @@ function targetText({ entity, class: group, basis, origin }: Target, name: (id: 
 
 function entityText(catalogue: Catalogue, entity: Entity): string {
   const does = "does" in entity ? [entity.does] : [];
+  const home = homeOf(catalogue, entity);
   const owner = "owner" in entity && entity.owner ? [entity.owner.text] : [];
   const roles = entity.kind === "official" ? entity.roles : [];
   return [
     entity.name,
     ...does,
+    ...(home ? [`Of ${home.name}`] : []),
     entity.sentence,
     ...owner,
     ...entity.hints.map(({ text }) => text),

@@ -50,7 +50,7 @@ const alone = formsOf(acts);
 const onOthers = formsOf(actsOnOthers);
 
 /** What states open, lodge and launch: an act where one of these is its object ("opened an inquiry"). */
-const formalActs = formsOf("open file lodge launch issue submit drop/dropped");
+const formalActs = formsOf("open file lodge launch issue submit");
 const formalObject =
   /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?)(?![a-z])/;
 
@@ -128,17 +128,16 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
     skip();
   }
   const verb = words[at] ?? "";
-  if (formalActs[form].has(verb)) {
-    const to = end + 1 + words.slice(0, at + 1).join(" ").length;
-    if (formalObject.test(key.slice(to, to + 60))) return words.slice(0, at + 1).join(" ");
-  }
-  if (alone[form].has(verb)) return words.slice(0, at + 1).join(" ");
+  const said = words.slice(0, at + 1).join(" ");
+  if (alone[form].has(verb)) return said;
+  const verbEnd = end + 1 + said.length;
+  if (formalActs[form].has(verb) && formalObject.test(key.slice(verbEnd, verbEnd + 60))) return said;
   if (!onOthers[form].has(verb)) return null;
   // The verb of its own sentence is followed by somebody with a name.
-  const object = end + 1 + words.slice(0, at + 1).join(" ").length + 1;
+  const object = verbEnd + 1;
   if (!/^(the )?\p{Lu}/u.test(plain.slice(object, object + 6))) return null;
   const from = plain.startsWith("the ", object) ? object + 4 : object;
   const name = /^[\p{L}&-]+(?: [\p{L}&-]+)?/u.exec(key.slice(from, from + 40))?.[0] ?? "";
   const isNamed = [name, name.split(" ")[0] ?? ""].some((one) => matcher.entriesFor(one).length > 0);
-  return isNamed ? words.slice(0, at + 1).join(" ") : null;
+  return isNamed ? said : null;
 }

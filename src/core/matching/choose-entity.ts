@@ -65,7 +65,7 @@ export function chooseEntity(
       ? known.explained.get(view.cased.slice(first.start, first.end))
       : undefined;
   if (explained === null) return null;
-  if (isExplainedOtherwise(matcher, view, first.entry, first.start, first.end)) return null;
+  if (isExplainedOtherwise(matcher, view, first)) return null;
   if (explained && !isAmongCapitals(view, first) && !isAheadOf(view, first, explained)) {
     const surface = view.cased.slice(first.start, first.end);
     const { entity, fullName, block } = explained;
@@ -128,7 +128,7 @@ function candidateOf(
   }
   if (entry.form === "adjective" && isLanguageName(view, start, end)) return null;
   if (isOfCountry(matcher, entry)) {
-    if (isCountryInName(matcher, view, entry, start, end)) return null;
+    if (isCountryInName(matcher, view, hit)) return null;
     if (cityStates.has(entry.key) && isInDateline(view, start, end)) return null;
   }
   // US$500 million

@@ -2,7 +2,7 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { wordBefore } from "./name-neighbours.ts";
+import { mayBeSurname, wordBefore } from "./name-neighbours.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
@@ -65,18 +65,24 @@ function isBeforeSurname(
   if (line.allCaps || line.titleCase) return false;
   const to = wordEndFrom(key, end + 1);
   const next = key.slice(end + 1, to);
-  if (notSurnames.has(next) || !matcher.entriesFor(next).every(({ role }) => role === "surname"))
-    return false;
+  if (notSurnames.has(next) || !mayBeSurname(matcher, next)) return false;
   return !isRare || (personsOwn.test(key.slice(to, to + 40)) && !firmAhead.test(key.slice(to, to + 20)));
 }
 
-/** What people do and have, behind their names: "China Miéville read from his novel". */
-const personsOwn =
-  /^(?:, (?:\d\d?,|who )|'s (?:mother|father|mum|dad|brother|sister|son|daughter|husband|wife|parents|gran|speech|novel|teacher|hair|birthday)(?![a-z])|[^.!?;]{0,30} (?:her|his|herself|himself)(?![a-z])| (?:later |then |also )?(?:sang|sings|wrote (?:the (?:pilot|novel|script|song|book)|her|his)|smiled|laughed|cried|wept|danced|baked|cooked|scored|starred|stars|hated|signed (?:copies|autographs|books))(?![a-z]))/;
+/** What people have and do, and states and firms have and do not. */
+const belongings =
+  "'s (?:mother|father|mum|dad|brother|sister|son|daughter|husband|wife|parents|gran|speech|novel|teacher|hair|birthday)(?![a-z])";
+const deeds =
+  "sang|sings|smiled|laughed|cried|wept|danced|baked|cooked|scored|starred|hated|signed (?:copies|autographs|books)";
+/** Behind a full name: "China Miéville read from his novel". */
+const personsOwn = new RegExp(
+  `^(?:, (?:\\d\\d?,|who )|${belongings}|[^.!?;]{0,30} (?:her|his|herself|himself)(?![a-z])| (?:later |then |also )?(?:${deeds}|stars|wrote (?:the (?:pilot|novel|script|song|book)|her|his))(?![a-z]))`,
+);
 const firmAhead = /^ (?:group|holdings?|corp|inc|ltd|bank|limited|resources|securities)(?![a-z])/;
-/** The same for a name that stands alone. */
-const personsAlone =
-  /^(?:, (?:\d\d?,|who |(?:he|she) (?:said|says|adds|added|jokes?|recalls?))|'s (?:mother|father|mum|dad|brother|sister|son|daughter|husband|wife|gran|speech|novel|teacher|hair|birthday)(?![a-z])| and (?:her|his) | (?:later |then |also |once |never )*(?:sang|sings|wrote|writes|smiled|laughed|cried|wept|danced|baked|cooked|scored|starred|hated|signed (?:copies|autographs|books)|was (?:immense|nominated|born|named after|injured|substituted))(?![a-z]))/;
+/** Behind a name that stands alone. */
+const personsAlone = new RegExp(
+  `^(?:, (?:\\d\\d?,|who |(?:he|she) (?:said|says|adds|added|jokes?|recalls?))|${belongings}| and (?:her|his) | (?:later |then |also |once |never )*(?:${deeds}|wrote|writes|was (?:immense|nominated|born|named after|injured|substituted))(?![a-z]))`,
+);
 
 /** Looking only so far back keeps hostile texts cheap. */
 const mostLookedAt = 20;
@@ -124,5 +130,5 @@ function isBehindFirstName(matcher: Matcher, view: BlockView, start: number): bo
   if (!word || !/^\p{Lu}\p{Ll}/u.test(word.cased) || mainLanguage(view.lang) !== "en") return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase || isSentenceOpener(word.key, "en")) return false;
-  return matcher.entriesFor(word.key).every(({ role }) => role === "surname");
+  return mayBeSurname(matcher, word.key);
 }

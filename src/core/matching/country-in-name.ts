@@ -1,12 +1,14 @@
 /** English names and phrases that begin with a country and are none: "Ireland Street", "Canadian War Museum", "French leave". */
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isBeforeStreet } from "./english-places.ts";
-import type { Entry, Matcher } from "./load-index.ts";
+import type { Matcher } from "./load-index.ts";
+import { mayBeSurname } from "./name-neighbours.ts";
+import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Directly behind a country, beside what streets are called: "Portugal Place", "Finland Heights". Surnames of officials (Park, Hall) are left out. */
 const placesAhead =
-  /^ (?:Wharf|Place|Quay|Gardens|Row|Basin|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
+  /^ (?:Wharf|Place|Quay|Gardens|Row|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
 /** Up to three further words, then what it is: "Canadian Museum of History", "Australian Broadcasting Corp.". */
 const namesAhead =
   /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Open(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
@@ -72,13 +74,7 @@ const racing =
 const byline = /^\(?(?:additional |writing and )?(?:reporting|writing|editing) by \p{L}/u;
 
 /** Whether the country is only the beginning of a longer name, or of a dish, a breed or a saying. */
-export function isCountryInName(
-  matcher: Matcher,
-  view: BlockView,
-  entry: Entry,
-  start: number,
-  end: number,
-): boolean {
+export function isCountryInName(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain, key } = view;
   if (!view.lang.startsWith("en")) return false;
   const line = lineAt(view, start);
@@ -123,7 +119,7 @@ function isRacehorse(matcher: Matcher, view: BlockView, end: number): boolean {
   view.isRacing ??= racing.test(key);
   if (!view.isRacing) return false;
   const next = key.slice(end + 1, wordEndFrom(key, end + 1));
-  return matcher.entriesFor(next).every(({ role }) => role === "surname");
+  return mayBeSurname(matcher, next);
 }
 
 /** "ate a Danish with her coffee" */

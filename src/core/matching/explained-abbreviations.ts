@@ -100,13 +100,7 @@ const explainedBehind =
   /^(?: \(|, (?:or|the|which (?:is|stands for)|short for|for)(?: the)? |,? (?:meaning|stands for|standing for|short for)(?: the)? )((?:\p{Lu}[\p{L}'-]*|\p{Ll}[\p{L}'-]*| |-){6,80})/u;
 
 /** Whether an abbreviation is explained right behind it, and as something else than the entity that the data has for it. */
-export function isExplainedOtherwise(
-  matcher: Matcher,
-  view: BlockView,
-  entry: Entry,
-  start: number,
-  end: number,
-): boolean {
+export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const ahead = view.plain.slice(end, end + 2);
   if (ahead !== " (" && ahead !== ", ") return false;
   const abbreviation = view.plain.slice(start, end);

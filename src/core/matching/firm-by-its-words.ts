@@ -119,7 +119,7 @@ function ownedBy(matcher: Matcher, { plain }: BlockView, end: number): FirmWords
 }
 
 const andOneName = /^ and ([\p{Lu}\p{N}][\p{L}\p{N}&]+)(?= \p{Ll}|[,.]|$)/u;
-const oneNameAnd = /(?:^|[^\p{L}\p{N} ] ?|[^\p{L}\p{N}])([\p{Lu}\p{N}][\p{L}\p{N}&]+) and $/u;
+const oneNameAnd = /(?:^|[^\p{L}\p{N}])([\p{Lu}\p{N}][\p{L}\p{N}&]+) and $/u;
 
 /** What two operators do, whichever they are. */
 const firmsDoTogether =

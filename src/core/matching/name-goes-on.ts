@@ -1,8 +1,9 @@
 /** English full names of officials that others bear: "Theresa May Hollis, 84,", "Adam Smith, the Scottish economist". */
 import { type BlockView, lineAt } from "./block-view.ts";
-import type { Entry, Matcher } from "./load-index.ts";
+import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { isHarmlessFollower } from "./name-neighbours.ts";
+import { isHarmlessFollower, mayBeSurname } from "./name-neighbours.ts";
+import type { Hit } from "./scan-spellings.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 
 /** Countries whose people bear a second surname, which news leave out or write. */
@@ -25,13 +26,7 @@ const occupation =
   /^, (?:the|an?) (?!former |ex-|one-time |retired )(?:[\p{L}-]+ ){0,3}?(?:economist|singer|drummer|guitarist|novelist|poet|painter|footballer|cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|actor|actress|comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist)(?![\p{L}]|-)/u;
 
 /** Whether a full name of an official stands here for somebody else. */
-export function isNamesakeOfOfficial(
-  matcher: Matcher,
-  view: BlockView,
-  entry: Entry,
-  start: number,
-  end: number,
-): boolean {
+export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain } = view;
   const next = plain.charCodeAt(end);
   if (next === 0x2c) {
@@ -51,5 +46,5 @@ export function isNamesakeOfOfficial(
   )
     return false;
   if (twoSurnames.has(matcher.entity(entry.entity)?.country ?? "")) return false;
-  return matcher.entriesFor(word).every(({ role }) => role === "surname");
+  return mayBeSurname(matcher, word);
 }

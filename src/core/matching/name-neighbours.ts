@@ -21,6 +21,15 @@ export function isHarmlessFollower(word: string): boolean {
   return harmlessFollowers.has(word);
 }
 
+/**
+ * Whether the data knows a word as nothing but a surname, or not at all.
+ *
+ * @param word folded
+ */
+export function mayBeSurname(matcher: Matcher, word: string): boolean {
+  return matcher.entriesFor(word).every(({ role }) => role === "surname");
+}
+
 /** A title as it stands before a name, its last point left off. */
 export interface FoldedTitle extends ContextWord {}
 

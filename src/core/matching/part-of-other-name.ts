@@ -7,7 +7,7 @@ import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isNamesakeOfOfficial } from "./name-goes-on.ts";
 import { isInPlaceName } from "./name-in-place.ts";
-import { opensSentence, wordBefore } from "./name-neighbours.ts";
+import { mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
@@ -19,8 +19,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isAdjective = entry.form === "adjective" || entry.form === "inflected";
   if (kind === "country" && isInPlaceName(view, start, end, isAdjective)) return true;
   if (kind && isCompanyKind(kind) && isNamesake(view, end)) return true;
-  if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, entry, start, end))
-    return true;
+  if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
   if (kind === "country" && !isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   if (isName && isAmerican(view, start, end)) return true;
   if (isFirmsWord(matcher, view, hit) || isOfSmallBody(matcher, view, hit)) return true;
@@ -41,7 +40,7 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
   if (!word || !/^\p{Lu}\p{Ll}/u.test(word.cased) || lineAt(view, start).titleCase) return false;
   return (
     matcher.givenNames.has(word.key) &&
-    matcher.entriesFor(word.key).every(({ role }) => role === "surname") &&
+    mayBeSurname(matcher, word.key) &&
     // What is short is often a word, as "Le" is before a country.
     !(
       (word.key.length < shortestFirstName(view) || alsoWords.has(word.key)) &&
@@ -62,14 +61,14 @@ const alsoWords = new Set(
   ),
 );
 
-/** "Orange Avenue", "Nokia, a town of 35,000": English names of streets and towns that a firm shares. */
 const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
+/** "Orange Avenue", "Nokia, a town of 35,000": English names of streets and towns that a firm shares. */
 function isNamesake(view: BlockView, end: number): boolean {
   if (mainLanguage(view.lang) !== "en") return false;
   const next = view.plain.charAt(end);
   if (next === ",") return townAhead.test(view.key.slice(end, end + 50));
-  return next === " " && isBeforeStreet(view, end);
+  return isBeforeStreet(view, end);
 }
 
 /** "T-Mobile Arena", "AT&T Stadium": where firms have put their names. */
@@ -113,7 +112,7 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   if (!/^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3)) || !matcher.givenNames.has(name)) return false;
   if (line.allCaps || line.titleCase) return false;
   const follows = key.slice(end + 1, wordEndFrom(key, end + 1));
-  return !notSurnames.has(follows) && matcher.entriesFor(follows).every(({ role }) => role === "surname");
+  return !notSurnames.has(follows) && mayBeSurname(matcher, follows);
 }
 
 const teamAhead =

@@ -5,6 +5,7 @@ import { textEnd } from "./folded-offsets.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesFor } from "./main-language.ts";
+import { mayBeSurname } from "./name-neighbours.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Prepositions of place and the like, after which a capital is a town; by language, folded. */
@@ -74,7 +75,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
     !(line.allCaps || line.titleCase)
   ) {
     const next = view.key.slice(end + 1, wordEndFrom(view.key, end + 1));
-    if (!days.test(next) && matcher.entriesFor(next).every(({ role }) => role === "surname")) return true;
+    if (!days.test(next) && mayBeSurname(matcher, next)) return true;
   }
   if (start - line.start > 1) return false;
   const tail = view.plain.slice(end, end + 12);
@@ -244,9 +245,9 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   return words.alone.test(before) || isInList(view, words.alone, start);
 }
 
-/** No noun follows: what does is another language, or a word of another sort. */
-const mayEndPhrase =
-  /^(?:[.,;:!?)]|$| (?:(?:and|or|but) \p{Ll}|(?:at|in|with|well|fluently|to|for|from|better|only|as|before|after|when|while|than|too)(?![\p{L}])))/u;
+/** "speaks Portuguese and reads Greek": behind a verb of speech no noun is awaited, as one is in "in Chinese and other firms". */
+const joinedOn = /^ (?:and|or|but) \p{Ll}/u;
+/** A word in small letters that says how well, and opens nothing of its own. */
 const how =
   "(?!(?:to|with|of|about|for|the|an?|in|on|at|from|by|against|that|how|as|what|why|his|her|their|its)(?![a-z]))\\p{Ll}+";
 /** "speaks fluent Portuguese, passable Greek and enough ": languages with words that say how well, back to the verb. */
@@ -255,11 +256,11 @@ const amongLanguages = new RegExp(
   "u",
 );
 
-function isAmongLanguages({ plain }: BlockView, start: number, end: number): boolean {
+function isAmongLanguages(view: BlockView, start: number, end: number): boolean {
+  const { plain } = view;
   // A noun follows most adjectives: none of the words below begins like it.
   if (plain.charCodeAt(end) === 0x20 && !"aobiwft".includes(plain.charAt(end + 1))) return false;
-  const after = plain.slice(end, end + 24);
-  if (!mayEndPhrase.test(after) && !otherLanguage.test(after)) return false;
+  if (!isWordAlone(view, end) && !joinedOn.test(plain.slice(end, end + 8))) return false;
   const before = plain.slice(Math.max(0, start - 90), start);
   // Verbs of speech and knowledge, at a glance: most adjectives stand behind none.
   return (
@@ -280,7 +281,7 @@ const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed)(?![\p{L}])/u;
+  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed)(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {

@@ -84,20 +84,12 @@ export function notePassages(
   return noted;
 }
 
-/** @param onMiss is told of what was not found right, for looking into it */
 export function measureTrial(
   trial: Trial,
   noted: readonly NotedPassage[],
   stocks: readonly Stock[],
   finders: readonly Finder[],
   seed: number,
-  onMiss?: (
-    finder: Finder,
-    page: string,
-    truth: Stretch | null,
-    found: Stretch | null,
-    noted: NotedPassage,
-  ) => void,
 ): Outcome[] {
   const outcomes = finders.map(
     ({ name }): Outcome => ({
@@ -118,9 +110,8 @@ export function measureTrial(
     const { text: page, truth } = damageText(one.text, one.passage, kinds, trial.strength, random, stock);
     // So that no finder pays for putting the string together.
     page.indexOf("\ue0f0");
-    for (const [place, finder] of finders.entries()) {
+    for (const [place, find] of one.find.entries()) {
       const outcome = outcomes[place] as (typeof outcomes)[number];
-      const find = one.find[place] as NotedPassage["find"][number];
       const began = performance.now();
       const found = find(page);
       outcome.times.push(performance.now() - began);
@@ -130,7 +121,6 @@ export function measureTrial(
       else if (found && common === 0) outcome.wrong++;
       else if (found) outcome.off++;
       if (isRight && (!found || !truth || sameWordsAt(page, found, truth))) outcome.exact++;
-      if (!isRight) onMiss?.(finder, page, truth, found, one);
     }
   }
   return outcomes;

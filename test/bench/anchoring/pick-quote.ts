@@ -8,7 +8,7 @@ export interface Stretch {
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 const sentence = /[^.!?。！？]+(?:[.!?。！？]+["”’»)\]]*|$)/g;
-/** Nor on a word that stands there ten times: that is what notes on things are for. */
+/** Nobody notes a passage of a word that stands there ten times: that is what notes on things are for. */
 const shortestQuote = 20;
 /** Longer paragraphs are cut: nobody writes a note on a whole page. */
 const longestQuote = 3_000;

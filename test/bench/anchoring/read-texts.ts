@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { readArticleFile } from "../../../data/tools/read-article-file.ts";
+import { ArticleFileError, readArticleFile } from "../../../data/tools/read-article-file.ts";
 
 /** Shorter texts hold too little to choose from. */
 const shortestText = 2_000;
@@ -21,9 +21,10 @@ export function readTexts(folder: string): string[] {
       // What fills pages that are no pages is the same again and again.
       if (/lorem ipsum/i.test(text)) return [];
       return text.length >= shortestText ? [text] : [];
-    } catch {
+    } catch (error) {
       // Empty, or not in UTF-8.
-      return [];
+      if (error instanceof ArticleFileError) return [];
+      throw error;
     }
   });
 }

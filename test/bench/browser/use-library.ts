@@ -70,10 +70,14 @@ export async function exportAll(): Promise<{ seconds: number; gap: number }> {
 export async function clearNotes(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open("telecom-lens");
+    opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const transaction = opening.result.transaction("notes", "readwrite");
       transaction.objectStore("notes").clear();
-      transaction.oncomplete = () => resolve();
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
       transaction.onerror = () => reject(transaction.error);
     };
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { articleClaims, type ClaimRow, type MeasureRow } from "../../../src/core/card/article-claims.ts";
-import { checkedDay, sampleCatalogue } from "../../support/sample-dataset.ts";
+import { createCatalogue } from "../../../src/core/dataset/catalogue.ts";
+import { checkedDay, sampleCatalogue, sampleDataset } from "../../support/sample-dataset.ts";
 
 const sample = sampleCatalogue();
 const claims = (named: string, articleDay: string | null = "2020-02-01") =>
@@ -17,6 +18,9 @@ describe("all claims of an article", () => {
     expect(one?.concerns.map(({ id }) => id)).toEqual(["southland", "acme-radio"]);
     expect(one?.now).toMatchObject({ measure: one?.record });
     for (const { atArticle } of list) expect(atArticle).not.toBeNull();
+    const cap = list.find(({ record }) => record === "xn-2020-01-28-cap");
+    expect(cap?.atArticle).toMatchObject({ status: "decided", stance: "restricts" });
+    expect(cap?.now).toMatchObject({ status: "ended", endedBy: "superseded" });
   });
 
   test("are only today's where the article has no date", () => {
@@ -26,10 +30,13 @@ describe("all claims of an article", () => {
   });
 
   test("hold a person's offices as they were held then and now", () => {
-    const { rows } = claims("jane-doe");
+    const { rows } = claims("jane-doe", "2019-06-01");
     const offices = rows.filter(({ kind }) => kind === "office");
-    expect(offices).not.toHaveLength(0);
     for (const row of offices) expect(row).toMatchObject({ person: "Jane Doe", record: "jane-doe" });
+    expect(offices).toMatchObject([
+      { title: "Deputy Minister", atArticle: "held", now: "not-held" },
+      { title: "Minister", atArticle: "not-held", now: "held" },
+    ]);
   });
 
   test("say of each entity what it is, and cite a source for every row", () => {
@@ -55,9 +62,15 @@ describe("all claims of an article", () => {
   });
 
   test("ask nothing of a vendor's own country, and nothing of what has no record", () => {
-    const home = measures(claims("eastland acme-radio").rows);
-    for (const { concerns } of home)
-      expect(concerns.map(({ id }) => id)).not.toContain("eastland acme-radio");
+    const dataset = sampleDataset();
+    for (const entity of dataset.entities) if (entity.kind === "vendor") entity.country = "northland";
+    const { rows } = articleClaims(createCatalogue(dataset), {
+      articleDay: "2020-02-01",
+      today: checkedDay,
+      named: ["northland", "southland", "acme-radio"],
+    });
+    const concerned = measures(rows).map(({ concerns }) => concerns.map(({ id }) => id).join(" and "));
+    expect(new Set(concerned)).toEqual(new Set(["southland and acme-radio", "northland"]));
     expect(claims("nobody").rows).toEqual([]);
   });
 });

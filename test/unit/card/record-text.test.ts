@@ -26,6 +26,12 @@ group("the text of a record", () => {
     }
   });
 
+  test("of an entity says which country it belongs to, and of a policy whose it is", () => {
+    expect(recordText(sample, "acme-radio")).toContain("\nOf Eastland\n");
+    expect(recordText(sample, "safe-networks-act")).toContain("\nOf Northland\n");
+    expect(recordText(sample, "northland")).not.toContain("\nOf ");
+  });
+
   test("changes with a word of a statement, and not with a source that was checked again", () => {
     const changed = (alter: (dataset: ReturnType<typeof sampleDataset>) => void) => {
       const dataset = sampleDataset();
