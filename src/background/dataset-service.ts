@@ -135,7 +135,7 @@ export function createDatasetService(read: ReadFile, tools?: InstalledTools): Da
     if (!current) {
       current = choose();
       // The mark of a first load must not stand longer than it has to.
-      void current.then((source) => source.unproven && service.load()).catch(() => {});
+      void current.then((source) => (source.unproven ? service.load() : undefined)).catch(() => {});
     }
     return current;
   };

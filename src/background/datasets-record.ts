@@ -1,3 +1,4 @@
+import type { UpdateOutcome } from "../core/dataset/update-outcome.ts";
 import type { DatasetsRecord, Merged, Pack, Slot } from "../storage/datasets-database.ts";
 import { bundled } from "../storage/datasets-store.ts";
 
@@ -63,6 +64,7 @@ export function proven(version: string, extension: string): Change {
     record.active === version ? { ...record, proven: extension, starting: null } : undefined;
 }
 
+/** Installs a pack in place of another one, or removes it. */
 export function putsPack(pack: Pack | null, merged: Merged | null): Change {
   return (record) => ({ ...record, pack, merged });
 }
@@ -70,7 +72,13 @@ export function putsPack(pack: Pack | null, merged: Merged | null): Change {
 /** What was merged cannot be used: the dataset is in use without the pack. */
 export function withoutMerged(what: string): Change {
   return (record) =>
-    record.pack && { ...record, merged: null, pack: { ...record.pack, problem: `${what} The dataset is in use without it. Install it again.` } } || undefined;
+    record.pack ? { ...record, merged: null, pack: { ...record.pack, problem: what } } : undefined;
+}
+
+/** Why a pack is not in use, unless another one came meanwhile. */
+export function packProblem(pack: Pack, problem: string): Change {
+  return (record) =>
+    record.pack?.installed === pack.installed ? { ...record, pack: { ...record.pack, problem } } : undefined;
 }
 
 /** What merging gave for the pack that is installed, unless another version or pack came meanwhile. */
@@ -88,4 +96,9 @@ export function fits({ pack, merged }: DatasetsRecord, base: string | null): boo
 
 function withMerged(record: DatasetsRecord, merged: Merged | null): Pick<DatasetsRecord, "pack" | "merged"> {
   return { merged, pack: record.pack && merged ? { ...record.pack, problem: null } : record.pack };
+}
+
+/** What came of a look at the address. */
+export function looked(last: UpdateOutcome): Change {
+  return (record) => ({ ...record, last });
 }

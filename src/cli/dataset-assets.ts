@@ -13,7 +13,7 @@ const keysVariable = "TELECOM_LENS_KEYS";
 
 /**
  * Adds the dataset to a build, made afresh from `data/`, so that a package can never carry an older dataset than its
- * sources: facts, index of spellings, the spellings themselves (for who merges a private pack), and the trusted keys (a
+ * sources: what it is (which a start reads before anything large), facts, index of spellings, the spellings themselves (for who merges a private pack), and the trusted keys (a
  * JSON list of base64 texts).
  *
  * @param root the repository.
@@ -24,6 +24,7 @@ export function datasetAssets(root: string, assets: ResolvedPublicFile[]): void 
   const folder = join(root, "data");
   try {
     const { dataset, index } = buildDataset(folder);
+    assets.push({ relativeDest: "dataset/info.json", contents: `${JSON.stringify(dataset.info)}\n` });
     assets.push({ relativeDest: "dataset/facts.json", contents: printDataset(withoutSpellings(dataset)) });
     assets.push({ relativeDest: "dataset/index.bin", absoluteSrc: keepForCopying(root, index) });
     assets.push({

@@ -4,3 +4,12 @@ export type UpdateOutcome = { at: string; version?: string } & (
   /** `text`: for people. */
   | { state: "failed"; text: string }
 );
+
+const day = 24 * 60 * 60_000;
+const week = 7 * day;
+
+/** When the automatic check is due (milliseconds since 1970): a week after the last look, a day after one that failed. */
+export function updateDue(last: UpdateOutcome | null): number {
+  if (!last) return 0;
+  return Date.parse(last.at) + (last.state === "failed" ? day : week);
+}
