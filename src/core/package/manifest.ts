@@ -15,7 +15,10 @@ const version = z.string().regex(versionPattern).describe("YEAR.MONTH.NUMBER, as
 const base64 = (bytes: number, about: string) =>
   z
     .string()
-    .regex(new RegExp(`^[A-Za-z0-9+/]{${Math.ceil((bytes * 4) / 3)}}={${(3 - (bytes % 3)) % 3}}$`))
+    .regex(
+      new RegExp(`^[A-Za-z0-9+/]{${Math.ceil((bytes * 4) / 3)}}={${(3 - (bytes % 3)) % 3}}$`),
+      `this is not base64 of ${bytes} bytes`,
+    )
     .describe(about);
 export const publicKeySchema = base64(32, "Ed25519 public key: base64 of 32 bytes.");
 const signatureValue = base64(64, "Ed25519 signature: base64 of 64 bytes.");
