@@ -4,6 +4,12 @@ import { isRealDay } from "../dataset/dates.ts";
 /** Raised when old readers cannot read new packages at all. */
 export const packageFormat = 1;
 
+/**
+ * First version of the extension that can use what this code writes. Raise it together with `packageFormat`,
+ * `schemaVersion` or `indexFormat`.
+ */
+export const readableSince = "0.1.0";
+
 /** The largest package that is taken; one of today's dataset has 11 MB. */
 export const maxPackageBytes = 64 * 1024 * 1024;
 export const maxManifestBytes = 64 * 1024;
