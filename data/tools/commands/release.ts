@@ -107,11 +107,12 @@ function sayPlan(
   signed: boolean,
 ): void {
   const { added, changed, removed, policies, offices } = changes.diff;
+  const answers = policies.length + offices.length;
   const section = changelog.slice(changelog.indexOf(`## ${version}\n`));
   const end = section.indexOf("\n## ", 1);
   const lines = [
     `The last release is ${previous.info.version} (${previous.info.date}); the next one would be ${version} (${date}).`,
-    `${policies.length + offices.length} answers are others for readers; ${added.length} records added, ${changed.length} changed, ${removed.length} gone.`,
+    `Readers see another answer in ${answers === 1 ? "1 case" : `${answers} cases`}; records: ${added.length} added, ${changed.length} changed, ${removed.length} gone.`,
     "",
     `${changelogFile} would say:`,
     "",
