@@ -61,6 +61,33 @@ describe("all claims of an article", () => {
     for (const { concerns } of alone) expect(concerns.map(({ id }) => id)).toEqual(["acme-radio"]);
   });
 
+  test("tell apart the vendor that a measure names from the one that its criteria reach", () => {
+    const dataset = sampleDataset();
+    const [acme] = dataset.entities.filter(({ id }) => id === "acme-radio");
+    const cap = dataset.measures.find(({ id }) => id === "xn-2020-01-28-cap");
+    if (acme?.kind !== "vendor" || !cap) throw new Error("the sample has no vendor that is capped");
+    dataset.entities.push({ ...acme, id: "other-radio", name: "Other Radio" });
+    cap.targets = [
+      { ...cap.targets[0], entity: "acme-radio", basis: "named" },
+      { class: "High-risk vendors", basis: "criteria" },
+    ];
+    cap.claims = [{ by: "Acme", says: "It is unfair.", sources: [...cap.cites], answers: [] }];
+    const { rows } = articleClaims(createCatalogue(dataset), {
+      articleDay: "2020-02-01",
+      today: checkedDay,
+      named: ["northland", "acme-radio", "other-radio"],
+    });
+    const caps = measures(rows).filter(({ record }) => record === cap.id);
+    expect(caps.map(({ concerns, atArticle }) => [concerns.map(({ id }) => id), atArticle?.stance])).toEqual([
+      [["northland", "acme-radio"], "restricts"],
+      [["northland", "other-radio"], "case-by-case"],
+    ]);
+    const disputed = rows.filter(({ kind, record }) => kind === "statement" && record === cap.id);
+    expect(disputed.map(({ concerns }) => concerns.map(({ id }) => id))).toEqual([
+      ["northland", "acme-radio", "other-radio"],
+    ]);
+  });
+
   test("ask nothing of a vendor's own country, and nothing of what has no record", () => {
     const dataset = sampleDataset();
     for (const entity of dataset.entities) if (entity.kind === "vendor") entity.country = "northland";
