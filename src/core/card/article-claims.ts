@@ -51,7 +51,6 @@ export interface MeasureRow extends Row {
 
 export interface OfficeRow extends Row {
   kind: "office";
-  person: string;
   title: string;
   organisation: string;
   from?: string;
@@ -221,7 +220,6 @@ function officeRows(
     kind: "office",
     record: official.id,
     concerns: [linkOf(official)],
-    person: official.name,
     title: role.title,
     organisation: role.organisation,
     from: role.from,

@@ -32,7 +32,8 @@ describe("all claims of an article", () => {
   test("hold a person's offices as they were held then and now", () => {
     const { rows } = claims("jane-doe", "2019-06-01");
     const offices = rows.filter(({ kind }) => kind === "office");
-    for (const row of offices) expect(row).toMatchObject({ person: "Jane Doe", record: "jane-doe" });
+    for (const row of offices)
+      expect(row).toMatchObject({ concerns: [{ name: "Jane Doe" }], record: "jane-doe" });
     expect(offices).toMatchObject([
       { title: "Deputy Minister", atArticle: "held", now: "not-held" },
       { title: "Minister", atArticle: "not-held", now: "held" },
