@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { createKeyPair, introduce, publicKeyOf } from "../../../src/core/package/keys.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { keysFile, readKeys } from "../keys/keys-file.ts";
-import { pathOf, readPrivateKey, writePrivateKey } from "../keys/private-key.ts";
+import { readPrivateKey, writePrivateKey } from "../keys/private-key.ts";
 import { printRecord } from "../print-record.ts";
 import { allOrNothing } from "../release/all-or-nothing.ts";
 import { requireKnownKey } from "../release/make-package.ts";
@@ -28,26 +28,21 @@ export function keygen(
   const name = options.name?.trim() || `Key ${known.keys.length + 1}`;
   const { key, secret } = createKeyPair();
   const entry = { key, name, since: new Date().toISOString().slice(0, 10) };
-  writePrivateKey(file, secret);
-  try {
-    allOrNothing([path], () => {
-      const text = existsSync(path) ? readFileSync(path, "utf8") : emptyFile;
-      const document = parseDocument(text);
-      document.addIn(["keys"], document.createNode(entry));
-      if (oldSecret) {
-        if (!document.has("introductions")) document.set("introductions", document.createNode([]));
-        document.addIn(["introductions"], document.createNode(introduce(key, oldSecret)));
-      }
-      writeFileSync(path, printRecord("keys", document as Parameters<typeof printRecord>[1], text));
-      if (!readKeys(dataFolder).keys.some((added) => added.key === key)) {
-        throw new CommandFailure(`The key could not be added to ${path}.`);
-      }
-    });
-  } catch (cause) {
-    // A key that nobody knows of helps nobody.
-    rmSync(pathOf(file), { force: true });
-    throw cause;
-  }
+  allOrNothing([path], () => {
+    const text = existsSync(path) ? readFileSync(path, "utf8") : emptyFile;
+    const document = parseDocument(text);
+    document.addIn(["keys"], document.createNode(entry));
+    if (oldSecret) {
+      if (!document.has("introductions")) document.set("introductions", document.createNode([]));
+      document.addIn(["introductions"], document.createNode(introduce(key, oldSecret)));
+    }
+    writeFileSync(path, printRecord("keys", document as Parameters<typeof printRecord>[1], text));
+    if (!readKeys(dataFolder).keys.some((added) => added.key === key)) {
+      throw new CommandFailure(`The key could not be added to ${path}.`);
+    }
+    // At last, so that no private key is left behind when something fails.
+    writePrivateKey(file, secret);
+  });
   const lines = [
     `Written: ${file}, the private key. Keep it secret, and a copy of it in a safe place: who has it can change what every reader sees, and without it no update can be signed.`,
     `Added to ${keysFile}: ${key} (${name}).`,

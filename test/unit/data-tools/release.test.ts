@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DataProblemsError } from "../../../data/tools/build-dataset.ts";
 import { checkFolder } from "../../../data/tools/check-records.ts";
+import { fix } from "../../../data/tools/commands/fix.ts";
 import { keygen } from "../../../data/tools/commands/keygen.ts";
 import { release } from "../../../data/tools/commands/release.ts";
 import { lastRelease, loadVersion } from "../../../data/tools/diff/load-version.ts";
@@ -44,6 +45,8 @@ describe("release", () => {
       "# Changes\n\nSaid by hand.\n\n## Next\n\nNo masts any more.\n\n## 2024.6.0\n\nOld.\n",
     );
     shop.replace("dataset.yml", "version: 2024.6.0", "# Moved by release.\nversion: 2024.6.0");
+    shop.write("README.md", "<!-- counts -->\n<!-- /counts -->\n\n<!-- licence -->\n<!-- /licence -->\n");
+    printed(() => fix(shop.data));
     printed(() => keygen(shop.data, shop.outside("key"), { name: "Editors" }));
     shop.commit("Keys");
     liftBan(shop);
@@ -61,6 +64,7 @@ describe("release", () => {
     expect(shop.read("CHANGELOG.md")).toMatch(
       /^# Changes\n\nSaid by hand\.\n\n## 2024\.7\.0\n\nNo masts any more\.\n\nAnd more\.\n\nOf 2024-07-03[\s\S]*\*\*Readers see another answer\*\* \(1\)[\s\S]*\*\*Changed\*\* \(1\)\n\n- measure Order on masts \(`xa-2020-07-14-mast-ban`\): steps\n\n## 2024\.6\.0\n\nOld\.\n$/,
     );
+    expect(shop.read("README.md")).toContain("_A small invented dataset, version 2024.7.0, CC BY 4.0_");
     expect(checkFolder(shop.data)).toEqual([]);
 
     const bytes = readFileSync(join(shop.data, "dist/telecom-lens-2024.7.0.json"));

@@ -845,6 +845,15 @@ export const badPackages: BadPackage[] = [
     code: "trial",
     says: /does not work/,
   },
+  {
+    name: "the index of records with the same names and other ids",
+    bytes: () => {
+      const entities = contents.facts.entities.map((one) => ({ ...one, id: `${one.id}-ltd` }));
+      return packageOf({ index: buildIndex({ ...contents.facts, entities }) });
+    },
+    code: "trial",
+    says: /does not work/,
+  },
 
   // The list of changes
   {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { extensionVersion } from "../../../data/tools/release/make-package.ts";
+import { schemaVersion } from "../../../src/core/dataset/schema.ts";
+import { indexFormat } from "../../../src/core/matching/spelling-index.ts";
 import { createKeyPair, introduce, publicKeyOf, signWith } from "../../../src/core/package/keys.ts";
-import { compareVersions, manifestSchema } from "../../../src/core/package/manifest.ts";
+import {
+  compareVersions,
+  manifestSchema,
+  packageFormat,
+  readableSince,
+} from "../../../src/core/package/manifest.ts";
 import { checkHead, readHead, readPackage } from "../../../src/core/package/read-package.ts";
 import {
   asPack,
@@ -53,6 +61,19 @@ describe("a dataset package", () => {
     const { index } = readPackage(bytes, expected);
     bytes.fill(0);
     expect(index).toEqual(contents.index);
+  });
+});
+
+describe("what packages are made for", () => {
+  it("is an extension that reads them", () => {
+    // One of these is another: then raise readableSince to the version of the extension that comes with it.
+    expect({ packageFormat, schemaVersion, indexFormat, readableSince }).toEqual({
+      packageFormat: 1,
+      schemaVersion: 1,
+      indexFormat: 4,
+      readableSince: "0.1.0",
+    });
+    expect(compareVersions(readableSince, extensionVersion)).toBeLessThanOrEqual(0);
   });
 });
 
