@@ -46,7 +46,7 @@ const firmsDo = formsOf(
   "accuse acquire add agree aim allege announce answer appeal appoint apologise apologize argue ask award ban/banned bid/bid blame " +
     "block buy/bought call cancel charge choose/chose/chosen claim compete complain complete confirm consider count cut/cut decide declare decline " +
     "defend delay deliver demand deny deploy design develop disclose dismiss dispute double employ enter/entered estimate expand " +
-    "expect explain export extend fear file/filed finance fine forecast/forecast hand hire hope improve increase insist install " +
+    "expect explain export extend fear file/filed finance fine forecast/forecast grow/grew/grown hand hire hope improve increase insist install " +
     "introduce invest invite issue join launch lay/laid lead/led lease lend/lent lobby lodge lose/lost manage mean/meant merge name " +
     "negotiate offer/offered open operate oppose order/ordered outbid/outbid overtake/overtook/overtaken own partner pay/paid plan/planned pledge " +
     "post praise predict present press price promise propose protest provide publish purchase push put/put question quote raise " +
