@@ -150,12 +150,13 @@ describe("schemas for editors", () => {
           "dataset",
           "dataset-info",
           "given-names",
+          "keys",
           "loaded-words",
           "measure",
           "news-sites",
           "official",
         ],
-        ...["operator", "organisation", "policy", "redirects", "titles", "vendor"],
+        ...["operator", "organisation", "package", "policy", "redirects", "titles", "vendor"],
       ]
         .map((name) => `${name}.json`)
         .sort(),
