@@ -445,6 +445,11 @@ export function recordingEvents(): CardEvents & { calls: unknown[][] } {
     noteEdited: async (...edit) => void calls.push(["noteEdited", ...edit]),
     noteDeleted: async (id) => void calls.push(["noteDeleted", id]),
     noteAttached: async (key) => void calls.push(["noteAttached", key]),
+    reportedPage: () => ({
+      url: "https://news.example/2020/02/01/masts",
+      canonicalUrl: null,
+      title: "The council opens the door halfway",
+    }),
     placeShown: record("placeShown"),
     draftTyped: record("draftTyped"),
     draftDropped: record("draftDropped"),

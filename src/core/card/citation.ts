@@ -1,4 +1,4 @@
-import type { CardModel, CardSource, OfficeView, PolicyAnswer } from "./card-model.ts";
+import type { CardModel, CardPack, CardSource, OfficeView, PolicyAnswer } from "./card-model.ts";
 import { brief } from "./card-text.ts";
 
 /**
@@ -15,11 +15,19 @@ export function citationText(model: CardModel): string {
   const statements = statementsOf(model, cite);
   const sources = model.sources.filter(({ number }) => cited.has(number)).map(sourceText);
   const { version, date } = model.dataset;
+  const { pack } = model;
   return [
     statements.join(" "),
     ...(sources.length > 0 ? ["Sources:", ...sources] : []),
     `Telecom Lens dataset ${version} (${date}), record “${model.entity.name}” checked ${model.checked}.`,
+    ...(pack ? [packText(pack)] : []),
   ].join("\n");
+}
+
+/** Whoever reads the citation must know that not all of it can be looked up in our dataset. */
+function packText({ title, version, signed, records }: CardPack): string {
+  const pack = `private pack “${title}” ${version}${signed ? "" : " (unsigned)"}`;
+  return `From the ${pack}, not checked by Telecom Lens: ${records.join(", ")}.`;
 }
 
 type Cite = (numbers: readonly number[]) => string;
