@@ -32,11 +32,19 @@ export default defineConfig({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    permissions: ["storage", "scripting", "activeTab", "contextMenus"],
+    // Firefox has no optional `alarms`; it asks nobody for it.
+    permissions: [
+      "storage",
+      "scripting",
+      "activeTab",
+      "contextMenus",
+      ...(browser === "firefox" ? ["alarms"] : []),
+    ],
     host_permissions: newsSiteMatches(),
     optional_host_permissions: ["*://*/*"],
     // For backups of the notes, asked when they are switched on. A worker needs a document to hold the file.
-    optional_permissions: browser === "firefox" ? ["downloads"] : ["downloads", "offscreen"],
+    // Alarms are for the weekly look for a newer dataset, once that is switched on.
+    optional_permissions: browser === "firefox" ? ["downloads"] : ["downloads", "offscreen", "alarms"],
     action: { default_title: "__MSG_extension_name__" },
     commands: {
       "next-mention": {

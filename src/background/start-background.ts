@@ -23,6 +23,7 @@ import { interfaceCalls } from "./interface-calls.ts";
 import { noteCalls } from "./note-calls.ts";
 import { followInNotes, noteChanges } from "./note-changes.ts";
 import { restartInOpenTabs } from "./open-tabs.ts";
+import { packageCalls } from "./package-calls.ts";
 import { pageCalls } from "./page-calls.ts";
 import { createPrivateWindows, sitesOffInPrivate } from "./private-windows.ts";
 import { askForNote, runCommand } from "./run-command.ts";
@@ -45,6 +46,7 @@ export function startBackground(browser: Browser): void {
     ...choiceCalls(services),
     ...noteChanges(services),
     ...noteCalls(services),
+    ...packageCalls(services),
   };
   const gate = {
     extensionId: browser.runtime.id,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createDatasetService, datasetFiles } from "../../../src/background/dataset-service.ts";
-import { interfaceCalls } from "../../../src/background/interface-calls.ts";
+import { packageCalls } from "../../../src/background/package-calls.ts";
 import { pageCalls } from "../../../src/background/page-calls.ts";
 import type { Services } from "../../../src/background/services.ts";
 import { buildIndex } from "../../../src/core/matching/build-index.ts";
@@ -126,7 +126,7 @@ describe("a page that asks for mentions", () => {
     expect(await find()).toMatchObject({ state: "no-dataset", mentions: [] });
     await new Promise((resolve) => setTimeout(resolve));
     expect(calls).toEqual(early ? ["7 tab.refresh"] : []);
-    const told = await interfaceCalls(made)["ui.dataset"]({}, {});
+    const told = await packageCalls(made)["ui.dataset"]({}, {});
     expect(told.info).toBeNull();
     expect(told.problem).toMatch(/\.$/);
   });
