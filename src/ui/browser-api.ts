@@ -11,6 +11,8 @@ export function browserApi(browser: Browser): InterfaceApi {
   return {
     call: (name, payload) => send((envelope) => browser.runtime.sendMessage(envelope), name, payload),
     requestOrigins: (origins) => browser.permissions.request({ origins }),
+    requestUpdates: (origins) =>
+      browser.permissions.request({ origins, permissions: optionalPermissions(browser, ["alarms"]) }),
     removeOrigins: (origins) => browser.permissions.remove({ origins }),
     hasOrigins: (origins) => browser.permissions.contains({ origins }),
     shortcuts: async () => {
@@ -33,8 +35,10 @@ export function browserApi(browser: Browser): InterfaceApi {
       if (!isPage) window.close();
     },
     download: saveFile,
-    mayDownload: () => browser.permissions.contains({ permissions: downloadPermissions(browser) }),
-    requestDownload: () => browser.permissions.request({ permissions: downloadPermissions(browser) }),
+    mayDownload: () =>
+      browser.permissions.contains({ permissions: optionalPermissions(browser, forBackups) }),
+    requestDownload: () =>
+      browser.permissions.request({ permissions: optionalPermissions(browser, forBackups) }),
     storageFacts: async () => {
       const [persisted, { usage = null, quota = null }] = await Promise.all([
         navigator.storage.persisted(),
@@ -64,13 +68,14 @@ export function browserApi(browser: Browser): InterfaceApi {
   };
 }
 
-/** Those that the manifest names for backups: `downloads`, and where a worker needs help to hold a file, `offscreen`. */
-function downloadPermissions(browser: Browser): Manifest.OptionalPermission[] {
-  const named = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
-  return named.filter((permission) => forBackups.includes(permission));
-}
+/** For backups: saving files, and where a worker needs help to hold a file, a document. */
+const forBackups = ["downloads", "offscreen"];
 
-const forBackups: readonly string[] = ["downloads", "offscreen"];
+/** Those of them that this browser's manifest offers; a browser refuses to ask for any other. */
+function optionalPermissions(browser: Browser, wanted: readonly string[]): Manifest.OptionalPermission[] {
+  const offered = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
+  return offered.filter((permission) => wanted.includes(permission));
+}
 
 /** Firefox has a call for it, Chromium and its relatives an address that any of their pages may open. */
 async function openShortcutSettings(browser: Browser): Promise<boolean> {

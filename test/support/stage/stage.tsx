@@ -11,6 +11,7 @@ import type { Passage } from "../../../src/core/notes/note.ts";
 import type { Anchor, Card, CardEvents } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import { ApiProvider } from "../../../src/ui/api.ts";
+import { FileHandoverProvider } from "../../../src/ui/options/file-handover.ts";
 import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import optionsStyle from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
@@ -185,7 +186,9 @@ async function showInterface(Page: ComponentType, style: string, world: Partial<
   render(
     <ApiProvider value={api}>
       <NotesSourceProvider value={api.source}>
-        <Page />
+        <FileHandoverProvider value={api.handover}>
+          <Page />
+        </FileHandoverProvider>
       </NotesSourceProvider>
     </ApiProvider>,
     root,
