@@ -375,6 +375,33 @@ export const oldCard: CardModel = {
   today: "2027-06-12",
 };
 
+/** A private pack's measure leads the answer now, about an entity of the dataset. */
+export const packCard: CardModel = {
+  ...vendorCard,
+  pack: {
+    title: "Example News: our own",
+    version: "2026.11.1",
+    signed: false,
+    records: ["xa-2022-direction", "xa-act"],
+  },
+  dataset: {
+    ...vendorCard.dataset,
+    mail: "data@maintainers.example",
+    issues: "https://tracker.example/new?title={title}&body={body}",
+  },
+};
+
+/** An entity that only a signed private pack knows. */
+export const packEntityCard: CardModel = {
+  ...companyCard,
+  pack: {
+    title: "Example News: our own",
+    version: "2026.11.1",
+    signed: true,
+    records: ["company-a", "xb-review"],
+  },
+};
+
 /** A card of every kind and state. */
 export const sampleCards: Record<string, CardModel> = {
   vendor: vendorCard,
@@ -387,6 +414,8 @@ export const sampleCards: Record<string, CardModel> = {
   stoppedPolicy: stoppedPolicyCard,
   uncertain: uncertainCard,
   noRecord: noRecordCard,
+  pack: packCard,
+  packEntity: packEntityCard,
   old: oldCard,
 };
 
