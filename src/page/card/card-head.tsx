@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { CardModel } from "../../core/card/card-model.ts";
-import { PackMark } from "../../ui/components/pack-mark.tsx";
+import { PackHead } from "../../ui/components/pack-mark.tsx";
 import type { CardEvents } from "./card-face.ts";
 import { EntityMark } from "./entity-mark.tsx";
 import type { ShownMention } from "./shown-mentions.ts";
@@ -41,7 +41,7 @@ export function CardHead({ model, position, nameId, onStep, onClose }: CardHeadP
           </span>
         ) : null}
       </div>
-      <PackMark pack={pack} record={entity.id} />
+      <PackHead pack={pack} record={entity.id} />
       <HeadTools onStep={onStep} onClose={onClose}>
         <span class="dim">{i18n.t("card.position", [String(position.number), String(position.of)])}</span>
       </HeadTools>

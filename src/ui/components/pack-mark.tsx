@@ -8,12 +8,22 @@ interface PackMarkProps {
   record: string;
 }
 
-/** Says of a record that it comes from a private pack; nothing of those that do not. */
-export function PackMark({ pack, record }: PackMarkProps) {
-  if (!pack?.records.includes(record)) return null;
-  return <p class="pack-mark">{packWords(pack)}</p>;
+/** Over all that is shown: that it is a private pack's, or partly so, and who stands behind that: nobody here. */
+export function PackHead({ pack, record }: PackMarkProps) {
+  if (!pack) return null;
+  const { title, signed } = pack;
+  const own = pack.records.includes(record);
+  return (
+    <p class="pack-mark">
+      {own
+        ? i18n.t(signed ? "pack.mark" : "pack.markUnsigned", [title])
+        : i18n.t(signed ? "pack.partly" : "pack.partlyUnsigned", [title])}
+    </p>
+  );
 }
 
-function packWords({ title, signed }: CardPack): string {
-  return signed ? i18n.t("pack.mark", [title]) : i18n.t("pack.markUnsigned", [title]);
+/** At one of its records; nothing at those of the dataset. */
+export function PackMark({ pack, record }: PackMarkProps) {
+  if (!pack?.records.includes(record)) return null;
+  return <p class="pack-mark">{i18n.t("pack.short", [pack.title])}</p>;
 }

@@ -134,22 +134,22 @@ describe("a private pack", () => {
       mark.closest("header, .column, .others, .acts")?.className,
       mark.textContent,
     ]);
-  const unsigned = "From the pack “Example News: our own”, not checked by Telecom Lens, unsigned";
+  const short = "From the pack “Example News: our own”";
 
-  test("is named at each of its measures, and not where the dataset speaks", () => {
+  test("is named over the card, at each of its measures, and not where the dataset speaks", () => {
     const { root } = openCard(packCard);
     expect(marks(root)).toEqual([
-      ["column", unsigned],
-      ["others", unsigned],
+      ["head", "Partly from the pack “Example News: our own”, not checked by Telecom Lens, unsigned"],
+      ["column", short],
+      ["others", short],
     ]);
     expect(root.querySelector(".column .pack-mark")?.closest(".column")?.textContent).toContain("Now");
   });
 
-  test("is named at the head where the entity is its own", () => {
-    const signed = unsigned.replace(", unsigned", "");
+  test("is named as what the entity is from where it is its own", () => {
     expect(marks(openCard(packEntityCard).root)).toEqual([
-      ["head", signed],
-      ["pair acts", signed],
+      ["head", "From the pack “Example News: our own”, not checked by Telecom Lens"],
+      ["pair acts", short],
     ]);
     expect(marks(openCard(vendorCard).root)).toEqual([]);
   });

@@ -142,8 +142,11 @@ describe("what changed", () => {
     expect(shownText()).not.toContain("no new equipment");
     await page.getByText("2 policies have another answer").click();
     await status("Vendor A in Northland");
-    expect(document.querySelector("del")?.textContent).toContain("at most a third");
-    expect(document.querySelector("ins")?.textContent).toContain("no new equipment from 2027");
+    const sides = [...(document.querySelector(".changes-sides")?.children ?? [])];
+    expect(sides.map(({ textContent }) => textContent)).toEqual([
+      "Beforedecided, restricts: at most a third of the access network",
+      "Nowin force, prohibits: no new equipment from 2027",
+    ]);
     await page.getByText("1 person holds another office").click();
     await status("none on record");
     await page.getByText("2 records were changed").click();

@@ -43,21 +43,23 @@ export function DatasetAddress({ updates: { address, ownAddress }, onChanged }: 
       .catch(failed);
   };
   return (
-    <form class="add-site" onSubmit={submit}>
-      <Field
-        label={i18n.t("dataset.address.label")}
-        value={typed}
-        onInput={setTyped}
-        placeholder={i18n.t("dataset.address.example")}
-        hint={i18n.t("dataset.address.hint")}
-        problem={problem}
-      />
-      <Button type="submit">{i18n.t("dataset.address.save")}</Button>
+    <>
+      <form class="add-site" onSubmit={submit}>
+        <Field
+          label={i18n.t("dataset.address.label")}
+          value={typed}
+          onInput={setTyped}
+          placeholder={i18n.t("dataset.address.example")}
+          hint={i18n.t("dataset.address.hint")}
+          problem={problem}
+        />
+        <Button type="submit">{i18n.t("dataset.address.save")}</Button>
+      </form>
       {ownAddress && address !== ownAddress ? (
         <p>
           <Button onClick={() => void save("").catch(failed)}>{i18n.t("dataset.address.own")}</Button>
         </p>
       ) : null}
-    </form>
+    </>
   );
 }

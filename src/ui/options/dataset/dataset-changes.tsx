@@ -110,7 +110,7 @@ function kindWords(kind: string): string {
     : i18n.t("news.measure");
 }
 
-/** What was said before beside what is said now. Del and ins say it to those who do not see the colour. */
+/** What was said before beside what is said now. */
 function Sides({ before, after }: { before: string[]; after: string[] }) {
   const none = i18n.t("news.nothing");
   const lines = (all: string[]) => (all.length > 0 ? all : [none]);
@@ -119,17 +119,13 @@ function Sides({ before, after }: { before: string[]; after: string[] }) {
       <div>
         <h3>{i18n.t("changes.before")}</h3>
         {lines(before).map((line) => (
-          <p key={line}>
-            <del>{line}</del>
-          </p>
+          <p key={line}>{line}</p>
         ))}
       </div>
       <div>
         <h3>{i18n.t("changes.after")}</h3>
         {lines(after).map((line) => (
-          <p key={line}>
-            <ins>{line}</ins>
-          </p>
+          <p key={line}>{line}</p>
         ))}
       </div>
     </div>

@@ -34,7 +34,8 @@ export function DatasetVersion({ state, info, work }: DatasetVersionProps) {
       return i18n.t("dataset.inUse", [version]);
     });
   return (
-    <>
+    <section aria-labelledby="in-use">
+      <h2 id="in-use">{i18n.t("dataset.current")}</h2>
       <p class="dim">{i18n.t("options.datasetText")}</p>
       {isDatasetOld(info.date, today) ? <p class="dataset-old">{i18n.t("card.old", [String(age)])}</p> : null}
       <dl class="framed">
@@ -53,7 +54,7 @@ export function DatasetVersion({ state, info, work }: DatasetVersionProps) {
         </p>
       ) : null}
       <WorkNews work={work} place="version" />
-    </>
+    </section>
   );
 }
 
