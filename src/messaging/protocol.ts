@@ -16,6 +16,7 @@ import { type Choice, choiceSchema, choiceScopes, longestSurface } from "../core
 import { type Day, isRealDay } from "../core/dataset/dates.ts";
 import type { DatasetDiff } from "../core/dataset/diff-datasets.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
+import type { UpdateOutcome } from "../core/dataset/update-outcome.ts";
 import type { Mention } from "../core/matching/types.ts";
 import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
 import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
@@ -452,16 +453,11 @@ export interface UpdateState {
   ownAddress: string;
   /** Whether it is asked once a week. */
   automatic: boolean;
-  /** What came of the latest check or download, be it automatic; for people where it failed. */
+  /** What came of the latest check or download, be it automatic. */
   last: UpdateOutcome | null;
   /** What runs at the moment. Every step of it is told on the channel of `dataset-channel.ts`. */
   progress: DatasetProgress | null;
 }
-
-export type UpdateOutcome = { at: string; version?: string } & (
-  | { state: "newest" | "found" | "installed" | "cancelled" }
-  | { state: "failed"; text: string }
-);
 
 /** What one look at the address gave. What goes wrong is told as the call's problem. */
 export type UpdateCheck =

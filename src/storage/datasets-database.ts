@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { DatasetDiff } from "../core/dataset/diff-datasets.ts";
+import type { UpdateOutcome } from "../core/dataset/update-outcome.ts";
 import type { Migration } from "./migrations.ts";
 import { openerOf } from "./open-database.ts";
 
@@ -21,11 +22,13 @@ export interface Pack {
   signed: boolean;
   /** ISO instant, UTC; tells one installation from the next. */
   installed: string;
+  /** Why it could not be merged with the dataset in use, for people. */
+  problem: string | null;
 }
 
 /** What a dataset and the pack are together, made on this device, so that no start has to make it again. */
 export interface Merged {
-  /** The version that the pack was merged with, and the pack's `installed`: of others it is out of date. */
+  /** The version that the pack was merged with, and the pack's `installed`: with others it is out of date. */
   base: string;
   pack: string;
   /** Ids of the pack's records that are in it, and of those that the dataset has, too. */
@@ -40,31 +43,31 @@ export interface DatasetsRecord {
   active: string;
   /** What one step back leads to. */
   previous: string | null;
-  /** Version of the extension in which the active slot was loaded without a fault. */
+  /** Version of the extension that has loaded the active slot without a fault. */
   proven: string | null;
-  /** The slot that is being loaded for the first time: a start that finds it here was preceded by a crash. */
+  /** The slot that is being loaded for the first time: a start that finds one was preceded by a crash. */
   starting: string | null;
-  /** The newest version that the reader, or a fault, turned away from: it is not installed by itself again. */
+  /** A version that the reader, or a fault, turned away from: it is not installed by itself again. */
   declined: string | null;
-  /** An installed version that could not be used, and what took its place. */
+  /** An installed version that could not be used; another took its place. */
   rolledBack: { version: string; text: string; at: string } | null;
   pack: Pack | null;
   merged: Merged | null;
-  /** Why the pack could not be merged with what is in use, for people. */
-  packProblem: string | null;
+  /** What came of the latest check or download. */
+  last: UpdateOutcome | null;
 }
 
-/**
- * `facts`: all records, without spellings; `spellings`: those alone, for merging; `index`: what finds mentions. Of a pack
- * there are facts alone, spellings included.
- */
+/** `facts`: all records without spellings; `spellings`: those alone, for merging; `index`: what finds mentions. */
 export type Part = "facts" | "spellings" | "index";
+
+/** Whose parts: a version's; the pack's own, with `facts` alone, spellings included; or what both are together. */
+export type PartOwner = string | "pack" | "merged";
 
 /** The database of installed datasets, apart from the notes': whatever befalls one leaves the other alone. */
 export interface DatasetsSchema extends DBSchema {
   slots: { key: string; value: Slot };
-  /** By slot (a version, `pack` or `merged`) and part. */
-  parts: { key: [slot: string, part: Part]; value: string | Uint8Array<ArrayBuffer> };
+  /** JSON as UTF-8, or an index. */
+  parts: { key: [PartOwner, Part]; value: Uint8Array<ArrayBuffer> };
   state: { key: string; value: DatasetsRecord };
   /** Files that a page of the extension hands to the background, by id. */
   handed: { key: string; value: Uint8Array<ArrayBuffer> };

@@ -173,7 +173,7 @@ export interface CardModel {
   sources: CardSource[];
   /** `mail` and `issues`: where its maintainers take reports of mistakes, if they say so. */
   dataset: { version: string; date: Day; mail?: string; issues?: string };
-  /** Where something in the card is of a private pack. */
+  /** The private pack that some of this comes from: the entity, its partner, or a measure that is shown. */
   pack?: CardPack;
   checked: Day;
   notes: number;

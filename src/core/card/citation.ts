@@ -1,5 +1,5 @@
-import type { CardModel, CardPack, CardSource, OfficeView, PolicyAnswer } from "./card-model.ts";
-import { brief } from "./card-text.ts";
+import type { CardModel, CardSource, OfficeView, PolicyAnswer } from "./card-model.ts";
+import { brief, packText } from "./card-text.ts";
 
 /**
  * What the card says, as a reference that can be pasted into a text: the statement for this page, each source
@@ -22,12 +22,6 @@ export function citationText(model: CardModel): string {
     `Telecom Lens dataset ${version} (${date}), record “${model.entity.name}” checked ${model.checked}.`,
     ...(pack ? [packText(pack)] : []),
   ].join("\n");
-}
-
-/** Whoever reads the citation must know that not all of it can be looked up in our dataset. */
-function packText({ title, version, signed, records }: CardPack): string {
-  const pack = `private pack “${title}” ${version}${signed ? "" : " (unsigned)"}`;
-  return `From the ${pack}, not checked by Telecom Lens: ${records.join(", ")}.`;
 }
 
 type Cite = (numbers: readonly number[]) => string;

@@ -18,6 +18,7 @@ import type {
 } from "./card-model.ts";
 import { choosePairs, type NamedAt, type Pair } from "./choose-pairs.ts";
 import { ladderOf } from "./ladder.ts";
+import { packOf, recordsOf } from "./pack-of.ts";
 import { changesSince, policyBrief } from "./since-then.ts";
 import { createSourceRegister, type SourceRegister } from "./source-register.ts";
 import { chainOf, timelineOf } from "./timeline-of.ts";
@@ -53,7 +54,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
   const hints = [...owner, ...entity.hints].map((hint) =>
     register.citeText(hint.text, entity.sources, hint.sources),
   );
-  return {
+  const card: CardModel = {
     entity: linkOf(entity),
     does: "does" in entity ? entity.does : "",
     home: home && linkOf(home),
@@ -74,10 +75,16 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     ],
     hints,
     sources: register.all(),
-    dataset: { version: catalogue.info.version, date: catalogue.info.date },
+    dataset: aboutDataset(catalogue),
     checked: entity.checked,
     notes: question.notes,
   };
+  const pack = packOf(catalogue, [entity.id, card.home?.id, ...recordsOf(card)]);
+  return pack ? { ...card, pack } : card;
+}
+
+function aboutDataset({ info: { version, date, mail, issues } }: Catalogue): CardModel["dataset"] {
+  return { version, date, ...(mail && { mail }), ...(issues && { issues }) };
 }
 
 /** The country that an entity belongs to, or whose act a policy is; a policy may be a body's. */

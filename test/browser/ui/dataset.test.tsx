@@ -1,72 +1,29 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { openDatasetChannel } from "../../../src/messaging/dataset-channel.ts";
-import { DatasetSection } from "../../../src/ui/options/dataset/dataset-section.tsx";
-import css from "../../../src/ui/options/options.css?inline";
-import {
-  sampleAddress,
-  sampleDataset,
-  samplePack,
-  troubledDataset,
-  updatedDataset,
-} from "../../support/dataset-samples.ts";
-import { type FakeApi, type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
+import { sampleDataset, troubledDataset, updatedDataset } from "../../support/dataset-samples.ts";
+import type { FakeWorld } from "../../support/interface-samples.ts";
 import { forceColours } from "./forced-colours.ts";
-import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
+import {
+  addressed,
+  alert,
+  asked,
+  choose,
+  downloading,
+  filled,
+  found,
+  names,
+  openDataset,
+  press,
+  status,
+} from "./open-dataset.tsx";
+import { axeProblems, clear, lookIn, shownText } from "./show.tsx";
 
 afterEach(async () => {
   clear();
   lookIn("light");
   await forceColours(false);
 });
-
-async function open(world: Partial<FakeWorld> = {}): Promise<FakeApi> {
-  const api = fakeApi(structuredClone(world));
-  await show(
-    <main>
-      <h1>Dataset</h1>
-      <DatasetSection />
-    </main>,
-    api,
-    css,
-  );
-  return api;
-}
-
-const addressed: Partial<FakeWorld> = {
-  dataset: {
-    ...sampleDataset,
-    updates: { ...sampleDataset.updates, address: sampleAddress, ownAddress: sampleAddress },
-  },
-};
-const found: Partial<FakeWorld> = {
-  ...addressed,
-  update: {
-    state: "found",
-    version: "2026.12.0",
-    date: "2026-12-03",
-    title: "Sample data",
-    bytes: 11_300_000,
-  },
-};
-const filled: Partial<FakeWorld> = { dataset: { ...updatedDataset, pack: samplePack } };
-const downloading: Partial<FakeWorld> = {
-  dataset: {
-    ...updatedDataset,
-    updates: {
-      ...updatedDataset.updates,
-      progress: { phase: "receiving", received: 4_200_000, total: 11_300_000 },
-    },
-  },
-};
-const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
-const asked = (api: FakeApi, name: string) => api.log.findLast((entry) => entry.name === name)?.payload;
-const names = (api: FakeApi) => api.log.map(({ name }) => name).filter((name) => name !== "ui.dataset");
-const status = (words: string | RegExp) => expect.poll(() => shownText()).toMatch(words);
-const alert = () => page.getByRole("alert");
-/** Gives the file field a file, as a reader does who chooses one. */
-const choose = (label: string, name: string, text: string) =>
-  userEvent.upload(page.getByLabelText(label), new File([text], name));
 
 describe("the section", () => {
   test.each([
@@ -80,7 +37,7 @@ describe("the section", () => {
     for (const look of ["light", "dark", "forced"] as const) {
       if (look === "forced") await forceColours(true);
       lookIn(look === "dark" ? "dark" : "light");
-      await open(world);
+      await openDataset(world);
       for (const details of document.querySelectorAll("details")) details.open = true;
       expect(await axeProblems()).toEqual([]);
     }
@@ -94,21 +51,21 @@ describe("the section", () => {
   });
 
   test("says which version, from where, how old, and when it is too old", async () => {
-    await open();
+    await openDataset();
     expect(shownText()).toContain("24 Nov 2026, today");
     expect(shownText()).toContain("part of the extension");
-    await open(filled);
+    await openDataset(filled);
     expect(shownText()).toContain("20 Nov 2026, 4 days ago");
     expect(shownText()).toMatch(/an update, installed 23 Nov 2026/);
     expect(shownText()).not.toContain("This data is");
-    await open({
+    await openDataset({
       dataset: { ...sampleDataset, info: { ...updatedDataset.info, date: "2026-06-01" } as never },
     });
     expect(shownText()).toContain("This data is 176 days old.");
   });
 
   test("says what is wrong: a version that was turned back, a database that does not open, a pack without use", async () => {
-    await open({ dataset: troubledDataset });
+    await openDataset({ dataset: troubledDataset });
     for (const words of [
       "Version 2026.12.0 could not be used",
       "Its index is damaged. Version 2026.11.0 is in use again.",
@@ -120,7 +77,9 @@ describe("the section", () => {
   });
 
   test("without a dataset says why, and still takes a file", async () => {
-    await open({ dataset: { ...troubledDataset, info: null, problem: "The dataset file is missing." } });
+    await openDataset({
+      dataset: { ...troubledDataset, info: null, problem: "The dataset file is missing." },
+    });
     expect(shownText()).toContain("The dataset file is missing.");
     await choose("Install from a file", "good.json", "{}");
     await status("Version 2026.12.1 is in use now.");
@@ -129,7 +88,7 @@ describe("the section", () => {
 
 describe("what changed", () => {
   test("is counted first, and unfolds", async () => {
-    await open(filled);
+    await openDataset(filled);
     for (const words of [
       "2 policies have another answer",
       "1 person holds another office",
@@ -157,7 +116,7 @@ describe("what changed", () => {
   });
 
   test("shows long lists in parts", async () => {
-    await open(filled);
+    await openDataset(filled);
     await page.getByText("60 records are new").click();
     await status("Order 49");
     expect(shownText()).not.toContain("Order 50");
@@ -168,14 +127,14 @@ describe("what changed", () => {
 
 describe("a check", () => {
   test("says that nothing is asked where there is no address", async () => {
-    const api = await open();
+    const api = await openDataset();
     expect(shownText()).toContain("No address for updates is known, so none is asked.");
     expect(page.getByRole("button", { name: "Check now" }).query()).toBeNull();
     expect(names(api)).toEqual([]);
   });
 
   test("asks the browser for that address alone, then the address, and offers what it found", async () => {
-    const api = await open(found);
+    const api = await openDataset(found);
     await press("Check now");
     await status("Version 2026.12.0 can be installed");
     expect(shownText()).toContain("Sample data, of 3 Dec 2026. 11.3 MB");
@@ -188,7 +147,7 @@ describe("a check", () => {
   });
 
   test("asks nobody when the reader says no", async () => {
-    const api = await open({ ...found, consents: false });
+    const api = await openDataset({ ...found, consents: false });
     await press("Check now");
     await expect
       .element(alert())
@@ -197,7 +156,7 @@ describe("a check", () => {
   });
 
   test("says that there is nothing newer, or why it failed", async () => {
-    const api = await open({
+    const api = await openDataset({
       ...addressed,
       update: { state: "newest", version: "2026.11.0", date: "2026-11-24" },
     });
@@ -210,7 +169,7 @@ describe("a check", () => {
   });
 
   test("says why nothing was installed, and keeps the offer", async () => {
-    const api = await open({
+    const api = await openDataset({
       ...addressed,
       dataset: {
         ...updatedDataset,
@@ -230,7 +189,7 @@ describe("a check", () => {
 
 describe("an installation that runs", () => {
   test("shows how far it is, says each phase once, and can be stopped", async () => {
-    const api = await open(downloading);
+    const api = await openDataset(downloading);
     const bar = () => document.querySelector("progress");
     expect(shownText()).toContain("Downloading …");
     expect(shownText()).toContain("4.2 MB of 11.3 MB received");
@@ -252,7 +211,7 @@ describe("an installation that runs", () => {
   });
 
   test("that was stopped here is no failure; the focus is never lost", async () => {
-    const api = await open(found);
+    const api = await openDataset(found);
     let stop = (_: Error) => {};
     const { call } = api;
     api.call = (name, payload) => {
@@ -274,7 +233,7 @@ describe("an installation that runs", () => {
   });
 
   test("that the background changed by itself is shown", async () => {
-    const api = await open();
+    const api = await openDataset();
     api.world.dataset = updatedDataset;
     openDatasetChannel().tell({ changed: true });
     await status("2026.12.0");
@@ -283,7 +242,7 @@ describe("an installation that runs", () => {
 
 describe("the way back", () => {
   test("leads to the version before, and forward again", async () => {
-    const api = await open(filled);
+    const api = await openDataset(filled);
     await press("Go back to version 2026.11.0");
     await status("Version 2026.11.0 is in use now.");
     await press("Go forward to version 2026.12.0");
@@ -291,157 +250,5 @@ describe("the way back", () => {
     api.world.failing = { "ui.datasetBack": "It is damaged." };
     await press("Go back to version 2026.11.0");
     await expect.element(alert()).toMatchTextContent("It is damaged.");
-  });
-});
-
-describe("the weekly check", () => {
-  const theSwitch = () => page.getByRole("switch", { name: "Check once a week and install what is newer" });
-
-  test("is off, says what it sends, and asks the browser before it is on", async () => {
-    const api = await open(addressed);
-    await expect.element(theSwitch()).not.toBeChecked();
-    expect(shownText()).toContain("Nothing about you or what you read is sent");
-    await theSwitch().click();
-    await expect.poll(() => asked(api, "ui.saveSettings")).toEqual({ automaticUpdate: true });
-    expect(asked(api, "requestUpdates")).toEqual(["https://data.example/*"]);
-  });
-
-  test("stays off when the reader says no, and without an address", async () => {
-    const api = await open({ ...addressed, consents: false });
-    await theSwitch().click();
-    await expect.element(alert()).toMatchTextContent("nothing has changed");
-    expect(asked(api, "ui.saveSettings")).toBeUndefined();
-    await open();
-    await expect.element(theSwitch()).toBeDisabled();
-  });
-
-  test("is switched off without a question", async () => {
-    const api = await open(filled);
-    await expect.element(theSwitch()).toBeChecked();
-    await theSwitch().click();
-    await expect.poll(() => asked(api, "ui.saveSettings")).toEqual({ automaticUpdate: false });
-    expect(asked(api, "requestUpdates")).toBeUndefined();
-  });
-});
-
-describe("the address", () => {
-  const field = () => page.getByRole("textbox", { name: "Address that is asked" });
-
-  test("is kept when the browser allows it, by keyboard", async () => {
-    const api = await open();
-    await field().fill("HTTP://localhost:8000/d.json");
-    await userEvent.keyboard("{Enter}");
-    await expect
-      .poll(() => asked(api, "ui.saveSettings"))
-      .toEqual({ updateAddress: "http://localhost:8000/d.json" });
-    expect(asked(api, "requestOrigins")).toEqual(["http://localhost/*"]);
-  });
-
-  test("must be one that nobody on the way can read or replace", async () => {
-    const api = await open();
-    await field().fill("http://data.example/d.json");
-    await press("Save");
-    await expect.element(alert()).toMatchTextContent("It must begin with https://");
-    await field().fill("dataset");
-    await press("Save");
-    await expect.element(alert()).toMatchTextContent("That is no address.");
-    await expect.element(field()).toHaveAttribute("aria-invalid", "true");
-    expect(names(api)).toEqual([]);
-  });
-
-  test("stays as it was when the browser does not allow it, or it cannot be kept", async () => {
-    const api = await open({ consents: false });
-    await field().fill(sampleAddress);
-    await press("Save");
-    await expect.element(alert()).toMatchTextContent("was not allowed");
-    api.world.consents = true;
-    api.world.failing = { "ui.saveSettings": "There is no space left." };
-    await press("Save");
-    await expect.element(alert()).toMatchTextContent("There is no space left.");
-  });
-
-  test("goes back to the dataset's own", async () => {
-    const { updates } = updatedDataset;
-    const api = await open({
-      dataset: { ...updatedDataset, updates: { ...updates, address: "https://other.example/d" } },
-    });
-    await press("Back to the dataset’s own");
-    await expect.poll(() => asked(api, "ui.saveSettings")).toEqual({ updateAddress: "" });
-  });
-});
-
-describe("a file", () => {
-  test("is handed to the background and installed", async () => {
-    const api = await open();
-    await choose("Install from a file", "dataset.json", "the package");
-    await status("Version 2026.12.1 is in use now.");
-    expect(api.world.handed).toBe("the package");
-    expect(asked(api, "ui.installPackage")).toEqual({ file: "ffffffff-ffff-4fff-8fff-ffffffffffff" });
-  });
-
-  test("may be dropped", async () => {
-    const api = await open();
-    const data = new DataTransfer();
-    data.items.add(new File(["dropped"], "d.json"));
-    document
-      .querySelector(".drop")
-      ?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
-    await status("Version 2026.12.1 is in use now.");
-    expect(api.world.handed).toBe("dropped");
-  });
-
-  test("that is refused says why, and what is in use stays", async () => {
-    const api = await open({ failing: { "ui.installPackage": "It is older than the one in use." } });
-    await choose("Install from a file", "old.json", "old");
-    await expect.element(alert()).toMatchTextContent(/Nothing was installed.*It is older/);
-    expect(api.world.dataset.info?.version).toBe("2026.11.0");
-  });
-
-  test("that is too large is not even read", async () => {
-    const api = await open();
-    const file = new File(["x"], "huge.json");
-    Object.defineProperty(file, "size", { value: 65 * 1024 * 1024 });
-    const data = { files: [file] };
-    const drop = Object.assign(new Event("drop", { bubbles: true, cancelable: true }), {
-      dataTransfer: data,
-    });
-    document.querySelector(".drop")?.dispatchEvent(drop);
-    await expect.element(alert()).toMatchTextContent("huge.json is larger than 67.1 MB");
-    expect(api.world.handed).toBeNull();
-  });
-});
-
-describe("a private pack", () => {
-  test("is installed, says what it is, and which records are left out", async () => {
-    const api = await open();
-    expect(shownText()).toContain("No pack is installed.");
-    await choose("Install a pack", "pack.json", "the pack");
-    await status("The pack “Example News: our own”, version 2026.11.1, is in use now.");
-    expect(asked(api, "ui.installPack")).toEqual({ file: "ffffffff-ffff-4fff-8fff-ffffffffffff" });
-    for (const words of ["unsigned", "14", "2 records are left out"]) expect(shownText()).toContain(words);
-    await page.getByText("2 records are left out").click();
-    await status("northland");
-  });
-
-  test("is removed after a second word, by keyboard", async () => {
-    const api = await open(filled);
-    await press("Remove the pack");
-    await expect.element(page.getByRole("button", { name: "Remove it" })).toHaveFocus();
-    await userEvent.keyboard("{Escape}");
-    await expect.element(page.getByRole("button", { name: "Remove the pack" })).toHaveFocus();
-    expect(names(api)).not.toContain("ui.removePack");
-    await userEvent.keyboard("{Enter}");
-    await expect.element(page.getByRole("button", { name: "Remove it" })).toHaveFocus();
-    await userEvent.keyboard("{Enter}");
-    await status("The pack “Example News: our own” is removed.");
-    expect(document.activeElement).not.toBe(document.body);
-  });
-
-  test("that is refused says why, beside it", async () => {
-    await open({ failing: { "ui.installPack": "Its records are not right." } });
-    await choose("Install a pack", "pack.json", "bad");
-    await expect
-      .element(page.getByRole("region", { name: "Private pack" }).getByRole("alert"))
-      .toMatchTextContent(/The pack was not installed.*Its records are not right/);
   });
 });

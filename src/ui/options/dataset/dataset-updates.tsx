@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readUpdateAddress } from "../../../core/dataset/update-address.ts";
-import type { DatasetState, UpdateCheck, UpdateOutcome } from "../../../messaging/protocol.ts";
+import type { UpdateOutcome } from "../../../core/dataset/update-outcome.ts";
+import { compareVersions } from "../../../core/package/manifest.ts";
+import type { DatasetState, UpdateCheck } from "../../../messaging/protocol.ts";
 import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
 import { dateWords, instantWords } from "../../components/date-words.ts";
@@ -61,7 +63,7 @@ export function DatasetUpdates({ state, work, onChanged }: DatasetUpdatesProps) 
     );
   };
 
-  const known = found ?? foundBefore(updates.last);
+  const known = found ?? foundBefore(state);
   return (
     <section aria-labelledby="updates">
       <h2 id="updates">{i18n.t("dataset.updates")}</h2>
@@ -126,8 +128,11 @@ export function DatasetUpdates({ state, work, onChanged }: DatasetUpdatesProps) 
 }
 
 /** A look that was not taken on this page, or not by hand, has found something that is still to be installed. */
-function foundBefore(last: UpdateOutcome | null): { version: string } | null {
-  return last?.state === "found" && last.version ? { version: last.version } : null;
+function foundBefore({ info, updates: { last } }: DatasetState): { version: string } | null {
+  if (last?.state !== "found" || !last.version) return null;
+  // It may have come from a file meanwhile.
+  const isNewer = !info || compareVersions(last.version, info.version) > 0;
+  return isNewer ? { version: last.version } : null;
 }
 
 function foundWords({ title, date, bytes }: Found): string {

@@ -1,11 +1,9 @@
 import { i18n } from "#i18n";
+import { maxPackageBytes } from "../../../core/package/manifest.ts";
 import { sizeWords } from "../../components/size-words.ts";
 import { ChooseFile } from "../choose-file.tsx";
 import { useFileHandover } from "../file-handover.ts";
 import type { DatasetWork, WorkPlace } from "./use-dataset-work.ts";
-
-/** Larger files (bytes) are no packages, and are not even read. */
-const largestFile = 64 * 1024 * 1024;
 
 interface PackageFileProps {
   work: DatasetWork;
@@ -23,8 +21,9 @@ export function PackageFile({ work, place, text, name, failed, install }: Packag
   const handover = useFileHandover();
   const take = (file: File) =>
     work.run(place, failed, async () => {
-      if (file.size > largestFile)
-        throw new Error(i18n.t("dataset.file.tooLarge", [file.name, sizeWords(largestFile)]));
+      // Not even read: it might be of any size.
+      if (file.size > maxPackageBytes)
+        throw new Error(i18n.t("dataset.file.tooLarge", [file.name, sizeWords(maxPackageBytes)]));
       return install(await handover.handOver(new Uint8Array(await file.arrayBuffer())));
     });
   return (
