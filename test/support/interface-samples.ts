@@ -1,4 +1,4 @@
-import type { PageTable } from "../../src/core/card/page-table.ts";
+import type { PageTable, PairDetails } from "../../src/core/card/page-table.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import type {
@@ -92,6 +92,8 @@ export const sampleSites: SiteLists = {
 export interface FakeWorld {
   page: PageSummary;
   table: PageTable | null;
+  /** What each cell of it says in full. */
+  pair: PairDetails;
   claims: PageClaims | null;
   noteChanges: NoteChanges;
   notes: Note[];
@@ -139,6 +141,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
   const world: FakeWorld = {
     page: articlePage,
     table: sampleTable,
+    pair: samplePair,
     claims: sampleClaims,
     noteChanges: { version: datasetInfo.version, split: [], gone: [], changed: [] },
     notes: structuredClone(sampleNotes),
@@ -253,7 +256,7 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     "ui.jump": () => true,
     "ui.table": () => structuredClone(world.table),
     "ui.claims": () => structuredClone(world.claims),
-    "ui.pair": () => structuredClone(samplePair),
+    "ui.pair": () => structuredClone(world.pair),
     "ui.setDate": ({ day }) => {
       const { foundDate } = world.page;
       const articleDate =

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { i18n } from "#i18n";
 import type { Passage } from "../../core/notes/note.ts";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
+import packMark from "../../ui/components/pack-mark.css?inline";
 import theme from "../../ui/theme.css?inline";
 import { hostTag } from "../card-port.ts";
 import { isDark } from "../mark-palette.ts";
@@ -229,6 +230,6 @@ function isolate(host: HTMLElement): void {
 /** A style element instead of a constructed sheet: Firefox refuses sheets made in a content script. */
 function styleElement(): HTMLStyleElement {
   const element = document.createElement("style");
-  element.textContent = theme + kindGlyph + style;
+  element.textContent = theme + kindGlyph + packMark + style;
   return element;
 }

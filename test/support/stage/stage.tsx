@@ -24,7 +24,7 @@ import { samplePack, troubledDataset, updatedDataset } from "../dataset-samples.
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
 import { editedNote, foundNotes, hostileNote, keptDraft, orphanNote, otherPassage } from "../note-samples.ts";
-import { articlePage, datasetInfo, otherPages } from "../popup-samples.ts";
+import { articlePage, datasetInfo, otherPages, packPair, samplePair } from "../popup-samples.ts";
 import { sampleBackup } from "../safety-samples.ts";
 
 export interface StageState {
@@ -292,6 +292,12 @@ async function allStates(): Promise<Map<string, Show>> {
   const states = new Map<string, Show>(await cardStates());
   for (const [name, world] of popupWorlds) {
     states.set(`popup ${name}`, () => showInterface(PopupPage, popupStyle, world));
+  }
+  for (const [name, pair] of Object.entries({ pair: samplePair, "pair of a private pack": packPair })) {
+    states.set(`popup ${name}`, async () => {
+      await showInterface(PopupPage, popupStyle, { pair });
+      document.querySelector<HTMLElement>(".cell")?.click();
+    });
   }
   // No link leads to the claims: the popup names the article.
   for (const section of [...(await optionSections()), "claims/7"]) {

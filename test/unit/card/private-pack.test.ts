@@ -1,5 +1,6 @@
 import { expect, describe as group, test } from "vitest";
 import { describe } from "../../../src/core/card/describe.ts";
+import { pairDetails } from "../../../src/core/card/page-table.ts";
 import { createCatalogue } from "../../../src/core/dataset/catalogue.ts";
 import { checkedDay, sampleDataset } from "../../support/sample-dataset.ts";
 
@@ -56,5 +57,22 @@ group("a card tells of the private pack", () => {
       notes: 0,
     });
     expect(plain).not.toHaveProperty("pack");
+  });
+});
+
+group("a pair in full", () => {
+  test("tells of the pack whose measure it shows", () => {
+    const pairOf = (ids: string[]) =>
+      pairDetails(createCatalogue(sampleDataset(), { ...told, ids: new Set(ids) }), {
+        place: "northland",
+        subject: "acme-radio",
+        articleDay: "2020-02-01",
+        today: checkedDay,
+      })?.pack;
+    expect(pairOf(["xn-2022-10-13-direction", "jane-doe"])).toEqual({
+      ...told,
+      records: ["xn-2022-10-13-direction"],
+    });
+    expect(pairOf(["jane-doe"])).toBeUndefined();
   });
 });

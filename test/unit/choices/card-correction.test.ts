@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
+import { cardText } from "../../../src/core/card/card-text.ts";
 import { citationText } from "../../../src/core/card/citation.ts";
 import { correctionOfCard, statementsOfCard } from "../../../src/core/choices/card-correction.ts";
 import { correctionSchema } from "../../../src/core/choices/correction.ts";
@@ -167,12 +168,15 @@ describe("a draft", () => {
   });
 });
 
-describe("a citation", () => {
-  test("names the private pack that it draws on, and no other", () => {
-    expect(citationText(packCard)).toContain(
+describe("a citation, and what a note freezes,", () => {
+  test.each([
+    ["a citation", citationText],
+    ["a note", cardText],
+  ])("name the private pack that they draw on, and no other: %s", (_, textOf) => {
+    expect(textOf(packCard)).toContain(
       "From the private pack “Example News: our own” 2026.11.1 (unsigned), not checked by Telecom Lens: xa-2022-direction, xa-act.",
     );
-    expect(citationText(packEntityCard)).not.toContain("unsigned");
-    expect(citationText(vendorCard)).not.toContain("pack");
+    expect(textOf(packEntityCard)).not.toContain("unsigned");
+    expect(textOf(vendorCard)).not.toContain("pack");
   });
 });
