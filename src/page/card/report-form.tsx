@@ -77,7 +77,6 @@ export function ReportForm({ model, matchedText, report, page, onCopy, onClose }
         onCopy(text);
       }}
     >
-      <p class="dim">{i18n.t("report.text")}</p>
       <label for={`${id}-statement`}>{i18n.t("report.statement")}</label>
       <select
         id={`${id}-statement`}
