@@ -124,10 +124,9 @@ export function createDatasetUpdates(tools: UpdateTools): DatasetUpdates {
       const found = await target();
       if (found === "no-address") throw new Error("There is no address to ask for updates. Enter one.");
       if (found === "no-access") throw new Error(notAllowed);
-      await attempt(async (job) => {
-        if (await installFrom(found.url, job, () => true)) return;
-        throw new Error("There is no newer version at the address. The data in use stays as it is.");
-      });
+      const installed = await attempt((job) => installFrom(found.url, job, () => true));
+      if (installed) return;
+      throw new Error("There is no newer version at the address. The data in use stays as it is.");
     },
     automatic: async () => {
       try {

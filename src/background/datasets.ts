@@ -1,9 +1,8 @@
 import type { DatasetEvent } from "../messaging/dataset-channel.ts";
 import type { DatasetProgress } from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
-import type { DatasetsDatabase } from "../storage/datasets-database.ts";
-import { createDatasetsStore, type DatasetsStore } from "../storage/datasets-store.ts";
-import { createHandedFiles } from "../storage/handed-files.ts";
+import type { DatasetsStore } from "../storage/datasets-store.ts";
+import type { HandedFiles } from "../storage/handed-files.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 import { createJobs } from "./dataset-job.ts";
 import { createDatasetService, type DatasetService } from "./dataset-service.ts";
@@ -38,8 +37,8 @@ export interface Datasets {
 export interface DatasetsTools {
   /** Fetches a file that came with the extension. */
   read: ReadFile;
-  /** Opens the database of installed datasets. */
-  open(): Promise<DatasetsDatabase>;
+  store: DatasetsStore;
+  handed: HandedFiles;
   settings: Pick<SettingsStore, "load">;
   /** Whether the browser lets the extension ask where the pattern says. */
   mayAsk(access: string): Promise<boolean>;
@@ -57,9 +56,7 @@ export interface DatasetsTools {
 }
 
 export function createDatasets(tools: DatasetsTools): Datasets {
-  const { settings, extension, now } = tools;
-  const store = createDatasetsStore(tools.open);
-  const handed = createHandedFiles(tools.open);
+  const { settings, store, handed, extension, now } = tools;
   const files = bundledFiles(tools.read);
   const jobs = createJobs(tools.tell, tools.stayAwake);
   const service = createDatasetService(tools.read, {

@@ -8,7 +8,9 @@ import { today } from "../platform/today.ts";
 import { createChoicesStore } from "../storage/choices-store.ts";
 import { createChosenDates } from "../storage/chosen-dates.ts";
 import { openDatasetsDatabase } from "../storage/datasets-database.ts";
+import { createDatasetsStore } from "../storage/datasets-store.ts";
 import { createDraftsStore } from "../storage/drafts-store.ts";
+import { createHandedFiles } from "../storage/handed-files.ts";
 import { openNotesChannel, tellingStore } from "../storage/notes-changes.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
@@ -207,7 +209,8 @@ function createServices(browser: Browser): Services {
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
       return response.arrayBuffer();
     },
-    open: openDatasetsDatabase,
+    store: createDatasetsStore(openDatasetsDatabase),
+    handed: createHandedFiles(openDatasetsDatabase),
     settings,
     mayAsk: (access) => browser.permissions.contains({ origins: [access] }),
     alarms: () => (browser as { alarms?: Alarms }).alarms,

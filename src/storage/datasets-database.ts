@@ -85,4 +85,7 @@ const steps: readonly Migration<DatasetsSchema>[] = [
   },
 ];
 
-export const openDatasetsDatabase = openerOf<DatasetsSchema>("telecom-lens-datasets", steps);
+/** One of installed datasets, under the name of the database. */
+export const datasetsOpener = (name: string) => openerOf<DatasetsSchema>(name, steps);
+
+export const openDatasetsDatabase = datasetsOpener("telecom-lens-datasets");
