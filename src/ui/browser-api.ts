@@ -12,7 +12,7 @@ export function browserApi(browser: Browser): InterfaceApi {
     call: (name, payload) => send((envelope) => browser.runtime.sendMessage(envelope), name, payload),
     requestOrigins: (origins) => browser.permissions.request({ origins }),
     requestUpdates: (origins) =>
-      browser.permissions.request({ origins, permissions: optionalPermissions(browser, ["alarms"]) }),
+      browser.permissions.request({ origins, permissions: updatePermissions(browser) }),
     removeOrigins: (origins) => browser.permissions.remove({ origins }),
     hasOrigins: (origins) => browser.permissions.contains({ origins }),
     shortcuts: async () => {
@@ -35,10 +35,8 @@ export function browserApi(browser: Browser): InterfaceApi {
       if (!isPage) window.close();
     },
     download: saveFile,
-    mayDownload: () =>
-      browser.permissions.contains({ permissions: optionalPermissions(browser, forBackups) }),
-    requestDownload: () =>
-      browser.permissions.request({ permissions: optionalPermissions(browser, forBackups) }),
+    mayDownload: () => browser.permissions.contains({ permissions: downloadPermissions(browser) }),
+    requestDownload: () => browser.permissions.request({ permissions: downloadPermissions(browser) }),
     storageFacts: async () => {
       const [persisted, { usage = null, quota = null }] = await Promise.all([
         navigator.storage.persisted(),
@@ -68,13 +66,18 @@ export function browserApi(browser: Browser): InterfaceApi {
   };
 }
 
-/** For backups: saving files, and where a worker needs help to hold a file, a document. */
-const forBackups = ["downloads", "offscreen"];
+/** Those that the manifest names for backups: `downloads`, and where a worker needs help to hold a file, `offscreen`. */
+function downloadPermissions(browser: Browser): Manifest.OptionalPermission[] {
+  const named = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
+  return named.filter((permission) => forBackups.includes(permission));
+}
 
-/** Those of them that this browser's manifest offers; a browser refuses to ask for any other. */
-function optionalPermissions(browser: Browser, wanted: readonly string[]): Manifest.OptionalPermission[] {
-  const offered = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
-  return offered.filter((permission) => wanted.includes(permission));
+const forBackups: readonly string[] = ["downloads", "offscreen"];
+
+/** What the weekly check takes besides the address; Firefox has alarms without a question. */
+function updatePermissions(browser: Browser): Manifest.OptionalPermission[] {
+  const named = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
+  return named.filter((permission: string) => permission === "alarms");
 }
 
 /** Firefox has a call for it, Chromium and its relatives an address that any of their pages may open. */
