@@ -103,8 +103,10 @@ export interface CardCorrection {
   made: string;
 }
 
-function packOf({ pack }: CardModel, record: string): Correction["pack"] {
-  return pack?.records.includes(record) ? { title: pack.title, version: pack.version } : undefined;
+/** Of a pack's entity nothing is the dataset's own: its maintainers do not know it, and need not learn of it. */
+function packIn({ pack, entity }: CardModel, record: string): Correction["pack"] {
+  const isOwn = pack?.records.some((id) => id === record || id === entity.id);
+  return pack && isOwn ? { title: pack.title, version: pack.version } : undefined;
 }
 
 export function correctionOfCard(report: CardCorrection): Correction {
@@ -116,7 +118,7 @@ export function correctionOfCard(report: CardCorrection): Correction {
     matchedText,
     claim: statement.says.slice(0, correctionLimits.claim) || null,
     record: isMark ? undefined : statement.record,
-    pack: packOf(model, isMark ? model.entity.id : statement.record),
+    pack: packIn(model, statement.record),
     scope: null,
     page,
     made,

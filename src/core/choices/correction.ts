@@ -20,7 +20,7 @@ export const correctionSchema = z.strictObject({
   claim: z.string().max(correctionLimits.claim).nullable(),
   /** Id of the record that makes that statement. */
   record: z.string().optional(),
-  /** The private pack that the record comes from: its own maker can correct it, and nobody else. */
+  /** The private pack that the record or the entity comes from: its own maker can correct it, and nobody else. */
   pack: z.strictObject({ title: z.string(), version: z.string() }).optional(),
   /** Where the reader wants it left out; `null` where it stays marked. */
   scope: z.enum(choiceScopes).nullable(),

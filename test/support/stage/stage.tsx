@@ -24,7 +24,14 @@ import { samplePack, troubledDataset, updatedDataset } from "../dataset-samples.
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
 import { editedNote, foundNotes, hostileNote, keptDraft, orphanNote, otherPassage } from "../note-samples.ts";
-import { articlePage, datasetInfo, otherPages, packPair, samplePair } from "../popup-samples.ts";
+import {
+  articlePage,
+  datasetInfo,
+  otherPages,
+  packPair,
+  sampleClaims,
+  samplePair,
+} from "../popup-samples.ts";
 import { sampleBackup } from "../safety-samples.ts";
 
 export interface StageState {
@@ -317,6 +324,16 @@ async function allStates(): Promise<Map<string, Show>> {
       }
     });
   }
+  states.set("options claims, of a private pack", () => {
+    history.replaceState(null, "", "#claims/7");
+    const pack = {
+      title: samplePack.title,
+      version: samplePack.version,
+      signed: false,
+      records: ["northland-cap"],
+    };
+    return showInterface(OptionsPage, optionsStyle, { claims: { ...sampleClaims, pack } });
+  });
   states.set("options notes, many", () => {
     history.replaceState(null, "", "#notes");
     return showInterface(OptionsPage, optionsStyle, { notes: libraryNotes(2_000) });

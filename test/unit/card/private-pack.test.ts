@@ -1,4 +1,5 @@
 import { expect, describe as group, test } from "vitest";
+import { articleClaims } from "../../../src/core/card/article-claims.ts";
 import { describe } from "../../../src/core/card/describe.ts";
 import { pairDetails } from "../../../src/core/card/page-table.ts";
 import { createCatalogue } from "../../../src/core/dataset/catalogue.ts";
@@ -74,5 +75,18 @@ group("a pair in full", () => {
       records: ["xn-2022-10-13-direction"],
     });
     expect(pairOf(["jane-doe"])).toBeUndefined();
+  });
+});
+
+group("the claims about an article", () => {
+  test("tell of the pack whose rows are among them", () => {
+    const packOf = (ids: string[]) =>
+      articleClaims(createCatalogue(sampleDataset(), { ...told, ids: new Set(ids) }), {
+        articleDay: "2020-02-01",
+        today: checkedDay,
+        named: ["northland", "acme-radio"],
+      }).pack;
+    expect(packOf(["acme-radio", "jane-doe"])).toEqual({ ...told, records: ["acme-radio"] });
+    expect(packOf(["jane-doe"])).toBeUndefined();
   });
 });

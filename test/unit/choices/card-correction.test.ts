@@ -116,6 +116,9 @@ describe("a report from the card", () => {
     expect(correctionText(report(packCard))).toContain("Private pack: Example News: our own 2026.11.1");
     const cap = statementsOfCard(packCard).findIndex(({ title }) => title === "Cap on high-risk vendors");
     expect(report(packCard, cap).pack).toBeUndefined();
+    // What the dataset says of a pack's entity is none of the dataset's business either.
+    expect(named(packEntityCard)[0]).toBe("measure: Ban on government devices");
+    expect(report(packEntityCard).pack).toEqual({ title: "Example News: our own", version: "2026.11.1" });
   });
 });
 
