@@ -57,6 +57,8 @@ describe("the address", () => {
       .poll(() => asked(api, "ui.saveSettings"))
       .toEqual({ updateAddress: "http://localhost:8000/d.json" });
     expect(asked(api, "requestOrigins")).toEqual(["http://localhost/*"]);
+    await status("Saved. It is asked from now on.");
+    await expect.element(field()).toHaveFocus();
   });
 
   test("must be one that nobody on the way can read or replace", async () => {
@@ -89,6 +91,8 @@ describe("the address", () => {
     });
     await press("Back to the dataset’s own");
     await expect.poll(() => asked(api, "ui.saveSettings")).toEqual({ updateAddress: "" });
+    await status("The dataset’s own address holds");
+    await expect.element(page.getByRole("button", { name: "Save" })).toHaveFocus();
   });
 });
 

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readUpdateAddress } from "../../../core/dataset/update-address.ts";
 import type { UpdateState } from "../../../messaging/protocol.ts";
@@ -17,17 +17,23 @@ interface DatasetAddressProps {
 export function DatasetAddress({ updates: { address, ownAddress }, onChanged }: DatasetAddressProps) {
   const api = useApi();
   const [typed, setTyped] = useState(address);
+  const [said, setSaid] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // Saved in another form than it was typed in, or changed elsewhere.
+  useEffect(() => setTyped(address), [address]);
 
   /** @param updateAddress empty: the dataset's own. */
   const save = async (updateAddress: string) => {
     await api.call("ui.saveSettings", { updateAddress });
     await onChanged();
+    setSaid(i18n.t(updateAddress ? "dataset.address.saved" : "dataset.address.isOwn"));
   };
   const failed = (cause: unknown) => setProblem(problemWords(cause));
   const submit = (event: Event) => {
     event.preventDefault();
     setProblem(null);
+    setSaid("");
     const read = readUpdateAddress(typed);
     if ("problem" in read) {
       if (read.problem === "none") return void save("").catch(failed);
@@ -53,11 +59,19 @@ export function DatasetAddress({ updates: { address, ownAddress }, onChanged }: 
           hint={i18n.t("dataset.address.hint")}
           problem={problem}
         />
-        <Button type="submit">{i18n.t("dataset.address.save")}</Button>
+        <Button type="submit" buttonRef={button}>
+          {i18n.t("dataset.address.save")}
+        </Button>
       </form>
+      <p role="status" class="field-hint">
+        {said}
+      </p>
       {ownAddress && address !== ownAddress ? (
         <p>
-          <Button onClick={() => void save("").catch(failed)}>{i18n.t("dataset.address.own")}</Button>
+          {/* It goes with what it was for; the focus stays beside it. */}
+          <Button onClick={() => void save("").then(() => button.current?.focus(), failed)}>
+            {i18n.t("dataset.address.own")}
+          </Button>
         </p>
       ) : null}
     </>

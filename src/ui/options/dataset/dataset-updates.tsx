@@ -110,7 +110,7 @@ export function DatasetUpdates({ state, work, onChanged }: DatasetUpdatesProps) 
         on={updates.automatic}
         onChanged={onChanged}
       />
-      <DatasetAddress key={updates.address} updates={updates} onChanged={onChanged} />
+      <DatasetAddress updates={updates} onChanged={onChanged} />
       <PackageFile
         work={work}
         place="updates"
