@@ -14,7 +14,7 @@ function activate(record: DatasetsRecord, active: string, previous: string | nul
 /** A new version in place of the active one, which stays the previous one. */
 export function installs(slot: Slot, merged: Merged | null): Change {
   return (record) => ({
-    ...activate(record, slot.version, record.active === slot.version ? record.previous : record.active),
+    ...activate(record, slot.version, record.active),
     declined: null,
     ...withMerged(record, merged),
   });
