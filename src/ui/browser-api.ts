@@ -33,8 +33,15 @@ export function browserApi(browser: Browser): InterfaceApi {
       if (!isPage) window.close();
     },
     download: saveFile,
-    mayDownload: () => browser.permissions.contains({ permissions: downloadPermissions(browser) }),
-    requestDownload: () => browser.permissions.request({ permissions: downloadPermissions(browser) }),
+    mayDownload: async () => {
+      const permissions = downloadPermissions(browser);
+      return permissions.length > 0 && browser.permissions.contains({ permissions });
+    },
+    requestDownload: async () => {
+      const permissions = downloadPermissions(browser);
+      // Safari knows none of them. (Nothing is awaited before the question: the browser asks within the click only.)
+      return permissions.length > 0 && browser.permissions.request({ permissions });
+    },
     storageFacts: async () => {
       const [persisted, { usage = null, quota = null }] = await Promise.all([
         navigator.storage.persisted(),

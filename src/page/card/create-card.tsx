@@ -36,7 +36,8 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   let shownMention: ShownMention["mention"] | null = null;
   let notice: ReturnType<typeof setTimeout> | undefined;
 
-  root.append(styleElement(), frame);
+  addStyles(root);
+  root.append(frame);
   isolate(host);
   frame.className = "card";
   frame.tabIndex = -1;
@@ -221,9 +222,19 @@ function isolate(host: HTMLElement): void {
   host.setAttribute("popover", "manual");
 }
 
-/** A style element instead of a constructed sheet: Firefox refuses sheets made in a content script. */
-function styleElement(): HTMLStyleElement {
+/**
+ * A style element instead of a constructed sheet: Firefox refuses sheets made in a content script. Our own welcome page is
+ * no such place, and its policy forbids style elements.
+ */
+function addStyles(root: ShadowRoot): void {
+  const text = theme + kindGlyph + style;
+  if (location.protocol.endsWith("extension:")) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
   const element = document.createElement("style");
-  element.textContent = theme + kindGlyph + style;
-  return element;
+  element.textContent = text;
+  root.append(element);
 }
