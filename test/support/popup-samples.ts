@@ -179,7 +179,6 @@ export const sampleClaims: PageClaims = {
       kind: "office",
       record: "jane-doe",
       concerns: [{ id: "jane-doe", name: "Jane Doe", kind: "official" }],
-      person: "Jane Doe",
       title: "Minister",
       organisation: "Ministry of Masts",
       from: "2019-05-01",

@@ -7,7 +7,7 @@ import type { Catalogue } from "../dataset/catalogue.ts";
 import { type Day, daysOf } from "../dataset/dates.ts";
 import { isConfirmed } from "../dataset/evidence.ts";
 import { rolesOn } from "../dataset/roles.ts";
-import type { Claim, Entity, Official, Role, Source } from "../dataset/schema.ts";
+import type { Claim, Entity, Measure, Official, Role, Source } from "../dataset/schema.ts";
 import { applyMeasure, measuresOfPair, type Reach } from "../dataset/status.ts";
 import { reachesOf, reachOf } from "./acts-of.ts";
 import type { CardSource, EntityLink, PolicyBrief } from "./card-model.ts";
@@ -51,7 +51,6 @@ export interface MeasureRow extends Row {
 
 export interface OfficeRow extends Row {
   kind: "office";
-  person: string;
   title: string;
   organisation: string;
   from?: string;
@@ -93,7 +92,7 @@ export function articleClaims(
   const concerning = measuresOf(catalogue, entities);
   const measures = concerning.map((one) => measureRow(catalogue, one, articleDay, today, register));
   const statements = [
-    ...concerning.flatMap(({ reach: { measure }, concerns }) =>
+    ...byMeasure(concerning).flatMap(({ measure, concerns }) =>
       measure.claims.map((claim) => statementRow(measure, concerns, claim, register)),
     ),
     ...entities.flatMap((entity) =>
@@ -123,14 +122,16 @@ interface Concerning {
 
 /**
  * What the cards of the page speak of: measures of its pairs and of its policies; of an entity without either, its own
- * acts or those that name it.
+ * acts or those that name it. A measure that names one vendor and reaches another by its criteria stands there once for
+ * each: what it does to the one it need not do to the other.
  */
 function measuresOf(catalogue: Catalogue, entities: Entity[]): Concerning[] {
   const found = new Map<string, { reach: Reach; concerns: Set<Entity> }>();
   const add = (reach: Reach, concerns: Entity[]) => {
-    const known = found.get(reach.measure.id) ?? { reach, concerns: new Set() };
+    const key = `${reach.measure.id} ${reach.targeting}`;
+    const known = found.get(key) ?? { reach, concerns: new Set() };
     for (const entity of concerns) known.concerns.add(entity);
-    found.set(reach.measure.id, known);
+    found.set(key, known);
   };
   for (const place of entities.filter(isPlace)) {
     for (const other of entities) {
@@ -152,6 +153,14 @@ function measuresOf(catalogue: Catalogue, entities: Entity[]): Concerning[] {
   return [...found.values()]
     .map(({ reach, concerns }) => ({ reach, concerns: [...concerns] }))
     .sort((one, other) => (began(one) < began(other) ? -1 : 1));
+}
+
+/** Each measure once, with all that it concerns, however it reaches them: what is disputed about it is the same. */
+function byMeasure(concerning: Concerning[]): { measure: Measure; concerns: Entity[] }[] {
+  return [...Map.groupBy(concerning, ({ reach }) => reach.measure)].map(([measure, rows]) => ({
+    measure,
+    concerns: [...new Set(rows.flatMap(({ concerns }) => concerns))],
+  }));
 }
 
 function measureRow(
@@ -211,7 +220,6 @@ function officeRows(
     kind: "office",
     record: official.id,
     concerns: [linkOf(official)],
-    person: official.name,
     title: role.title,
     organisation: role.organisation,
     from: role.from,

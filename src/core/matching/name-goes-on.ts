@@ -25,10 +25,22 @@ const article = /(?:^|[^\p{L}])(?:the|an?|his|her|their|our|another|former|every
 const occupation =
   /^, (?:the|an?) (?!former |ex-|one-time |retired )(?:[\p{L}-]+ ){0,3}?(?:economist|singer|drummer|guitarist|novelist|poet|painter|footballer|cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|actor|actress|comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist)(?![\p{L}]|-)/u;
 
+/** "quoted another Adam Smith"; "another Boris Johnson government" is his own. */
+const other = /(?:^|[^\p{L}])(?:another|a different|a second|a certain) $/iu;
+const governmentAhead =
+  /^ (?:government|administration|presidency|cabinet|speech|bill|tweet|plan)(?![\p{L}])/u;
+
 /** Whether a full name of an official stands here for somebody else. */
 export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain } = view;
   const next = plain.charCodeAt(end);
+  if (
+    other.test(plain.slice(Math.max(0, start - 13), start)) &&
+    mainLanguage(view.lang) === "en" &&
+    !governmentAhead.test(plain.slice(end, end + 20))
+  ) {
+    return true;
+  }
   if (next === 0x2c) {
     // A name that needs no proof is rarely shared.
     if (entry.when === null || mainLanguage(view.lang) !== "en") return false;

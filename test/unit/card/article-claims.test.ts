@@ -32,7 +32,8 @@ describe("all claims of an article", () => {
   test("hold a person's offices as they were held then and now", () => {
     const { rows } = claims("jane-doe", "2019-06-01");
     const offices = rows.filter(({ kind }) => kind === "office");
-    for (const row of offices) expect(row).toMatchObject({ person: "Jane Doe", record: "jane-doe" });
+    for (const row of offices)
+      expect(row).toMatchObject({ concerns: [{ name: "Jane Doe" }], record: "jane-doe" });
     expect(offices).toMatchObject([
       { title: "Deputy Minister", atArticle: "held", now: "not-held" },
       { title: "Minister", atArticle: "not-held", now: "held" },
@@ -59,6 +60,33 @@ describe("all claims of an article", () => {
     const alone = measures(claims("acme-radio").rows);
     expect(alone).not.toHaveLength(0);
     for (const { concerns } of alone) expect(concerns.map(({ id }) => id)).toEqual(["acme-radio"]);
+  });
+
+  test("tell apart the vendor that a measure names from the one that its criteria reach", () => {
+    const dataset = sampleDataset();
+    const [acme] = dataset.entities.filter(({ id }) => id === "acme-radio");
+    const cap = dataset.measures.find(({ id }) => id === "xn-2020-01-28-cap");
+    if (acme?.kind !== "vendor" || !cap) throw new Error("the sample has no vendor that is capped");
+    dataset.entities.push({ ...acme, id: "other-radio", name: "Other Radio" });
+    cap.targets = [
+      { ...cap.targets[0], entity: "acme-radio", basis: "named" },
+      { class: "High-risk vendors", basis: "criteria" },
+    ];
+    cap.claims = [{ by: "Acme", says: "It is unfair.", sources: [...cap.cites], answers: [] }];
+    const { rows } = articleClaims(createCatalogue(dataset), {
+      articleDay: "2020-02-01",
+      today: checkedDay,
+      named: ["northland", "acme-radio", "other-radio"],
+    });
+    const caps = measures(rows).filter(({ record }) => record === cap.id);
+    expect(caps.map(({ concerns, atArticle }) => [concerns.map(({ id }) => id), atArticle?.stance])).toEqual([
+      [["northland", "acme-radio"], "restricts"],
+      [["northland", "other-radio"], "case-by-case"],
+    ]);
+    const disputed = rows.filter(({ kind, record }) => kind === "statement" && record === cap.id);
+    expect(disputed.map(({ concerns }) => concerns.map(({ id }) => id))).toEqual([
+      ["northland", "acme-radio", "other-radio"],
+    ]);
   });
 
   test("ask nothing of a vendor's own country, and nothing of what has no record", () => {
