@@ -9,6 +9,7 @@ export function browserApi(browser: Browser): InterfaceApi {
   const named = Number.parseInt(new URLSearchParams(location.search).get("tab") ?? "", 10);
   const isPage = !Number.isNaN(named);
   return {
+    version: browser.runtime.getManifest().version,
     call: (name, payload) => send((envelope) => browser.runtime.sendMessage(envelope), name, payload),
     requestOrigins: (origins) => browser.permissions.request({ origins }),
     removeOrigins: (origins) => browser.permissions.remove({ origins }),

@@ -176,6 +176,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
       for (const listener of listeners) listener({ ids });
     },
     source: fakeSource(world, listeners),
+    version: "0.1.0",
     async call(name, payload) {
       log.push({ name, payload });
       const problem = world.failing[name];
