@@ -11,10 +11,13 @@ import { withoutUnsafeCode } from "./src/cli/without-unsafe-code.ts";
 /** Known from `src/background/annotate-once.ts`: the files that run in a news page. */
 const page = { js: ["page.js"], css: ["assets/marks.css"] };
 
-/** For backups of the notes, asked when they are switched on. A worker needs a document to hold the file. Safari knows neither. */
-const optionalPermissions: Record<string, ("downloads" | "offscreen")[]> = {
-  chrome: ["downloads", "offscreen"],
-  edge: ["downloads", "offscreen"],
+/**
+ * For backups of the notes, asked when they are switched on: a worker needs a document to hold the file, and Safari knows
+ * neither. Alarms are for the weekly look for a newer dataset, once that is switched on.
+ */
+const optionalPermissions: Record<string, ("downloads" | "offscreen" | "alarms")[]> = {
+  chrome: ["downloads", "offscreen", "alarms"],
+  edge: ["downloads", "offscreen", "alarms"],
   firefox: ["downloads"],
 };
 
@@ -53,7 +56,14 @@ export default defineConfig({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    permissions: ["storage", "scripting", "activeTab", "contextMenus"],
+    permissions: [
+      "storage",
+      "scripting",
+      "activeTab",
+      "contextMenus",
+      // Not optional there; it asks nobody for it.
+      ...(browser === "firefox" || browser === "safari" ? ["alarms"] : []),
+    ],
     host_permissions: newsSiteMatches(),
     optional_host_permissions: ["*://*/*"],
     optional_permissions: optionalPermissions[browser] ?? [],

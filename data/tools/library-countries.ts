@@ -2,7 +2,8 @@ import countries from "i18n-iso-countries";
 import countriesInEnglish from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import nationalities from "i18n-nationality";
 import nationalitiesInEnglish from "i18n-nationality/langs/en.json" with { type: "json" };
-import type { CountryName, Entity } from "../../src/core/dataset/schema.ts";
+import { nameSource } from "../../src/core/dataset/name-only.ts";
+import type { CountryName } from "../../src/core/dataset/schema.ts";
 import type { DataRecord } from "./read-records.ts";
 import { selectTexts, selectValues, textAt } from "./select-values.ts";
 
@@ -14,9 +15,6 @@ interface WrittenSpelling {
   text: string;
   [field: string]: unknown;
 }
-
-/** Key of the source of a country that has no record of its own. */
-const nameSource = "iso-names";
 
 const cldrNames = new Intl.DisplayNames("en", { type: "region" });
 
@@ -42,11 +40,6 @@ export function withLibraryCountries(records: DataRecord[]): DataRecord[] {
     .filter((code) => !recorded.has(code))
     .map((code) => recordOf(code, corrections.get(code), day));
   return [...completed, ...others];
-}
-
-/** Whether a country is known by name only, without a record of its own. */
-export function isByNameOnly(entity: Entity): boolean {
-  return entity.kind === "country" && nameSource in entity.sources;
 }
 
 /** English spellings of a country that nobody has to type: its names, its adjective, its people. */

@@ -5,7 +5,14 @@ import { nearest } from "./nearest.ts";
 import { parseFile } from "./parse-file.ts";
 import { printRecord } from "./print-record.ts";
 import type { Path, Position, Problem } from "./problem.ts";
-import { folderKinds, folders, type RecordKind, singleFiles, singleKinds } from "./record-kinds.ts";
+import {
+  folderKinds,
+  folders,
+  optionalKinds,
+  type RecordKind,
+  singleFiles,
+  singleKinds,
+} from "./record-kinds.ts";
 
 export interface DataRecord {
   kind: RecordKind;
@@ -64,7 +71,8 @@ export function readRecords(dataFolder: string): ReadResult {
     const file = singleFiles[kind];
     const id = file.replace(/^.*\//, "").replace(/\.yml$/, "");
     if (existsSync(join(dataFolder, file))) read(kind, id, file);
-    else report(file, "folder", "this file is missing", "restore it; without entries it holds [] or {}");
+    else if (!optionalKinds.has(kind))
+      report(file, "folder", "this file is missing", "restore it; without entries it holds [] or {}");
   }
   for (const kind of folderKinds) {
     for (const name of namesIn(join(dataFolder, folders[kind]))) {

@@ -23,6 +23,7 @@ import {
   titlesSchema,
   vendorSchema,
 } from "../../src/core/dataset/schema.ts";
+import { keysFile, keysFileSchema } from "./keys/keys-file.ts";
 
 /** One YAML file per record, in a folder of its own. */
 export const folderSchemas = {
@@ -59,6 +60,7 @@ export const singleSchemas = {
   redirects: z
     .record(idSchema, z.array(idSchema).min(1))
     .describe("From an old id to the ids that took its place."),
+  keys: keysFileSchema,
 } as const;
 
 export type FolderKind = keyof typeof folderSchemas;
@@ -82,7 +84,11 @@ export const singleFiles: Record<SingleKind, string> = {
   "country-names": "vocabulary/country-names.yml",
   "loaded-words": "vocabulary/loaded-words.yml",
   redirects: "redirects.yml",
+  keys: keysFile,
 };
+
+/** Files that a folder may do without. */
+export const optionalKinds: ReadonlySet<SingleKind> = new Set(["keys"]);
 
 export function schemaOf(kind: RecordKind): z.ZodType {
   return { ...folderSchemas, ...singleSchemas }[kind];

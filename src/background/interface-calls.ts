@@ -1,11 +1,11 @@
 import { describe } from "../core/card/describe.ts";
-import type { EntityKind } from "../core/dataset/schema.ts";
 import type { Handlers } from "../messaging/listen.ts";
-import type { DatasetState, PageCall } from "../messaging/protocol.ts";
+import type { PageCall } from "../messaging/protocol.ts";
 import { annotateOnce, noteOnSelection } from "./annotate-once.ts";
 import type { ChoiceCall } from "./choice-calls.ts";
 import type { NoteCall } from "./note-calls.ts";
 import type { NoteChangeCall } from "./note-changes.ts";
+import type { PackageCall } from "./package-calls.ts";
 import {
   claimsOfPage,
   pageState,
@@ -19,7 +19,7 @@ import type { Services } from "./services.ts";
 /** What the popup and the options page may ask for. */
 export function interfaceCalls(
   services: Services,
-): Omit<Handlers, PageCall | ChoiceCall | NoteCall | NoteChangeCall> {
+): Omit<Handlers, PageCall | ChoiceCall | NoteCall | NoteChangeCall | PackageCall> {
   const { tabs, notes, settings } = services;
   return {
     "ui.page": ({ tabId }) => summarisePage(services, tabId),
@@ -80,19 +80,5 @@ export function interfaceCalls(
     "ui.settings": () => settings.load(),
     "ui.saveSettings": (change) => services.saveSettings(change),
     "ui.notes": () => notes.list(),
-    "ui.dataset": () => datasetState(services),
   };
-}
-
-async function datasetState(services: Services): Promise<DatasetState> {
-  try {
-    const { catalogue } = await services.dataset.load();
-    const counts: Partial<Record<EntityKind | "measure", number>> = {
-      measure: catalogue.dataset.measures.length,
-    };
-    for (const { kind } of catalogue.dataset.entities) counts[kind] = (counts[kind] ?? 0) + 1;
-    return { info: catalogue.info, problem: null, counts };
-  } catch (cause) {
-    return { info: null, problem: cause instanceof Error ? cause.message : String(cause), counts: {} };
-  }
 }

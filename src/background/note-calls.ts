@@ -33,6 +33,7 @@ export function noteCalls(services: Services): Pick<Handlers, NoteCall> {
     "ui.deleteEverything": async () => {
       // The notes first: when the database refuses, nothing else is gone either.
       await notes.deleteEverything();
+      await services.datasets.deleteEverything();
       await services.clearAreas();
       await services.askAgain();
       return true;

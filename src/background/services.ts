@@ -9,6 +9,7 @@ import type { SettingsStore } from "../storage/settings-store.ts";
 import type { UpkeepStore } from "../storage/upkeep-store.ts";
 import type { Backups } from "./backups.ts";
 import type { DatasetService } from "./dataset-service.ts";
+import type { Datasets } from "./datasets.ts";
 import type { PrivateWindows } from "./private-windows.ts";
 
 /** The browser's tabs, as far as the background needs them. */
@@ -38,6 +39,7 @@ export interface Access {
 /** All that the handlers need, so that tests can hand them something else. */
 export interface Services {
   dataset: DatasetService;
+  datasets: Datasets;
   notes: NotesStore;
   upkeep: UpkeepStore;
   backups: Backups;

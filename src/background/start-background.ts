@@ -1,12 +1,16 @@
 import type { Browser } from "webextension-polyfill";
 import { hostOf } from "../core/site-host.ts";
+import { openDatasetChannel } from "../messaging/dataset-channel.ts";
 import { answerCall, type Sender } from "../messaging/listen.ts";
 import { openOwnPage } from "../platform/open-own-page.ts";
 import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
 import { createChoicesStore } from "../storage/choices-store.ts";
 import { createChosenDates } from "../storage/chosen-dates.ts";
+import { openDatasetsDatabase } from "../storage/datasets-database.ts";
+import { createDatasetsStore } from "../storage/datasets-store.ts";
 import { createDraftsStore } from "../storage/drafts-store.ts";
+import { createHandedFiles } from "../storage/handed-files.ts";
 import { openNotesChannel, tellingStore } from "../storage/notes-changes.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
@@ -16,18 +20,20 @@ import { annotateOnce } from "./annotate-once.ts";
 import { createBackups } from "./backups.ts";
 import { browserAccess, browserTabs } from "./browser-tabs.ts";
 import { choiceCalls } from "./choice-calls.ts";
-import { createDatasetService } from "./dataset-service.ts";
+import { createDatasets } from "./datasets.ts";
 import { withFileAddress } from "./file-address.ts";
 import { registerGrantedSites } from "./granted-sites.ts";
 import { interfaceCalls } from "./interface-calls.ts";
 import { noteCalls } from "./note-calls.ts";
 import { followInNotes, noteChanges } from "./note-changes.ts";
 import { restartInOpenTabs } from "./open-tabs.ts";
+import { packageCalls } from "./package-calls.ts";
 import { pageCalls } from "./page-calls.ts";
 import { createPrivateWindows, sitesOffInPrivate } from "./private-windows.ts";
 import { askForNote, runCommand } from "./run-command.ts";
 import { type Downloads, saveDownload } from "./save-download.ts";
 import type { Services } from "./services.ts";
+import { type Alarms, updateAlarm } from "./update-alarm.ts";
 
 interface GuardedArea {
   setAccessLevel?(access: { accessLevel: "TRUSTED_CONTEXTS" }): Promise<void>;
@@ -45,6 +51,7 @@ export function startBackground(browser: Browser): void {
     ...choiceCalls(services),
     ...noteChanges(services),
     ...noteCalls(services),
+    ...packageCalls(services),
   };
   const gate = {
     extensionId: browser.runtime.id,
@@ -56,7 +63,11 @@ export function startBackground(browser: Browser): void {
   );
 
   const register = () => registerGrantedSites(browser, services.access);
+  const listenToAlarms = onceAllowed(browser, services);
+  listenToAlarms();
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    listenToAlarms();
+    void services.datasets.keepAlarm();
     await register();
     await annotateOpenTabs(browser, services, origins);
   });
@@ -82,11 +93,34 @@ export function startBackground(browser: Browser): void {
   browser.commands.onCommand.addListener((command) => runCommand(browser, services, command));
 
   // Whenever the background was woken: whoever woke it must not wait for this.
-  setTimeout(() => void services.backups.daily(), dailyAfter);
+  setTimeout(() => {
+    void services.backups.daily();
+    void services.datasets.keepAlarm();
+  }, dailyAfter);
 }
 
 /** Milliseconds after the background has woken; it sleeps again after thirty seconds. */
 const dailyAfter = 5_000;
+
+/** Listens to the alarm of updates, once: Chromium has alarms only after they were allowed. */
+function onceAllowed(browser: Browser, { datasets }: Services): () => void {
+  let listening = false;
+  return () => {
+    const { alarms } = browser as { alarms?: Browser["alarms"] };
+    if (!alarms || listening) return;
+    listening = true;
+    // What it gives back is waited for: the background is not stopped before.
+    alarms.onAlarm.addListener(({ name }) => (name === updateAlarm ? datasets.onAlarm() : undefined));
+  };
+}
+
+/** Milliseconds: the background is stopped after thirty seconds without a call of the browser. */
+const awakeEvery = 20_000;
+
+function stayAwake(browser: Browser): () => void {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), awakeEvery);
+  return () => clearInterval(timer);
+}
 
 /** Pages of a newly granted site are annotated at once: the popup that asked may be gone by now. */
 async function annotateOpenTabs(browser: Browser, services: Services, origins: string[]): Promise<void> {
@@ -163,19 +197,39 @@ function createServices(browser: Browser): Services {
   };
   const saveSettings: Services["saveSettings"] = async (change) => {
     const saved = await settings.save(change);
+    if (change.automaticUpdate !== undefined) await datasets.keepAlarm();
     await tellPages(false);
     return saved;
   };
-  const dataset = createDatasetService(async (path) => {
-    const response = await fetch(browser.runtime.getURL(path));
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.arrayBuffer();
+  const now = () => new Date().toISOString();
+  const channel = openDatasetChannel();
+  const datasets = createDatasets({
+    read: async (path) => {
+      const response = await fetch(browser.runtime.getURL(path));
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return response.arrayBuffer();
+    },
+    store: createDatasetsStore(openDatasetsDatabase),
+    handed: createHandedFiles(openDatasetsDatabase),
+    settings,
+    mayAsk: (access) => browser.permissions.contains({ origins: [access] }),
+    alarms: () => (browser as { alarms?: Alarms }).alarms,
+    extension: browser.runtime.getManifest().version,
+    stayAwake: () => stayAwake(browser),
+    tell: channel.tell,
+    switched: async () => {
+      channel.tell({ changed: true });
+      await services.askAgain();
+      await followInNotes(services);
+    },
+    now,
   });
+  const dataset = datasets.service;
   const notes = tellingStore(createNotesStore(openDatabase), openNotesChannel().tell);
   const upkeep = createUpkeepStore(openDatabase);
-  const now = () => new Date().toISOString();
-  return {
+  const services: Services = {
     dataset,
+    datasets,
     notes,
     upkeep,
     backups: createBackups({
@@ -219,4 +273,5 @@ function createServices(browser: Browser): Services {
     now,
     newId: () => crypto.randomUUID(),
   };
+  return services;
 }

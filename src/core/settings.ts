@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hoverTimes } from "./card/hover.ts";
 import { entityKinds } from "./dataset/schema.ts";
+import { longestAddress, readUpdateAddress } from "./dataset/update-address.ts";
 
 export const densities = ["every", "paragraph", "article"] as const;
 
@@ -14,6 +15,16 @@ const fields = {
   sitesOff: z.array(z.string()),
   /** Whether the notes are backed up into the downloads folder, once a day when they have changed. */
   automaticBackup: z.boolean(),
+  /** Where packages of newer datasets are asked for; empty: where the dataset says. */
+  updateAddress: z
+    .string()
+    .max(longestAddress)
+    .refine(
+      (address) => address === "" || "url" in readUpdateAddress(address),
+      "The address must begin with https://, or with http:// on this computer.",
+    ),
+  /** Whether that address is asked once a week, and what is newer installed. */
+  automaticUpdate: z.boolean(),
 };
 
 /** What the reader has chosen. Every field has a default, so that an older or damaged value still loads. */
@@ -23,6 +34,8 @@ export const settingsSchema = z.object({
   delay: fields.delay.catch(hoverTimes.delay).default(hoverTimes.delay),
   sitesOff: fields.sitesOff.catch([]).default([]),
   automaticBackup: fields.automaticBackup.catch(false).default(false),
+  updateAddress: fields.updateAddress.catch("").default(""),
+  automaticUpdate: fields.automaticUpdate.catch(false).default(false),
 });
 
 /**

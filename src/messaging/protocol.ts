@@ -14,7 +14,9 @@ import type { ArticleDate, CardModel, DateOrigin, EntityLink } from "../core/car
 import type { PageTable, PairDetails } from "../core/card/page-table.ts";
 import { type Choice, choiceSchema, choiceScopes, longestSurface } from "../core/choices/choice.ts";
 import { type Day, isRealDay } from "../core/dataset/dates.ts";
+import type { DatasetDiff } from "../core/dataset/diff-datasets.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
+import type { UpdateOutcome } from "../core/dataset/update-outcome.ts";
 import type { Mention } from "../core/matching/types.ts";
 import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
 import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
@@ -173,6 +175,18 @@ export const interfaceCallSchemas = {
   /** Deletes notes, drafts, choices, settings and chosen dates, for good. */
   "ui.deleteEverything": z.object({}),
   "ui.dataset": z.object({}),
+  /** Asks the address of updates for the first lines of its package; nothing is installed. */
+  "ui.checkUpdate": z.object({}),
+  /** Downloads the package of that address, checks it and puts it in use. */
+  "ui.installUpdate": z.object({}),
+  /** Stops a check or an installation that runs, be it from a file; what is in use stays in use. */
+  "ui.cancelUpdate": z.object({}),
+  /** Installs a package from a file that was handed over before (`storage/handed-files.ts`), which gave this id. */
+  "ui.installPackage": z.object({ file: z.uuid() }),
+  "ui.installPack": z.object({ file: z.uuid() }),
+  /** Back to the version that was in use before; asked again, forward. */
+  "ui.datasetBack": z.object({}),
+  "ui.removePack": z.object({}),
   "ui.choices": z.object({}),
   "ui.undoChoices": z.object({
     ids: z.array(z.uuid()),
@@ -396,7 +410,74 @@ export interface DatasetState {
   info: DatasetInfo | null;
   /** Why no dataset could be loaded, for people. */
   problem: string | null;
+  /** A private pack's records are among them. */
   counts: Partial<Record<EntityKind | "measure", number>>;
+  /** The dataset that came with the extension; null where it cannot be read. */
+  bundled: Pick<DatasetInfo, "version" | "date"> | null;
+  /** Which of them is in use. */
+  active: "bundled" | "installed";
+  /** How the one in use came here, and when (ISO instant); null for the bundled one. */
+  origin: "update" | "file" | null;
+  installed: string | null;
+  /** Where one step back leads, or forward where it is `newer` than the one in use; null: nowhere. */
+  previous: { version: string; bundled: boolean; newer: boolean } | null;
+  /** What the one in use changed, as its package tells; null for the bundled one and where the package does not tell. */
+  changes: DatasetDiff | null;
+  /** An installed version that could not be used, and why, for people; another took its place by itself. */
+  rolledBack: { version: string; text: string; at: string } | null;
+  /** Why installed datasets cannot be looked at now, for people: the bundled one is in use. */
+  unreadable: string | null;
+  pack: PackState | null;
+  updates: UpdateState;
+}
+
+/** A private pack: a newsroom's own records beside those of the dataset. */
+export interface PackState {
+  title: string;
+  version: string;
+  signed: boolean;
+  /** ISO instant. */
+  installed: string;
+  /** How many of its records are in use. */
+  records: number;
+  /** Ids of its records that the dataset has, too; the dataset's are in use. */
+  leftOut: string[];
+  /** Why none of it is in use, for people. */
+  problem: string | null;
+}
+
+export interface UpdateState {
+  /** The address that is asked: the reader's own, else the dataset's; empty: there is none. */
+  address: string;
+  /** The dataset's, to which an empty setting goes back. */
+  ownAddress: string;
+  /** Whether it is asked once a week. */
+  automatic: boolean;
+  /** What came of the latest check or download, be it automatic. */
+  last: UpdateOutcome | null;
+  /** What runs at the moment. Every step of it is told on the channel of `dataset-channel.ts`. */
+  progress: DatasetProgress | null;
+}
+
+/** What one look at the address gave. What goes wrong is told as the call's problem. */
+export type UpdateCheck =
+  /** `no-address`: there is none to ask. `no-access`: the reader has not allowed it, or has taken it back. */
+  | { state: "no-address" | "no-access" }
+  | { state: "newest"; version: string; date: Day }
+  /** `bytes`: the length of the download, where the server tells it. */
+  | { state: "found"; version: string; date: Day; title: string; bytes: number | null };
+
+export interface DatasetProgress {
+  /**
+   *   asking     nothing came yet
+   *   receiving  `received` of `total` bytes are there
+   *   checking   signature, checksums, every record
+   *   preparing  it is tried, stored and put in use; a private pack is merged
+   */
+  phase: "asking" | "receiving" | "checking" | "preparing";
+  received: number;
+  /** Null where it is not known, or does not count any more. */
+  total: number | null;
 }
 
 export interface Answers {
@@ -456,6 +537,14 @@ export interface Answers {
   "ui.purgeDeleted": number;
   "ui.deleteEverything": boolean;
   "ui.dataset": DatasetState;
+  "ui.checkUpdate": UpdateCheck;
+  "ui.installUpdate": DatasetState;
+  /** Whether anything ran. The call that was stopped answers with a problem of its own. */
+  "ui.cancelUpdate": boolean;
+  "ui.installPackage": DatasetState;
+  "ui.installPack": DatasetState;
+  "ui.datasetBack": DatasetState;
+  "ui.removePack": DatasetState;
   "ui.choices": ChoiceList;
   /** How many were there. */
   "ui.undoChoices": number;

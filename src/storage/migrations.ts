@@ -63,9 +63,12 @@ export interface TelecomLensSchema extends DBSchema {
 }
 
 export type TelecomLensDatabase = IDBPDatabase<TelecomLensSchema>;
-type Upgrade = IDBPTransaction<TelecomLensSchema, StoreNames<TelecomLensSchema>[], "versionchange">;
 
-export type Migration = (database: TelecomLensDatabase, transaction: Upgrade) => void | Promise<void>;
+/** One step from a shape of a database to the next. */
+export type Migration<S extends DBSchema = TelecomLensSchema> = (
+  database: IDBPDatabase<S>,
+  transaction: IDBPTransaction<S, StoreNames<S>[], "versionchange">,
+) => void | Promise<void>;
 
 /**
  * What leads from each version of the database to the next; the first entry makes version 1. An entry that

@@ -1,10 +1,5 @@
-import { openDB } from "idb";
-import {
-  type Migration,
-  migrations,
-  type TelecomLensDatabase,
-  type TelecomLensSchema,
-} from "./migrations.ts";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type Migration, migrations, type TelecomLensDatabase } from "./migrations.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
 
 /**
@@ -15,41 +10,49 @@ import { StorageError, toStorageError } from "./storage-error.ts";
  *
  * @param steps what leads from each version to the next; their number is the version of the database.
  */
-export function databaseOpener(
+export function openerOf<S extends DBSchema>(
   name: string,
-  steps: readonly Migration[] = migrations,
-): () => Promise<TelecomLensDatabase> {
-  let current: Promise<TelecomLensDatabase> | undefined;
-  const forget = (connection: Promise<TelecomLensDatabase>) => {
+  steps: readonly Migration<S>[],
+): () => Promise<IDBPDatabase<S>> {
+  let current: Promise<IDBPDatabase<S>> | undefined;
+  const forget = (connection: Promise<IDBPDatabase<S>>) => {
     if (current === connection) current = undefined;
   };
   return () => {
     if (current) return current;
-    const connection: Promise<TelecomLensDatabase> = connect(name, steps, () => forget(connection));
+    const connection: Promise<IDBPDatabase<S>> = connect(name, steps, () => forget(connection));
     current = connection;
     connection.catch(() => forget(connection));
     return connection;
   };
 }
 
+/** One of notes, under the name of the database. */
+export function databaseOpener(
+  name: string,
+  steps: readonly Migration[] = migrations,
+): () => Promise<TelecomLensDatabase> {
+  return openerOf(name, steps);
+}
+
 /** Milliseconds that an older page gets to give way. */
 const patience = 2_000;
 
-/** Opens the database of the extension. */
+/** Opens the database of the notes. */
 export const openDatabase = databaseOpener("telecom-lens");
 
-async function connect(
+async function connect<S extends DBSchema>(
   name: string,
-  steps: readonly Migration[],
+  steps: readonly Migration<S>[],
   lost: () => void,
-): Promise<TelecomLensDatabase> {
+): Promise<IDBPDatabase<S>> {
   let refuseWaiting: (problem: StorageError) => void = () => {};
   const blocked = new Promise<never>((_, reject) => {
     refuseWaiting = reject;
   });
   try {
     if (typeof indexedDB === "undefined") throw new StorageError("unavailable");
-    const opening = openDB<TelecomLensSchema>(name, steps.length, {
+    const opening = openDB<S>(name, steps.length, {
       upgrade: async (database, oldVersion, _wanted, transaction) => {
         // Nobody else waits for it: the connection fails where it is aborted.
         transaction.done.catch(() => {});

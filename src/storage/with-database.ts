@@ -1,11 +1,14 @@
-import type { TelecomLensDatabase } from "./migrations.ts";
+import type { DBSchema, IDBPDatabase } from "idb";
+import type { TelecomLensSchema } from "./migrations.ts";
 import { toStorageError } from "./storage-error.ts";
 
 /** Does work with a connection. It rejects with a StorageError. */
-export type WithDatabase = <T>(work: (database: TelecomLensDatabase) => Promise<T>) => Promise<T>;
+export type WithDatabase<S extends DBSchema = TelecomLensSchema> = <T>(
+  work: (database: IDBPDatabase<S>) => Promise<T>,
+) => Promise<T>;
 
 /** @param open gives a connection; it is asked before every piece of work and may keep it. */
-export function withDatabase(open: () => Promise<TelecomLensDatabase>): WithDatabase {
+export function withDatabase<S extends DBSchema>(open: () => Promise<IDBPDatabase<S>>): WithDatabase<S> {
   return async (work) => {
     try {
       return await work(await open()).catch(async (cause) => {

@@ -74,8 +74,11 @@ export function browserApi(browser: Browser): InterfaceApi {
 
 /** Those that the manifest names for backups: `downloads`, and where a worker needs help to hold a file, `offscreen`. */
 function downloadPermissions(browser: Browser): Manifest.OptionalPermission[] {
-  return (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
+  const named = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
+  return named.filter((permission) => forBackups.includes(permission));
 }
+
+const forBackups: readonly string[] = ["downloads", "offscreen"];
 
 /** Firefox has a call for it, Chromium and its relatives an address that any of their pages may open. */
 async function openShortcutSettings(browser: Browser): Promise<boolean> {

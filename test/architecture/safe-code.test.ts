@@ -38,11 +38,34 @@ describe("code that ships", () => {
     expect(findings(shipped, execution, "write the code itself.")).toEqual([]);
   });
 
-  test("asks the network for nothing: the one fetch reads our own bundled files", () => {
+  test("asks the network for nothing but a dataset package; the other fetch reads our own bundled files", () => {
     const found = findings(shipped, network, "nothing may leave the browser (P1).");
-    expect(found.filter((line) => !line.startsWith("src/background/start-background.ts:"))).toEqual([]);
-    const background = shipped.find(({ path }) => path === "src/background/start-background.ts");
-    expect(background?.text.match(/fetch\([^)]*\)/g)).toEqual(["fetch(browser.runtime.getURL(path)"]);
+    const fetches: [path: string, fetch: string][] = [
+      ["src/background/download-package.ts", "fetch(url, {"],
+      ["src/background/start-background.ts", "fetch(browser.runtime.getURL(path)"],
+    ];
+    const isOurs = (line: string) => fetches.some(([path]) => line.startsWith(`${path}:`));
+    expect(found.filter((line) => !isOurs(line))).toEqual([]);
+    for (const [path, text] of fetches) {
+      const file = shipped.find((one) => one.path === path);
+      expect(withoutComments(file?.text ?? "").match(/fetch\((\w+, \{|[^)]*\))/g)).toEqual([text]);
+    }
+  });
+
+  test("tells nobody who asks for a dataset package, and only the updates of the dataset ask", () => {
+    const download = shipped.find(({ path }) => path === "src/background/download-package.ts");
+    for (const guard of [
+      'credentials: "omit"',
+      'referrerPolicy: "no-referrer"',
+      'cache: "no-store"',
+      'redirect: "manual"',
+    ])
+      expect(download?.text).toContain(guard);
+    const asking = shipped.filter(({ text }) => text.includes("downloadPackage("));
+    expect(asking.map(({ path }) => path)).toEqual([
+      "src/background/dataset-updates.ts",
+      "src/background/download-package.ts",
+    ]);
   });
 
   test("holds no network address outside of the data", () => {

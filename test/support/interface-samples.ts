@@ -17,6 +17,7 @@ import type { InterfaceApi, Shortcut, StorageFacts } from "../../src/ui/api.ts";
 import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 import { fakeChanges } from "./change-samples.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
+import { fakeDatasets, sampleDataset } from "./dataset-samples.ts";
 import { fakeSource } from "./fake-source.ts";
 import {
   articlePage,
@@ -84,21 +85,6 @@ export const sampleSites: SiteLists = {
   ],
   granted: ["*://added.example/*", "*://*.added.example/*"],
   off: ["loud.example"],
-};
-
-const sampleDataset: DatasetState = {
-  info: datasetInfo,
-  problem: null,
-  counts: {
-    vendor: 5,
-    operator: 9,
-    company: 8,
-    country: 22,
-    official: 12,
-    organisation: 7,
-    policy: 11,
-    measure: 48,
-  },
 };
 
 export interface FakeWorld {
@@ -283,9 +269,9 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
       return world.settings;
     },
     "ui.notes": () => structuredClone(world.notes.filter((note) => !note.deleted)),
-    "ui.dataset": () => world.dataset,
     ...fakeChoices(world),
     ...fakeChanges(world),
+    ...fakeDatasets(world),
     ...fakeSafety(world),
   };
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { type DatasetDiff, diffDatasets } from "../../../src/core/dataset/diff-datasets.ts";
 import { type ArticleDiff, diffArticles } from "../diff/diff-articles.ts";
-import { type DatasetDiff, diffDatasets } from "../diff/diff-datasets.ts";
 import { loadVersion } from "../diff/load-version.ts";
 
 /**

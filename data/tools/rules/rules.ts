@@ -10,6 +10,7 @@ import { fileName } from "./file-name.ts";
 import { format } from "./format.ts";
 import { freshness } from "./freshness.ts";
 import { ids } from "./ids.ts";
+import { keys } from "./keys.ts";
 import { newsSites } from "./news-sites.ts";
 import { readmeRule } from "./readme.ts";
 import { redirects } from "./redirects.ts";
@@ -44,6 +45,7 @@ export const rules: Rule[] = [
   newsSites,
   vocabulary,
   tone,
+  keys,
   counts,
   format,
   editorSchemas,

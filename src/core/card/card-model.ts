@@ -163,6 +163,8 @@ export interface CardModel {
   hints: CitedText[];
   sources: CardSource[];
   dataset: { version: string; date: Day };
+  /** The private pack that some of this comes from: the entity, its partner, or a measure that is shown. */
+  pack?: { title: string; version: string; signed: boolean };
   checked: Day;
   notes: number;
 }

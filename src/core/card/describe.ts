@@ -11,6 +11,7 @@ import type {
   CardModel,
   ClaimView,
   EntityLink,
+  LifeView,
   OfficeView,
   PairView,
   PolicyAnswer,
@@ -53,7 +54,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
   const hints = [...owner, ...entity.hints].map((hint) =>
     register.citeText(hint.text, entity.sources, hint.sources),
   );
-  return {
+  const card: CardModel = {
     entity: linkOf(entity),
     does: "does" in entity ? entity.does : "",
     home: home && linkOf(home),
@@ -78,6 +79,33 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     checked: entity.checked,
     notes: question.notes,
   };
+  const pack = packIn(catalogue, card);
+  return pack ? { ...card, pack } : card;
+}
+
+/** The private pack, where the card shows anything of it. */
+function packIn(
+  { pack }: Catalogue,
+  { entity, home, pairs, life, acts }: CardModel,
+): CardModel["pack"] | undefined {
+  if (!pack) return;
+  const shown = [
+    entity.id,
+    home?.id,
+    ...pairs.flatMap(({ country, subject }) => [country.id, subject.id]),
+    ...[...pairs, ...(life ? [life] : [])].flatMap(measuresIn),
+    ...(acts?.list ?? []).map(({ measure }) => measure),
+  ];
+  if (!shown.some((id) => id !== undefined && pack.ids.has(id))) return;
+  const { title, version, signed } = pack;
+  return { title, version, signed };
+}
+
+/** Ids of the measures that are told of. */
+function measuresIn({ atArticle, now, timeline, sinceThen }: LifeView): string[] {
+  const answers = [atArticle, now].flatMap((answer) => [answer?.lead ?? [], answer?.others ?? []].flat());
+  const changes = (sinceThen ?? []).flatMap(({ to }) => to ?? []);
+  return [...answers, ...changes, ...timeline].map(({ measure }) => measure);
 }
 
 /** The country that an entity belongs to, or whose act a policy is; a policy may be a body's. */

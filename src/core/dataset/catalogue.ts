@@ -1,9 +1,21 @@
 import type { Country, Dataset, DatasetInfo, Entity, EntityKind, EntityOf, Measure } from "./schema.ts";
 
+/** A private pack, as far as cards tell of it: whose records are its. */
+export interface CataloguePack {
+  title: string;
+  version: string;
+  /** By a key that the extension trusts. */
+  signed: boolean;
+  /** Ids of its entities and measures. */
+  ids: ReadonlySet<string>;
+}
+
 /** A dataset with the look-ups that every question needs. Built once per dataset, never changed. */
 export interface Catalogue {
   info: DatasetInfo;
   dataset: Dataset;
+  /** The private pack whose records are among the dataset's. */
+  pack?: CataloguePack;
   /** The entity with this id, redirects followed when the id was renamed or merged. */
   entity(id: string): Entity | undefined;
   /** Ids that took the place of an id: one after a renaming or a merger, several after a split, else none. */
@@ -18,7 +30,7 @@ export interface Catalogue {
   find(text: string): Entity | undefined;
 }
 
-export function createCatalogue(dataset: Dataset): Catalogue {
+export function createCatalogue(dataset: Dataset, pack?: CataloguePack): Catalogue {
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
   const measures = new Map(dataset.measures.map((measure) => [measure.id, measure]));
   const about = new Map<string, Measure[]>();
@@ -52,6 +64,7 @@ export function createCatalogue(dataset: Dataset): Catalogue {
   return {
     info: dataset.info,
     dataset,
+    pack,
     entity,
     heirsOf,
     entityOf,

@@ -3,6 +3,14 @@ import { type Dataset, schemaVersion } from "./schema.ts";
 /** A dataset that cannot be used; the message says why and what to do, for people. */
 export class DatasetError extends Error {
   override name = "DatasetError";
+  /** Why, without what to do: of an installed dataset the bundled one takes the place by itself. */
+  readonly what: string;
+
+  /** @param what one sentence. */
+  constructor(what: string, remedy = "Reinstall the extension.", options?: ErrorOptions) {
+    super(`${what} ${remedy}`, options);
+    this.what = what;
+  }
 }
 
 /**
@@ -15,9 +23,7 @@ export function loadDataset(text: string): Dataset {
   try {
     parsed = JSON.parse(text);
   } catch (cause) {
-    throw new DatasetError("The dataset file is damaged: it is not complete JSON. Reinstall the extension.", {
-      cause,
-    });
+    throw new DatasetError("The dataset file is damaged: it is not complete JSON.", undefined, { cause });
   }
   const dataset = parsed as Partial<Dataset> | null;
   if (
@@ -26,15 +32,16 @@ export function loadDataset(text: string): Dataset {
     typeof dataset.info !== "object" ||
     dataset.info === null
   ) {
-    throw new DatasetError("The dataset file is not a Telecom Lens dataset. Reinstall the extension.");
+    throw new DatasetError("The dataset file is not a Telecom Lens dataset.");
   }
   if (dataset.info.schema !== schemaVersion) {
     throw new DatasetError(
-      `The dataset has schema ${dataset.info.schema}; this version of the extension reads ${schemaVersion}. Update the extension.`,
+      `The dataset has schema ${dataset.info.schema}; this version of the extension reads ${schemaVersion}.`,
+      "Update the extension.",
     );
   }
   if (!Array.isArray(dataset.entities) || !Array.isArray(dataset.measures) || dataset.entities.length === 0) {
-    throw new DatasetError("The dataset file holds no records. Reinstall the extension.");
+    throw new DatasetError("The dataset file holds no records.");
   }
   return {
     ...(dataset as Dataset),

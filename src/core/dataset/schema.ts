@@ -8,6 +8,7 @@
  */
 import { z } from "zod";
 import { datedValuePattern, isRealDay } from "./dates.ts";
+import { readUpdateAddress } from "./update-address.ts";
 
 /** Raised only when old readers could misread new files. */
 export const schemaVersion = 1;
@@ -530,6 +531,11 @@ export const datasetInfoSchema = z
     title: text("Title of the dataset."),
     licence: text("SPDX identifier of the licence."),
     homepage: z.string().optional(),
+    updates: z
+      .string()
+      .refine((address) => "url" in readUpdateAddress(address), "an address that begins with https://")
+      .optional()
+      .describe("Where the newest package of the dataset lies; extensions ask there for updates."),
   })
   .describe("Facts about the dataset as a whole.");
 

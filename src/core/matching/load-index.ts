@@ -289,17 +289,20 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
     : new Uint32Array(0);
   if (words[0] !== indexMagic) {
     throw new DatasetError(
-      "The index of spellings is not a Telecom Lens index. Reinstall the extension, or build the dataset again.",
+      "The index of spellings is not a Telecom Lens index.",
+      "Reinstall the extension, or build the dataset again.",
     );
   }
   if (words[1] !== indexFormat) {
     throw new DatasetError(
-      `The index of spellings has format ${words[1]}; this version reads ${indexFormat}. Reinstall or update the extension, or build the dataset again.`,
+      `The index of spellings has format ${words[1]}; this version reads ${indexFormat}.`,
+      "Reinstall or update the extension, or build the dataset again.",
     );
   }
   if (words[2] !== checksum(words)) {
     throw new DatasetError(
-      "The index of spellings is damaged: its checksum is wrong. Reinstall the extension, or build the dataset again.",
+      "The index of spellings is damaged: its checksum is wrong.",
+      "Reinstall the extension, or build the dataset again.",
     );
   }
   const place = (name: Section): [offset: number, length: number] => {
@@ -343,7 +346,8 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
     return { meta, search, parts, counts: { entries: words[3] ?? 0, entities: words[4] ?? 0 } };
   } catch (cause) {
     throw new DatasetError(
-      "The index of spellings is damaged. Reinstall the extension, or build the dataset again.",
+      "The index of spellings is damaged.",
+      "Reinstall the extension, or build the dataset again.",
       { cause },
     );
   }

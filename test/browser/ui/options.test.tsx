@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
+import { nothingInstalled } from "../../support/dataset-samples.ts";
 import { type FakeApi, type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
 import { forceColours } from "./forced-colours.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
@@ -123,7 +124,7 @@ describe("the dataset", () => {
 
   test("that could not be loaded says why", async () => {
     const problem = "The dataset file is missing. Reinstall the extension.";
-    await open("dataset", { dataset: { info: null, problem, counts: {} } });
+    await open("dataset", { dataset: { ...nothingInstalled, info: null, problem, counts: {} } });
     await expect.element(page.getByRole("alert")).toMatchTextContent(problem);
     expect(shownText()).not.toContain("Version");
   });

@@ -277,6 +277,7 @@ describe("deleting everything", () => {
           done.push("notes");
         },
       },
+      datasets: { deleteEverything: async () => done.push("datasets") },
       clearAreas: async () => done.push("areas"),
       askAgain: async () => done.push("pages told"),
     } as unknown as Services;
@@ -286,7 +287,7 @@ describe("deleting everything", () => {
   test("begins with the notes; then goes what else is kept, and the open pages are told", async () => {
     const { done, ask } = servicesOf();
     expect(await ask()).toBe(true);
-    expect(done).toEqual(["notes", "areas", "pages told"]);
+    expect(done).toEqual(["notes", "datasets", "areas", "pages told"]);
   });
 
   test("deletes nothing when the notes cannot be deleted", async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { createDatasetService, datasetFiles } from "../../../src/background/dataset-service.ts";
-import { interfaceCalls } from "../../../src/background/interface-calls.ts";
+import { createDatasetService } from "../../../src/background/dataset-service.ts";
+import { bundledFiles, datasetFiles } from "../../../src/background/dataset-source.ts";
+import { packageCalls } from "../../../src/background/package-calls.ts";
 import { pageCalls } from "../../../src/background/page-calls.ts";
 import type { Services } from "../../../src/background/services.ts";
 import { buildIndex } from "../../../src/core/matching/build-index.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
 import type { PageState } from "../../../src/messaging/protocol.ts";
+import { nothingInstalled } from "../../../src/storage/datasets-store.ts";
 import { catalogueOf, countryInput, datasetOf, vendorInput } from "../../support/sample-dataset.ts";
 
 const entities = [countryInput("northland", "XN"), vendorInput("acme-radio", "northland")];
@@ -52,12 +54,21 @@ function services(
   const kept = change.files ?? files;
   const saved: unknown[] = [];
   const told: string[] = [];
+  const read = async (path: string) => {
+    const content = kept[path];
+    if (content === undefined) throw new Error("404");
+    return (typeof content === "string" ? new TextEncoder().encode(content) : content).buffer;
+  };
   const made = {
-    dataset: createDatasetService(async (path) => {
-      const content = kept[path];
-      if (content === undefined) throw new Error("404");
-      return (typeof content === "string" ? new TextEncoder().encode(content) : content).buffer;
-    }),
+    dataset: createDatasetService(read),
+    datasets: {
+      store: { record: async () => nothingInstalled },
+      files: bundledFiles(read),
+      updates: { address: async () => "" },
+      hasAlarms: () => false,
+      progress: () => null,
+    },
+    settings: { load: async () => defaultSettings },
     drafts: { drop: async () => {} },
     notes: {
       onPage: async () => [],
@@ -126,7 +137,7 @@ describe("a page that asks for mentions", () => {
     expect(await find()).toMatchObject({ state: "no-dataset", mentions: [] });
     await new Promise((resolve) => setTimeout(resolve));
     expect(calls).toEqual(early ? ["7 tab.refresh"] : []);
-    const told = await interfaceCalls(made)["ui.dataset"]({}, {});
+    const told = await packageCalls(made)["ui.dataset"]({}, {});
     expect(told.info).toBeNull();
     expect(told.problem).toMatch(/\.$/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { choiceCalls } from "../../../src/background/choice-calls.ts";
-import { createDatasetService, datasetFiles } from "../../../src/background/dataset-service.ts";
+import { createDatasetService } from "../../../src/background/dataset-service.ts";
+import { datasetFiles } from "../../../src/background/dataset-source.ts";
 import { interfaceCalls } from "../../../src/background/interface-calls.ts";
 import { pageCalls } from "../../../src/background/page-calls.ts";
 import { createPrivateWindows, sitesOffInPrivate } from "../../../src/background/private-windows.ts";

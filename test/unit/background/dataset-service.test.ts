@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createDatasetService, datasetFiles } from "../../../src/background/dataset-service.ts";
+import { createDatasetService } from "../../../src/background/dataset-service.ts";
+import { datasetFiles } from "../../../src/background/dataset-source.ts";
 import { buildIndex } from "../../../src/core/matching/build-index.ts";
 import { countryInput, datasetOf, vendorInput } from "../../support/sample-dataset.ts";
 

@@ -60,6 +60,9 @@ function fakeBrowser({ windows = true, granted = [] as string[] } = {}) {
   } as unknown as Browser;
   startBackground(browser);
   return {
+    /** Gives the extension alarms, as when the reader allows them. */
+    allowAlarms: () => Object.assign(browser, { alarms: { onAlarm: event("alarm") } }),
+    listeners: (name: string) => listeners[name]?.length ?? 0,
     told,
     menus,
     openTabs,
@@ -112,6 +115,16 @@ test("a command that nobody knows does nothing", async () => {
   const { happens, told } = fakeBrowser();
   await happens("command", "toString");
   expect(told).toEqual([]);
+});
+
+test("the alarm is listened to as soon as there are alarms, and once", async () => {
+  const { allowAlarms, happens, listeners } = fakeBrowser();
+  await happens("added", {});
+  expect(listeners("alarm")).toBe(0);
+  allowAlarms();
+  await happens("added", {});
+  await happens("added", {});
+  expect(listeners("alarm")).toBe(1);
 });
 
 test("all pages that were granted leave out those on which the manifest runs the script", async () => {

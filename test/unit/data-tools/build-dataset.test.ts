@@ -150,6 +150,7 @@ describe("schemas for editors", () => {
           "dataset",
           "dataset-info",
           "given-names",
+          "keys",
           "loaded-words",
           "measure",
           "news-sites",

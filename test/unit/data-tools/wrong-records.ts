@@ -19,6 +19,12 @@ const official = "officials/jane-doe.yml";
 const advice = "measures/xa-2019-05-01-mast-advice.yml";
 const ban = "measures/xa-2020-07-14-mast-ban.yml";
 
+/** A key, another one, and its introduction by the first. */
+const key = "6kpsY+KcUgq+9VB7Ey7F+ZVHdq6+vnuSQh7qaRRG0iw=";
+const laterKey = "E5j2LG0aRXxRumpLXz29L2n8qTIWIY3ImX5Ba9F9k8o=";
+const introduction =
+  "tOgyp6QaQeOFEI8m3auPc9rfgAhjvgFYNdm6+RJiOtxIgScmoZRgz73o7YUcHeMrPg3I9ltasY1FL2MuMAj6CQ==";
+
 export const wrongRecords: WrongRecord[] = [
   // folder
   {
@@ -675,6 +681,31 @@ export const wrongRecords: WrongRecord[] = [
     replace: ["Nordit, Nordin", "Nordit, Nordi"],
     at: "- text: Nordi",
     says: /Nordi stands twice/,
+  },
+  // keys
+  {
+    rule: "keys",
+    mistake: "a key stands twice",
+    file: "keys.yml",
+    write: `keys:\n  - {key: ${key}, name: One, since: 2024-01-01}\n  - {key: ${key}, name: Two, since: 2024-01-01}\n`,
+    at: "- {key: 6kps",
+    says: /stands twice/,
+  },
+  {
+    rule: "keys",
+    mistake: "32 bytes that are no key",
+    file: "keys.yml",
+    write: `keys:\n  - {key: ${"BwcH".repeat(10)}BwcHBwc=, name: One, since: 2024-01-01}\n`,
+    at: "- {key: BwcH",
+    says: /no Ed25519 public key.*keygen/,
+  },
+  {
+    rule: "keys",
+    mistake: "an introduction that was signed by another key",
+    file: "keys.yml",
+    write: `keys: []\nintroductions:\n  - key: ${key}\n    by: ${laterKey}\n    signature: ${introduction}\n`,
+    at: "- key:",
+    says: /signature of this introduction is wrong.*keygen --introduced-by/,
   },
   // generated files
   {

@@ -1,32 +1,44 @@
-import { isDeepStrictEqual } from "node:util";
-import { type Catalogue, createCatalogue } from "../../../src/core/dataset/catalogue.ts";
-import { rolesOn } from "../../../src/core/dataset/roles.ts";
-import type { Dataset, Entity, Measure } from "../../../src/core/dataset/schema.ts";
-import { statusOn } from "../../../src/core/dataset/status.ts";
-import { words } from "../describe-record.ts";
-import { isByNameOnly } from "../library-countries.ts";
+import { z } from "zod";
+import { type Catalogue, createCatalogue } from "./catalogue.ts";
+import { isByNameOnly } from "./name-only.ts";
+import { rolesOn } from "./roles.ts";
+import { type Dataset, type Entity, entityKinds, type Measure } from "./schema.ts";
+import { statusOn } from "./status.ts";
 
-export interface RecordName {
-  kind: string;
-  id: string;
-  name: string;
-}
-
-export interface DatasetDiff {
-  before: { version: string; date: string };
-  after: { version: string; date: string };
-  added: RecordName[];
-  /** Gone, with what took its place; empty where nothing did. */
-  removed: (RecordName & { now: string[] })[];
-  changed: (RecordName & { fields: string[] })[];
-  /** Pairs whose present answer is another. */
-  policies: { country: string; subject: string; before: PolicyLine; after: PolicyLine }[];
-  /** People whose present offices are others. */
-  offices: { id: string; name: string; before: string[]; after: string[] }[];
-}
-
+const recordName = { kind: z.enum([...entityKinds, "measure"]), id: z.string(), name: z.string() };
+const versionOf = z.strictObject({ version: z.string(), date: z.string() });
 /** The present answer for a pair in one line: "in force, restricts: scope". */
-export type PolicyLine = string;
+const policyLine = z.string().describe("The present answer: 'in force, restricts: scope'.");
+
+export const datasetDiffSchema = z
+  .strictObject({
+    before: versionOf,
+    after: versionOf,
+    added: z.array(z.strictObject(recordName)),
+    removed: z
+      .array(z.strictObject({ ...recordName, now: z.array(z.string()) }))
+      .describe("Gone, with what took its place; empty where nothing did."),
+    changed: z.array(z.strictObject({ ...recordName, fields: z.array(z.string()) })),
+    policies: z
+      .array(
+        z.strictObject({ country: z.string(), subject: z.string(), before: policyLine, after: policyLine }),
+      )
+      .describe("Pairs whose present answer is another."),
+    offices: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          before: z.array(z.string()),
+          after: z.array(z.string()),
+        }),
+      )
+      .describe("People whose present offices are others."),
+  })
+  .describe("What differs from the previous version, in terms of what a reader sees.");
+
+export type DatasetDiff = z.output<typeof datasetDiffSchema>;
+export type RecordName = DatasetDiff["added"][number];
 
 /** What differs between two datasets, in terms of what a reader sees on the newer one's day. */
 export function diffDatasets(before: Dataset, after: Dataset): DatasetDiff {
@@ -76,7 +88,7 @@ function changedFields(before: NamedRecord, after: NamedRecord): string[] {
   fields.delete("checked");
   return [...fields].filter((field) => {
     const one = withoutChecks(Reflect.get(before, field));
-    return !isDeepStrictEqual(one, withoutChecks(Reflect.get(after, field)));
+    return !sameValue(one, withoutChecks(Reflect.get(after, field)));
   });
 }
 
@@ -107,7 +119,7 @@ function diffPolicies({ before, after }: Catalogues, touched: Set<string>): Data
   }
   const today = after.info.date;
   return [...pairs.values()].flatMap(({ place, subject }) => {
-    const lines = [before, after].map((catalogue) => policyLine(catalogue, place, subject, today));
+    const lines = [before, after].map((catalogue) => answerIn(catalogue, place, subject, today));
     const [old = "", now = ""] = lines;
     if (old === now) return [];
     const named = (id: string) => after.entity(id)?.name ?? before.entity(id)?.name ?? id;
@@ -115,7 +127,7 @@ function diffPolicies({ before, after }: Catalogues, touched: Set<string>): Data
   });
 }
 
-function policyLine(catalogue: Catalogue, placeId: string, subjectId: string, today: string): PolicyLine {
+function answerIn(catalogue: Catalogue, placeId: string, subjectId: string, today: string): string {
   const place = catalogue.entityOf("country", placeId) ?? catalogue.entityOf("organisation", placeId);
   const subject = catalogue.entity(subjectId);
   if (!place || !subject) return "not in the dataset";
@@ -132,5 +144,24 @@ function diffOffices({ before, after }: Catalogues, changed: RecordName[]): Data
   return changed
     .filter(({ kind }) => kind === "official")
     .map(({ id, name }) => ({ id, name, before: held(before, id), after: held(after, id) }))
-    .filter((office) => !isDeepStrictEqual(office.before, office.after));
+    .filter((office) => !sameValue(office.before, office.after));
+}
+
+/** A term of the schema as it is read: "case by case". */
+function words(value: string): string {
+  return value.replaceAll("-", " ");
+}
+
+/** Whether two values are the same as JSON, in whatever order their fields stand. */
+function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every(
+      (key) => Object.hasOwn(other, key) && sameValue(Reflect.get(one, key), Reflect.get(other, key)),
+    )
+  );
 }
