@@ -49,8 +49,11 @@ export function bundledPackages(root: string): Bundled {
         }
       },
     }),
-    packages: () =>
-      [...folders].map(readPackage).sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1)),
+    packages: () => {
+      // One folder may be reached by two paths, where a checkout links to what another one has installed.
+      const found = new Map([...folders].map(readPackage).map((one) => [`${one.name} ${one.version}`, one]));
+      return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { repository } from "../../architecture/source-files.ts";
 
 const read = (path: string) => parse(readFileSync(join(repository, path), "utf8"));
 const { chrome, edge, firefox, safari } = read("src/store/listing.yml");
-const { required, optional, hosts, optionalHosts } = read("src/store/permissions.yml");
+const { required, optional, reasons, hosts, optionalHosts } = read("src/store/permissions.yml");
 const privacy = read("src/store/privacy.yml");
 const { extension } = read("src/locales/en.yml");
 
@@ -29,7 +29,7 @@ const limits: [string, string, number, number][] = [
   ["Safari's subtitle", safari.subtitle, 1, 30],
   ["Safari's description", safari.description, 1, 4_000],
   ["Safari's keywords", safari.keywords, 1, 100],
-  ...Object.entries<string>({ ...required, ...optional, hosts, optionalHosts }).map(
+  ...Object.entries<string>({ ...reasons, hosts, optionalHosts }).map(
     ([name, reason]): [string, string, number, number] => [`the reason for ${name}`, reason, 40, 1_000],
   ),
 ];
@@ -60,8 +60,9 @@ describe("what the stores are told", () => {
     expect(privacy.safari.dataCollected).toBe(false);
   });
 
-  test("readers are told of each permission too", () => {
+  test("each permission has its reason, and readers are told of it too", () => {
     const told = readFileSync(join(repository, "PRIVACY.md"), "utf8");
-    for (const name of Object.keys({ ...required, ...optional })) expect(told).toContain(`\`${name}\``);
+    expect(Object.keys(reasons).sort()).toEqual([...new Set([...required, ...optional])].sort());
+    for (const name of Object.keys(reasons)) expect(told).toContain(`\`${name}\``);
   });
 });
