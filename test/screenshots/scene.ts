@@ -16,6 +16,9 @@ import { askAsPage } from "../e2e/support/ask-as-page.ts";
 
 const articles = resolve(import.meta.dirname, "../fixtures/articles");
 
+/** What the sample newspaper calls itself; the browser is told that this machine is its site. */
+const newspaper = { name: "The Harbour Courier", host: "harbour-courier.example" };
+
 /** Made-up notes of one article. */
 export type SceneNote = Pick<NoteDraft, "body" | "tags" | "passage" | "entity">;
 
@@ -42,14 +45,14 @@ export interface Scene {
 
 export async function openScene(): Promise<Scene> {
   if (isBuildStale("chromium")) buildExtension("chromium");
-  const permitted = permitLocalPages(builtFolder("chromium"));
+  const permitted = permitLocalPages(builtFolder("chromium"), [`http://${newspaper.host}/*`]);
   const site = await servePages(articles);
   const extension = await openExtension({
     browser: requireBrowser("chromium"),
     extension: permitted.folder,
     headless: true,
     keepWelcome: true,
-    chromiumSwitches: ["--hide-scrollbars"],
+    chromiumSwitches: ["--hide-scrollbars", `--host-resolver-rules=MAP ${newspaper.host} 127.0.0.1`],
   });
   const close = async () => {
     await extension.close();
@@ -62,7 +65,9 @@ export async function openScene(): Promise<Scene> {
     const openArticle: Scene["openArticle"] = async (path, view) => {
       const page = await extension.browser.newPage();
       await page.setViewport(view);
-      await page.goto(site.url(path), { waitUntil: "load" });
+      const address = new URL(site.url(path));
+      address.hostname = newspaper.host;
+      await page.goto(address.href, { waitUntil: "load" });
       await page.bringToFront();
       await asker.settled(page.url());
       return page;
@@ -81,7 +86,7 @@ export async function openScene(): Promise<Scene> {
         const page = {
           url,
           title: (await article.title()).trim(),
-          site: "The Sample Gazette",
+          site: newspaper.name,
           published: published?.day,
         };
         for (const note of notes) await askAsPage({ asker }, tabId, "page.saveNote", { ...note, page });
