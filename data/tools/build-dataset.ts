@@ -89,11 +89,35 @@ export function draftDataset(dataFolder: string): Draft {
   return { dataset, index: buildIndex(dataset), leftOut: [...leftOut].sort(), problems };
 }
 
-/** @throws ZodError if the checks let something pass that the dataset's own schema refuses. */
-function assemble(records: RecordSet): Dataset {
-  const list = <K extends keyof typeof singleSchemas>(kind: K): unknown[] =>
-    records.ofKind(kind).flatMap((record) => singleSchemas[kind].parse(record.value) as unknown[]);
-  const contexts = new Map((list("contexts") as SharedContext[]).map((context) => [context.id, context]));
+/**
+ * The dataset of records that were checked before.
+ *
+ * @throws ZodError if the checks let something pass that the dataset's own schema refuses.
+ */
+export function assemble(records: RecordSet): Dataset {
+  const list = <K extends keyof typeof singleSchemas>(kind: K) => readList(records, kind);
+  return datasetSchema.parse({
+    info: datasetInfoSchema.strip().parse(records.ofKind("dataset-info")[0]?.value),
+    ...assembleRecords(records),
+    newsSites: sortedBy(list("news-sites") as Dataset["newsSites"], (site) => site.domain),
+    containers: sortedBy(list("containers") as Dataset["containers"], (container) => container.text),
+    titles: sortedBy(list("titles") as Dataset["titles"], (titles) => titles.lang),
+    givenNames: sortedBy(list("given-names") as Dataset["givenNames"], (names) => names.lang),
+    redirects: flatRedirects(records),
+  });
+}
+
+/**
+ * Entities and measures as a dataset has them.
+ *
+ * @param among those to take; the others only serve as what is referred to.
+ */
+export function assembleRecords(
+  records: RecordSet,
+  among: (record: DataRecord) => boolean = () => true,
+): Pick<Dataset, "entities" | "measures"> {
+  const shared = readList(records, "contexts") as SharedContext[];
+  const contexts = new Map(shared.map((context) => [context.id, context]));
   const expand = <E extends Entity>(entity: E): E => {
     const spellings = expandSpellings(entity.spellings, contexts);
     if (entity.kind !== "official" || !entity.surname.when) return { ...entity, spellings };
@@ -101,23 +125,18 @@ function assemble(records: RecordSet): Dataset {
     return { ...entity, spellings, surname: { ...entity.surname, when } };
   };
   const entities = entityKinds.flatMap((kind) =>
-    inOrder(records.ofKind(kind)).map((record) =>
+    inOrder(records.ofKind(kind).filter(among)).map((record) =>
       expand({ ...(parseRecord(records, record) as object), kind } as Entity),
     ),
   );
-  const measures = inOrder(records.ofKind("measure")).map(
+  const measures = inOrder(records.ofKind("measure").filter(among)).map(
     (record) => parseRecord(records, record) as Measure,
   );
-  return datasetSchema.parse({
-    info: datasetInfoSchema.strip().parse(records.ofKind("dataset-info")[0]?.value),
-    entities,
-    measures,
-    newsSites: sortedBy(list("news-sites") as Dataset["newsSites"], (site) => site.domain),
-    containers: sortedBy(list("containers") as Dataset["containers"], (container) => container.text),
-    titles: sortedBy(list("titles") as Dataset["titles"], (titles) => titles.lang),
-    givenNames: sortedBy(list("given-names") as Dataset["givenNames"], (names) => names.lang),
-    redirects: flatRedirects(records),
-  });
+  return { entities, measures };
+}
+
+function readList(records: RecordSet, kind: keyof typeof singleSchemas): unknown[] {
+  return records.ofKind(kind).flatMap((record) => singleSchemas[kind].parse(record.value) as unknown[]);
 }
 
 function parseRecord(records: RecordSet, record: DataRecord): unknown {

@@ -1,6 +1,7 @@
 /** The maintainer's workshop: `npm run -s data -- COMMAND`. */
 import { join, resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { PackageError } from "../../src/core/package/package-error.ts";
 import { DataProblemsError } from "./build-dataset.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { build } from "./commands/build.ts";
@@ -73,6 +74,60 @@ program
   .option("--draft", "leave out what has problems, to look at unfinished work")
   .action((options) => build(folder(), options));
 program
+  .command("release")
+  .description("say what the next release of the dataset would be; with --write, write and pack it")
+  .option("--write", "do it: all of it, or nothing")
+  .option("--key <file>", "sign with this private key (default: the variable TELECOM_LENS_KEY)")
+  .option(
+    "--previous <dataset>",
+    "what was released last, where git cannot tell: a dataset.json, a package …",
+  )
+  .option("--notable <text>", "a paragraph for the changelog, besides its section ## Next")
+  .option("--on <day>", "the day of the release, YYYY-MM-DD (default: today)")
+  .action(async (options) => {
+    const { release } = await import("./commands/release.ts");
+    release(folder(), options);
+  });
+program
+  .command("keygen <file>")
+  .description("make a key that signs packages: the private half to the file, the public one to keys.yml")
+  .option("--name <text>", "whose key it is, or what for")
+  .option("--introduced-by <file>", "the old private key, which says that the new one follows it")
+  .action(async (file, options) => {
+    const { keygen } = await import("./commands/keygen.ts");
+    keygen(folder(), file, options);
+  });
+program
+  .command("sign <package>")
+  .description("sign a package that is not signed, or with another key")
+  .option("--key <file>", "the private key (default: the variable TELECOM_LENS_KEY)")
+  .action(async (file, options) => {
+    const { sign } = await import("./commands/sign.ts");
+    sign(folder(), file, options);
+  });
+program
+  .command("verify <package>")
+  .description("say whether extensions would take a package, and why not")
+  .option("--key <public>", "trust this public key alone (default: those of keys.yml)")
+  .action(async (file, options) => {
+    const { verify } = await import("./commands/verify.ts");
+    verify(folder(), file, options);
+  });
+program
+  .command("pack <folder>")
+  .description("make a private pack of your own records, which may refer to those of the dataset")
+  .requiredOption("--out <file>", "the package to write")
+  .option(
+    "--title <text>",
+    "what the pack is called (default: as its dataset.yml says, else its folder's name)",
+  )
+  .option("--version <version>", "its version (default: as its dataset.yml says, else YEAR.MONTH.0)")
+  .option("--key <file>", "sign with this private key (default: the variable TELECOM_LENS_KEY)")
+  .action(async (packFolder, options) => {
+    const { pack } = await import("./commands/pack.ts");
+    pack(folder(), packFolder, options);
+  });
+program
   .command("show <id>")
   .description("show one record, with the names of what it refers to")
   .option("--json", "as JSON")
@@ -109,6 +164,10 @@ function explain(error: unknown): number {
   if (error instanceof CommandFailure) {
     console.error(error.message);
     return error.exitCode;
+  }
+  if (error instanceof PackageError) {
+    console.error(`${error.what} ${error.remedy}`);
+    return 1;
   }
   if (error instanceof DataProblemsError) {
     printProblems(folder(), error.problems, console.error);

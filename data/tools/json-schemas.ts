@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { datasetSchema } from "../../src/core/dataset/schema.ts";
+import { packageSchema } from "../../src/core/package/package-schema.ts";
 import { folderKinds, type RecordKind, schemaOf, singleKinds } from "./record-kinds.ts";
 
 /** The part of a JSON Schema that messages and this folder's tools read. */
@@ -24,6 +25,7 @@ export function jsonSchemaFiles(): Map<string, string> {
   const files = new Map<string, string>();
   for (const kind of [...folderKinds, ...singleKinds]) files.set(`${kind}.json`, print(jsonSchemaOf(kind)));
   files.set("dataset.json", print(toJsonSchema(datasetSchema, "ref")));
+  files.set("package.json", print(toJsonSchema(packageSchema, "ref")));
   return files;
 }
 

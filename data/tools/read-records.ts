@@ -40,10 +40,12 @@ const otherFolders = ["dist", "schemas", "tools", "vocabulary"];
 /**
  * Reads every record below a data folder, in a fixed order.
  *
+ * @param isWhole false for a folder whose records stand beside those of another one: it may lack any file.
+ *
  * Never throws: what cannot be read is a problem (rules `folder` and `parse`), and a file with a
  * mistake stays in the list without a value, so that references to it do not seem to dangle.
  */
-export function readRecords(dataFolder: string): ReadResult {
+export function readRecords(dataFolder: string, isWhole = true): ReadResult {
   const records: DataRecord[] = [];
   const problems: Problem[] = [];
   const report = (file: string, rule: string, what: string, todo: string, at = { line: 1, column: 1 }) =>
@@ -71,7 +73,7 @@ export function readRecords(dataFolder: string): ReadResult {
     const file = singleFiles[kind];
     const id = file.replace(/^.*\//, "").replace(/\.yml$/, "");
     if (existsSync(join(dataFolder, file))) read(kind, id, file);
-    else if (!optionalKinds.has(kind))
+    else if (isWhole && !optionalKinds.has(kind))
       report(file, "folder", "this file is missing", "restore it; without entries it holds [] or {}");
   }
   for (const kind of folderKinds) {
@@ -87,7 +89,7 @@ export function readRecords(dataFolder: string): ReadResult {
     const place = near ? `move it to ${near}/` : `move it to one of ${Object.values(folders).join(", ")}`;
     report(file, "folder", "no record is read from here", place);
   }
-  return { records: withLibraryCountries(records), problems };
+  return { records: isWhole ? withLibraryCountries(records) : records, problems };
 }
 
 function readText(path: string): { text: string } | { failure: string } {

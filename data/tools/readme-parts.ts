@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type Counts, countRecords } from "./count-records.ts";
 import type { RecordSet } from "./record-set.ts";
 import type { Rule } from "./rules/rule.ts";
+import { textAt } from "./select-values.ts";
 
 export const readmeFile = "README.md";
 
@@ -20,6 +21,7 @@ export function readReadme(records: RecordSet, rules: Rule[]): { text: string; w
   const parts: Record<string, () => string> = {
     counts: () => countsTable(countRecords(records)),
     rules: () => rulesTable(rules),
+    licence: () => licenceOf(records),
   };
   const text = readFileSync(path, "utf8");
   const wanted = text.replace(/(<!-- (\w+) -->\n)[\s\S]*?(<!-- \/\2 -->)/g, (whole, start, name, end) => {
@@ -27,6 +29,14 @@ export function readReadme(records: RecordSet, rules: Rule[]): { text: string; w
     return part ? `${start}${part()}\n${end}` : whole;
   });
   return { text, wanted };
+}
+
+function licenceOf(records: RecordSet): string {
+  const info = records.ofKind("dataset-info")[0]?.value;
+  const [title, version] = [textAt(info, "title"), textAt(info, "version")];
+  // As it is written in words, not as a register has it.
+  const licence = textAt(info, "licence")?.replace(/^CC-(\w+)-([\d.]+)$/, "CC $1 $2");
+  return `Licence: [${licence}](LICENSE). Name it as: _${title}, version ${version}, ${licence}_, with the version\nthat you used.`;
 }
 
 export function countsTable(counts: Counts): string {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../../src/core/dataset/schema.ts";
 import { jsonSchemaFiles } from "./json-schemas.ts";
@@ -16,7 +16,7 @@ export function writeSchemas(dataFolder: string): void {
 }
 
 /**
- * Writes `dist/dataset.json` (facts), `dist/index.bin` (spellings) and `dist/SHA256SUMS`, which `sha256sum -c` reads.
+ * Writes `dist/dataset.json` (facts), `dist/index.bin` (spellings) and `dist/SHA256SUMS`.
  *
  * @returns the sizes in bytes.
  */
@@ -26,9 +26,20 @@ export function writeDist(dataFolder: string, dataset: Dataset, index: Uint8Arra
   const facts = printDataset(dataset);
   writeFileSync(join(folder, "dataset.json"), facts);
   writeFileSync(join(folder, "index.bin"), index);
-  const sum = (part: string | Uint8Array) => createHash("sha256").update(part).digest("hex");
-  writeFileSync(join(folder, "SHA256SUMS"), `${sum(facts)}  dataset.json\n${sum(index)}  index.bin\n`);
+  writeSums(folder);
   return { dataset: Buffer.byteLength(facts), index: index.byteLength };
+}
+
+export const sumsFile = "SHA256SUMS";
+
+/** Writes the checksums of all that stands in a folder, in the form that `sha256sum -c` reads. */
+export function writeSums(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name !== sumsFile && !name.startsWith("."));
+  const lines = names.sort().map((name) => {
+    const sum = createHash("sha256").update(readFileSync(join(folder, name)));
+    return `${sum.digest("hex")}  ${name}\n`;
+  });
+  writeFileSync(join(folder, sumsFile), lines.join(""));
 }
 
 /** The dataset as JSON with one record a line: small, and comparable line by line. */

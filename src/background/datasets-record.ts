@@ -7,13 +7,14 @@ type Change = (record: DatasetsRecord) => DatasetsRecord | undefined;
 
 /** Another version becomes active; what was known of the one before it does not hold for this one. */
 function activate(record: DatasetsRecord, active: string, previous: string | null): DatasetsRecord {
-  return { ...record, active, previous, proven: null, starting: null, rolledBack: null };
+  const pack = record.pack && { ...record.pack, problem: null };
+  return { ...record, active, previous, pack, proven: null, starting: null, rolledBack: null };
 }
 
 /** A new version in place of the active one, which stays the previous one. */
 export function installs(slot: Slot, merged: Merged | null): Change {
   return (record) => ({
-    ...activate(record, slot.version, record.active === slot.version ? record.previous : record.active),
+    ...activate(record, slot.version, record.active),
     declined: null,
     ...withMerged(record, merged),
   });

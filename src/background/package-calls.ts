@@ -73,7 +73,7 @@ async function datasetState(services: Services): Promise<DatasetState> {
     changes: slot?.changes ?? null,
     rolledBack,
     unreadable: stored.unreadable ?? late,
-    pack: packState(record, versionOf(active)),
+    pack: packState(record, versionOf(active), datasets.progress() !== null),
     updates: {
       address,
       ownAddress: contents.info?.updates ?? "",
@@ -97,7 +97,8 @@ async function contentsOf({ dataset }: Services): Promise<Pick<DatasetState, "in
   }
 }
 
-function packState(record: DatasetsRecord, active: string): PackState | null {
+/** @param running whether anything is done to datasets: a pack that is being merged has no problem yet. */
+function packState(record: DatasetsRecord, active: string, running: boolean): PackState | null {
   const { pack, merged } = record;
   if (!pack) return null;
   const { title, version, signed, installed, problem } = pack;
@@ -109,7 +110,7 @@ function packState(record: DatasetsRecord, active: string): PackState | null {
     installed,
     records: inUse?.ids.length ?? 0,
     leftOut: inUse?.leftOut ?? [],
-    problem,
+    problem: running ? null : problem,
   };
 }
 

@@ -172,7 +172,7 @@ export const interfaceCallSchemas = {
   }),
   /** Forgets for good the notes that were deleted more than 30 days ago. */
   "ui.purgeDeleted": z.object({}),
-  /** Deletes notes, drafts, choices, settings and chosen dates, for good. */
+  /** Deletes notes, drafts, choices, settings, chosen dates, installed datasets and the private pack, for good. */
   "ui.deleteEverything": z.object({}),
   "ui.dataset": z.object({}),
   /** Asks the address of updates for the first lines of its package; nothing is installed. */

@@ -6,10 +6,11 @@ import { loadDataset } from "../../../src/core/dataset/load-dataset.ts";
 import type { Dataset } from "../../../src/core/dataset/schema.ts";
 import { draftDataset } from "../build-dataset.ts";
 import { CommandFailure } from "../command-failure.ts";
+import { git } from "../git.ts";
 
 /**
- * A dataset by what a maintainer calls it: a built `dataset.json`, a data folder, a version (`2026.11.0`), or a git
- * revision (`HEAD~1`, `main`, a tag).
+ * A dataset by what a maintainer calls it: a built `dataset.json`, a dataset package, a data folder, a version
+ * (`2026.11.0`), or a git revision (`HEAD~1`, `main`, a tag).
  *
  * @throws CommandFailure when it leads nowhere; DataProblemsError, DatasetError when what it leads to is not usable.
  */
@@ -18,7 +19,7 @@ export function loadVersion(dataFolder: string, text: string): Dataset {
   if (existsSync(path)) {
     return statSync(path).isDirectory()
       ? draftDataset(path).dataset
-      : loadDataset(readFileSync(path, "utf8"));
+      : loadDataset(factsIn(readFileSync(path, "utf8")));
   }
   const revision = /^\d{4}\.\d{1,2}\.\d+$/.test(text) ? revisionOfVersion(dataFolder, text) : text;
   const commit = git(dataFolder, "rev-parse", "--verify", "--quiet", `${revision}^{commit}`);
@@ -30,18 +31,59 @@ export function loadVersion(dataFolder: string, text: string): Dataset {
   return datasetAt(dataFolder, commit.trim());
 }
 
+/** The facts of a package, whose own reader would ask for more than a comparison needs; any other text as it is. */
+function factsIn(text: string): string {
+  if (!text.startsWith('{"telecomLens":')) return text;
+  try {
+    return JSON.stringify((JSON.parse(text) as { facts?: unknown }).facts ?? null);
+  } catch {
+    return text;
+  }
+}
+
 /** The last revision in which dataset.yml has this version. */
 function revisionOfVersion(dataFolder: string, version: string): string {
-  const changes = git(dataFolder, "log", "--format=%H", "--", "dataset.yml")?.trim().split("\n") ?? [];
   let newer: string | undefined;
-  for (const commit of changes.filter(Boolean)) {
-    const text = git(dataFolder, "show", `${commit}:./dataset.yml`) ?? "";
-    if (new RegExp(`^version: ["']?${RegExp.escape(version)}["']?\\s*$`, "m").test(text)) {
-      return newer ? `${newer}^` : "HEAD";
-    }
+  for (const { commit, version: found } of versionsInHistory(dataFolder)) {
+    if (found === version) return newer ? `${newer}^` : "HEAD";
     newer = commit;
   }
   throw new CommandFailure(`No revision holds the dataset version ${version}.`);
+}
+
+/**
+ * The version that was released last: that of the last revision which changed it.
+ *
+ * @throws CommandFailure where there is no history to tell it.
+ */
+export function lastRelease(dataFolder: string): { version: string; commit: string } {
+  const byHand = "name the dataset that was released last with --previous FILE (a dataset.json or a package)";
+  let last: { version: string; commit: string } | undefined;
+  for (const { commit, version } of versionsInHistory(dataFolder)) {
+    if (version === undefined) continue;
+    if (last && version !== last.version) return last;
+    last = { version, commit };
+  }
+  if (!last) {
+    throw new CommandFailure(
+      `What was released last is not known: git has no history of ${join(dataFolder, "dataset.yml")}. Work in a clone of the repository, or ${byHand}.`,
+    );
+  }
+  if (git(dataFolder, "rev-parse", "--is-shallow-repository")?.trim() === "true") {
+    throw new CommandFailure(
+      `What was released last is not known: this clone has only a part of the history. Run git fetch --unshallow, or ${byHand}.`,
+    );
+  }
+  return last;
+}
+
+/** Revisions that changed dataset.yml, the newest first, with the version that it had. */
+function* versionsInHistory(dataFolder: string): Generator<{ commit: string; version: string | undefined }> {
+  const changes = git(dataFolder, "log", "--format=%H", "--", "dataset.yml")?.trim().split("\n") ?? [];
+  for (const commit of changes.filter(Boolean)) {
+    const text = git(dataFolder, "show", `${commit}:./dataset.yml`) ?? "";
+    yield { commit, version: /^version: ["']?([\d.]+)["']?\s*$/m.exec(text)?.[1] };
+  }
 }
 
 function datasetAt(dataFolder: string, commit: string): Dataset {
@@ -62,10 +104,4 @@ function datasetAt(dataFolder: string, commit: string): Dataset {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What git prints, or undefined where it fails or is not there. */
-function git(dataFolder: string, ...args: string[]): string | undefined {
-  const { status, stdout } = spawnSync("git", args, { cwd: dataFolder, encoding: "utf8" });
-  return status === 0 ? stdout : undefined;
 }

@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 /** @param rules all rules, for the README lists them. */
 export const readmeRule = (rules: () => Rule[]): Rule => ({
   name: "readme",
-  about: "The counts and the table of rules in README.md are those of the data and the rules.",
+  about: "Counts, table of rules and licence in README.md are those of the data and the rules.",
   check(records, report) {
     const readme = readReadme(records, rules());
     const line = readme ? firstDifference(readme.text, readme.wanted) : undefined;

@@ -32,7 +32,7 @@ export function readUpdateAddress(text: string): UpdateAddress | { problem: Addr
   return { url: `${origin}${port}${rest.startsWith("/") ? rest : `/${rest}`}`, access: `${origin}/*` };
 }
 
-/** Nothing that is sent there leaves this machine. */
+/** Nothing that is sent there leaves this machine. The policy of our own pages names these two. */
 function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+  return host === "localhost" || host === "127.0.0.1";
 }

@@ -3,6 +3,7 @@ import type { BlockView } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
+import { formsOf, verbAhead } from "./verb-ahead.ts";
 
 /** What governments do and towns do not; regular unless the past, and the participle, stand behind a stroke. */
 const acts =
@@ -16,36 +17,6 @@ const actsOnOthers =
   "back blame call fine give/gave/given hand help hit/hit invite let/let offer punish reward send/sent show/showed/shown sue " +
   "support target thank treat trust";
 
-interface Verbs {
-  base: Set<string>;
-  /** "has ordered" */
-  participle: Set<string>;
-  /** "is weighing" */
-  progressive: Set<string>;
-  /** "orders", "ordered" */
-  finite: Set<string>;
-}
-
-function formsOf(list: string): Verbs {
-  const verbs: Verbs = { base: new Set(), participle: new Set(), progressive: new Set(), finite: new Set() };
-  for (const entry of list.split(" ")) {
-    const [base = "", past, participle] = entry.split("/");
-    // "deny", "denied"; "accuse", "accused", "accusing"
-    const stem = base.replace(/(?<=[^aeiou])y$/, "i").replace(/e$/, "");
-    const doubled = past?.endsWith("ed") ? past.slice(0, -2) : base.replace(/e$/, "");
-    verbs.base.add(base);
-    verbs.participle.add(participle ?? past ?? `${stem}ed`);
-    verbs.progressive.add(`${doubled}ing`);
-    for (const form of [
-      past ?? `${stem}ed`,
-      /(s|sh|ch|x|o)$|[^aeiou]y$/.test(base) ? `${stem}es` : `${base}s`,
-    ]) {
-      verbs.finite.add(form);
-    }
-  }
-  return verbs;
-}
-
 const alone = formsOf(acts);
 const onOthers = formsOf(actsOnOthers);
 
@@ -54,8 +25,6 @@ const formalActs = formsOf("open file lodge launch issue submit");
 const formalObject =
   /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?)(?![a-z])/;
 
-const adverb =
-  /^(not|also|already|now|long|since|never|yet|still|rather|again|even|just|only|so|far|been|once|first|then|later|soon|[a-z]{3,}ly)$/;
 /** Where the subject of a clause stands. */
 const subject =
   /(^|[^\p{L}])(and|but|while|as|after|because|since|that|if|when|how|why|whether|until|once|before|so|where|though|although|said|says|yet) $|[,;] $|(?:^|[.!?;:] )(?:by|on|since|in|last|late on|early on) (?:[a-z]+ ){1,2}$/u;
@@ -105,30 +74,7 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   if (own?.[1]) return own[1];
   if (peoplesNames.has(key.slice(start, end))) return null;
   if (!opensSentence(view, start) && !subject.test(behind)) return null;
-  const words =
-    /^(?: [a-z'-]+){1,6}/
-      .exec(key.slice(end, end + 60))?.[0]
-      .slice(1)
-      .split(" ") ?? [];
-  let at = 0;
-  const skip = () => {
-    while (at < words.length && adverb.test(words[at] ?? "")) at++;
-  };
-  skip();
-  let form: keyof Verbs = "finite";
-  const help = words[at] ?? "";
-  if (/^(has|had)(n't)?$/.test(help)) form = words[at + 1] === "been" ? "progressive" : "participle";
-  else if (/^(is|was)(n't)?$/.test(help)) form = "progressive";
-  else if (
-    /^(will|would|could|may|might|must|should|does|did|can|cannot|won't|wouldn't|doesn't|didn't)$/.test(help)
-  )
-    form = "base";
-  if (form !== "finite") {
-    at++;
-    skip();
-  }
-  const verb = words[at] ?? "";
-  const said = words.slice(0, at + 1).join(" ");
+  const { form, verb, said } = verbAhead(key, end);
   if (alone[form].has(verb)) return said;
   const verbEnd = end + 1 + said.length;
   if (formalActs[form].has(verb) && formalObject.test(key.slice(verbEnd, verbEnd + 60))) return said;

@@ -4,7 +4,7 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts";
 import { isCountryInName } from "./country-in-name.ts";
 import { isExplainedOtherwise } from "./explained-abbreviations.ts";
-import { firmByItsWords, wordsFirst } from "./firm-by-its-words.ts";
+import { firmByItsWords } from "./firm-by-its-words.ts";
 import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
@@ -12,6 +12,7 @@ import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { addressedWith, isInDateline, isLanguageName, isPlace, otherCapital } from "./town-or-language.ts";
 import type { Certainty, MentionReason } from "./types.ts";
+import { wordNames } from "./word-first.ts";
 
 /** What the first pass learnt about the whole article. */
 export interface ArticleKnowledge {
@@ -178,7 +179,7 @@ function isKnown(
   // What begins with a small letter, or is any firm or body of its kind, is too little: "ministerstwo handlu", "Telekom", 外交部.
   if (!/^[\p{Lu}\p{Lo}]/u.test(entry.cased) || genericNames.has(entry.key)) return false;
   if (entity.kind === "organisation" && /\p{scx=Han}/u.test(entry.key)) return false;
-  if (entry.form === "metonym" || (wordsFirst.has(entry.key) && opensSentence(view, start))) return false;
+  if (entry.form === "metonym" || (wordNames.has(entry.key) && opensSentence(view, start))) return false;
   return staysAway(entry.when, view, start, end);
 }
 

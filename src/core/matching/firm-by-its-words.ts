@@ -10,6 +10,7 @@ import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { wordNames } from "./word-first.ts";
 
 /** What the words beside a name say it is: the words themselves, and where they stand. */
 export interface FirmWords {
@@ -45,13 +46,6 @@ export function firmByItsWords(
   );
 }
 
-/** Also numbers and the like: at the beginning of a sentence these prove nothing. */
-export const wordsFirst = new Set(
-  "three drei tre tri trzy trois tres one plus free play smart true spark sky bell globe dialog orange salt sunrise claro drie meta".split(
-    " ",
-  ),
-);
-
 const operator =
   "operator|carrier|telco|telecoms? (?:operator|group|company|firm|giant|provider)|(?:mobile|network|wireless|broadband|internet|telephone) (?:operator|carrier|company|provider|group)|incumbent";
 const maker =
@@ -85,7 +79,7 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
   const next = plain.charAt(end);
   if (
     (next !== "," && next !== " " && next !== "'") ||
-    (wordsFirst.has(key.slice(start, end)) && opensSentence(view, start))
+    (wordNames.has(key.slice(start, end)) && opensSentence(view, start))
   )
     return null;
   const behind = key.slice(end, end + 80);

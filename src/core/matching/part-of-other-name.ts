@@ -2,7 +2,6 @@ import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
-import { wordsFirst } from "./firm-by-its-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isNamesakeOfOfficial } from "./name-goes-on.ts";
@@ -10,6 +9,7 @@ import { isInPlaceName } from "./name-in-place.ts";
 import { mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
+import { isWordFirst, wordNames } from "./word-first.ts";
 
 /** Whether a spelling is here a person's first name or surname, or the American state: part of a name that we do not know. */
 export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): boolean {
@@ -18,7 +18,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const kind = matcher.entity(entry.entity)?.kind;
   const isAdjective = entry.form === "adjective" || entry.form === "inflected";
   if (kind === "country" && isInPlaceName(view, start, end, isAdjective)) return true;
-  if (kind && isCompanyKind(kind) && isNamesake(view, end)) return true;
+  if (kind && isCompanyKind(kind) && (isNamesake(view, end) || isWordFirst(view, start, end))) return true;
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
   if (kind === "country" && !isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   if (isName && isAmerican(view, start, end)) return true;
@@ -76,12 +76,6 @@ const venueAhead =
   /^ (?:Arena|Stadium|Park|Field|Ballpark|Dome|Cent(?:er|re)|Amphitheat(?:er|re)|Theat(?:er|re)|Pavilion|Coliseum|Bowl|Classic|Marathon)(?![\p{L}])/u;
 /** "Orange-owned", but not "Globe-trotting". */
 const tailOfFirm = /^-(?:owned|branded|based|led|run|backed|affiliated|operated)(?![\p{L}])/u;
-/** Numbers, verbs and adjectives, which any noun may follow. */
-const beforeNouns = new Set("three one plus free play smart true".split(" "));
-/** What firms do at the beginning of a sentence, and what they own; what else follows "Three" or "Smart" there makes it a word. */
-const firmsDo =
-  /^(?:[,.:;)]|'s\b| (?:has|had|have|is|was|are|were|will|would|said|says|did|does|do|can|could|may|might|must|should|also|now|then|still|already|only|too|to|in|on|at|by|wants?|plans?|expects?|uses?|operates?|owns?|runs?|serves?|holds?|hopes?|faces?|sells?|offers?|bought|sold|chose|paid|lost|won|spent|built|began|became|took|made|left|saw|kept|got|told|sees?|needs?|gave|put|cut|rose|fell|\p{L}+ed|declin\p{L}+|customers?|subscribers?|users?|networks?|shares?|shareholders?|stores|masts|chief|boss|ceo|spokes\p{L}+|group)(?![\p{L}]))/u;
-
 /**
  * A firm's name that needs a context, as somebody's first name ("Elisa Santos"), in the name of a hall ("T-Mobile Arena")
  * or as a word ("the DNA of the company", "Smart meters", "Globe-trotting").
@@ -97,14 +91,9 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   if (!entry.when) return false;
   const line = lineAt(view, start);
   const name = key.slice(start, end);
-  if (wordsFirst.has(name) && !line.allCaps && !line.titleCase) {
+  if (wordNames.has(name) && !line.allCaps && !line.titleCase) {
     const after = plain.slice(end, end + 20);
     if (next === "-") return /^-\p{Ll}/u.test(after) && !tailOfFirm.test(after);
-    if (opensSentence(view, start) && /^ \p{Ll}/u.test(after)) {
-      // "True or false", "Smart meters"; but "Spark and Vodafone".
-      if (/^ (?:and|or) /.test(after)) return /^ \p{Ll}+ \p{Ll}/u.test(after);
-      if (beforeNouns.has(name) && !firmsDo.test(after)) return true;
-    }
   }
   if (next === "-") return false;
   if (key.startsWith(" of ", end) && /(^|[^\p{L}])the $/u.test(key.slice(Math.max(0, start - 5), start)))

@@ -4,6 +4,12 @@ import { isRealDay } from "../dataset/dates.ts";
 /** Raised when old readers cannot read new packages at all. */
 export const packageFormat = 1;
 
+/**
+ * First version of the extension that can use what this code writes. Raise it together with `packageFormat`,
+ * `schemaVersion` or `indexFormat`.
+ */
+export const readableSince = "0.1.0";
+
 /** The largest package that is taken; one of today's dataset has 11 MB. */
 export const maxPackageBytes = 64 * 1024 * 1024;
 export const maxManifestBytes = 64 * 1024;
@@ -15,7 +21,10 @@ const version = z.string().regex(versionPattern).describe("YEAR.MONTH.NUMBER, as
 const base64 = (bytes: number, about: string) =>
   z
     .string()
-    .regex(new RegExp(`^[A-Za-z0-9+/]{${Math.ceil((bytes * 4) / 3)}}={${(3 - (bytes % 3)) % 3}}$`))
+    .regex(
+      new RegExp(`^[A-Za-z0-9+/]{${Math.ceil((bytes * 4) / 3)}}={${(3 - (bytes % 3)) % 3}}$`),
+      `this is not base64 of ${bytes} bytes`,
+    )
     .describe(about);
 export const publicKeySchema = base64(32, "Ed25519 public key: base64 of 32 bytes.");
 const signatureValue = base64(64, "Ed25519 signature: base64 of 64 bytes.");

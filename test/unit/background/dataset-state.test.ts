@@ -118,6 +118,12 @@ describe("the state of the dataset", () => {
       problem: null,
     });
     expect((await state()).counts.vendor).toBe(3);
+    // While it is merged with what an update of the extension brought, none of it is in use, and nothing is wrong.
+    const bundled = { ...sample, info: { ...sample.info, version: "2026.12.0" } };
+    const merging = open({ bundled, store: { ...store, part: () => new Promise(() => {}) } });
+    await merging.desk.service.load();
+    await vi.waitFor(() => expect(merging.desk.progress()).not.toBeNull());
+    expect((await merging.state()).pack).toMatchObject({ records: 0, leftOut: [], problem: null });
     store.now.parts.delete("merged/index");
     const next = open({ store });
     expect((await next.state()).pack).toMatchObject({

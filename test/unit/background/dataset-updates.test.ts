@@ -202,7 +202,8 @@ describe("the automatic look", () => {
   });
 
   test("never rejects", async () => {
-    const desk = open(automatic);
+    const alarms = { get: async () => undefined, create: () => {}, clear: async () => true };
+    const desk = open({ ...automatic, alarms });
     desk.store.broken = new Error("gone");
     await expect(desk.desk.onAlarm()).resolves.toBeUndefined();
     await expect(desk.desk.keepAlarm()).resolves.toBeUndefined();

@@ -187,6 +187,16 @@ describe("no package", () => {
     ],
     ["where the end is missing", inPieces(5_000, 0, file.subarray(0, -9)), "short", /before the \d+ bytes/],
     [
+      "where more comes in the end",
+      (response) => {
+        response.writeHead(200);
+        response.write(head);
+        setTimeout(() => response.end(Buffer.concat([file.subarray(head.length), Buffer.from("more")])), 30);
+      },
+      "endless",
+      /sends more than/,
+    ],
+    [
       "where there is no end",
       (response) => {
         response.writeHead(200);

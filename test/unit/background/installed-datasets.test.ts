@@ -39,6 +39,17 @@ async function named({ desk }: Desk, text: string): Promise<string[]> {
   return findMentions(matcher, { lang: "en", blocks: [{ text }] }).map(({ id }) => id);
 }
 
+/** Lets no part come from the store until what it gives back is called. */
+function holdParts({ store }: Desk): () => void {
+  const { part } = store;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  store.part = (of, name) => held.then(() => part(of, name));
+  return release;
+}
+
 describe("a dataset from a file", () => {
   test("is in use at once, and after the next start", async () => {
     const first = openDesk();
@@ -59,11 +70,14 @@ describe("a dataset from a file", () => {
     });
   });
 
-  test("leaves what was in use where it is until it is there", async () => {
+  test("leaves what was in use where it is until it is loaded", async () => {
     const desk = openDesk();
     await versionOf(desk);
+    const release = holdParts(desk);
     const installing = install(desk, december);
-    expect(await versionOf(desk)).toBe("2026.11.0");
+    await vi.waitFor(() => expect(desk.store.now.record.starting).toBe("2026.12.0"));
+    expect([await versionOf(desk), await desk.desk.service.active()]).toEqual(["2026.11.0", "bundled"]);
+    release();
     await installing;
     expect(await versionOf(desk)).toBe("2026.12.0");
   });
@@ -76,7 +90,7 @@ describe("a dataset from a file", () => {
     await desk.desk.back();
     expect([await versionOf(desk), desk.store.now.record.previous]).toEqual(["2026.12.0", "2027.1.0"]);
     await desk.desk.back();
-    expect(await versionOf(desk)).toBe("2027.1.0");
+    expect([await versionOf(desk), desk.store.now.record.declined]).toEqual(["2027.1.0", null]);
     await install(desk, samplePackage({ version: "2027.2.0", dataset: newer() }).bytes);
     expect([...desk.store.now.slots.keys()].sort()).toEqual(["2027.1.0", "2027.2.0"]);
     expect([...desk.store.now.parts.keys()].some((key) => key.startsWith("2026.12.0"))).toBe(false);
@@ -252,6 +266,28 @@ describe("a start", () => {
     const next = openDesk({ store: first.store, extension: "0.8.0" });
     expect([await versionOf(next), facts !== undefined]).toEqual(["2026.11.0", true]);
     expect(first.store.now.record.rolledBack?.text).toContain("stopped while it was loading it");
+  });
+
+  test("does not take its own first load for a crash", async () => {
+    const first = openDesk();
+    await install(first, december);
+    const next = openDesk({ store: first.store, extension: "0.8.0" });
+    const release = holdParts(next);
+    void next.desk.service.matcher();
+    await vi.waitFor(() => expect(first.store.now.record.starting).toBe("2026.12.0"));
+    const again = next.desk.removePack();
+    release();
+    await again;
+    expect([await versionOf(next), first.store.now.record.rolledBack]).toEqual(["2026.12.0", null]);
+  });
+
+  test("goes back by itself when a page is the first to ask, too", async () => {
+    const first = openDesk();
+    await install(first, december);
+    first.store.now.parts.delete("2026.12.0/index");
+    const next = openDesk({ store: first.store });
+    expect(await named(next, "On Monday Acme Radio had no comment.")).toEqual(["acme-radio"]);
+    expect(first.store.now.record.rolledBack?.version).toBe("2026.12.0");
   });
 
   test("proves a dataset once for each version of the extension", async () => {

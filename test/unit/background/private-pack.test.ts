@@ -135,6 +135,17 @@ describe("a private pack", () => {
     expect(first.store.now.record.pack?.problem).toContain("not complete JSON");
   });
 
+  test("is merged with the version before, where the one it was merged with cannot be used", async () => {
+    const first = start();
+    await install(first);
+    await first.desk.installFile(first.hand(samplePackage({ version: "2026.12.0" }).bytes));
+    for (const owner of ["merged", "2026.12.0"]) first.store.now.parts.delete(`${owner}/facts`);
+    const next = start({ store: first.store });
+    expect((await catalogueOf(next)).info.version).toBe("2026.11.0");
+    await vi.waitFor(async () => expect(await named(next)).toEqual(["zeta-masts"]));
+    expect(first.store.now.record).toMatchObject({ merged: { base: "2026.11.0" }, pack: { problem: null } });
+  });
+
   test("can be removed, and leaves nothing behind", async () => {
     const first = start();
     await install(first);

@@ -156,7 +156,7 @@ describe("schemas for editors", () => {
           "news-sites",
           "official",
         ],
-        ...["operator", "organisation", "policy", "redirects", "titles", "vendor"],
+        ...["operator", "organisation", "package", "policy", "redirects", "titles", "vendor"],
       ]
         .map((name) => `${name}.json`)
         .sort(),

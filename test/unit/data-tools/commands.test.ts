@@ -56,6 +56,23 @@ describe("check", () => {
   });
 });
 
+describe("release, verify and pack", () => {
+  it("end with a code and a sentence that says what to do", () => {
+    const { folder, remove } = copyDataFolder();
+    expect(run(["release"], folder)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/--previous FILE/),
+    });
+    const noPackage = run(["verify", join(folder, "dataset.yml")], folder);
+    expect(noPackage).toMatchObject({ code: 1, stdout: "" });
+    expect(noPackage.stderr).toMatch(
+      /dataset\.yml: The file is not a Telecom Lens dataset package\. Choose a file/,
+    );
+    expect(run(["pack", folder], folder)).toMatchObject({ code: 2, stderr: expect.stringMatching(/--out/) });
+    remove();
+  });
+});
+
 describe("build", () => {
   it("writes the dataset, its index and the schemas", () => {
     const { folder, remove } = copyDataFolder();

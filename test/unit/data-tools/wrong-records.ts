@@ -695,7 +695,7 @@ export const wrongRecords: WrongRecord[] = [
     rule: "keys",
     mistake: "32 bytes that are no key",
     file: "keys.yml",
-    write: `keys:\n  - {key: ${"BwcH".repeat(10)}BwcHBwc=, name: One, since: 2024-01-01}\n`,
+    write: `keys:\n  - {key: ${"BwcH".repeat(10)}Bwc=, name: One, since: 2024-01-01}\n`,
     at: "- {key: BwcH",
     says: /no Ed25519 public key.*keygen/,
   },

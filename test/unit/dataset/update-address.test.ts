@@ -13,7 +13,7 @@ describe("an address of updates", () => {
     ],
     ["http://127.0.0.1:8080/a.json", "http://127.0.0.1:8080/a.json", "http://127.0.0.1/*"],
     ["http://localhost/a", "http://localhost/a", "http://localhost/*"],
-    ["http://[::1]:80/a", "http://[::1]:80/a", "http://[::1]/*"],
+    ["https://[::1]:80/a", "https://[::1]:80/a", "https://[::1]/*"],
   ])("%s is asked as %s", (typed, url, access) => {
     expect(readUpdateAddress(typed)).toEqual({ url, access });
     // The browser reads the same out of it.
@@ -34,6 +34,7 @@ describe("an address of updates", () => {
     [`https://data.example/${"a".repeat(longestAddress)}`, "malformed"],
     ["http://data.example/a.json", "insecure"],
     ["http://127.0.0.1.data.example/", "insecure"],
+    ["http://[::1]/", "insecure"],
     ["http://localhost.data.example/", "insecure"],
   ])("%s is none: %s", (typed, problem) => {
     expect(readUpdateAddress(typed)).toEqual({ problem });

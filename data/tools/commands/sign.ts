@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
+import { toUtf8 } from "../../../src/core/matching/utf8.ts";
+import { packageMessage, publicKeyOf, signWith } from "../../../src/core/package/keys.ts";
+import { readLines, sectionNames, valueIn } from "../../../src/core/package/package-layout.ts";
+import { readHead } from "../../../src/core/package/read-package.ts";
+import { layOut } from "../../../src/core/package/write-package.ts";
+import { CommandFailure } from "../command-failure.ts";
+import { readKeys } from "../keys/keys-file.ts";
+import { keyVariable, pathOf, readPrivateKey } from "../keys/private-key.ts";
+import { allOrNothing } from "../release/all-or-nothing.ts";
+import { nameOfKey, readAnyPackage, requireKnownKey } from "../release/make-package.ts";
+import { sumsFile, writeSums } from "../write-dist.ts";
+
+/**
+ * `sign PACKAGE`: signs a package, or signs it anew, after all else about it was found to be right.
+ *
+ * @throws CommandFailure, PackageError
+ */
+export function sign(dataFolder: string, file: string, options: { key?: string }): void {
+  const secret = readPrivateKey(options.key);
+  if (!secret) {
+    throw new CommandFailure(
+      `Give the private key to sign with: --key FILE, or the variable ${keyVariable}.`,
+      2,
+    );
+  }
+  const path = pathOf(file);
+  const bytes = readFileSync(path);
+  const head = readHead(bytes);
+  if (head !== "incomplete" && head.manifest.kind === "dataset") requireKnownKey(dataFolder, secret);
+  const lines = readLines(bytes, sectionNames.length + 1).slice(1);
+  const [manifest, , facts, index, diff] = sectionNames.map((name, at) => valueIn(lines[at], name)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const signature = toUtf8(JSON.stringify(signWith(secret)(packageMessage(manifest))));
+  const signed = layOut({ manifest, signature, facts, index, diff });
+  const { version } = readAnyPackage(signed, [publicKeyOf(secret)]).manifest;
+  const folder = dirname(path);
+  const sums = readdirSync(folder).includes(sumsFile) ? [`${folder}/${sumsFile}`] : [];
+  allOrNothing([path, ...sums], () => {
+    writeFileSync(path, signed);
+    if (sums.length > 0) writeSums(folder);
+  });
+  const shown = relative(process.env.INIT_CWD ?? process.cwd(), path);
+  console.log(
+    `${shown}: version ${version} is signed by ${nameOfKey(readKeys(dataFolder), publicKeyOf(secret))}.`,
+  );
+}
