@@ -8,7 +8,7 @@ import { formsOf, verbAhead } from "./verb-ahead.ts";
 /** What governments do and towns do not; regular unless the past, and the participle, stand behind a stroke. */
 const acts =
   "accuse agree announce answer argue comment ask ban/banned blacklist block brush call condemn consider criticise criticize decide delay " +
-  "demand deny deplore dismiss dispute dither draft drop/dropped expel/expelled fear forbid/forbade/forbidden hesitate impose " +
+  "demand deny deplore detain dismiss dispute dither draft drop/dropped expel/expelled fear forbid/forbade/forbidden hesitate impose " +
   "insist lean lift lobby negotiate object oppose order pledge prefer/preferred press promise propose protest push ratify " +
   "recognise recognize refuse reject relax renew reply respond retaliate revoke sanction say/said seek/sought shrug/shrugged " +
   "signal/signalled stall summon suspect suspend tell/told threaten tighten urge invoke exercise wield veto vow want warn weigh withdraw/withdrew/withdrawn";
@@ -21,9 +21,9 @@ const alone = formsOf(acts);
 const onOthers = formsOf(actsOnOthers);
 
 /** What states open, lodge and launch: an act where one of these is its object ("opened an inquiry"). */
-const formalActs = formsOf("open file lodge launch issue submit");
+const formalActs = formsOf("open file lodge launch issue submit recall expel/expelled summon");
 const formalObject =
-  /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?)(?![a-z])/;
+  /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?|envoys?|ambassadors?|diplomats?)(?![a-z])/;
 
 /** Where the subject of a clause stands. */
 const subject =

@@ -5,6 +5,7 @@ import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts"
 import { isCountryInName } from "./country-in-name.ts";
 import { isExplainedOtherwise } from "./explained-abbreviations.ts";
 import { firmByItsWords } from "./firm-by-its-words.ts";
+import { foldWord } from "./fold-text.ts";
 import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
@@ -86,7 +87,8 @@ export function chooseEntity(
   if (!only) return null;
   if (rivals.length === 1) return choice(matcher, hits, only, only.entry.uncertain, reasonFor(matcher, only));
 
-  const score = (candidate: Candidate) => likelihood(matcher, view, candidate, known);
+  const calledOf = countryBehind(matcher, view, first.end)?.country;
+  const score = (candidate: Candidate) => likelihood(matcher, view, candidate, known, calledOf);
   const ranked = rivals
     .map((candidate) => ({ candidate, score: score(candidate) }))
     .sort((a, b) => b.score - a.score || order(matcher, a.candidate, b.candidate));
@@ -144,7 +146,32 @@ function candidateOf(
     const { relation, word, which } = firm;
     return { entry, met: !which && isShared(matcher, entry) ? undefined : { relation, word } };
   }
+  const own = matcher.entity(entry.entity);
+  const apposed = own && own.kind !== "official" ? countryBehind(matcher, view, end) : null;
+  if (apposed && apposed.country === own?.country)
+    return { entry, met: { relation: "before", word: apposed.words } };
   return isKnown(matcher, view, hit, known) ? { entry, met: undefined } : null;
+}
+
+const apposition =
+  /^, (?:the|an?) ((\p{Lu}[\p{L}.]+)(?: [\p{Ll}-]+){0,3}? (agency|service|regulator|watchdog|authority|carrier|operator|maker|company|firm|brand|group|vendor|supplier|telco))(?![\p{L}])/u;
+
+interface Apposition {
+  /** Id. */
+  country: string;
+  words: string;
+}
+
+/** Whose the thing is that a name is said to be: "CSIS, the Canadian spy service"; English only. */
+function countryBehind(matcher: Matcher, view: BlockView, end: number): Apposition | null {
+  if (view.plain.charCodeAt(end) !== 0x2c || mainLanguage(view.lang) !== "en") return null;
+  const [, words, adjective] = apposition.exec(view.plain.slice(end, end + 80)) ?? [];
+  if (!words || !adjective) return null;
+  for (const { role, entity } of matcher.entriesFor(foldWord(adjective).key)) {
+    const found = role === "spelling" ? matcher.entity(entity) : undefined;
+    if (found?.kind === "country") return { country: found.id, words };
+  }
+  return null;
 }
 
 function isCurrency({ plain }: BlockView, at: number): boolean {
@@ -205,17 +232,20 @@ function likelihood(
   view: BlockView,
   { entry, met }: Candidate,
   known: ArticleKnowledge | null,
+  calledOf: string | undefined,
 ): number {
   const entity = matcher.entity(entry.entity);
   if (!entity) return 0;
+  if (calledOf !== undefined && calledOf === entity.country) return calledByCountry;
   if (met) return metContext + kinship(view, entity, known);
   if (!known) return 0;
   if (known.plainlyNamed.has(entity.id)) return 3;
   return kinship(view, entity, known);
 }
 
-/** A context that was asked for and is there outweighs all else. */
+/** A context that was asked for and is there outweighs all else but what the text says of the thing itself. */
 const metContext = 4;
+const calledByCountry = 8;
 
 /** How near the entity's country is: in the paragraph, at home in the language, in the article. */
 function kinship(view: BlockView, entity: MatcherEntity, known: ArticleKnowledge | null): number {

@@ -81,7 +81,7 @@ const commonWords = new Set(
   "us it who am an as at be by do go he if in is me my no of on or so to up we may".split(" "),
 );
 const countryNouns =
-  /^(government|embassy|sanctions|senate|senator|senators|officials?|bans?|all(y|ies)|president|secretary|congress|ambassador|army|navy|military|state|firms?|companies|tech|trade|chip|export|pressure|warns|says)\b/;
+  /^(government|embassy|sanctions|senate|senator|senators|officials?|bans?|all(y|ies)|president|secretary|congress|ambassador|army|navy|military|state|firms?|companies|tech|trade|chip|export|pressure|warns|says|regulators?|watchdog|courts?|judges?|carriers?|operators?|telecoms?|lawmakers?|treasury|commerce|justice|agency|agencies|probe|customs|envoy|spies|giants?)\b/;
 
 /**
  * "CONTACT US" is not the United States. In a line of capitals such a word counts only at its beginning, after

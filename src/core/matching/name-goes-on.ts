@@ -26,7 +26,7 @@ const occupation =
   /^, (?:the|an?) (?!former |ex-|one-time |retired )(?:[\p{L}-]+ ){0,3}?(?:economist|singer|drummer|guitarist|novelist|poet|painter|footballer|cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|actor|actress|comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist)(?![\p{L}]|-)/u;
 
 /** "quoted another Adam Smith"; "another Boris Johnson government" is his own. */
-const other = /(?:^|[^\p{L}])(?:another|a different|a second|a certain) $/iu;
+const other = /(?:^|[^\p{L}])(?:another|a different|a second|a certain|the other) $/iu;
 const governmentAhead =
   /^ (?:government|administration|presidency|cabinet|speech|bill|tweet|plan)(?![\p{L}])/u;
 
@@ -35,7 +35,7 @@ export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry,
   const { plain } = view;
   const next = plain.charCodeAt(end);
   if (
-    other.test(plain.slice(Math.max(0, start - 13), start)) &&
+    other.test(plain.slice(Math.max(0, start - 14), start)) &&
     mainLanguage(view.lang) === "en" &&
     !governmentAhead.test(plain.slice(end, end + 20))
   ) {

@@ -107,12 +107,19 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
 const teamAhead =
   /^ (?:United|Wanderers|Rovers|City|Albion|Athletic|Rangers|Hotspur|Harriers|Academicals|Thistle)(?! Council)(?![\p{L}])/u;
 
+/** "leads with 41 PTS", "12 MPH": a unit behind its number; nobody counts bodies. */
+const countBefore = /(?:^|[^\p{L}\d.,:/-])\d{1,3}(?:\.\d+)? $/u;
+
 /** "The NCC of the scout troop": bodies of states are of a state, and that has a capital; "FCC Wanderers" is a team. */
-function isOfSmallBody(matcher: Matcher, view: BlockView, { entry, end }: Hit): boolean {
+function isOfSmallBody(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   if (entry.form !== "abbreviation" || !view.lang.startsWith("en")) return false;
   return (
     matcher.entity(entry.entity)?.kind === "organisation" &&
     (/^ of (?:the|a|our) \p{Ll}/u.test(view.plain.slice(end, end + 12)) ||
+      (/^(?:[.,;)]|$| (?:after|in|from|and|at|for|per|before|ahead|behind)(?![a-z]))/.test(
+        view.plain.slice(end, end + 8),
+      ) &&
+        countBefore.test(view.plain.slice(Math.max(0, start - 7), start))) ||
       teamAhead.test(view.plain.slice(end, end + 24)))
   );
 }

@@ -1,3 +1,4 @@
+import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { type ArticleKnowledge, chooseEntity } from "./choose-entity.ts";
 import { endOfName } from "./end-of-name.ts";
@@ -125,10 +126,13 @@ function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: a
     ? all.filter((hit) => !isOtherPerson(matcher, view, hit))
     : all;
   const person = surnames.length > 0 ? personAt(pass, view, surnames, start) : null;
-  if (person && (spellings.length === 0 || isRatherPerson(view, start, end, person)))
+  const mayBeFirm = person !== null && spellings.some(({ entry }) => isFirm(matcher, entry));
+  const isFirmsPlace = mayBeFirm && person.reason.code === "surname" && isRatherFirm(view, start, end);
+  if (person && !isFirmsPlace && (spellings.length === 0 || isRatherPerson(view, start, end, person)))
     return { ...person, end };
   const choice = chooseEntity(matcher, view, spellings, known?.article ?? null);
-  return choice ? { ...choice, start, end } : person && { ...person, end };
+  if (choice) return { ...choice, start, end };
+  return person && !isFirmsPlace ? { ...person, end } : null;
 }
 
 function personAt(pass: Pass, view: BlockView, surnames: Hit[], start: number): FoundPerson | null {
@@ -152,9 +156,27 @@ function isRatherPerson(view: BlockView, start: number, end: number, { reason }:
   );
 }
 
+/** What is done to firms, and to people of one name with the doer seldom: "Ilir Meta sued Meta". */
+const doneToFirms =
+  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with) $/u;
+/** "Rogers, the Canadian carrier" */
+const calledFirm =
+  /^, (?:the|an?) (?:[\p{L}-]+ ){0,3}(?:carrier|operator|company|firm|group|owner|parent|network|telco|maker|giant|platform)(?![\p{L}])/u;
+
+function isRatherFirm({ key }: BlockView, start: number, end: number): boolean {
+  return (
+    calledFirm.test(key.slice(end, end + 60)) || doneToFirms.test(key.slice(Math.max(0, start - 16), start))
+  );
+}
+
 /** What states have and people do not. */
 const statesOwn =
   /^'s (?:border|borders|army|king|queen|government|airspace|economy|parliament|regulator|capital|coast)(?![a-z])/;
+
+function isFirm(matcher: Matcher, { entity }: Entry): boolean {
+  const kind = matcher.entity(entity)?.kind;
+  return kind !== undefined && isCompanyKind(kind);
+}
 
 /** A person's single-word spelling ("Tramp" in Serbian) needs the same care as a surname. */
 function isOneName(matcher: Matcher, { isFullName, entity }: Entry): boolean {

@@ -19,7 +19,8 @@ const wellKnown = new Set(
 /** Names that are words; in lower case, folded. */
 export const wordNames: ReadonlySet<string> = new Set([...things, ...wellKnown]);
 
-/** Two words of which the first is a number: "Three UK hospitals". */
+const startsWithNumber = /^(?:three|one|drei|tre|tri|trzy|trois|tres|drie)(?![\p{L}])/u;
+/** "Three UK hospitals" */
 const numberFirst = /^(?:three|one) \p{L}+$/u;
 
 /** Whether a name of a firm is only a word here: it opens an English sentence, and that does not go on as firms' do. */
@@ -31,19 +32,21 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
   if (mainLanguage(view.lang) !== "en" || !opensSentence(view, start)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
-  return isThing ? !goesOnAsFirm(view, end) : goesOnAsWord.test(key.slice(end, end + 30));
+  return isThing
+    ? !goesOnAsFirm(view, end, startsWithNumber.test(name))
+    : goesOnAsWord.test(key.slice(end, end + 30));
 }
 
 /** "Intel on the burglars", "Oracle or fraud", "Apple growers". */
 const goesOnAsWord =
-  /^ (?:or|from|of|about|on (?!mon|tues|wednes|thurs|fri|satur|sun)|(?:and|or) \p{Ll}+ (?:are|were|is|was)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash)(?![\p{L}])/u;
+  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash)(?![\p{L}])/u;
 
 /** What firms do and things do not; regular unless the past, and the participle, stand behind a stroke. */
 const firmsDo = formsOf(
   "accuse acquire add agree aim allege announce answer appeal appoint apologise apologize argue ask award ban/banned bid/bid blame " +
-    "block buy/bought call cancel charge claim compete complain complete confirm consider count cut/cut decide declare decline " +
+    "block buy/bought call cancel charge choose/chose/chosen claim compete complain complete confirm consider count cut/cut decide declare decline " +
     "defend delay deliver demand deny deploy design develop disclose dismiss dispute double employ enter/entered estimate expand " +
-    "expect explain export extend fear file/filed finance fine forecast/forecast hand hire hope improve increase insist install " +
+    "expect explain export extend fear file/filed finance fine forecast/forecast grow/grew/grown hand hire hope improve increase insist install " +
     "introduce invest invite issue join launch lay/laid lead/led lease lend/lent lobby lodge lose/lost manage mean/meant merge name " +
     "negotiate offer/offered open operate oppose order/ordered outbid/outbid overtake/overtook/overtaken own partner pay/paid plan/planned pledge " +
     "post praise predict present press price promise propose protest provide publish purchase push put/put question quote raise " +
@@ -60,15 +63,19 @@ const doneToFirms = new Set(
 );
 const firmWord =
   "operator|carrier|telco|incumbent|company|firm|group|provider|unit|brand|subsidiary|arm|maker|giant|rival|leader|business|division|owner|parent|chain|network|service|startup|start-up";
-const goesOn = new RegExp(
-  `^(?:'s |, (?:(?:the|an?|its|their|now|once|formerly|then)(?: [\\p{L}\\p{N}'-]+){0,5} (?:${firmWord})|which|whose|part of|owned|backed|based|led|bought|along with|together with|meanwhile|too|like|unlike|for its part|with (?:\\d|its|some|about|more))(?![\\p{L}])|(?:'s)? (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?|(?:is|was) (?:an?|the)(?: [\\p{L}-]+){0,4} (?:${firmWord}))(?![\\p{L}]))`,
+const calledFirm = new RegExp(
+  `^(?:'s |, (?:(?:the|an?|its|their|now|once|formerly|then)(?: [\\p{L}\\p{N}'-]+){0,5} (?:${firmWord})|which|whose|part of|owned|backed|based|led|bought|along with|together with|meanwhile|too|like|unlike|for its part|with (?:\\d|its|some|about|more))(?![\\p{L}])| (?:is|was) (?:an?|the)(?: [\\p{L}-]+){0,4} (?:${firmWord})(?![\\p{L}]))`,
   "u",
 );
+/** What firms have. Behind a number it may be counted. */
+const belongings =
+  /^ (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?)(?![\p{L}])/u;
 /** "Spark and Vodafone", "Rain, Telkom and MTN", "Intel Foundry", "Globe (PLDT's rival)". */
 const nameAhead = /^(?:,? (?:and|or|&) |, | )(?:the )?[\p{Lu}(]/u;
 
-function goesOnAsFirm({ key, plain }: BlockView, end: number): boolean {
-  if (nameAhead.test(plain.slice(end, end + 12)) || goesOn.test(key.slice(end, end + 90))) return true;
+function goesOnAsFirm({ key, plain }: BlockView, end: number, isNumber: boolean): boolean {
+  if (nameAhead.test(plain.slice(end, end + 12)) || calledFirm.test(key.slice(end, end + 90))) return true;
+  if (!isNumber && belongings.test(key.slice(end, end + 20))) return true;
   return isFirmsDeed(verbAhead(key, end));
 }
 
