@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -57,6 +57,14 @@ describe("the sources zip", () => {
     }
     expect(seen.size).toBeGreaterThan(150);
     expect([...seen, config.path].filter((path) => !packed.has(path))).toEqual([]);
+  });
+
+  test("tells reviewers the Node on which the build runs", () => {
+    const read = (path: string) => readFileSync(join(repository, path), "utf8");
+    const { packages } = JSON.parse(read("package-lock.json")) as {
+      packages: Record<string, { version?: string }>;
+    };
+    expect(read("README.md")).toContain(`pins (${packages["node_modules/node"]?.version})`);
   });
 
   test("holds nothing of this machine, and nothing that is installed or built", () => {
