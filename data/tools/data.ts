@@ -166,7 +166,7 @@ function explain(error: unknown): number {
     return error.exitCode;
   }
   if (error instanceof PackageError) {
-    console.error(`${error.what} ${error.remedy}`);
+    console.error(`No extension would take this package. ${error.what}`);
     return 1;
   }
   if (error instanceof DataProblemsError) {

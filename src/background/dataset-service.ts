@@ -99,23 +99,25 @@ export function createDatasetService(read: ReadFile, tools?: InstalledTools): Da
   /** The record after what comes before anything is loaded: newer bundled data, a crash, the mark of a first load. */
   const settle = async (
     { store, extension, now }: InstalledTools,
-    record: DatasetsRecord,
+    found: DatasetsRecord,
     version: string | null,
   ): Promise<DatasetsRecord> => {
-    const { active } = record;
-    if (active === bundled) return record;
-    if (version !== null && compareVersions(active, version) <= 0) return store.write(bundledTakesOver);
-    if (record.starting === active && !begun.has(active)) {
+    let record = found;
+    // What takes the place of one that crashed is looked at in the same way.
+    for (;;) {
+      const { active, starting } = record;
+      if (active === bundled) return record;
+      if (version !== null && compareVersions(active, version) <= 0) return store.write(bundledTakesOver);
+      if (starting !== active || begun.has(active)) break;
       const what = "The extension was stopped while it was loading it for the first time.";
-      return settle(
-        { store, extension, now } as InstalledTools,
-        await store.write(turnedAway(active, what, now())),
-        version,
-      );
+      record = await store.write(turnedAway(active, what, now()));
     }
     if (record.proven === extension) return record;
-    begun.add(active);
-    return store.write(starts(active));
+    begun.add(record.active);
+    return store.write(starts(record.active)).catch((cause) => {
+      report("the first load of a dataset could not be marked", cause);
+      return record;
+    });
   };
 
   const installed = ({ store, extension }: InstalledTools, record: DatasetsRecord, owner: string): InUse => {

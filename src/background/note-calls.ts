@@ -35,6 +35,7 @@ export function noteCalls(services: Services): Pick<Handlers, NoteCall> {
       await notes.deleteEverything();
       await services.datasets.deleteEverything();
       await services.clearAreas();
+      await services.datasets.keepAlarm();
       await services.askAgain();
       return true;
     },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -35,6 +35,7 @@ describe.each(browserKinds)("updates of the dataset (%s)", (kind) => {
   const profile = mkdtempSync(join(tmpdir(), "telecom-lens-profile-"));
   const permitted = permitLocalPages(builtFolder(kind));
   trustTestPackages(permitted.folder);
+  allowAlarms(permitted.folder);
   let server: UpdateServer;
   let current: { session: Session; close(): Promise<void> } | undefined;
   const session = () => {
@@ -191,8 +192,47 @@ describe.each(browserKinds)("updates of the dataset (%s)", (kind) => {
       pack: null,
       updates: { address: "", last: null },
     });
+    expect(await session().asker.page.evaluate(alarmNames)).toEqual([]);
+  });
+
+  test("what is newer is installed by itself, when the alarm of the weekly look goes off", async () => {
+    server.answer = gives(update);
+    await ask("ui.saveSettings", { updateAddress: server.address, automaticUpdate: true });
+    expect((await ask("ui.dataset", {})).updates.automatic).toBe(true);
+    expect(await session().asker.page.evaluate(alarmNames)).toEqual(["dataset-update"]);
+    // It would come in a minute.
+    await session().asker.page.evaluate(ringNow);
+    await eventually(versionInUse, (inUse) => inUse === version, 10_000);
+    expect((await ask("ui.dataset", {})).updates.last).toMatchObject({ state: "installed", version });
   });
 });
+
+interface AlarmsApi {
+  alarms: {
+    getAll(): Promise<{ name: string }[]>;
+    create(name: string, when: { when: number; periodInMinutes: number }): unknown;
+  };
+}
+
+/** These two run in a page of the extension. */
+async function alarmNames(): Promise<string[]> {
+  const scope = globalThis as unknown as { browser?: AlarmsApi; chrome: AlarmsApi };
+  return (await (scope.browser ?? scope.chrome).alarms.getAll()).map(({ name }) => name);
+}
+async function ringNow(): Promise<void> {
+  const scope = globalThis as unknown as { browser?: AlarmsApi; chrome: AlarmsApi };
+  const { alarms } = scope.browser ?? scope.chrome;
+  await alarms.create("dataset-update", { when: Date.now() + 100, periodInMinutes: 1_440 });
+}
+
+/** As if the reader had allowed them: no driver can answer Chromium's question. */
+function allowAlarms(folder: string): void {
+  const path = join(folder, "manifest.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, string[] | undefined>;
+  manifest.permissions = [...new Set([...(manifest.permissions ?? []), "alarms"])];
+  manifest.optional_permissions = manifest.optional_permissions?.filter((name) => name !== "alarms");
+  writeFileSync(path, JSON.stringify(manifest));
+}
 
 /** Hands a file to the background as the options page does; gives back its id. */
 function handOver({ asker }: Session, address: string): Promise<string> {

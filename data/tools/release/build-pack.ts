@@ -44,10 +44,8 @@ export function buildPack(dataFolder: string, packFolder: string, named: PackInf
     ...own.records.filter(({ id }) => set.follow(id)[0] !== id).map(takenByRedirect),
   ];
   if (!own.records.some(({ kind }) => isFolderKind(kind))) {
-    problems.push({
-      ...{ file: packFolder, line: 1, column: 1, rule: "folder", what: "there are no records here" },
-      todo: "put each into its folder, as in data/: vendors/ID.yml, measures/ID.yml …",
-    });
+    const todo = "put each into its folder, as in data/: vendors/ID.yml, measures/ID.yml …";
+    problems.push(folderProblem(packFolder, "there are no records here", todo));
   }
   if (problems.length > 0) throw new DataProblemsError(problems);
   const mine = new Set(own.records);
@@ -66,18 +64,10 @@ export function buildPack(dataFolder: string, packFolder: string, named: PackInf
 function readOwn(packFolder: string): ReadResult {
   const { records, problems } = readRecords(packFolder, false);
   const belongs = ({ kind }: DataRecord) => isFolderKind(kind) || kind === "dataset-info";
-  const strangers: Problem[] = records
+  const todo = "leave it out: vocabulary, news sites, redirects and keys are the dataset's";
+  const strangers = records
     .filter((record) => !belongs(record))
-    .map(({ file }) => ({
-      ...{
-        file,
-        line: 1,
-        column: 1,
-        rule: "folder",
-        what: "a pack holds records only, and this file is none",
-      },
-      todo: "leave it out: vocabulary, news sites, redirects and keys are the dataset's",
-    }));
+    .map(({ file }) => folderProblem(file, "a pack holds records only, and this file is none", todo));
   const placed = <Item extends { file: string }>(item: Item): Item => ({
     ...item,
     file: join(packFolder, item.file),
@@ -88,9 +78,15 @@ function readOwn(packFolder: string): ReadResult {
   };
 }
 
+function folderProblem(file: string, what: string, todo: string): Problem {
+  return { file, line: 1, column: 1, rule: "folder", what, todo };
+}
+
 function takenByRedirect({ file, id, locate }: DataRecord): Problem {
   return {
-    ...{ file, ...locate(["id"]), rule: "duplicate-ids" },
+    file,
+    ...locate(["id"]),
+    rule: "duplicate-ids",
     what: `the id ${id} was the id of another record, and notes and links still use it`,
     todo: "choose another id",
   };

@@ -114,7 +114,8 @@ export function checkHead(head: PackageHead, expected: PackageExpectations): voi
 }
 
 /**
- * The trusted key that signed a package, or null where none did. Of a pack that is allowed, as it comes from the reader's own file.
+ * The trusted key that signed a package, or null where none did. For a pack that is allowed: it comes from the reader's
+ * own file.
  */
 export function signerOf(head: PackageHead, trusted: readonly string[]): string | null {
   const { signature, manifest } = head;

@@ -1,9 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { type DatasetDiff, datasetDiffSchema } from "../dataset/diff-datasets.ts";
 import { type Dataset, datasetSchema } from "../dataset/schema.ts";
 import { buildIndex } from "../matching/build-index.ts";
 import { fromBase64Bytes } from "./base64.ts";
 import { type JsonBounds, JsonRefusal, parseBounded } from "./bounded-json.ts";
+import { checksum } from "./checksum.ts";
 import { maxPackageBytes, type PackageManifest, type PackageSection } from "./manifest.ts";
 import { PackageError } from "./package-error.ts";
 import { checkHead, type PackageExpectations, readHead, signerOf, tooLarge } from "./package-head.ts";
@@ -82,16 +82,11 @@ function isLastLine(line: Uint8Array | undefined): boolean {
 
 function checkSum(value: Uint8Array, { sections }: PackageManifest, name: PackageSection): void {
   const wanted = sections[name];
-  const found = value.length === wanted.bytes ? hex(sha256(value)) : undefined;
-  if (found === wanted.sha256) return;
+  if (value.length === wanted.bytes && checksum(value) === wanted.sha256) return;
   throw new PackageError(
     "checksum",
     `The package is damaged: the length or the checksum of its ${name} is not the one in its manifest.`,
   );
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function readFacts(bytes: Uint8Array, manifest: PackageManifest): Dataset {

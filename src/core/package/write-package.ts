@@ -1,8 +1,8 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import type { DatasetDiff } from "../dataset/diff-datasets.ts";
 import { type Dataset, schemaVersion } from "../dataset/schema.ts";
 import { toUtf8 } from "../matching/utf8.ts";
 import { toBase64Bytes } from "./base64.ts";
+import { checksum } from "./checksum.ts";
 import { packageMessage, type Sign } from "./keys.ts";
 import { type PackageManifest, packageFormat } from "./manifest.ts";
 import {
@@ -77,8 +77,7 @@ export function layOut(values: Record<SectionName, Uint8Array>): Uint8Array<Arra
 }
 
 function describeSection(bytes: Uint8Array) {
-  const sum = Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { bytes: bytes.length, sha256: sum };
+  return { bytes: bytes.length, sha256: checksum(bytes) };
 }
 
 /** The JSON text of a base64 text, in which nothing needs a backslash. */

@@ -277,7 +277,10 @@ describe("deleting everything", () => {
           done.push("notes");
         },
       },
-      datasets: { deleteEverything: async () => done.push("datasets") },
+      datasets: {
+        deleteEverything: async () => done.push("datasets"),
+        keepAlarm: async () => done.push("alarm"),
+      },
       clearAreas: async () => done.push("areas"),
       askAgain: async () => done.push("pages told"),
     } as unknown as Services;
@@ -287,7 +290,7 @@ describe("deleting everything", () => {
   test("begins with the notes; then goes what else is kept, and the open pages are told", async () => {
     const { done, ask } = servicesOf();
     expect(await ask()).toBe(true);
-    expect(done).toEqual(["notes", "datasets", "areas", "pages told"]);
+    expect(done).toEqual(["notes", "datasets", "areas", "alarm", "pages told"]);
   });
 
   test("deletes nothing when the notes cannot be deleted", async () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   type Download,
@@ -89,6 +90,13 @@ describe("a package", () => {
   test.each([
     ["byte by byte at first", inPieces(97, 0)],
     ["without a length", (response: ServerResponse) => response.writeHead(200).end(file)],
+    [
+      "compressed, with the length of that",
+      (response: ServerResponse) => {
+        const small = gzipSync(file);
+        response.writeHead(200, { "content-encoding": "gzip", "content-length": small.length }).end(small);
+      },
+    ],
     [
       "called a web page",
       (response: ServerResponse) => response.writeHead(200, { "content-type": "text/html" }).end(file),

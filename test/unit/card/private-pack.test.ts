@@ -1,13 +1,19 @@
 import { expect, describe as group, test } from "vitest";
 import { describe } from "../../../src/core/card/describe.ts";
 import { createCatalogue } from "../../../src/core/dataset/catalogue.ts";
-import { checkedDay, sampleDataset } from "../../support/sample-dataset.ts";
+import { checkedDay, datasetOf, measureInput, sampleDataset, step } from "../../support/sample-dataset.ts";
 
 const told = { title: "Desk notes", version: "2026.11.1", signed: false };
 
 /** What a card tells of the pack whose records these are. */
-function packOn(ids: string[], about: string, beside: string[] = [], day = "2020-02-01") {
-  const catalogue = createCatalogue(sampleDataset(), { ...told, ids: new Set(ids) });
+function packOn(
+  ids: string[],
+  about: string,
+  beside: string[] = [],
+  day = "2020-02-01",
+  dataset = sampleDataset(),
+) {
+  const catalogue = createCatalogue(dataset, { ...told, ids: new Set(ids) });
   const card = describe(catalogue, {
     id: about,
     articleDate: { day, origin: "meta" },
@@ -33,6 +39,32 @@ group("a card tells of the private pack", () => {
     ["only came in between", "xn-2020-07-14-removal", "2019-01-01"],
   ])("whose measure %s", (_, measure, day) => {
     expect(packOn([measure], "acme-radio", ["northland"], day)).toEqual(told);
+  });
+
+  test.each([
+    ["leads", "lead"],
+    ["holds beside the one that leads", "beside"],
+    ["led for a while", "between"],
+    ["only belongs to the story", "draft"],
+  ])("whose measure %s, in no other part of the card", (_, id) => {
+    const measures = [
+      measureInput("lead", { supersedes: ["draft"], steps: [step("in-force", "2023-01-01")] }),
+      measureInput("beside", {
+        kind: "guideline",
+        stance: "restricts",
+        force: "advisory",
+        steps: [step("recommended", "2023-02-01")],
+      }),
+      measureInput("between", { steps: [step("in-force", "2020-01-01"), step("withdrawn", "2023-01-01")] }),
+      measureInput("draft", {
+        force: "proposal",
+        steps: [step("proposed", "2022-06-01"), step("superseded", "2023-01-01")],
+      }),
+    ];
+    const { entities } = sampleDataset();
+    const dataset = { ...datasetOf([], measures), entities };
+    expect(packOn([id], "acme-radio", ["northland"], "2019-01-01", dataset)).toEqual(told);
+    expect(packOn(["nothing"], "acme-radio", ["northland"], "2019-01-01", dataset)).toBeUndefined();
   });
 
   test("whose measure is an entity's act, or belongs to a policy's life", () => {

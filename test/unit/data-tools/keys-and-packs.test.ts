@@ -104,6 +104,18 @@ describe("one key after another", () => {
 });
 
 describe("sign and verify", () => {
+  it("sign nothing with a key that the package does not introduce", () => {
+    const shop = openWorkshop();
+    printed(() => keygen(shop.data, shop.outside("old"), {}));
+    shop.commit("Keys");
+    releaseWith(shop);
+    printed(() => keygen(shop.data, shop.outside("new"), { introducedBy: shop.outside("old") }));
+    expect(() => sign(shop.data, released(shop), { key: shop.outside("new") })).toThrow(
+      /made before its new key was introduced/,
+    );
+    printed(() => sign(shop.data, released(shop), { key: shop.outside("old") }));
+  });
+
   it("sign what was released without a key, and say who signed it", () => {
     const shop = openWorkshop();
     printed(() => keygen(shop.data, shop.outside("key"), { name: "Editors" }));
