@@ -175,6 +175,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
       for (const listener of listeners) listener({ ids });
     },
     source: fakeSource(world, listeners),
+    version: "0.1.0",
     handover: 
       handOver: async (bytes) => {
         world.handed = new TextDecoder().decode(bytes);
