@@ -2,11 +2,26 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { bareScripts } from "./src/cli/bare-scripts.ts";
 import { datasetAssets } from "./src/cli/dataset-assets.ts";
+import { bundledPackages } from "./src/cli/licences/bundled-packages.ts";
+import { licenceFile, writeLicences } from "./src/cli/licences/licence-file.ts";
 import { newsSiteMatches } from "./src/cli/news-site-matches.ts";
+import { pagePolicy } from "./src/cli/page-policy.ts";
 import { withoutUnsafeCode } from "./src/cli/without-unsafe-code.ts";
 
 /** Known from `src/background/annotate-once.ts`: the files that run in a news page. */
 const page = { js: ["page.js"], css: ["assets/marks.css"] };
+
+/**
+ * For backups of the notes, asked when they are switched on: a worker needs a document to hold the file, and Safari knows
+ * neither. Alarms are for the weekly look for a newer dataset, once that is switched on.
+ */
+const optionalPermissions: Record<string, ("downloads" | "offscreen" | "alarms")[]> = {
+  chrome: ["downloads", "offscreen", "alarms"],
+  edge: ["downloads", "offscreen", "alarms"],
+  firefox: ["downloads"],
+};
+
+const bundled = bundledPackages(import.meta.dirname);
 
 export default defineConfig({
   srcDir: ".",
@@ -19,10 +34,19 @@ export default defineConfig({
     // For older browsers `light-dark()` is rewritten, and then follows the system alone: a card on a page that is dark by
     // itself would be bright.
     build: { cssTarget: ["chrome128", "firefox140"] },
-    plugins: [withoutUnsafeCode(), bareScripts(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [
+      withoutUnsafeCode(),
+      bareScripts(),
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      bundled.plugin(),
+    ],
   }),
   hooks: {
-    "build:publicAssets": (wxt, assets) => datasetAssets(wxt.config.root, assets),
+    "build:publicAssets": ({ config: { root } }, assets) => {
+      datasetAssets(root, assets);
+      // Asked for after all scripts were built.
+      assets.push({ relativeDest: licenceFile, contents: writeLicences(root, bundled.packages()) });
+    },
     // The page script is registered here and not in its entrypoint, because its matches are data.
     "build:manifestGenerated": (_, manifest) => {
       manifest.content_scripts = [{ ...page, matches: newsSiteMatches(), run_at: "document_end" }];
@@ -32,19 +56,18 @@ export default defineConfig({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    // Firefox has no optional `alarms`; it asks nobody for it.
     permissions: [
       "storage",
       "scripting",
       "activeTab",
       "contextMenus",
-      ...(browser === "firefox" ? ["alarms"] : []),
+      // Not optional there; it asks nobody for it.
+      ...(browser === "firefox" || browser === "safari" ? ["alarms"] : []),
     ],
     host_permissions: newsSiteMatches(),
     optional_host_permissions: ["*://*/*"],
-    // For backups of the notes, asked when they are switched on. A worker needs a document to hold the file.
-    // Alarms are for the weekly look for a newer dataset, once that is switched on.
-    optional_permissions: browser === "firefox" ? ["downloads"] : ["downloads", "offscreen", "alarms"],
+    optional_permissions: optionalPermissions[browser] ?? [],
+    content_security_policy: { extension_pages: pagePolicy },
     action: { default_title: "__MSG_extension_name__" },
     commands: {
       "next-mention": {

@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { browserKinds } from "../src/cli/browsers/find-browser.ts";
-import { builtFolder } from "../src/cli/build-extension.ts";
 import { countTests } from "./run/count-tests.ts";
 import { runCommand } from "./run/run-command.ts";
 
@@ -66,13 +65,6 @@ const plan: (() => Promise<Outcome>)[] = [
     (kind) => () =>
       check(`build for ${kind}`, node, ["src/cli/build.ts", "--browser", kind], "see the errors above"),
   ),
-  () =>
-    check(
-      "web-ext lint",
-      bin("web-ext"),
-      ["lint", "--source-dir", builtFolder("firefox"), "--warnings-as-errors", "--no-config-discovery"],
-      "the Firefox package must have no error and no warning",
-    ),
   () => tests("e2e", 12 * minute, ["e2e", "e2e-timed"]),
 ];
 

@@ -61,7 +61,7 @@ export const datasetFiles = {
   info: "/dataset/info.json",
   facts: "/dataset/facts.json",
   index: "/dataset/index.bin",
-  spellings: "/dataset/spellings.json",
+  spellings: "/dataset/spellings.txt",
   keys: "/dataset/keys.json",
 } as const;
 

@@ -5,8 +5,12 @@ import type { BrowserKind } from "./browsers/find-browser.ts";
 
 export const repository = join(import.meta.dirname, "../..");
 
-/** WXT's names for the packages. */
-const targets: Record<BrowserKind, string> = { chromium: "chrome", firefox: "firefox" };
+/** The packages, as WXT names them. Firefox on Android takes Firefox's. */
+export const packageTargets = ["chrome", "edge", "firefox", "safari"] as const;
+export type PackageTarget = (typeof packageTargets)[number];
+
+/** The package that a browser is driven with. */
+export const targetOf: Record<BrowserKind, PackageTarget> = { chromium: "chrome", firefox: "firefox" };
 
 /** What a build is made of; a change in any of it makes the build old. */
 const sources = ["entrypoints", "src", "data", "wxt.config.ts", "package-lock.json"];
@@ -18,7 +22,12 @@ export class BuildFailure extends Error {
 
 /** Folder of the built extension, ready to be loaded by a browser. */
 export function builtFolder(kind: BrowserKind): string {
-  return join(repository, ".output", `${targets[kind]}-mv3`);
+  return targetFolder(targetOf[kind]);
+}
+
+/** Folder of the built extension for a store. */
+export function targetFolder(target: PackageTarget): string {
+  return join(repository, ".output", `${target}-mv3`);
 }
 
 /** Whether there is no build, or a source is newer than it. */
@@ -29,27 +38,28 @@ export function isBuildStale(kind: BrowserKind): boolean {
 }
 
 /**
- * Builds the extension for one browser, and with `zip` the packages for its store.
+ * Builds the extension for one browser.
  *
- * @returns what the builder printed.
  * @throws BuildFailure
  */
-export function buildExtension(kind: BrowserKind, options: { zip?: boolean } = {}): string {
+export function buildExtension(kind: BrowserKind): void {
+  buildTarget(targetOf[kind], process.env);
+}
+
+/**
+ * Builds the extension for one store.
+ *
+ * @param environment what the builder may know of this machine; a developer's own choices must not leak into a package.
+ * @throws BuildFailure with what the builder said.
+ */
+export function buildTarget(target: PackageTarget, environment: NodeJS.ProcessEnv): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [
-      join(repository, "node_modules/wxt/bin/wxt.mjs"),
-      options.zip ? "zip" : "build",
-      "--browser",
-      targets[kind],
-    ],
-    // The choice for developers' own builds must not leak into a package.
-    { cwd: repository, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } },
+    [join(repository, "node_modules/wxt/bin/wxt.mjs"), "build", "--browser", target],
+    { cwd: repository, encoding: "utf8", env: { ...environment, NODE_ENV: "production" } },
   );
-  const output = `${stdout}${stderr}`.trim();
-  if (status !== 0)
-    throw new BuildFailure(`The extension for ${targets[kind]} could not be built.\n${output}`);
-  return output;
+  if (status === 0) return;
+  throw new BuildFailure(`The extension for ${target} could not be built.\n${`${stdout}${stderr}`.trim()}`);
 }
 
 /** Milliseconds since 1970 of the latest change below a path. Generated folders do not count. */

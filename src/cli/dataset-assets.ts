@@ -28,7 +28,8 @@ export function datasetAssets(root: string, assets: ResolvedPublicFile[]): void 
     assets.push({ relativeDest: "dataset/facts.json", contents: printDataset(withoutSpellings(dataset)) });
     assets.push({ relativeDest: "dataset/index.bin", absoluteSrc: keepForCopying(root, index) });
     assets.push({
-      relativeDest: "dataset/spellings.json",
+      // JSON, under another name: Firefox's store reads every file of that kind, and refuses those above 5 MB.
+      relativeDest: "dataset/spellings.txt",
       contents: `${JSON.stringify(spellingsOf(dataset))}\n`,
     });
     assets.push({ relativeDest: "dataset/keys.json", contents: `${JSON.stringify(trustedKeys(folder))}\n` });

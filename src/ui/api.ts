@@ -20,6 +20,8 @@ export interface StorageFacts {
 
 /** All that popup, options and welcome page need from the browser, so that tests can hand them something else. */
 export interface InterfaceApi {
+  /** Of the extension. */
+  version: string;
   /** @throws CallError whose message is fit to be shown. */
   call<N extends InterfaceCall>(name: N, payload: Payload<N>): Promise<Answers[N]>;
   /** Asks the reader for access to sites. Must be called within a click, before anything is awaited. */

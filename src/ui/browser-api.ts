@@ -9,6 +9,7 @@ export function browserApi(browser: Browser): InterfaceApi {
   const named = Number.parseInt(new URLSearchParams(location.search).get("tab") ?? "", 10);
   const isPage = !Number.isNaN(named);
   return {
+    version: browser.runtime.getManifest().version,
     call: (name, payload) => send((envelope) => browser.runtime.sendMessage(envelope), name, payload),
     requestOrigins: (origins) => browser.permissions.request({ origins }),
     requestUpdates: (origins) =>
@@ -35,8 +36,15 @@ export function browserApi(browser: Browser): InterfaceApi {
       if (!isPage) window.close();
     },
     download: saveFile,
-    mayDownload: () => browser.permissions.contains({ permissions: downloadPermissions(browser) }),
-    requestDownload: () => browser.permissions.request({ permissions: downloadPermissions(browser) }),
+    mayDownload: async () => {
+      const permissions = downloadPermissions(browser);
+      return permissions.length > 0 && browser.permissions.contains({ permissions });
+    },
+    requestDownload: async () => {
+      const permissions = downloadPermissions(browser);
+      // Safari knows none of them. (Nothing is awaited before the question: the browser asks within the click only.)
+      return permissions.length > 0 && browser.permissions.request({ permissions });
+    },
     storageFacts: async () => {
       const [persisted, { usage = null, quota = null }] = await Promise.all([
         navigator.storage.persisted(),

@@ -79,10 +79,11 @@ const rules: { folder: string; may: string[]; types?: string[] }[] = [
       "linkedom",
       "picocolors",
       "puppeteer-core",
+      "wxt",
       "yaml",
       "zod",
     ],
-    types: ["src/messaging/", "vite", "wxt"],
+    types: ["src/messaging/", "vite"],
   },
   {
     folder: "data/tools/",

@@ -1,53 +1,164 @@
-import { describe, expect, test } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { openAsker } from "../../src/cli/browsers/ask-extension.ts";
 import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
 import { permitLocalPages } from "../../src/cli/browsers/permit-local-pages.ts";
 import { placeOfText, waitForCard } from "../../src/cli/browsers/point-at-text.ts";
-import { builtFolder } from "../../src/cli/build-extension.ts";
-import { startSession } from "./support/browser-session.ts";
-import { allMarked, eventually } from "./support/read-page.ts";
+import { builtFolder, repository } from "../../src/cli/build-extension.ts";
+import { defaultSettings } from "../../src/core/settings.ts";
+import version1 from "../fixtures/notes-database/version-1.json";
+import { type Session, startSession } from "./support/browser-session.ts";
+import {
+  datasetAs,
+  type OldDatabase,
+  olderBuild,
+  packageOf,
+  putDatabase,
+  putStorage,
+} from "./support/older-build.ts";
+import { allMarked, eventually, markedTexts } from "./support/read-page.ts";
 
-describe.each(browserKinds)("an extension that is updated under an open page (%s)", (kind) => {
-  test("starts in it anew; nothing of the old one stays", async () => {
-    const permitted = permitLocalPages(builtFolder(kind));
-    const { session, close } = await startSession(kind, { extensionFolder: permitted.folder });
+const json = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+const packageJson = json(join(repository, "package.json")) as { version: string };
+const builtData = json(join(builtFolder("chromium"), "dataset/info.json")) as { version: string };
+
+/** Newer than the data of either build. */
+const installed = "2099.1.1";
+const packageName = "in-place.json";
+const olderData = datasetAs("2020.1.1");
+
+beforeAll(() => {
+  writeFileSync(join(inject("siteFolder"), packageName), packageOf(datasetAs(installed)));
+});
+
+const sortedMarks = async (page: Page) => {
+  const { "telecom-lens-note": _, ...marks } = await markedTexts(page);
+  return Object.entries(marks)
+    .filter(([name]) => !name.startsWith("telecom-lens-current"))
+    .flatMap(([, texts]) => texts)
+    .sort();
+};
+
+/** Told apart from what the new script draws. */
+function rememberMarks(): void {
+  (window as unknown as { old: unknown[] }).old = [...CSS.highlights.values()];
+}
+function areNew(): boolean {
+  const { old } = window as unknown as { old: unknown[] };
+  const now = [...CSS.highlights.values()];
+  return now.length > 0 && now.every((highlight) => !old.includes(highlight));
+}
+
+const versionOf = (session: Session) =>
+  session.asker.page.evaluate(() => {
+    const scope = globalThis as unknown as { browser?: Runtime; chrome: Runtime };
+    return (scope.browser ?? scope.chrome).runtime.getManifest().version;
+  });
+interface Runtime {
+  runtime: { getManifest(): { version: string } };
+}
+
+const passage = "their share may not exceed 35 per cent";
+/** As a version wrote them that knew neither backups nor updates of the dataset. */
+const settings = {
+  density: "every",
+  kinds: ["vendor", "country", "official"],
+  delay: 600,
+  sitesOff: ["off.example"],
+};
+const choice = {
+  id: "33333333-3333-4333-8333-333333333333",
+  scope: "everywhere",
+  entity: { id: "huawei", name: "Huawei" },
+  surface: "Chinese company",
+  made: "2026-11-20T10:00:00.000Z",
+  datasetVersion: "2026.10.1",
+};
+/** With one of its notes on a passage of the sample article. */
+const oldDatabase = (url: string): OldDatabase => ({
+  ...version1,
+  stores: version1.stores.map((store) => ({
+    ...store,
+    records: store.records.map((record, at) =>
+      at > 0
+        ? record
+        : { ...record, page: { ...record.page, url }, passage: { quote: passage, prefix: "", suffix: "" } },
+    ),
+  })),
+});
+
+describe.each(browserKinds)("an older build that is updated in place under open pages (%s)", (kind) => {
+  test("leaves its place in them to the newer one, which keeps all that was kept", async () => {
+    const older = olderBuild(kind, olderData);
+    const { session, close } = await startSession(kind, { extensionFolder: older.folder });
     try {
+      await putStorage(session.asker.page, { settings, choices: [choice] });
+      const updateAddress = session.site.url(packageName);
+      await session.asker.ask("ui.saveSettings", { updateAddress });
+      const before = await session.asker.ask("ui.installUpdate", {});
+      expect(before.info?.version).toBe(installed);
+      expect(before.bundled?.version).toBe(olderData.dataset.info.version);
+      const { page: other } = await session.open("tirana-clean-network.html");
       const { page, tabId } = await session.open("london-decision.html");
       await session.asker.ask("ui.jump", { tabId, id: "huawei" });
       expect(await waitForCard(page, true)).toBe(true);
-      const before = await allMarked(page);
-      await page.evaluate(() => {
-        // Told apart from what the new script draws.
-        (window as unknown as { old: unknown[] }).old = [...CSS.highlights.values()];
-      });
-      await session.extension.browser.installExtension(permitted.folder);
-      await eventually(
-        () =>
-          page.evaluate(() => {
-            const { old } = window as unknown as { old: unknown[] };
-            const now = [...CSS.highlights.values()];
-            return now.length > 0 && now.every((highlight) => !old.includes(highlight));
-          }),
-        (isNew) => isNew,
-        15_000,
-      );
-      const after = await eventually(
-        () => allMarked(page),
-        (marked) => marked.length === before.length,
-      );
-      expect(after.sort()).toEqual(before.sort());
+      const pages = [other, page];
+      const marked = await Promise.all(pages.map(sortedMarks));
+      for (const one of marked) expect(one.length).toBeGreaterThan(5);
+      for (const one of pages) await one.evaluate(rememberMarks);
+      await putDatabase(session.asker.page, oldDatabase(page.url()));
+
+      older.upgrade();
+      await session.extension.browser.installExtension(older.folder);
+
+      for (const [at, one] of pages.entries()) {
+        // A tab that nobody sees draws nothing.
+        await one.bringToFront();
+        await eventually(
+          () => one.evaluate(areNew),
+          (isNew) => isNew,
+          15_000,
+        );
+        // Nothing of the old one stays, and nothing is there twice.
+        await eventually(
+          () => sortedMarks(one),
+          (now) => JSON.stringify(now) === JSON.stringify(marked[at]),
+        );
+      }
       expect(await page.$$("telecom-lens-card")).toEqual([]);
+      // The note that an older shape of the database held, found by the new one in the page that was open.
+      await eventually(
+        async () => (await markedTexts(page))["telecom-lens-note"] ?? [],
+        (noted) => noted.length === 1 && noted[0] === passage,
+      );
       // Cards open again, with the new background behind them.
       const place = await placeOfText(page, "Raab", 0, "article");
       if (place) await page.mouse.move(place.x, place.y, { steps: 3 });
       expect(await waitForCard(page, true)).toBe(true);
       expect(await page.$$("telecom-lens-card")).toHaveLength(1);
+
       session.asker = await openAsker(session.extension);
+      expect(await versionOf(session)).toBe(packageJson.version);
       const { entities } = await session.asker.settled(page.url());
       expect(entities.map(({ id }) => id)).toContain("huawei");
+      expect(await session.asker.ask("ui.settings", {})).toEqual({
+        ...defaultSettings,
+        ...settings,
+        updateAddress,
+      });
+      expect((await session.asker.ask("ui.choices", {})).choices).toEqual([choice]);
+      const notes = (await session.asker.ask("ui.notes", {})).map(({ id }) => id);
+      const kept = version1.stores[0]?.records.filter((record) => !("deleted" in record)) ?? [];
+      expect(notes.sort()).toEqual(kept.map(({ id }) => id).sort());
+      // Newer than what came with either build, so it stays in use.
+      const after = await session.asker.ask("ui.dataset", {});
+      expect([after.info?.version, after.active, after.rolledBack]).toEqual([installed, "installed", null]);
+      expect(after.bundled?.version).toBe(builtData.version);
     } finally {
       await close();
-      permitted.remove();
+      older.remove();
     }
   });
 });

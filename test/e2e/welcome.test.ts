@@ -56,6 +56,9 @@ describe.each(browserKinds)("the welcome page (%s)", (kind) => {
     await interfaceOf(page).click("Show me the card of Huawei");
     expect(await waitForCard(page, true)).toBe(true);
     expect(await currentText(page)).toBe("Huawei");
+    // With its styles, though the page's policy forbids style elements: without them it is as wide as its text.
+    const card = () => document.querySelector("telecom-lens-card")?.getBoundingClientRect().width;
+    expect(await page.evaluate(card)).toBe(380);
     await page.keyboard.press("Escape");
     expect(await waitForCard(page, false)).toBe(true);
   });

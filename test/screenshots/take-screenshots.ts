@@ -1,7 +1,8 @@
 /**
  * `npm run -s screenshots [-- --only WORDS]`: a picture of every state of card, popup, options and welcome page, light and
  * dark, wide and narrow, into `.telecom-lens/screenshots/`, with a page `index.html` that shows them all. `--only`
- * takes the states whose name holds the words. `--readme` makes the README's pictures in `.github/` instead.
+ * takes the states whose name holds the words. `--readme` makes the README's pictures in `.github/` instead,
+ * `--store` those that stores show, in `.telecom-lens/store/`.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -11,6 +12,7 @@ import { requireBrowser } from "../../src/cli/browsers/open-extension.ts";
 import { serveStage, showState, stageStates } from "../support/stage/build-stage.ts";
 import type { StageState } from "../support/stage/stage.tsx";
 import { takeReadmePictures } from "./readme-pictures.ts";
+import { takeStorePictures } from "./store-pictures.ts";
 
 const folder = resolve(import.meta.dirname, "../../.telecom-lens/screenshots");
 const schemes = ["light", "dark"] as const;
@@ -26,9 +28,14 @@ const wide = {
 const tall = 1_800;
 
 const { values } = parseArgs({
-  options: { only: { type: "string", default: "" }, readme: { type: "boolean", default: false } },
+  options: {
+    only: { type: "string", default: "" },
+    readme: { type: "boolean", default: false },
+    store: { type: "boolean", default: false },
+  },
 });
 if (values.readme) await takeReadmePictures();
+else if (values.store) await takeStorePictures();
 else await takeAll();
 
 async function takeAll(): Promise<void> {

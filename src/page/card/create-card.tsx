@@ -39,7 +39,8 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   let shownMention: ShownMention["mention"] | null = null;
   let notice: ReturnType<typeof setTimeout> | undefined;
 
-  root.append(styleElement(), frame);
+  addStyles(root);
+  root.append(frame);
   isolate(host);
   frame.className = "card";
   frame.tabIndex = -1;
@@ -227,9 +228,19 @@ function isolate(host: HTMLElement): void {
   host.setAttribute("popover", "manual");
 }
 
-/** A style element instead of a constructed sheet: Firefox refuses sheets made in a content script. */
-function styleElement(): HTMLStyleElement {
+/**
+ * A style element instead of a constructed sheet: Firefox refuses sheets made in a content script. Our own welcome page is
+ * no such place, and its policy forbids style elements.
+ */
+function addStyles(root: ShadowRoot): void {
+  const text = theme + kindGlyph + packMark + style;
+  if (location.protocol.endsWith("extension:")) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
   const element = document.createElement("style");
-  element.textContent = theme + kindGlyph + packMark + style;
-  return element;
+  element.textContent = text;
+  root.append(element);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { useApi } from "../api.ts";
 import { ChangesHint, ChangesSection } from "./changes-section.tsx";
 import { ChoicesSection } from "./choices-section.tsx";
 import { ClaimsSection } from "./claims-section.tsx";
@@ -20,6 +21,7 @@ type Section = (typeof sections)[number] | "claims";
 export function OptionsPage() {
   const [place, setPlace] = useState(placeInAddress);
   const { section } = place;
+  const { version } = useApi();
   useEffect(() => {
     const follow = () => setPlace(placeInAddress());
     window.addEventListener("hashchange", follow);
@@ -42,6 +44,9 @@ export function OptionsPage() {
         </nav>
         <p class="options-welcome">
           <a href="/welcome.html">{i18n.t("options.welcome")}</a>
+        </p>
+        <p class="options-about">
+          {i18n.t("options.extension", [version])} <a href="/licences.txt">{i18n.t("options.licences")}</a>
         </p>
       </header>
       <main>

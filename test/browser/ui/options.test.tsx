@@ -81,6 +81,12 @@ test("the sections are reached by their links", async () => {
   await expect.element(page.getByRole("link", { name: "Dataset" })).toHaveAttribute("aria-current", "page");
 });
 
+test("every section names the extension's version, and where the licences of what ships stand", async () => {
+  await open("reading");
+  expect(shownText()).toContain("Extension 0.1.0");
+  await expect.element(page.getByRole("link", { name: "Licences" })).toHaveAttribute("href", "/licences.txt");
+});
+
 describe("settings", () => {
   test("are saved one at a time", async () => {
     const api = await open("reading");
