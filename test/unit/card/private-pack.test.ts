@@ -65,7 +65,10 @@ group("a card tells of the private pack", () => {
     ];
     const { entities } = sampleDataset();
     const dataset = { ...datasetOf([], measures), entities };
-    expect(packOn([id], "acme-radio", ["northland"], "2019-01-01", dataset)).toEqual(told);
+    expect(packOn([id], "acme-radio", ["northland"], "2019-01-01", dataset)).toEqual({
+      ...told,
+      records: [id],
+    });
     expect(packOn(["nothing"], "acme-radio", ["northland"], "2019-01-01", dataset)).toBeUndefined();
   });
 
