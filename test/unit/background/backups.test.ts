@@ -270,6 +270,7 @@ describe("the safety of the notes", () => {
 describe("deleting everything", () => {
   function servicesOf(failing = false) {
     const done: string[] = [];
+    const tells = (what: string) => async () => done.push(what);
     const services = {
       notes: {
         deleteEverything: async () => {
@@ -277,12 +278,9 @@ describe("deleting everything", () => {
           done.push("notes");
         },
       },
-      datasets: {
-        deleteEverything: async () => done.push("datasets"),
-        keepAlarm: async () => done.push("alarm"),
-      },
-      clearAreas: async () => done.push("areas"),
-      askAgain: async () => done.push("pages told"),
+      datasets: { deleteEverything: tells("datasets"), keepAlarm: tells("alarm") },
+      clearAreas: tells("areas"),
+      askAgain: tells("pages told"),
     } as unknown as Services;
     return { done, ask: () => noteCalls(services)["ui.deleteEverything"]({}, {}) };
   }

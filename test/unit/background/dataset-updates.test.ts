@@ -58,6 +58,14 @@ describe("a look for updates", () => {
     ]);
   });
 
+  test("reads no more than the first lines", async () => {
+    offered = (response) => {
+      response.writeHead(200);
+      response.write(december.subarray(0, 4_000));
+    };
+    expect(await open().desk.updates.check()).toMatchObject({ state: "found", bytes: december.length });
+  });
+
   test("finds nothing newer than the bundled one, or than the installed one", async () => {
     offered = current;
     const desk = open();

@@ -1,3 +1,4 @@
+/** Long because a dataset is followed from its file over starts, crashes and damage to where it is gone again. */
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { datasetFiles } from "../../../src/background/dataset-source.ts";
 import type { Dataset } from "../../../src/core/dataset/schema.ts";
