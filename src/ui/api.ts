@@ -26,6 +26,11 @@ export interface InterfaceApi {
   call<N extends InterfaceCall>(name: N, payload: Payload<N>): Promise<Answers[N]>;
   /** Asks the reader for access to sites. Must be called within a click, before anything is awaited. */
   requestOrigins(origins: string[]): Promise<boolean>;
+  /**
+   * Asks the reader for access to the address of updates and for waking up by itself, which the weekly check needs.
+   * Must be called within a click, before anything is awaited.
+   */
+  requestUpdates(origins: string[]): Promise<boolean>;
   removeOrigins(origins: string[]): Promise<boolean>;
   /** Whether the browser gives access to all of these. */
   hasOrigins(origins: string[]): Promise<boolean>;

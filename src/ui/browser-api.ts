@@ -12,6 +12,8 @@ export function browserApi(browser: Browser): InterfaceApi {
     version: browser.runtime.getManifest().version,
     call: (name, payload) => send((envelope) => browser.runtime.sendMessage(envelope), name, payload),
     requestOrigins: (origins) => browser.permissions.request({ origins }),
+    requestUpdates: (origins) =>
+      browser.permissions.request({ origins, permissions: updatePermissions(browser) }),
     removeOrigins: (origins) => browser.permissions.remove({ origins }),
     hasOrigins: (origins) => browser.permissions.contains({ origins }),
     shortcuts: async () => {
@@ -79,6 +81,12 @@ function downloadPermissions(browser: Browser): Manifest.OptionalPermission[] {
 }
 
 const forBackups: readonly string[] = ["downloads", "offscreen"];
+
+/** What the weekly check takes besides the address; Firefox has alarms without a question. */
+function updatePermissions(browser: Browser): Manifest.OptionalPermission[] {
+  const named = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
+  return named.filter((permission: string) => permission === "alarms");
+}
 
 /** Firefox has a call for it, Chromium and its relatives an address that any of their pages may open. */
 async function openShortcutSettings(browser: Browser): Promise<boolean> {

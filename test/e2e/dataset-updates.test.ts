@@ -160,7 +160,12 @@ describe.each(browserKinds)("updates of the dataset (%s)", (kind) => {
     await marks(page, inLater);
     await marks(page, inPack);
     const card = await ask("ui.describe", { tabId, id: "test-pack" });
-    expect(card?.pack).toEqual({ title: "Desk notes", version: "2026.1.0", signed: false });
+    expect(card?.pack).toEqual({
+      title: "Desk notes",
+      version: "2026.1.0",
+      signed: false,
+      records: ["test-pack"],
+    });
     expect((await ask("ui.describe", { tabId, id: "ericsson" }))?.pack).toBeUndefined();
     await page.close();
   });

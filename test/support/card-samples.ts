@@ -375,6 +375,33 @@ export const oldCard: CardModel = {
   today: "2027-06-12",
 };
 
+/** A private pack's measure leads the answer now, about an entity of the dataset. */
+export const packCard: CardModel = {
+  ...vendorCard,
+  pack: {
+    title: "Example News: our own",
+    version: "2026.11.1",
+    signed: false,
+    records: ["xa-2022-direction", "xa-act"],
+  },
+  dataset: {
+    ...vendorCard.dataset,
+    mail: "data@maintainers.example",
+    issues: "https://tracker.example/new?title={title}&body={body}",
+  },
+};
+
+/** An entity that only a signed private pack knows. */
+export const packEntityCard: CardModel = {
+  ...companyCard,
+  pack: {
+    title: "Example News: our own",
+    version: "2026.11.1",
+    signed: true,
+    records: ["company-a", "xb-review"],
+  },
+};
+
 /** A card of every kind and state. */
 export const sampleCards: Record<string, CardModel> = {
   vendor: vendorCard,
@@ -387,6 +414,8 @@ export const sampleCards: Record<string, CardModel> = {
   stoppedPolicy: stoppedPolicyCard,
   uncertain: uncertainCard,
   noRecord: noRecordCard,
+  pack: packCard,
+  packEntity: packEntityCard,
   old: oldCard,
 };
 
@@ -445,6 +474,11 @@ export function recordingEvents(): CardEvents & { calls: unknown[][] } {
     noteEdited: async (...edit) => void calls.push(["noteEdited", ...edit]),
     noteDeleted: async (id) => void calls.push(["noteDeleted", id]),
     noteAttached: async (key) => void calls.push(["noteAttached", key]),
+    reportedPage: () => ({
+      url: "https://news.example/2020/02/01/masts",
+      canonicalUrl: null,
+      title: "The council opens the door halfway",
+    }),
     placeShown: record("placeShown"),
     draftTyped: record("draftTyped"),
     draftDropped: record("draftDropped"),

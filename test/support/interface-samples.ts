@@ -1,4 +1,4 @@
-import type { PageTable } from "../../src/core/card/page-table.ts";
+import type { PageTable, PairDetails } from "../../src/core/card/page-table.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import type {
@@ -12,8 +12,10 @@ import type {
   PageSummary,
   Payload,
   SiteLists,
+  UpdateCheck,
 } from "../../src/messaging/protocol.ts";
 import type { InterfaceApi, Shortcut, StorageFacts } from "../../src/ui/api.ts";
+import type { FileHandover } from "../../src/ui/options/file-handover.ts";
 import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 import { fakeChanges } from "./change-samples.ts";
 import { fakeChoices, sampleChoiceList, sampleShortcuts } from "./choice-samples.ts";
@@ -90,12 +92,18 @@ export const sampleSites: SiteLists = {
 export interface FakeWorld {
   page: PageSummary;
   table: PageTable | null;
+  /** What each cell of it says in full. */
+  pair: PairDetails;
   claims: PageClaims | null;
   noteChanges: NoteChanges;
   notes: Note[];
   sites: SiteLists;
   settings: Settings;
   dataset: DatasetState;
+  /** What the address of updates answers. */
+  update: UpdateCheck;
+  /** The file that was handed over last. */
+  handed: string | null;
   choices: ChoiceList;
   shortcuts: Shortcut[];
   /** Whether the listed sites may be read. */
@@ -124,6 +132,8 @@ export type FakeApi = InterfaceApi & {
   changedElsewhere(ids?: string[]): void;
   /** The notes, as the options page has them. */
   source: NotesSource;
+  /** Takes files as the database does; they are read as text into `world.handed`. */
+  handover: FileHandover;
 };
 
 /** A background and a browser in memory that answer as the real ones do. */
@@ -131,12 +141,15 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
   const world: FakeWorld = {
     page: articlePage,
     table: sampleTable,
+    pair: samplePair,
     claims: sampleClaims,
     noteChanges: { version: datasetInfo.version, split: [], gone: [], changed: [] },
     notes: structuredClone(sampleNotes),
     sites: structuredClone(sampleSites),
     settings: structuredClone(defaultSettings),
-    dataset: sampleDataset,
+    dataset: structuredClone(sampleDataset),
+    update: { state: "no-address" },
+    handed: null,
     choices: structuredClone(sampleChoiceList),
     shortcuts: sampleShortcuts,
     listedAllowed: true,
@@ -163,6 +176,12 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     },
     source: fakeSource(world, listeners),
     version: "0.1.0",
+    handover: {
+      handOver: async (bytes) => {
+        world.handed = new TextDecoder().decode(bytes);
+        return "ffffffff-ffff-4fff-8fff-ffffffffffff";
+      },
+    },
     async call(name, payload) {
       log.push({ name, payload });
       const problem = world.failing[name];
@@ -173,6 +192,10 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
       log.push({ name: "requestOrigins", payload: origins });
       if (world.consents && origins.length > 2) world.listedAllowed = true;
       else if (world.consents) world.sites.granted.push(...origins);
+      return world.consents;
+    },
+    requestUpdates: async (origins) => {
+      log.push({ name: "requestUpdates", payload: origins });
       return world.consents;
     },
     removeOrigins: async (origins) => {
@@ -234,7 +257,7 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     "ui.jump": () => true,
     "ui.table": () => structuredClone(world.table),
     "ui.claims": () => structuredClone(world.claims),
-    "ui.pair": () => structuredClone(samplePair),
+    "ui.pair": () => structuredClone(world.pair),
     "ui.setDate": ({ day }) => {
       const { foundDate } = world.page;
       const articleDate =

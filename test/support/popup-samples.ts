@@ -7,7 +7,7 @@ import type {
   TableRow,
 } from "../../src/core/card/page-table.ts";
 import type { PageClaims, PageSummary } from "../../src/messaging/protocol.ts";
-import { vendorCard } from "./card-samples.ts";
+import { packCard, vendorCard } from "./card-samples.ts";
 
 export const datasetInfo = {
   version: "2026.11.0",
@@ -141,6 +141,9 @@ const [samplePairView] = vendorCard.pairs;
 if (!samplePairView) throw new Error("the sample card has no pair");
 
 export const samplePair: PairDetails = { pair: samplePairView, sources: vendorCard.sources };
+
+/** Its measure of today comes from a private pack. */
+export const packPair: PairDetails = { ...samplePair, pack: packCard.pack };
 
 const north = { id: "northland", name: "Northland", kind: "country", code: "XN" } as const;
 const vendorA = { id: "vendor-a", name: "Vendor A", kind: "vendor" } as const;

@@ -10,9 +10,10 @@ import { rolesOn } from "../dataset/roles.ts";
 import type { Claim, Entity, Measure, Official, Role, Source } from "../dataset/schema.ts";
 import { applyMeasure, measuresOfPair, type Reach } from "../dataset/status.ts";
 import { reachesOf, reachOf } from "./acts-of.ts";
-import type { CardSource, EntityLink, PolicyBrief } from "./card-model.ts";
+import type { CardPack, CardSource, EntityLink, PolicyBrief } from "./card-model.ts";
 import { isPlace, pairOf } from "./choose-pairs.ts";
 import { linkOf } from "./describe.ts";
+import { packOf } from "./pack-of.ts";
 import { policyBrief } from "./since-then.ts";
 import { createSourceRegister, type SourceRegister } from "./source-register.ts";
 
@@ -24,6 +25,8 @@ export interface ArticleClaims {
   rows: ClaimRow[];
   /** What the rows' numbers point at. */
   sources: CardSource[];
+  /** Where some of the rows are a private pack's. */
+  pack?: CardPack;
 }
 
 export type ClaimRow = MeasureRow | OfficeRow | StatementRow | AboutRow;
@@ -106,12 +109,17 @@ export function articleClaims(
     const { text, sources } = register.citeText(entity.sentence, entity.sources, entity.cites);
     return { kind: "about", record: entity.id, concerns: [linkOf(entity)], text, sources };
   });
+  const rows = [...measures, ...statements, ...offices, ...about];
   return {
     articleDay,
     today,
     dataset: { version: catalogue.info.version, date: catalogue.info.date },
-    rows: [...measures, ...statements, ...offices, ...about],
+    rows,
     sources: register.all(),
+    pack: packOf(
+      catalogue,
+      rows.map(({ record }) => record),
+    ),
   };
 }
 

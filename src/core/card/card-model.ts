@@ -142,6 +142,15 @@ export interface OfficeView {
   sources: number[];
 }
 
+/** A private pack: a newsroom's own records beside those of the dataset. */
+export interface CardPack {
+  title: string;
+  version: string;
+  signed: boolean;
+  /** Ids of those of its records that the card shows. */
+  records: string[];
+}
+
 export interface CardModel {
   entity: EntityLink;
   /** Shown under the name: what it does, and its home country. */
@@ -162,9 +171,10 @@ export interface CardModel {
   claims: ClaimView[];
   hints: CitedText[];
   sources: CardSource[];
-  dataset: { version: string; date: Day };
+  /** `mail` and `issues`: where its maintainers take reports of mistakes, if they say so. */
+  dataset: { version: string; date: Day; mail?: string; issues?: string };
   /** The private pack that some of this comes from: the entity, its partner, or a measure that is shown. */
-  pack?: { title: string; version: string; signed: boolean };
+  pack?: CardPack;
   checked: Day;
   notes: number;
 }

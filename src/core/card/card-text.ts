@@ -1,5 +1,6 @@
 import type {
   CardModel,
+  CardPack,
   CitedText,
   ClaimView,
   OfficeView,
@@ -103,7 +104,14 @@ export function cardText(model: CardModel): string {
     say(6, source.url);
   }
   say(0, `Dataset ${model.dataset.version} of ${model.dataset.date}; record checked ${model.checked}`);
+  if (model.pack) say(0, packText(model.pack));
   return out.join("\n");
+}
+
+/** Whoever reads a note or a citation must know that not all of it can be looked up in our dataset. */
+export function packText({ title, version, signed, records }: CardPack): string {
+  const pack = `private pack “${title}” ${version}${signed ? "" : " (unsigned)"}`;
+  return `From the ${pack}, not checked by Telecom Lens: ${records.join(", ")}.`;
 }
 
 type Say = (indent: number, text: string) => void;

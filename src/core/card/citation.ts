@@ -1,5 +1,5 @@
 import type { CardModel, CardSource, OfficeView, PolicyAnswer } from "./card-model.ts";
-import { brief } from "./card-text.ts";
+import { brief, packText } from "./card-text.ts";
 
 /**
  * What the card says, as a reference that can be pasted into a text: the statement for this page, each source
@@ -15,10 +15,12 @@ export function citationText(model: CardModel): string {
   const statements = statementsOf(model, cite);
   const sources = model.sources.filter(({ number }) => cited.has(number)).map(sourceText);
   const { version, date } = model.dataset;
+  const { pack } = model;
   return [
     statements.join(" "),
     ...(sources.length > 0 ? ["Sources:", ...sources] : []),
     `Telecom Lens dataset ${version} (${date}), record “${model.entity.name}” checked ${model.checked}.`,
+    ...(pack ? [packText(pack)] : []),
   ].join("\n");
 }
 

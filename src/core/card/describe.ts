@@ -11,7 +11,6 @@ import type {
   CardModel,
   ClaimView,
   EntityLink,
-  LifeView,
   OfficeView,
   PairView,
   PolicyAnswer,
@@ -19,6 +18,7 @@ import type {
 } from "./card-model.ts";
 import { choosePairs, type NamedAt, type Pair } from "./choose-pairs.ts";
 import { ladderOf } from "./ladder.ts";
+import { packOf, recordsOf } from "./pack-of.ts";
 import { changesSince, policyBrief } from "./since-then.ts";
 import { createSourceRegister, type SourceRegister } from "./source-register.ts";
 import { chainOf, timelineOf } from "./timeline-of.ts";
@@ -75,37 +75,16 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     ],
     hints,
     sources: register.all(),
-    dataset: { version: catalogue.info.version, date: catalogue.info.date },
+    dataset: aboutDataset(catalogue),
     checked: entity.checked,
     notes: question.notes,
   };
-  const pack = packIn(catalogue, card);
+  const pack = packOf(catalogue, [entity.id, card.home?.id, ...recordsOf(card)]);
   return pack ? { ...card, pack } : card;
 }
 
-/** The private pack, where the card shows anything of it. */
-function packIn(
-  { pack }: Catalogue,
-  { entity, home, pairs, life, acts }: CardModel,
-): CardModel["pack"] | undefined {
-  if (!pack) return;
-  const shown = [
-    entity.id,
-    home?.id,
-    ...pairs.flatMap(({ country, subject }) => [country.id, subject.id]),
-    ...[...pairs, ...(life ? [life] : [])].flatMap(measuresIn),
-    ...(acts?.list ?? []).map(({ measure }) => measure),
-  ];
-  if (!shown.some((id) => id !== undefined && pack.ids.has(id))) return;
-  const { title, version, signed } = pack;
-  return { title, version, signed };
-}
-
-/** Ids of the measures that are told of. */
-function measuresIn({ atArticle, now, timeline, sinceThen }: LifeView): string[] {
-  const answers = [atArticle, now].flatMap((answer) => [answer?.lead ?? [], answer?.others ?? []].flat());
-  const changes = (sinceThen ?? []).flatMap(({ to }) => to ?? []);
-  return [...answers, ...changes, ...timeline].map(({ measure }) => measure);
+function aboutDataset({ info: { version, date, mail, issues } }: Catalogue): CardModel["dataset"] {
+  return { version, date, ...(mail && { mail }), ...(issues && { issues }) };
 }
 
 /** The country that an entity belongs to, or whose act a policy is; a policy may be a body's. */

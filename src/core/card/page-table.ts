@@ -7,9 +7,10 @@ import { isCompanyKind } from "../dataset/company-kinds.ts";
 import type { Day } from "../dataset/dates.ts";
 import type { Entity } from "../dataset/schema.ts";
 import { type Place, speaksForState, statusOn } from "../dataset/status.ts";
-import type { CardSource, EntityLink, PairView, PolicyBrief } from "./card-model.ts";
+import type { CardPack, CardSource, EntityLink, PairView, PolicyBrief } from "./card-model.ts";
 import { isPlace } from "./choose-pairs.ts";
 import { linkOf, pairView } from "./describe.ts";
+import { packOf, recordsOf } from "./pack-of.ts";
 import { policyBrief } from "./since-then.ts";
 import { createSourceRegister } from "./source-register.ts";
 
@@ -94,6 +95,8 @@ export interface PairDetails {
   pair: PairView;
   /** The sources that the pair's numbers point at. */
   sources: CardSource[];
+  /** Where some of it comes from a private pack. */
+  pack?: CardPack;
 }
 
 /** What the card says of one cell's pair; null when the ids are no place and no company. */
@@ -106,7 +109,8 @@ export function pairDetails(
   if (!place || !isPlace(place) || !subject || !isCompanyKind(subject.kind)) return null;
   const register = createSourceRegister();
   const pair = pairView(catalogue, { place, subject }, question.articleDay, question.today, register);
-  return { pair, sources: register.all() };
+  const pack = packOf(catalogue, recordsOf({ pairs: [pair], life: null, acts: null }));
+  return { pair, sources: register.all(), pack };
 }
 
 interface Counted<E extends Entity> {

@@ -1,26 +1,29 @@
 /**
- * A choice as a correction for the maintainers (M11): as a file, and as text for a mail. Nothing is sent; the
- * reader decides what goes into it and to whom.
+ * What the reader calls wrong, as a correction for the maintainers (M11): a choice of "not this one", and as a file. As
+ * text, mail and issue it is written by `correction-text.ts`. Nothing is sent; the reader decides what goes into it
+ * and to whom.
  */
 import { z } from "zod";
 import { type Choice, choiceScopes } from "./choice.ts";
+import { correctionLimits } from "./correction-text.ts";
 
 /** Raised when an older reader could misread a newer file. */
 export const correctionVersion = 1;
 
-/** Longest texts that the reader may add (characters). */
-export const correctionLimits = { comment: 10_000, claim: 2_000, address: 4_000 };
-
 export const correctionSchema = z.strictObject({
-  /** `not-this-entity`: the matched text does not mean the entity. */
-  problem: z.literal("not-this-entity"),
+  /** `not-this-entity`: the matched text does not mean the entity. `wrong-statement`: the card says something wrong of it. */
+  problem: z.enum(["not-this-entity", "wrong-statement"]),
   entity: z.strictObject({ id: z.string(), name: z.string() }),
   /** The text that was marked, as the article writes it. */
   matchedText: z.string(),
   /** The statement of the card that is wrong, in its own words; `null` when it is about the mark alone. */
   claim: z.string().max(correctionLimits.claim).nullable(),
-  /** Where the reader wants it left out. */
-  scope: z.enum(choiceScopes),
+  /** Id of the record that makes that statement. */
+  record: z.string().optional(),
+  /** The private pack that the record or the entity comes from: its own maker can correct it, and nobody else. */
+  pack: z.strictObject({ title: z.string(), version: z.string() }).optional(),
+  /** Where the reader wants it left out; `null` where it stays marked. */
+  scope: z.enum(choiceScopes).nullable(),
   /** The page where it was seen; `null` when the reader gave none. */
   page: z
     .strictObject({
@@ -103,29 +106,4 @@ export function correctionFileText(file: CorrectionFile): string {
 /** Name under which it is saved: `telecom-lens-corrections-2026-11-24.json`. */
 export function correctionFileName({ exported }: Pick<CorrectionFile, "exported">): string {
   return `telecom-lens-corrections-${exported.slice(0, 10)}.json`;
-}
-
-const scopeWords: Record<Correction["scope"], string> = {
-  here: "in this article",
-  site: "on this site",
-  everywhere: "everywhere",
-};
-
-/** A correction as plain English text for a mail, one fact a line. */
-export function correctionText(correction: Correction): string {
-  const { entity, matchedText, claim, scope, page, made, datasetVersion, comment } = correction;
-  const lines = [
-    `Telecom Lens: “${matchedText}” does not mean ${entity.name}`,
-    "",
-    `Marked as: ${entity.name} (${entity.id})`,
-    `Matched text: ${matchedText}`,
-    ...(claim ? [`Claim of the card: ${claim}`] : []),
-    `Left out: ${scopeWords[scope]}, since ${made.slice(0, 10)}`,
-    ...(page ? [`Page: ${page.url}`] : []),
-    ...(page?.canonicalUrl && page.canonicalUrl !== page.url ? [`Canonical: ${page.canonicalUrl}`] : []),
-    ...(page?.title ? [`Title: ${page.title}`] : []),
-    `Dataset: ${datasetVersion}`,
-    ...(comment ? ["", comment] : []),
-  ];
-  return `${lines.join("\n")}\n`;
 }

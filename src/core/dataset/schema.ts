@@ -536,6 +536,15 @@ export const datasetInfoSchema = z
       .refine((address) => "url" in readUpdateAddress(address), "an address that begins with https://")
       .optional()
       .describe("Where the newest package of the dataset lies; extensions ask there for updates."),
+    mail: z.email().optional().describe("Where readers may send reports of mistakes by mail."),
+    issues: z
+      .string()
+      .regex(
+        /^https:\/\/[^\s{}/]+\/(?=\S*\{title\})(?=\S*\{body\})\S*$/,
+        "an address that begins with https:// and holds {title} and {body}",
+      )
+      .optional()
+      .describe("A tracker's form for a new issue, with {title} and {body} where these go."),
   })
   .describe("Facts about the dataset as a whole.");
 

@@ -1,11 +1,17 @@
 import { i18n } from "#i18n";
-import type { ActsView, CardSource } from "../../core/card/card-model.ts";
+import type { ActsView, CardModel } from "../../core/card/card-model.ts";
+import { PackMark } from "../../ui/components/pack-mark.tsx";
 import { StanceSign } from "../../ui/components/stance-sign.tsx";
 import { Citations } from "./citations.tsx";
 import { headline, standing } from "./words.ts";
 
+interface ActsProps extends Pick<CardModel, "sources" | "pack"> {
+  acts: ActsView;
+  name: string;
+}
+
 /** What a place has decided, or which measures name a company, where this page names no partner of it. */
-export function Acts({ acts, name, sources }: { acts: ActsView; name: string; sources: CardSource[] }) {
+export function Acts({ acts, name, sources, pack }: ActsProps) {
   const title = acts.by === "issuer" ? i18n.t("card.actsBy") : i18n.t("card.actsOn", [name]);
   return (
     <section class="pair acts" aria-label={title}>
@@ -22,6 +28,7 @@ export function Acts({ acts, name, sources }: { acts: ActsView; name: string; so
                   .filter(Boolean)
                   .join(" · ")}
               </span>
+              <PackMark pack={pack} record={act.measure} />
             </div>
           </li>
         ))}

@@ -11,7 +11,7 @@ import { originWords } from "./words.ts";
 
 /** What is known: the answer for this page first, then what the entity is, what is contested, and the sources. */
 export function CardBody({ model }: { model: CardModel }) {
-  const { sources, sentence, hints, articleDate } = model;
+  const { sources, sentence, hints, articleDate, pack } = model;
   const answered = model.pairs.length > 0 || model.life !== null || model.offices !== null;
   return (
     <>
@@ -22,7 +22,7 @@ export function CardBody({ model }: { model: CardModel }) {
       </p>
       {/* Where nothing else answers, who owns it is the answer. */}
       <Hints hints={hints} open={answered ? 1 : 2} sources={sources} />
-      {model.acts ? <Acts acts={model.acts} name={model.entity.name} sources={sources} /> : null}
+      {model.acts ? <Acts acts={model.acts} name={model.entity.name} sources={sources} pack={pack} /> : null}
       <Claims
         claims={model.claims}
         sources={sources}
@@ -40,13 +40,14 @@ export function CardBody({ model }: { model: CardModel }) {
 
 /** The answers that matter on this page: its country × vendor pairs, a policy's life, a person's offices. */
 function Answers({ model }: { model: CardModel }) {
-  const { pairs, life, offices, sources, entity, articleDate } = model;
+  const { pairs, life, offices, sources, entity, articleDate, pack } = model;
   const block = (pair: PairView, leads = false) => (
     <PolicyBlock
       title={pairTitle(pair)}
       subject={pair.subject.name}
       {...answerOf(pair)}
       sources={sources}
+      pack={pack}
       leads={leads}
     />
   );
@@ -61,6 +62,7 @@ function Answers({ model }: { model: CardModel }) {
           {...life}
           claims={[]}
           sources={sources}
+          pack={pack}
           leads
         />
       ) : null}

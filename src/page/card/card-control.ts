@@ -5,8 +5,10 @@ import {
   initialHover,
   reduceHover,
 } from "../../core/card/hover.ts";
+import { correctionLimits } from "../../core/choices/correction-text.ts";
 import type { CardControl, CardPage } from "../card-port.ts";
 import { type NoteMark, offeredNotes, type ShownNotes } from "../notes-port.ts";
+import { articleAddress } from "../page-address.ts";
 import { type PlacedMention, rangeOf, scrollToRange } from "../placed-mention.ts";
 import type { Anchor, CardEvents, CreateCard, Notice } from "./card-face.ts";
 import { tintCurrent } from "./current-mark.ts";
@@ -168,6 +170,14 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
         },
         () => {},
       );
+    },
+    reportedPage: () => {
+      const { title, canonicalUrl } = session.reading();
+      return {
+        url: articleAddress().slice(0, correctionLimits.address),
+        canonicalUrl: canonicalUrl?.slice(0, correctionLimits.address) ?? null,
+        title: title || document.title || null,
+      };
     },
     placeShown: (key) => void openAt(offeredNotes()?.find(key)),
     draftTaken: (passage) => {

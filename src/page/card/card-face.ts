@@ -1,3 +1,4 @@
+import type { Correction } from "../../core/choices/correction.ts";
 import type { Passage } from "../../core/notes/note.ts";
 import type { PageDraft } from "../../messaging/protocol.ts";
 import type { ShownNotes } from "../notes-port.ts";
@@ -20,6 +21,8 @@ export interface CardEvents {
   notThisOne(scope: ChoiceScope): Promise<boolean>;
   /** The reader looks at another entity that an uncertain mention may mean. */
   candidateChosen(id: string): void;
+  /** The page that a report of a mistake may name. */
+  reportedPage(): ReportedPage;
   /** The reader's notes on an entity on this page, newest first. Rejects with an error for people. */
   notesHere(id: string): Promise<NoteHere[]>;
   /** Opens the list of all notes. */
@@ -42,6 +45,8 @@ export interface CardEvents {
   /** Tags of the notes on this page. */
   tags(): string[];
 }
+
+export type ReportedPage = NonNullable<Correction["page"]>;
 
 export interface WrittenNote {
   body: string;

@@ -4,7 +4,7 @@ import type { CardModel } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
 
 /** What the foot's buttons unfold above it. */
-export type Panel = "none" | "why" | "not" | "note" | "notes";
+export type Panel = "none" | "why" | "not" | "note" | "notes" | "report";
 
 interface CardFootProps {
   model: CardModel;
@@ -47,6 +47,7 @@ export function CardFoot({ model, panel, panelId, onToggle, onCopy, onSiteOff, b
       <p class="dim version">
         {i18n.t("card.dated", [dataset.version, dateWords(dataset.date), dateWords(checked)])}
       </p>
+      {opener("report", i18n.t("report.title"))}
     </footer>
   );
 }

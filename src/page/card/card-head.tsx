@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { CardModel } from "../../core/card/card-model.ts";
+import { PackHead } from "../../ui/components/pack-mark.tsx";
 import type { CardEvents } from "./card-face.ts";
 import { EntityMark } from "./entity-mark.tsx";
 import type { ShownMention } from "./shown-mentions.ts";
@@ -16,7 +17,7 @@ interface CardHeadProps {
 
 /** Name, kind and home of the entity, and the way to the next mention. */
 export function CardHead({ model, position, nameId, onStep, onClose }: CardHeadProps) {
-  const { entity, does, home } = model;
+  const { entity, does, home, pack } = model;
   const kind = i18n.t(`kind.${entity.kind}`);
   // "Network equipment vendor" says it already.
   const sayKind = !does.toLowerCase().includes(kind.toLowerCase());
@@ -40,6 +41,7 @@ export function CardHead({ model, position, nameId, onStep, onClose }: CardHeadP
           </span>
         ) : null}
       </div>
+      <PackHead pack={pack} record={entity.id} />
       <HeadTools onStep={onStep} onClose={onClose}>
         <span class="dim">{i18n.t("card.position", [String(position.number), String(position.of)])}</span>
       </HeadTools>

@@ -13,18 +13,20 @@ import { draftsOf } from "./drafts-of.ts";
 import { NotThisOne } from "./not-this-one.tsx";
 import { type NoteChoice, NoteForm } from "./note-form.tsx";
 import { NotesHere } from "./notes-here.tsx";
+import { type Report, ReportForm } from "./report-form.tsx";
 import type { ShownMention } from "./shown-mentions.ts";
 import { reasonWords } from "./words.ts";
 
 interface CardViewProps {
   shown: ShownMention;
   events: CardEvents;
-  /** What was typed before and not saved. */
+  /** What was typed before and not saved, for a note and for a report of a mistake. */
   draft: Draft;
+  report: Report;
 }
 
 /** The card of one mention: the answer for this page first, details behind it, actions at the foot. */
-export function CardView({ shown, events, draft }: CardViewProps) {
+export function CardView({ shown, events, draft, report }: CardViewProps) {
   const [panel, setPanel] = useState<Panel>("none");
   const [status, setStatus] = useState("");
   const [written, setWritten] = useState(0);
@@ -44,9 +46,9 @@ export function CardView({ shown, events, draft }: CardViewProps) {
     setStatus("");
     setPanel((now) => (now === wanted ? "none" : wanted));
   };
-  const copy = async () => {
-    const copied = await copyText(citationText(model), foot.current ?? document.body);
-    setStatus(copied ? i18n.t("card.copied") : i18n.t("card.notCopied"));
+  const copy = async (text: string, done: string) => {
+    const copied = await copyText(text, foot.current ?? document.body);
+    setStatus(copied ? done : i18n.t("card.notCopied"));
   };
   const save = async ({ claim, ...note }: { body: string; tags: string[]; claim?: string }) => {
     await events.noteWritten({ ...note, entity: { id: entity.id, name: entity.name, claim } });
@@ -101,6 +103,17 @@ export function CardView({ shown, events, draft }: CardViewProps) {
             onCancel={() => fold("note")}
           />
         ) : null}
+        {panel === "report" ? (
+          <ReportForm
+            key={entity.id}
+            model={model}
+            matchedText={mention.surface}
+            report={report}
+            page={events.reportedPage}
+            onCopy={(text) => void copy(text, i18n.t("report.copied"))}
+            onClose={() => fold("report")}
+          />
+        ) : null}
       </div>
       {/* In the tree from the start: a region that comes together with its text is often not read out. */}
       <p role="status" class="status">
@@ -111,7 +124,7 @@ export function CardView({ shown, events, draft }: CardViewProps) {
         panel={panel}
         panelId={panelId}
         onToggle={toggle}
-        onCopy={() => void copy()}
+        onCopy={() => void copy(citationText(model), i18n.t("card.copied"))}
         onSiteOff={events.siteSwitchedOff}
         buttons={foot}
       />

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { i18n } from "#i18n";
 import type { Passage } from "../../core/notes/note.ts";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
+import packMark from "../../ui/components/pack-mark.css?inline";
 import theme from "../../ui/theme.css?inline";
 import { hostTag } from "../card-port.ts";
 import { isDark } from "../mark-palette.ts";
@@ -14,6 +15,7 @@ import { NoteForm } from "./note-form.tsx";
 import { NotesView } from "./notes-view.tsx";
 import { NoticeView, noticeWords } from "./notice-view.tsx";
 import { placeCard } from "./place-card.ts";
+import type { Report } from "./report-form.tsx";
 import type { ShownMention } from "./shown-mentions.ts";
 
 /** How long (ms) what was done is offered back; the pointer or the focus on it makes it stay. */
@@ -31,6 +33,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   const frame = document.createElement("div");
   const drafts: { subject: NoteSubject; draft: Draft }[] = [];
   const edits = new Map<string, Draft>();
+  const reports = new Map<string, Report>();
   let layer: ModalLayer | null = null;
   let stopPlacing: (() => void) | undefined;
   let shownMention: ShownMention["mention"] | null = null;
@@ -130,7 +133,10 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       const { entity } = shown.model;
       const place = [String(position.number), String(position.of)];
       const label = i18n.t("card.label", [entity.name, place[0] ?? "", place[1] ?? ""]);
-      const view = <CardView shown={shown} events={events} draft={draftOf({ entityId: entity.id })} />;
+      const report = reports.get(entity.id) ?? { comment: "", statement: 0, withPage: false };
+      reports.set(entity.id, report);
+      const draft = draftOf({ entityId: entity.id });
+      const view = <CardView shown={shown} events={events} draft={draft} report={report} />;
       if (shownMention === mention && stopPlacing) {
         // Another candidate of the same mention: what has the focus keeps it.
         render(view, frame);
@@ -227,7 +233,7 @@ function isolate(host: HTMLElement): void {
  * no such place, and its policy forbids style elements.
  */
 function addStyles(root: ShadowRoot): void {
-  const text = theme + kindGlyph + style;
+  const text = theme + kindGlyph + packMark + style;
   if (location.protocol.endsWith("extension:")) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

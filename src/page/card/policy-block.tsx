@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
 import type {
+  CardModel,
   CardSource,
   ClaimView,
   PairView,
@@ -8,6 +9,7 @@ import type {
   PolicyBrief,
 } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
+import { PackMark } from "../../ui/components/pack-mark.tsx";
 import { StanceSign } from "../../ui/components/stance-sign.tsx";
 import { Citations } from "./citations.tsx";
 import { Claims } from "./claims.tsx";
@@ -21,17 +23,21 @@ type PolicyBlockProps = Pick<PairView, "atArticle" | "now" | "sinceThen" | "time
   subject: string;
   claims: ClaimView[];
   sources: CardSource[];
+  pack: CardModel["pack"];
   /** It is the card's answer, which a screen reader says with the card's name. */
   leads?: boolean;
 };
 
 /** One answer: the policy on the article's day beside the policy now, its steps, and both sides. */
 export function PolicyBlock(props: PolicyBlockProps) {
-  const { title, subject, atArticle, now, sinceThen, timeline, claims, knownUntil, sources, leads } = props;
+  const { title, subject, atArticle, now, sinceThen, timeline, claims, knownUntil, sources, pack, leads } =
+    props;
   const areas = [...new Set([atArticle, now].flatMap((answer) => answer?.lead?.areas ?? []))];
   const unconfirmed = [...new Set([atArticle, now].flatMap((answer) => answer?.lead?.unconfirmed ?? []))];
   const unchanged = atArticle !== null && sameAnswer(atArticle, now);
-  const side = (answer: PolicyAnswer) => <Answer answer={answer} subject={subject} sources={sources} />;
+  const side = (answer: PolicyAnswer) => (
+    <Answer answer={answer} subject={subject} sources={sources} pack={pack} />
+  );
   return (
     <section class="pair" aria-label={title}>
       <h3 data-answer={leads || undefined}>
@@ -73,7 +79,7 @@ export function PolicyBlock(props: PolicyBlockProps) {
         unconfirmed={unconfirmed}
       />
       <Claims claims={claims} sources={sources} />
-      <Others others={now.others} />
+      <Others others={now.others} pack={pack} />
       {knownUntil ? <p class="dim known">{i18n.t("card.knownUntil", [dateWords(knownUntil)])}</p> : null}
     </section>
   );
@@ -88,15 +94,11 @@ function Column({ label, leads, children }: { label: string; leads?: boolean; ch
   );
 }
 
-function Answer({
-  answer,
-  subject,
-  sources,
-}: {
+interface AnswerProps extends Pick<PolicyBlockProps, "subject" | "sources" | "pack"> {
   answer: PolicyAnswer;
-  subject: string;
-  sources: CardSource[];
-}) {
+}
+
+function Answer({ answer, subject, sources, pack }: AnswerProps) {
   const { lead, searched } = answer;
   if (!lead) {
     return (
@@ -134,11 +136,12 @@ function Answer({
       </p>
       <Ladder policy={lead} sources={sources} />
       <p class="standing">{remarks.join(" · ")}</p>
+      <PackMark pack={pack} record={lead.measure} />
     </>
   );
 }
 
-function Others({ others }: { others: PolicyBrief[] }) {
+function Others({ others, pack }: Pick<PolicyBlockProps, "pack"> & { others: PolicyBrief[] }) {
   if (others.length === 0) return null;
   return (
     <details class="others">
@@ -154,6 +157,7 @@ function Others({ others }: { others: PolicyBrief[] }) {
               <span class="by-line dim">
                 {headline(other)} · {standing(other)}
               </span>
+              <PackMark pack={pack} record={other.measure} />
             </div>
           </li>
         ))}

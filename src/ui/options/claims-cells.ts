@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { ClaimRow, Held } from "../../core/card/article-claims.ts";
-import type { PolicyBrief } from "../../core/card/card-model.ts";
+import type { CardPack, PolicyBrief } from "../../core/card/card-model.ts";
 import { csvCell, csvMimeType, csvStart, shieldFormula } from "../../core/notes/formats/csv.ts";
 import type { PageClaims } from "../../messaging/protocol.ts";
 import { dateWords } from "../components/date-words.ts";
@@ -17,7 +17,15 @@ export interface ClaimCells {
   details: string;
 }
 
-export function claimCells(row: ClaimRow): ClaimCells {
+/** @param pack the private pack that some rows come from: each of them says so. */
+export function claimCells(row: ClaimRow, pack?: CardPack): ClaimCells {
+  const cells = cellsOf(row);
+  if (!pack?.records.includes(row.record)) return cells;
+  const words = i18n.t(pack.signed ? "pack.mark" : "pack.markUnsigned", [pack.title]);
+  return { ...cells, details: [cells.details, words].filter(Boolean).join(" · ") };
+}
+
+function cellsOf(row: ClaimRow): ClaimCells {
   const about = row.concerns.map(({ name }) => name).join(", ");
   const kind = i18n.t(`claims.kind.${row.kind}`);
   switch (row.kind) {
@@ -93,7 +101,7 @@ export function claimsText(claims: PageClaims, delimiter: "," | "\t"): string {
   const cell = delimiter === "," ? csvCell : (text: string) => shieldFormula(text).replace(/[\t\r\n]+/g, " ");
   const sources = new Map(claims.sources.map((source) => [source.number, source]));
   const lines = claims.rows.map((row) => {
-    const { kind, about, claim, atArticle, now, details } = claimCells(row);
+    const { kind, about, claim, atArticle, now, details } = claimCells(row, claims.pack);
     const cited = row.sources.flatMap((number) => {
       const source = sources.get(number);
       return source ? `${source.publisher}: ${source.title} ${source.url}` : [];

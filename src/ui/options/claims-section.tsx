@@ -1,7 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { ClaimRow } from "../../core/card/article-claims.ts";
-import type { CardSource } from "../../core/card/card-model.ts";
+import type { ArticleClaims, ClaimRow } from "../../core/card/article-claims.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { dateWords } from "../components/date-words.ts";
@@ -84,7 +83,7 @@ export function ClaimsSection({ tab = "" }: { tab?: string }) {
           <tbody>
             {claims.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved.
-              <ClaimLine key={index} row={row} sources={claims.sources} />
+              <ClaimLine key={index} row={row} claims={claims} />
             ))}
           </tbody>
         </table>
@@ -94,8 +93,8 @@ export function ClaimsSection({ tab = "" }: { tab?: string }) {
   );
 }
 
-function ClaimLine({ row, sources }: { row: ClaimRow; sources: CardSource[] }) {
-  const { kind, about, claim, atArticle, now, details } = claimCells(row);
+function ClaimLine({ row, claims: { sources, pack } }: { row: ClaimRow; claims: ArticleClaims }) {
+  const { kind, about, claim, atArticle, now, details } = claimCells(row, pack);
   const cited = sources.filter(({ number }) => row.sources.includes(number));
   return (
     <tr>

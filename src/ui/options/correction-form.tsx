@@ -1,13 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Choice } from "../../core/choices/choice.ts";
-import {
-  addressOf,
-  type Correction,
-  correctionLimits,
-  correctionOf,
-  correctionText,
-} from "../../core/choices/correction.ts";
+import { addressOf, type Correction, correctionOf } from "../../core/choices/correction.ts";
+import { correctionLimits, correctionText } from "../../core/choices/correction-text.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";

@@ -4,7 +4,7 @@ import { useApi } from "../api.ts";
 import { ChangesHint, ChangesSection } from "./changes-section.tsx";
 import { ChoicesSection } from "./choices-section.tsx";
 import { ClaimsSection } from "./claims-section.tsx";
-import { DatasetSection } from "./dataset-section.tsx";
+import { DatasetSection } from "./dataset/dataset-section.tsx";
 import { Library } from "./library/library.tsx";
 import { ReadingSection } from "./reading-section.tsx";
 import { SafetySection } from "./safety-section.tsx";

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { type StorageFacts, useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
+import { sizeWords } from "../components/size-words.ts";
 import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
@@ -46,16 +47,4 @@ function usedWords({ used, quota }: StorageFacts): string {
   if (used === null) return i18n.t("safety.usedUnknown");
   if (quota === null) return i18n.t("safety.usedAlone", [sizeWords(used)]);
   return i18n.t("safety.usedOf", [sizeWords(used), sizeWords(quota)]);
-}
-
-const units = ["kilobyte", "megabyte", "gigabyte", "terabyte"];
-
-/** `12 kB`, `3.4 GB`: three digits at most. */
-function sizeWords(bytes: number): string {
-  const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 1), units.length);
-  return new Intl.NumberFormat(i18n.t("date.locale"), {
-    style: "unit",
-    unit: units[power - 1],
-    maximumSignificantDigits: 3,
-  }).format(bytes / 1000 ** power);
 }

@@ -1,8 +1,15 @@
 import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { CardSource, ClaimView, PolicyAnswer, TimelineStep } from "../../core/card/card-model.ts";
+import type {
+  CardPack,
+  CardSource,
+  ClaimView,
+  PolicyAnswer,
+  TimelineStep,
+} from "../../core/card/card-model.ts";
 import { useApi } from "../api.ts";
 import { dateWords } from "../components/date-words.ts";
+import { PackHead, PackMark } from "../components/pack-mark.tsx";
 import { forceWords, headline, standing, stepWords, targetingWords } from "../components/policy-words.ts";
 import { StanceSign } from "../components/stance-sign.tsx";
 import { useLoaded } from "../use-loaded.ts";
@@ -29,19 +36,27 @@ export function PairDetails({ tabId, place, subject }: PairDetailsProps) {
       </p>
     );
   }
-  const { pair, sources } = loaded.value;
+  const { pair, sources, pack } = loaded.value;
   return (
     <>
       <h3>{i18n.t("card.pair", [pair.subject.name, pair.inCountry])}</h3>
+      <PackHead pack={pack} record={pair.subject.id} />
       {pair.atArticle ? (
         <Answer
           when={i18n.t("card.onArticleDate", [dateWords(pair.atArticle.on)])}
           answer={pair.atArticle}
           subject={pair.subject.name}
           sources={sources}
+          pack={pack}
         />
       ) : null}
-      <Answer when={i18n.t("card.now")} answer={pair.now} subject={pair.subject.name} sources={sources} />
+      <Answer
+        when={i18n.t("card.now")}
+        answer={pair.now}
+        subject={pair.subject.name}
+        sources={sources}
+        pack={pack}
+      />
       {pair.timeline.length > 0 ? <Steps steps={pair.timeline} sources={sources} /> : null}
       {pair.claims.map((claim) => (
         <Claim key={claim.by + claim.says} claim={claim} sources={sources} />
@@ -56,9 +71,10 @@ interface AnswerProps {
   answer: PolicyAnswer;
   subject: string;
   sources: CardSource[];
+  pack: CardPack | undefined;
 }
 
-function Answer({ when, answer: { lead, others, searched }, subject, sources }: AnswerProps) {
+function Answer({ when, answer: { lead, others, searched }, subject, sources, pack }: AnswerProps) {
   if (!lead) {
     return (
       <div class="answer">
@@ -99,6 +115,7 @@ function Answer({ when, answer: { lead, others, searched }, subject, sources }: 
         {lead.scope}
         <Numbers numbers={lead.summary.sources} sources={sources} />
       </p>
+      <PackMark pack={pack} record={lead.measure} />
       {remarks.map((remark) => (
         <p key={remark} class="dim">
           {remark}

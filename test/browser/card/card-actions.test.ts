@@ -245,10 +245,10 @@ describe("the keyboard", () => {
     const { root, frame, button } = openCard(operatorCard);
     expect(root.activeElement).toBe(frame);
     await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
-    expect(root.activeElement?.textContent).toBe("Off here");
+    expect(root.activeElement?.textContent).toBe("Report a mistake");
     await userEvent.keyboard("{Tab}");
     expect(root.activeElement).toBe(button("Previous mention"));
     await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
-    expect(root.activeElement?.textContent).toBe("Off here");
+    expect(root.activeElement?.textContent).toBe("Report a mistake");
   });
 });

@@ -38,7 +38,7 @@ describe("a card of every kind", () => {
     expect(await violations()).toEqual([]);
   });
 
-  test.each(["Add note", "2 notes", "Why marked", "Not this one"])(
+  test.each(["Add note", "2 notes", "Why marked", "Not this one", "Report a mistake"])(
     "has no axe violation under “%s”",
     async (name) => {
       const { button, root } = openCard(vendorCard);
@@ -185,7 +185,7 @@ describe("a card of every kind", () => {
     const { root, frame, button } = openCard(vendorCard);
     await expect.poll(() => frame.dataset.low).toBe("");
     expect(frame.scrollWidth).toBeLessThanOrEqual(frame.clientWidth);
-    for (const name of ["Add note", "Why marked", "Not this one"]) {
+    for (const name of ["Add note", "Why marked", "Not this one", "Report a mistake"]) {
       button(name).click();
       await expect.poll(() => root.querySelector(".panel")?.textContent).toBeTruthy();
       expect(frame.scrollWidth).toBeLessThanOrEqual(frame.clientWidth);

@@ -6,7 +6,7 @@ import type { PageSummary } from "../../../src/messaging/protocol.ts";
 import css from "../../../src/ui/popup/popup.css?inline";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
-import { articlePage, otherPages } from "../../support/popup-samples.ts";
+import { articlePage, otherPages, packPair } from "../../support/popup-samples.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
 afterEach(clear);
@@ -394,6 +394,18 @@ describe("the table of countries and vendors", () => {
     await button.click();
     await expect.element(button).toHaveAttribute("aria-expanded", "false");
     expect(document.querySelector(".table-details")).toBeNull();
+  });
+
+  test("says of a cell what comes from a private pack", async () => {
+    await open({ pair: packPair });
+    await cell("Northland", /^Then Restricted/).click();
+    const partly = "Partly from the pack “Example News: our own”, not checked by Telecom Lens, unsigned";
+    await expect.element(page.getByText(partly)).toBeVisible();
+    const answers = [...document.querySelectorAll<HTMLElement>(".table-details > .answer")].map(shownText);
+    expect(answers.map((text) => text.includes("From the pack “Example News: our own”"))).toEqual(
+      answers.map((text) => text.startsWith("Now")),
+    );
+    expect(await axeProblems()).toEqual([]);
   });
 
   test("says why when a cell cannot be explained", async () => {

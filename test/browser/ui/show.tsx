@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { type ComponentChildren, render } from "preact";
 import { expect, vi } from "vitest";
 import { ApiProvider } from "../../../src/ui/api.ts";
+import { FileHandoverProvider } from "../../../src/ui/options/file-handover.ts";
 import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import type { FakeApi } from "../../support/interface-samples.ts";
 
@@ -18,7 +19,9 @@ export async function show(content: ComponentChildren, api: FakeApi, css: string
   document.body.append(root);
   render(
     <ApiProvider value={api}>
-      <NotesSourceProvider value={api.source}>{content}</NotesSourceProvider>
+      <NotesSourceProvider value={api.source}>
+        <FileHandoverProvider value={api.handover}>{content}</FileHandoverProvider>
+      </NotesSourceProvider>
     </ApiProvider>,
     root,
   );

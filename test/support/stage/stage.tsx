@@ -8,9 +8,11 @@ import axe from "axe-core";
 import { type ComponentType, render } from "preact";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
 import type { Passage } from "../../../src/core/notes/note.ts";
+import type { DatasetProgress } from "../../../src/messaging/protocol.ts";
 import type { Anchor, Card, CardEvents } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import { ApiProvider } from "../../../src/ui/api.ts";
+import { FileHandoverProvider } from "../../../src/ui/options/file-handover.ts";
 import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
 import optionsStyle from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
@@ -18,10 +20,18 @@ import popupStyle from "../../../src/ui/popup/popup.css?inline";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
 import { sampleNoteChanges } from "../change-samples.ts";
+import { samplePack, troubledDataset, updatedDataset } from "../dataset-samples.ts";
 import { type FakeWorld, fakeApi } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
 import { editedNote, foundNotes, hostileNote, keptDraft, orphanNote, otherPassage } from "../note-samples.ts";
-import { articlePage, otherPages } from "../popup-samples.ts";
+import {
+  articlePage,
+  datasetInfo,
+  otherPages,
+  packPair,
+  sampleClaims,
+  samplePair,
+} from "../popup-samples.ts";
 import { sampleBackup } from "../safety-samples.ts";
 
 export interface StageState {
@@ -185,7 +195,9 @@ async function showInterface(Page: ComponentType, style: string, world: Partial<
   render(
     <ApiProvider value={api}>
       <NotesSourceProvider value={api.source}>
-        <Page />
+        <FileHandoverProvider value={api.handover}>
+          <Page />
+        </FileHandoverProvider>
       </NotesSourceProvider>
     </ApiProvider>,
     root,
@@ -233,6 +245,33 @@ const optionWorlds: [string, Partial<FakeWorld>][] = [
   [", broken", broken],
 ];
 
+const running = (progress: DatasetProgress): Partial<FakeWorld> => ({
+  dataset: { ...updatedDataset, updates: { ...updatedDataset.updates, progress } },
+});
+const datasetWorlds: [string, Partial<FakeWorld>][] = [
+  ["updated", { dataset: { ...updatedDataset, pack: samplePack } }],
+  ["updated, unfolded", { dataset: { ...updatedDataset, pack: samplePack } }],
+  [
+    "old, with a newer one found",
+    {
+      dataset: {
+        ...updatedDataset,
+        info: { ...datasetInfo, date: "2026-06-01" },
+        changes: null,
+        updates: {
+          ...updatedDataset.updates,
+          address: "http://127.0.0.1:8000/dataset.json",
+          last: { at: "2026-11-24T09:00:00.000Z", state: "found", version: "2026.12.1" },
+        },
+      },
+    },
+  ],
+  ["downloading", running({ phase: "receiving", received: 4_200_000, total: 11_300_000 })],
+  ["preparing", running({ phase: "preparing", received: 11_300_000, total: null })],
+  ["troubled", { dataset: troubledDataset }],
+  ["without any", { dataset: { ...troubledDataset, info: null, problem: "The dataset file is missing." } }],
+];
+
 /** Sections of the options as their own links name them. */
 async function optionSections(): Promise<string[]> {
   await showInterface(OptionsPage, optionsStyle, {});
@@ -261,6 +300,12 @@ async function allStates(): Promise<Map<string, Show>> {
   for (const [name, world] of popupWorlds) {
     states.set(`popup ${name}`, () => showInterface(PopupPage, popupStyle, world));
   }
+  for (const [name, pair] of Object.entries({ pair: samplePair, "pair of a private pack": packPair })) {
+    states.set(`popup ${name}`, async () => {
+      await showInterface(PopupPage, popupStyle, { pair });
+      document.querySelector<HTMLElement>(".cell")?.click();
+    });
+  }
   // No link leads to the claims: the popup names the article.
   for (const section of [...(await optionSections()), "claims/7"]) {
     for (const [name, world] of optionWorlds) {
@@ -270,6 +315,25 @@ async function allStates(): Promise<Map<string, Show>> {
       });
     }
   }
+  for (const [name, world] of datasetWorlds) {
+    states.set(`options dataset, ${name}`, async () => {
+      history.replaceState(null, "", "#dataset");
+      await showInterface(OptionsPage, optionsStyle, world);
+      if (name.endsWith("unfolded")) {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      }
+    });
+  }
+  states.set("options claims, of a private pack", () => {
+    history.replaceState(null, "", "#claims/7");
+    const pack = {
+      title: samplePack.title,
+      version: samplePack.version,
+      signed: false,
+      records: ["northland-cap"],
+    };
+    return showInterface(OptionsPage, optionsStyle, { claims: { ...sampleClaims, pack } });
+  });
   states.set("options notes, many", () => {
     history.replaceState(null, "", "#notes");
     return showInterface(OptionsPage, optionsStyle, { notes: libraryNotes(2_000) });

@@ -1,5 +1,7 @@
 import { expect, describe as group, test } from "vitest";
+import { articleClaims } from "../../../src/core/card/article-claims.ts";
 import { describe } from "../../../src/core/card/describe.ts";
+import { pairDetails } from "../../../src/core/card/page-table.ts";
 import { createCatalogue } from "../../../src/core/dataset/catalogue.ts";
 import { checkedDay, datasetOf, measureInput, sampleDataset, step } from "../../support/sample-dataset.ts";
 
@@ -27,10 +29,10 @@ function packOn(
 
 group("a card tells of the private pack", () => {
   test("whose entity it is about, or beside, or which is its home", () => {
-    expect(packOn(["jane-doe"], "jane-doe")).toEqual(told);
-    expect(packOn(["acme-radio"], "northland", ["acme-radio"])).toEqual(told);
-    expect(packOn(["northland"], "acme-radio", ["northland"])).toEqual(told);
-    expect(packOn(["eastland"], "acme-radio")).toEqual(told);
+    expect(packOn(["jane-doe"], "jane-doe")).toEqual({ ...told, records: ["jane-doe"] });
+    expect(packOn(["acme-radio"], "northland", ["acme-radio"])).toEqual({ ...told, records: ["acme-radio"] });
+    expect(packOn(["northland"], "acme-radio", ["northland"])).toEqual({ ...told, records: ["northland"] });
+    expect(packOn(["eastland"], "acme-radio")).toEqual({ ...told, records: ["eastland"] });
   });
 
   test.each([
@@ -38,7 +40,7 @@ group("a card tells of the private pack", () => {
     ["leads the answer now", "xn-2022-10-13-direction", "2020-02-01"],
     ["only came in between", "xn-2020-07-14-removal", "2019-01-01"],
   ])("whose measure %s", (_, measure, day) => {
-    expect(packOn([measure], "acme-radio", ["northland"], day)).toEqual(told);
+    expect(packOn([measure], "acme-radio", ["northland"], day)).toEqual({ ...told, records: [measure] });
   });
 
   test.each([
@@ -68,8 +70,14 @@ group("a card tells of the private pack", () => {
   });
 
   test("whose measure is an entity's act, or belongs to a policy's life", () => {
-    expect(packOn(["xn-2022-10-13-direction"], "northland")).toEqual(told);
-    expect(packOn(["xn-2021-11-17-act"], "safe-networks-act")).toEqual(told);
+    expect(packOn(["xn-2022-10-13-direction"], "northland")).toEqual({
+      ...told,
+      records: ["xn-2022-10-13-direction"],
+    });
+    expect(packOn(["xn-2021-11-17-act"], "safe-networks-act")).toEqual({
+      ...told,
+      records: ["xn-2021-11-17-act"],
+    });
   });
 
   test("and of none where nothing is the pack's, or there is no pack", () => {
@@ -82,5 +90,35 @@ group("a card tells of the private pack", () => {
       notes: 0,
     });
     expect(plain).not.toHaveProperty("pack");
+  });
+});
+
+group("a pair in full", () => {
+  test("tells of the pack whose measure it shows", () => {
+    const pairOf = (ids: string[]) =>
+      pairDetails(createCatalogue(sampleDataset(), { ...told, ids: new Set(ids) }), {
+        place: "northland",
+        subject: "acme-radio",
+        articleDay: "2020-02-01",
+        today: checkedDay,
+      })?.pack;
+    expect(pairOf(["xn-2022-10-13-direction", "jane-doe"])).toEqual({
+      ...told,
+      records: ["xn-2022-10-13-direction"],
+    });
+    expect(pairOf(["jane-doe"])).toBeUndefined();
+  });
+});
+
+group("the claims about an article", () => {
+  test("tell of the pack whose rows are among them", () => {
+    const packOf = (ids: string[]) =>
+      articleClaims(createCatalogue(sampleDataset(), { ...told, ids: new Set(ids) }), {
+        articleDay: "2020-02-01",
+        today: checkedDay,
+        named: ["northland", "acme-radio"],
+      }).pack;
+    expect(packOf(["acme-radio", "jane-doe"])).toEqual({ ...told, records: ["acme-radio"] });
+    expect(packOf(["jane-doe"])).toBeUndefined();
   });
 });

@@ -6,8 +6,8 @@ import {
   correctionFileSchema,
   correctionFileText,
   correctionOf,
-  correctionText,
 } from "../../../src/core/choices/correction.ts";
+import { correctionText } from "../../../src/core/choices/correction-text.ts";
 import { sampleChoices } from "../../support/choice-samples.ts";
 
 const byScope = (at: number) => {

@@ -9,10 +9,10 @@ import {
 import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { useApi } from "../../api.ts";
-import { Button } from "../../components/button.tsx";
 import { ProblemState } from "../../components/problem-state.tsx";
 import { datasetVersion } from "../../dataset-version.ts";
 import { problemWords } from "../../problem-words.ts";
+import { ChooseFile } from "../choose-file.tsx";
 import { Dialog } from "./dialog.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 import { inSlices } from "./in-slices.ts";
@@ -83,7 +83,14 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
     <Dialog title={i18n.t("library.import.title")} busy={busy} onClose={onClose}>
       <div class="dialog-body">
         {problem ? <ProblemState title={i18n.t("library.import.nothingDone")} text={problem} /> : null}
-        {step.at === "choose" ? <ChooseFile onFile={(file) => void read(file)} /> : null}
+        {step.at === "choose" ? (
+          <ChooseFile
+            text={i18n.t("library.import.text")}
+            name={i18n.t("library.import.choose")}
+            accept=".json,.jsonld,.csv"
+            onFile={(file) => void read(file)}
+          />
+        ) : null}
         {step.at === "reading" ? (
           <ProgressLine
             label={i18n.t("library.import.reading", [step.name])}
@@ -118,46 +125,5 @@ export function ImportDialog({ notes, putAll, onClose }: ImportDialogProps) {
         ) : null}
       </div>
     </Dialog>
-  );
-}
-
-function ChooseFile({ onFile }: { onFile(file: File): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
-    <div
-      class="drop"
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) onFile(file);
-      }}
-    >
-      <p>{i18n.t("library.import.text")}</p>
-      <input
-        ref={input}
-        class="unseen"
-        type="file"
-        tabIndex={-1}
-        aria-label={i18n.t("library.import.choose")}
-        accept=".json,.jsonld,.csv"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
-        }}
-      />
-      <Button look="main" onClick={() => input.current?.click()}>
-        {i18n.t("library.import.choose")}
-      </Button>
-      <p class="dim">{i18n.t("library.import.drop")}</p>
-    </div>
   );
 }

@@ -5,7 +5,8 @@ interface ProgressLineProps {
   /** What is being done, in words. */
   label: string;
   done: number;
-  of: number;
+  /** Null where it is not known. */
+  of: number | null;
   onCancel(): void;
 }
 
@@ -15,7 +16,11 @@ export function ProgressLine({ label, done, of, onCancel }: ProgressLineProps) {
     <div class="progress">
       <label>
         <span>{label}</span>
-        <progress value={done} max={Math.max(1, of)} />
+        {/* One with a value does not go back to having none. */}
+        <progress
+          key={of === null ? "open" : "counted"}
+          {...(of === null ? {} : { value: done, max: Math.max(1, of) })}
+        />
       </label>
       <Button onClick={onCancel}>{i18n.t("library.cancel")}</Button>
     </div>
