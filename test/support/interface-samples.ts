@@ -188,49 +188,61 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
       if (problem) throw new Error(problem);
       return answers[name](payload);
     },
-    requestOrigins: async (origins) => 
+    requestOrigins: async (origins) => {
       log.push({ name: "requestOrigins", payload: origins });
       if (world.consents && origins.length > 2) world.listedAllowed = true;
       else if (world.consents) world.sites.granted.push(...origins);
-      return world.consents;,
-    requestUpdates: async (origins) => 
-      log.push(name: "requestUpdates", payload: origins );
-      return world.consents;,
-    removeOrigins: async (origins) => 
-      log.push(name: "removeOrigins", payload: origins );
+      return world.consents;
+    },
+    requestUpdates: async (origins) => {
+      log.push({ name: "requestUpdates", payload: origins });
+      return world.consents;
+    },
+    removeOrigins: async (origins) => {
+      log.push({ name: "removeOrigins", payload: origins });
       if (world.consents) world.sites.granted = world.sites.granted.filter((one) => !origins.includes(one));
-      return world.consents;,
+      return world.consents;
+    },
     hasOrigins: async () => world.listedAllowed,
     shortcuts: async () => world.shortcuts,
-    openShortcutSettings: async () => 
-      log.push(name: "openShortcutSettings", payload: null );
-      return world.consents;,
+    openShortcutSettings: async () => {
+      log.push({ name: "openShortcutSettings", payload: null });
+      return world.consents;
+    },
     mayDownload: async () => world.mayDownload,
-    requestDownload: async () => 
-      log.push(name: "requestDownload", payload: null );
+    requestDownload: async () => {
+      log.push({ name: "requestDownload", payload: null });
       world.mayDownload ||= world.consents;
-      return world.consents;,
+      return world.consents;
+    },
     storageFacts: async () => world.space,
-    persist: async () => 
-      world.space = ...world.space, persisted: world.consents ;
-      return world.consents;,
-    copy: async (text) => 
-      world.copied = text;,
+    persist: async () => {
+      world.space = { ...world.space, persisted: world.consents };
+      return world.consents;
+    },
+    copy: async (text) => {
+      world.copied = text;
+    },
     tabId: async () => world.tabId,
     coversPage: async () => world.coversPage,
-    reloadTab: async (tabId) => 
-      log.push(name: "reloadTab", payload: tabId );
-      world.page = articlePage;,
-    openOptions: async (section) => 
-      log.push(name: "openOptions", payload: section );,
-    close: () => 
-      log.push(name: "close", payload: null );,
-    download: (name, content) => 
+    reloadTab: async (tabId) => {
+      log.push({ name: "reloadTab", payload: tabId });
+      world.page = articlePage;
+    },
+    openOptions: async (section) => {
+      log.push({ name: "openOptions", payload: section });
+    },
+    close: () => {
+      log.push({ name: "close", payload: null });
+    },
+    download: (name, content) => {
       if (typeof content === "string") files.push({ name, text: content });
-      else void content.text().then((text) => files.push({ name, text, type: content.type }));,
-    onChange: (listener) => 
+      else void content.text().then((text) => files.push({ name, text, type: content.type }));
+    },
+    onChange: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);,
+      return () => listeners.delete(listener);
+    },
     now: () => "2026-11-24T12:00:00.000Z",
   };
 }
