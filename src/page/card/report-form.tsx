@@ -20,8 +20,6 @@ export interface Report {
   comment: string;
   /** Which of the card's statements, from 0. */
   statement: number;
-  /** Whether the page's address goes along. */
-  withPage: boolean;
 }
 
 interface ReportFormProps {
@@ -36,7 +34,9 @@ interface ReportFormProps {
 
 /** A mistake in the card, for the maintainers: a text to copy, drafts of a mail and an issue. Nothing is sent. */
 export function ReportForm({ model, matchedText, report, page, onCopy, onClose }: ReportFormProps) {
-  const [{ comment, statement: chosen, withPage }, setWritten] = useState({ ...report });
+  const [{ comment, statement: chosen }, setWritten] = useState({ ...report });
+  // Not remembered: an application may show another page by then.
+  const [withPage, setWithPage] = useState(false);
   const [{ made, statements, seenOn }] = useState(() => ({
     made: new Date().toISOString(),
     statements: statementsOfCard(model),
@@ -104,7 +104,7 @@ export function ReportForm({ model, matchedText, report, page, onCopy, onClose }
         <input
           type="checkbox"
           checked={withPage}
-          onChange={(event) => write({ withPage: event.currentTarget.checked })}
+          onChange={(event) => setWithPage(event.currentTarget.checked)}
         />
         <span>
           {i18n.t("report.page")} <bdi>{seenOn.url}</bdi>

@@ -99,10 +99,12 @@ describe("a report of a mistake", () => {
   test("outlives a card that closes, and gives the focus back to its button", async () => {
     const { card, anchor, root, one, button } = await openReport();
     await userEvent.keyboard("Half a thought");
+    one<HTMLInputElement>("[type=checkbox]").click();
     card.hide();
     card.show(shownMention(vendorCard), anchor, { focus: true });
     button("Report a mistake").click();
     await expect.poll(() => root.querySelector("textarea")?.value).toBe("Half a thought");
+    expect(one<HTMLInputElement>("[type=checkbox]").checked).toBe(false);
     button("Close").blur();
     [...one("form").querySelectorAll("button")].at(-1)?.click();
     expect(root.activeElement?.textContent).toBe("Report a mistake");
