@@ -35,10 +35,20 @@ export function claimPage(): boolean {
   return frameElement?.dispatchEvent(new CustomEvent(told, { cancelable: true })) === false;
 }
 
-/** @param claimed whether the frame is to stand for the page from now on. */
+/** Resolves when sizes can be asked for without a layout for our sake: after the next frame's own. */
+export function nextLayout(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/**
+ * @param claimed whether the frame is to stand for the page from now on.
+ * @param loaded told of each frame when something has come into it, and of all when the page is complete.
+ */
 export function watchFrames(
   claimed: (frame: Element) => boolean,
-  loaded: (frame: HTMLIFrameElement) => void,
+  loaded: (frames: Iterable<HTMLIFrameElement>) => void,
   signal: AbortSignal,
 ): void {
   const options = { capture: true, signal };
@@ -51,7 +61,8 @@ export function watchFrames(
   );
   document.addEventListener(
     "load",
-    ({ target }) => target instanceof HTMLIFrameElement && loaded(target),
+    ({ target }) => target instanceof HTMLIFrameElement && loaded([target]),
     options,
   );
+  addEventListener("load", () => loaded(document.querySelectorAll("iframe")), { signal });
 }
