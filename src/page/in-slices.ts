@@ -20,8 +20,11 @@ export interface Work {
 
 export function createWork(): Work {
   let spent = 0;
-  /** The stretch at work, or the last one: what comes after a promise still belongs to it. The first has begun already. */
-  let [begun, ended] = [performance.now(), Number.POSITIVE_INFINITY];
+  /**
+   * The stretch at work, or the last one: what comes after a promise still belongs to it. The first one has been used up by
+   * what ran before: our script was compiled, and the browser made its interface for us.
+   */
+  let [begun, ended] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const count: Work["count"] = (piece) => {
     const start = performance.now();
     if (start - ended > gap) begun = start;
