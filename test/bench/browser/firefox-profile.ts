@@ -5,8 +5,12 @@
 import { readFileSync } from "node:fs";
 import { pause } from "./both-sides.ts";
 
-/** Begin and end, in milliseconds since 1970. */
-export type Piece = readonly [begin: number, end: number];
+/** A stretch of work: begin and end, in milliseconds since 1970, and for how many of them the thread had a processor. */
+export interface Piece {
+  begin: number;
+  end: number;
+  worked: number;
+}
 
 /** The parts that are read of a profile; each table names its columns. */
 export interface FirefoxProfile {
@@ -19,7 +23,10 @@ export interface FirefoxProfile {
 interface FirefoxThread {
   name: string;
   processType: string;
-  samples: Table<"stack" | "time">;
+  /** What the browser uses the process for: `Web Content`, `WebExtensions`. */
+  processName?: string;
+  /** `threadCPUDelta`: nanoseconds for which the thread had a processor since the sample before. */
+  samples: Table<"stack" | "time" | "threadCPUDelta">;
   stackTable: Table<"prefix" | "frame">;
   frameTable: Table<"location">;
   stringTable: string[];
@@ -41,7 +48,7 @@ export async function profiled<T>(file: string, open: () => Promise<T>): Promise
     MOZ_PROFILER_STARTUP_INTERVAL: String(interval),
     // Of eight bytes each: what is older would be overwritten.
     MOZ_PROFILER_STARTUP_ENTRIES: String(2 ** 26),
-    MOZ_PROFILER_STARTUP_FEATURES: "js",
+    MOZ_PROFILER_STARTUP_FEATURES: "js,cpu,nomarkerstacks",
     MOZ_PROFILER_STARTUP_FILTERS: "GeckoMain",
   };
   Object.assign(process.env, wanted);
@@ -69,12 +76,28 @@ export async function readFirefoxProfile(file: string): Promise<FirefoxProfile> 
  * profiler saw nothing else are one.
  */
 export function ourPiecesIn(profile: FirefoxProfile, origin: string): Piece[] {
+  return pageThreads(profile).flatMap(({ thread, startTime }) => piecesOf(thread, origin, startTime));
+}
+
+/** Milliseconds for which main threads of pages had a processor in a stretch of time, in ms since 1970. */
+export function workOfPages(profile: FirefoxProfile, begun: number, ended: number): number {
+  let nanoseconds = 0;
+  for (const { thread, startTime } of pageThreads(profile)) {
+    const { time, threadCPUDelta } = thread.samples.schema;
+    for (const sample of thread.samples.data) {
+      const at = startTime + (sample[time] ?? 0);
+      if (at >= begun && at < ended) nanoseconds += sample[threadCPUDelta] ?? 0;
+    }
+  }
+  return nanoseconds / 1e6;
+}
+
+function pageThreads(profile: FirefoxProfile): { thread: FirefoxThread; startTime: number }[] {
   const { meta, threads, processes = [] } = profile;
-  const pages = threads.filter(({ name, processType }) => name === "GeckoMain" && processType !== "default");
-  return [
-    ...pages.flatMap((thread) => piecesOf(thread, origin, meta.startTime)),
-    ...processes.flatMap((process) => ourPiecesIn(process, origin)),
-  ];
+  const isOfPage = ({ name, processType, processName }: FirefoxThread) =>
+    name === "GeckoMain" && processType !== "default" && processName !== "WebExtensions";
+  const own = threads.filter(isOfPage).map((thread) => ({ thread, startTime: meta.startTime }));
+  return [...own, ...processes.flatMap(pageThreads)];
 }
 
 function piecesOf(thread: FirefoxThread, origin: string, startTime: number): Piece[] {
@@ -88,18 +111,21 @@ function piecesOf(thread: FirefoxThread, origin: string, startTime: number): Pie
     const above = row[stackTable.schema.prefix];
     stacks.push(Boolean(ofOurs[row[stackTable.schema.frame] ?? -1] || (above != null && stacks[above])));
   }
-  const found: [number, number][] = [];
+  const found: Piece[] = [];
   let isOpen = false;
   for (const [at, sample] of samples.data.entries()) {
     const time = startTime + (sample[samples.schema.time] ?? 0);
     const stack = sample[samples.schema.stack];
     const isOurs = stack != null && stacks[stack] === true;
-    const next = samples.data[at + 1]?.[samples.schema.time];
-    // A sample stands for the time until the next one; a machine that was busy otherwise may have missed some.
-    const end = next == null ? time + interval : Math.min(startTime + next, time + 20);
-    const last = found.at(-1);
-    if (isOurs && isOpen && last) last[1] = end;
-    else if (isOurs) found.push([time, end]);
+    // A sample stands for the time until the next one.
+    const next = samples.data[at + 1];
+    if (isOurs && next) {
+      const end = startTime + (next[samples.schema.time] ?? 0);
+      const worked = Math.min((next[samples.schema.threadCPUDelta] ?? 0) / 1e6, end - time);
+      const last = found.at(-1);
+      if (isOpen && last) Object.assign(last, { end, worked: last.worked + worked });
+      else found.push({ begin: time, end, worked });
+    }
     isOpen = isOurs;
   }
   return found;

@@ -96,11 +96,11 @@ async function measureIn(
       });
       await take("opening pages", () => measureReading(both, paths));
       await take("pointer", () => measurePointer(both, "bench/5000-marks.html"));
+      await take("appending page", () => measureAppending(both, "bench/appending.html", seconds));
     }
     if (loaded) Object.assign(figures, measureSizes(builtFolder(kind), loaded));
     await take("time to the marks", () => measureMarks(both, "bench/london-decision.html", 7));
     await take("card", () => measureCard(both, "bench/london-decision.html", 5));
-    await take("appending page", () => measureAppending(both, "bench/appending.html", seconds));
     await take("memory", () => measureMemory(both, "bench/500-marks.html"));
     await take("interaction", () => measureInteraction(both, "bench/500-marks.html"));
     if (kind === "firefox") {

@@ -20,7 +20,7 @@ export interface Cost {
 }
 
 interface Opened extends Cost {
-  longTasks: number | null;
+  longTasks: number;
   shift: number | null;
   shiftWithout: number | null;
 }
@@ -37,7 +37,7 @@ export async function measureReading(both: BothSides, paths: readonly string[]):
   }
   // What is heaviest once may be heavy by chance: the heaviest are opened twice more, and the middle one counts.
   for (const one of heaviest(opened)) {
-    const again = [one];
+    const again: [Opened, ...Opened[]] = [one];
     for (let turn = 0; turn < 2; turn += 1) {
       const more = await openTwice(both, tabs, one.path).catch(() => null);
       if (more) again.push(more);
@@ -47,7 +47,7 @@ export async function measureReading(both: BothSides, paths: readonly string[]):
   await tabs.with.close();
   await tabs.without.close();
   const shifts = opened.map(({ shift, shiftWithout }) => Math.max(0, (shift ?? 0) - (shiftWithout ?? 0)));
-  const tasks = opened.reduce((sum, { longTasks }) => sum + (longTasks ?? 0), 0);
+  const tasks = opened.reduce((sum, { longTasks }) => sum + longTasks, 0);
   const remark = `${opened.length} pages`;
   return {
     ...costFigures(opened),
@@ -94,13 +94,15 @@ function heaviest(opened: Opened[]): Set<Opened> {
   ]);
 }
 
-function middle(list: Opened[]): Opened {
-  const sorted = list.toSorted((one, other) => one.ours - other.ours);
-  const [longest = 0] = list
-    .map(({ longest }) => longest)
+/** Of several visits to a page: the middle one, with the middle one of their longest pieces. */
+export function middle<T extends Cost>(visits: readonly [T, ...T[]]): T {
+  const at = Math.floor(visits.length / 2);
+  const [longest] = visits
+    .map((visit) => visit.longest)
     .sort((one, other) => one - other)
-    .slice(Math.floor(list.length / 2));
-  return { ...(sorted[Math.floor(sorted.length / 2)] as Opened), longest };
+    .slice(at);
+  const visit = visits.toSorted((one, other) => one.ours - other.ours)[at] ?? visits[0];
+  return { ...visit, longest: longest ?? visit.longest };
 }
 
 async function openTab(both: BothSides): Promise<Page> {
@@ -136,7 +138,7 @@ async function openTwice(both: BothSides, tabs: Record<Side, Page>, path: string
   return {
     path,
     entities: entities.length,
-    ours: ours ?? 0,
+    ours,
     longest,
     longTasks,
     shift: seen.shift,

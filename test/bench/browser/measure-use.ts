@@ -7,7 +7,7 @@ import { quartiles } from "../suite.ts";
 import { type BothSides, pause, type Side, sides } from "./both-sides.ts";
 import type { Figure } from "./budgets.ts";
 import { gzipped, manifestStyles, noteLoadedFiles, quiet } from "./loaded-files.ts";
-import { startClock, watchMainThread } from "./main-thread.ts";
+import { watchMainThread } from "./main-thread.ts";
 import type { Figures } from "./measure-reading.ts";
 
 const median = (list: number[]) => quartiles(list)[1];
@@ -15,7 +15,6 @@ const median = (list: number[]) => quartiles(list)[1];
 /** A page that has come to rest. */
 export async function openPage(both: BothSides, path: string, side: Side): Promise<Page> {
   const page = await both.newPage();
-  if (both.kind === "firefox") await page.evaluateOnNewDocument(startClock);
   await page.goto(both.url(path, side), { waitUntil: "load" });
   await page.bringToFront();
   if (side === "with") await both.asker.settled(page.url());
@@ -178,7 +177,7 @@ export async function runAppending(page: Page, seconds: number): Promise<void> {
   );
 }
 
-/** A page that appends, for some seconds, with and without us. */
+/** A page that appends, for some seconds, with and without us, in Chromium. */
 export async function measureAppending(both: BothSides, path: string, seconds: number): Promise<Figures> {
   const share: Record<Side, number[]> = { with: [], without: [] };
   const own: number[] = [];
@@ -188,7 +187,7 @@ export async function measureAppending(both: BothSides, path: string, seconds: n
       const begin = () => runAppending(page, seconds);
       const { busy, ours, window } = await watchMainThread(page, both.extension, begin);
       share[side].push((100 * busy) / window);
-      if (side === "with" && ours !== null) own.push((100 * ours) / window);
+      if (side === "with") own.push((100 * ours) / window);
       await page.close();
     }
   }
@@ -196,8 +195,7 @@ export async function measureAppending(both: BothSides, path: string, seconds: n
   const all = mean(share.with) - mean(share.without);
   const remark = `${seconds} s, twice; ${mean(share.with).toFixed(1)} % with, ${mean(share.without).toFixed(1)} % without`;
   return {
-    // In Firefox its own profiler tells.
-    ...(own.length > 0 && { appendingOurs: { value: mean(own), remark: `${seconds} s, twice` } }),
+    appendingOurs: { value: mean(own), remark: `${seconds} s, twice` },
     appendingAll: { value: all, remark },
   };
 }
