@@ -5,7 +5,7 @@
 const told = "telecom-lens-frame";
 
 /** A frame may hold the article when it takes this share of the window's width, this height (px), and this much text. */
-const least = { width: 0.5, height: 300, text: 1_000 };
+const [leastShare, leastHeight, leastText] = [0.5, 300, 1_000];
 
 /** Whether one of these frames is of this page's own origin and may hold the article which the page itself does not have. */
 export function* holdArticle(frames: Iterable<HTMLIFrameElement>): Generator<void, boolean> {
@@ -13,9 +13,9 @@ export function* holdArticle(frames: Iterable<HTMLIFrameElement>): Generator<voi
     // The size comes first: for a look into a frame the browser sets up a world for our script there, which takes
     // milliseconds, and most frames are advertisements.
     const { width, height } = frame.getBoundingClientRect();
-    if (width < innerWidth * least.width || height < least.height) continue;
+    if (width < innerWidth * leastShare || height < leastHeight) continue;
     yield;
-    if ((frame.contentDocument?.body?.textContent?.length ?? 0) >= least.text) return true;
+    if ((frame.contentDocument?.body?.textContent?.length ?? 0) >= leastText) return true;
     yield;
   }
   return false;

@@ -250,16 +250,15 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
 
 /** What a change may mean for the article; null: nothing. On a live page this is asked dozens of times a second. */
 function changeOf(record: MutationRecord, root: Element | null): Extent | null {
-  const { target } = record;
-  // Most changes of live pages; every question to the document costs.
-  if (root?.contains(target) && root.isConnected && root !== document.documentElement) return "text";
+  const { target, addedNodes, removedNodes } = record;
+  // First of all, for every question to the document costs.
+  if (root?.isConnected && root.contains(target)) return "text";
   if (isOurs(record)) return null;
-  const { addedNodes, removedNodes } = record;
   if (document.head?.contains(target)) {
     return [...addedNodes].some(tellsOfArticle) || tellsOfArticle(target) ? "page" : null;
   }
   if (!root?.isConnected) return "page";
-  if (root.contains(target) || target.getRootNode() !== document) return "text";
+  if (target.getRootNode() !== document) return "text";
   if (removedNodes.length > 0 && addedNodes.length === 0) return null;
   return [...addedNodes].some((node) => (node.textContent?.length ?? 0) > longText) ? "page" : null;
 }

@@ -90,13 +90,14 @@ export async function movePointer(page: Page): Promise<void> {
  */
 export async function measurePointer(both: BothSides, path: string): Promise<Figures> {
   const perFrame: Record<Side, number> = { with: 0, without: 0 };
-  let ours = 0;
+  let ours = Number.POSITIVE_INFINITY;
   for (const side of sides) {
     const page = await openPage(both, path, side);
     await page.mouse.move(200, 200);
     const move = () => movePointer(page);
-    if (side === "with")
-      ours = ((await measureOurTime(page, both.extension, move))?.total ?? 0) / pointerFrames;
+    // The best of three turns: the profiler cannot tell when the thread waited for a processor.
+    for (let turn = 0; side === "with" && turn < 3; turn += 1)
+      ours = Math.min(ours, ((await measureOurTime(page, both.extension, move))?.total ?? 0) / pointerFrames);
     const { busy } = await watchMainThread(page, both.extension, move);
     perFrame[side] = busy / pointerFrames;
     await page.close();
