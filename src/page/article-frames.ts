@@ -7,6 +7,8 @@ const told = "telecom-lens-frame";
 /** A frame may hold the article when it takes this share of the window's width, this height (px), and this much text. */
 const [leastShare, leastHeight, leastText] = [0.5, 300, 1_000];
 
+export type Frames = NodeListOf<HTMLIFrameElement> | [HTMLIFrameElement];
+
 /** Whether one of these frames is of this page's own origin and may hold the article which the page itself does not have. */
 export function* holdArticle(frames: Iterable<HTMLIFrameElement>): Generator<void, boolean> {
   for (const frame of frames) {
@@ -48,7 +50,7 @@ export function nextLayout(): Promise<void> {
  */
 export function watchFrames(
   claimed: (frame: Element) => boolean,
-  loaded: (frames: Iterable<HTMLIFrameElement>) => void,
+  loaded: (frames: Frames) => void,
   signal: AbortSignal,
 ): void {
   const options = { capture: true, signal };

@@ -1,6 +1,13 @@
 import type { Answers, Envelope, NoteTabCall, Received, TabCall } from "../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../platform/page-api.ts";
-import { claimPage, holdArticle, isReadableFrame, nextLayout, watchFrames } from "./article-frames.ts";
+import {
+  claimPage,
+  type Frames,
+  holdArticle,
+  isReadableFrame,
+  nextLayout,
+  watchFrames,
+} from "./article-frames.ts";
 import { askBackground } from "./ask-background.ts";
 import { askMentions, endOfPortion, mostPortions } from "./ask-mentions.ts";
 import { createWork } from "./in-slices.ts";
@@ -96,9 +103,9 @@ export function startPage(): void {
   /** One of our scripts answers for the tab: the one that has the article. */
   const isAnswering = () => !frame?.isConnected && (!isFrame || isClaimed);
   const isArticle = () => marker?.session.reading().isArticle ?? false;
-  const lookIntoFrames = async (frames: Iterable<HTMLIFrameElement>) => {
+  const lookIntoFrames = async (frames: Frames) => {
     const isWanted = () => isSeen && !isFrame && !isArticle() && !stopped.signal.aborted;
-    if (!isWanted()) return;
+    if (frames.length === 0 || !isWanted()) return;
     await nextLayout();
     if (await work.run(holdArticle(frames), isWanted))
       await askBackground("page.runInFrames", {}).catch(isAlive);
