@@ -28,20 +28,23 @@ type PageHandlers = Pick<
 /** What a news page may ask for. The page's address is taken from the browser, not from the message. */
 export function pageCalls(services: Services): PageHandlers {
   return {
-    "page.find": async ({ url: told, canonicalUrl, lang, published, blocks }, sender) => {
+    "page.find": async ({ url: told, canonicalUrl, lang, published, withMarker, blocks }, sender) => {
       const url = sender.tab?.url ?? told;
       const inPrivate = sender.tab?.incognito === true;
+      const asked = Promise.all([
+        services.dataset.matcher(),
+        choicesIn(services, inPrivate),
+        // What a private window chose is in its page alone, and what others chose is none of its concern.
+        inPrivate ? undefined : services.chosenDates.of(url).catch(() => undefined),
+      ]);
+      // It is awaited below, where the settings do not forbid it.
+      asked.catch(() => undefined);
       const { density, kinds, delay, sitesOff } = await services.settingsIn(inPrivate);
       const settings = { density, kinds, delay };
       if (isSiteOff({ sitesOff }, url)) return { state: "off", mentions: [], settings };
       void runNotes(services, sender);
       try {
-        const [matcher, choices, kept] = await Promise.all([
-          services.dataset.matcher(),
-          choicesIn(services, inPrivate),
-          // What a private window chose is in its page alone, and what others chose is none of its concern.
-          inPrivate ? undefined : services.chosenDates.of(url).catch(() => undefined),
-        ]);
+        const [matcher, choices, kept] = await asked;
         const day = kept === undefined ? published : (kept ?? undefined);
         const found = findMentions(matcher, { lang, published: day, blocks });
         // Hardly anybody refuses anything: then nothing more is asked.
@@ -55,6 +58,8 @@ export function pageCalls(services: Services): PageHandlers {
         }));
         // The facts are wanted for the first card, and a page must not be marked by a dataset that cannot explain it.
         if (placed.length > 0) void services.dataset.load().catch(() => tellOfDamage(services, sender));
+        // Where it cannot run, the page asks for it again, and does without.
+        if (placed.length > 0 && withMarker) await runMarker(services, sender);
         return { state: "found", mentions: placed, settings, chosenDay: kept };
       } catch (cause) {
         report("mentions could not be found", cause);
@@ -74,7 +79,7 @@ export function pageCalls(services: Services): PageHandlers {
         notes,
       });
     },
-    "page.loadMarker": (_, sender) => runBeside(services, sender, "/marker.js"),
+    "page.loadMarker": (_, sender) => runMarker(services, sender),
     "page.loadCard": (_, sender) => runBeside(services, sender, "/card.js"),
     "page.runInFrames": async (_, { tab }) => {
       if (tab?.id === undefined) return false;
@@ -97,8 +102,12 @@ export function pageCalls(services: Services): PageHandlers {
 }
 
 /** Runs one of our files in the frame that asks. */
-function runBeside({ tabs }: Services, { tab, frameId }: Sender, file: string): Promise<boolean> | boolean {
+async function runBeside({ tabs }: Services, { tab, frameId }: Sender, file: string): Promise<boolean> {
   return tab?.id !== undefined && tabs.runScript(tab.id, frameId ?? 0, file);
+}
+
+function runMarker(services: Services, sender: Sender): Promise<boolean> {
+  return runBeside(services, sender, "/marker.js");
 }
 
 /** Has a page ask anew that was answered before the dataset was known to be damaged. */

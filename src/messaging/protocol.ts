@@ -64,6 +64,8 @@ export const pageCallSchemas = {
     canonicalUrl: address.optional(),
     lang: z.string().max(35).optional(),
     published: day.optional(),
+    /** Where anything is found, the marker runs in the page before the answer comes. */
+    withMarker: z.boolean().optional(),
     blocks: z
       .array(z.object({ text: z.string().max(pageLimits.blockLength), lang: z.string().max(35).optional() }))
       .max(pageLimits.blocks),

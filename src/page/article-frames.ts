@@ -5,7 +5,9 @@
 const told = "telecom-lens-frame";
 
 /** A frame may hold the article when it takes this share of the window's width, this height (px), and this much text. */
-const least = { width: 0.5, height: 300, text: 1_000 };
+const [leastShare, leastHeight, leastText] = [0.5, 300, 1_000];
+
+export type Frames = NodeListOf<HTMLIFrameElement> | [HTMLIFrameElement];
 
 /** Whether one of these frames is of this page's own origin and may hold the article which the page itself does not have. */
 export function* holdArticle(frames: Iterable<HTMLIFrameElement>): Generator<void, boolean> {
@@ -13,9 +15,9 @@ export function* holdArticle(frames: Iterable<HTMLIFrameElement>): Generator<voi
     // The size comes first: for a look into a frame the browser sets up a world for our script there, which takes
     // milliseconds, and most frames are advertisements.
     const { width, height } = frame.getBoundingClientRect();
-    if (width < innerWidth * least.width || height < least.height) continue;
+    if (width < innerWidth * leastShare || height < leastHeight) continue;
     yield;
-    if ((frame.contentDocument?.body?.textContent?.length ?? 0) >= least.text) return true;
+    if ((frame.contentDocument?.body?.textContent?.length ?? 0) >= leastText) return true;
     yield;
   }
   return false;
@@ -35,10 +37,20 @@ export function claimPage(): boolean {
   return frameElement?.dispatchEvent(new CustomEvent(told, { cancelable: true })) === false;
 }
 
-/** @param claimed whether the frame is to stand for the page from now on. */
+/** Resolves when sizes can be asked for without a layout for our sake: after the next frame's own. */
+export function nextLayout(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/**
+ * @param claimed whether the frame is to stand for the page from now on.
+ * @param loaded told of each frame when something has come into it, and of all when the page is complete.
+ */
 export function watchFrames(
   claimed: (frame: Element) => boolean,
-  loaded: (frame: HTMLIFrameElement) => void,
+  loaded: (frames: Frames) => void,
   signal: AbortSignal,
 ): void {
   const options = { capture: true, signal };
@@ -51,7 +63,8 @@ export function watchFrames(
   );
   document.addEventListener(
     "load",
-    ({ target }) => target instanceof HTMLIFrameElement && loaded(target),
+    ({ target }) => target instanceof HTMLIFrameElement && loaded([target]),
     options,
   );
+  addEventListener("load", () => loaded(document.querySelectorAll("iframe")), { signal });
 }

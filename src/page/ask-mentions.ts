@@ -19,7 +19,8 @@ export function askMentions(
     lang,
     published,
     canonicalUrl,
-  }: { lang?: string; published?: string | undefined; canonicalUrl?: string | null },
+    withMarker,
+  }: { lang?: string; published?: string | undefined; canonicalUrl?: string | null; withMarker?: boolean },
 ): Promise<FindAnswer> {
   const sent = blocks.map(({ text, lang }) => ({ text: text.slice(0, portion.block), lang }));
   return askBackground("page.find", {
@@ -27,15 +28,15 @@ export function askMentions(
     canonicalUrl: canonicalUrl?.slice(0, longestAddress),
     lang: lang || undefined,
     published,
+    withMarker,
     blocks: sent,
   });
 }
 
 export type AskMentions = typeof askMentions;
 
-/** Where the portion that begins at a block ends. */
-export function endOfPortion(blocks: readonly Words[], from: number): number {
-  let room = portion.characters;
+/** Where the portion that begins at a block ends. @param room characters that it may hold. */
+export function endOfPortion(blocks: readonly Words[], from: number, room = portion.characters): number {
   let end = from;
   while (end < blocks.length && end - from < portion.blocks) {
     room -= Math.min(blocks[end]?.text.length ?? 0, portion.block);

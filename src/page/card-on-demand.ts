@@ -60,12 +60,13 @@ export function createCardOnDemand(
     const rested = wanted.type === "pointer-on" ? (wanted.rested ?? 0) : 0;
     const since = performance.now() - rested;
     const fulfil = async () => {
+      // The script comes on its way while the background computes what the card says: the other way round it would wait.
+      const coming = load();
       const target = session.drawn().find(({ key }) => key === wanted.mention);
-      // What the card says is asked for while its script is on the way.
       first = target && { target, model: describeMention(session, ask, target) };
       // Should it fail, the card asks again.
       first?.model.catch(() => undefined);
-      const loaded = await load();
+      const loaded = await coming;
       if (wish !== wanted) return;
       wish = undefined;
       loaded?.dispatch(

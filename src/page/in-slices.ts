@@ -1,5 +1,8 @@
-/** Longest stretch (ms) of our own work before the page gets its turn: no input waits longer for us. */
-const slice = 4;
+/**
+ * Longest stretch (ms) of our own work before the page gets its turn. A step that runs for the first time in a page is
+ * compiled as well, and what the browser does around our calls comes on top: no input shall wait longer than twice this.
+ */
+const slice = 3;
 /** Pieces (ms apart) that follow each other this closely had no turn of the page between them. */
 const gap = 0.3;
 
@@ -17,8 +20,11 @@ export interface Work {
 
 export function createWork(): Work {
   let spent = 0;
-  /** The stretch at work, or the last one: what comes after a promise still belongs to it. The first has begun already. */
-  let [begun, ended] = [performance.now(), Number.POSITIVE_INFINITY];
+  /**
+   * The stretch at work, or the last one: what comes after a promise still belongs to it. The first one has been used up by
+   * what ran before: our script was compiled, and the browser made its interface for us.
+   */
+  let [begun, ended] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const count: Work["count"] = (piece) => {
     const start = performance.now();
     if (start - ended > gap) begun = start;
@@ -29,7 +35,19 @@ export function createWork(): Work {
       spent += ended - start;
     }
   };
-  /** A turn for the page, after which a new stretch begins. */
+  const waiting: (() => void)[] = [];
+  let channel: MessageChannel | undefined;
+  /** A turn for the page: input, timers and rendering that wait. A message comes sooner than a timer's 4 ms. */
+  const turn = () =>
+    new Promise<void>((resolve) => {
+      if (!channel) {
+        channel = new MessageChannel();
+        channel.port1.onmessage = () => waiting.shift()?.();
+      }
+      waiting.push(resolve);
+      channel.port2.postMessage(0);
+    });
+  /** After the page's turn a new stretch begins. */
   const rest = async () => {
     await turn();
     ended = 0;
@@ -59,16 +77,4 @@ export function createWork(): Work {
       return null;
     },
   };
-}
-
-/** A turn for the page: input, timers and rendering that wait. A message comes sooner than a timer's 4 ms. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
 }

@@ -12,7 +12,7 @@ export interface MarkWindow {
  */
 const [wide, narrow] = [
   { margin: "100% 0px", delay: 0 },
-  { margin: "25% 0px", delay: 100 },
+  { margin: "10% 0px", delay: 250 },
 ];
 
 /**

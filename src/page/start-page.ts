@@ -1,6 +1,13 @@
 import type { Answers, Envelope, NoteTabCall, Received, TabCall } from "../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../platform/page-api.ts";
-import { claimPage, holdArticle, isReadableFrame, watchFrames } from "./article-frames.ts";
+import {
+  claimPage,
+  type Frames,
+  holdArticle,
+  isReadableFrame,
+  nextLayout,
+  watchFrames,
+} from "./article-frames.ts";
 import { askBackground } from "./ask-background.ts";
 import { askMentions, endOfPortion, mostPortions } from "./ask-mentions.ts";
 import { createWork } from "./in-slices.ts";
@@ -13,6 +20,8 @@ import { type Extent, type Outcome, watchPage } from "./watch-page.ts";
 
 /** How long (ms) a page that is no article may still become one, by rendering late, before it is left alone. */
 const lateRendering = 10_000;
+/** What names anything does so early: at first only so much (characters) is asked about. */
+const firstLook = 30_000;
 
 /**
  * The page script's composition root: reads the page's text, asks what it names, loads the marker where that is
@@ -42,6 +51,8 @@ export function startPage(): void {
   let isAsked = false;
   /** Counts navigations and readings: what belongs to an older one is dropped. */
   let ticket = 0;
+  /** The page's text has been looked at since it came. */
+  let isSeen = false;
   /** The frame that holds the article, where this page does not; the script in it answers for the tab. */
   let frame: Element | undefined;
   /** This frame stands for the page around it. */
@@ -59,7 +70,9 @@ export function startPage(): void {
       const start =
         offeredMarker() ?? ((await askBackground("page.loadMarker", {})) ? offeredMarker() : undefined);
       if (!stopped.signal.aborted)
-        marker = start?.({ work, ask: askBackground, askMentions, siteSwitchedOff, isAlive });
+        marker = work.count(() =>
+          start?.({ work, ask: askBackground, askMentions, siteSwitchedOff, isAlive }),
+        );
       if (!marker) loading = undefined;
       return marker;
     })();
@@ -76,10 +89,10 @@ export function startPage(): void {
       blocks && from < blocks.length && isWanted() && asked < mostPortions;
       asked++
     ) {
-      const to = endOfPortion(blocks, from);
+      const to = endOfPortion(blocks, from, asked === 0 ? firstLook : undefined);
       const words = blocks.slice(from, to);
       const { mentions } = await work.start(() =>
-        askMentions(words, { lang: document.documentElement.lang }),
+        askMentions(words, { lang: document.documentElement.lang, withMarker: true }),
       );
       if (mentions.length > 0) return isWanted();
       from = to;
@@ -90,10 +103,12 @@ export function startPage(): void {
   /** One of our scripts answers for the tab: the one that has the article. */
   const isAnswering = () => !frame?.isConnected && (!isFrame || isClaimed);
   const isArticle = () => marker?.session.reading().isArticle ?? false;
-  const lookIntoFrames = async (frames: Iterable<HTMLIFrameElement>) => {
-    const isWanted = () => !isFrame && !isArticle() && !stopped.signal.aborted;
-    if (!isWanted() || !(await work.run(holdArticle(frames), isWanted))) return;
-    await askBackground("page.runInFrames", {}).catch(isAlive);
+  const lookIntoFrames = async (frames: Frames) => {
+    const isWanted = () => isSeen && !isFrame && !isArticle() && !stopped.signal.aborted;
+    if (frames.length === 0 || !isWanted()) return;
+    await nextLayout();
+    if (await work.run(holdArticle(frames), isWanted))
+      await askBackground("page.runInFrames", {}).catch(isAlive);
   };
 
   const changed = async (extent: Extent): Promise<Outcome> => {
@@ -114,7 +129,9 @@ export function startPage(): void {
       if (!isClaimed) stop();
     }
     const again = marker?.session.waitsUntil() ?? null;
-    if (again === null) void lookIntoFrames(document.querySelectorAll("iframe"));
+    isSeen = again === null;
+    // Before that, frames may have nothing in them yet, and what comes into them tells.
+    if (document.readyState === "complete") void lookIntoFrames(document.querySelectorAll("iframe"));
     const isNew = Date.now() - arrived < lateRendering;
     const isNamed = (marker?.session.mentions().length ?? 0) > 0 || (offeredNotes()?.marks().length ?? 0) > 0;
     const mayNameLater = marker ? isArticle() : document.querySelector("article") !== null;
@@ -132,6 +149,7 @@ export function startPage(): void {
       navigated() {
         arrived = Date.now();
         ticket++;
+        isSeen = false;
         frame = undefined;
         closeCard();
         marker?.session.leave();
@@ -214,7 +232,7 @@ export function startPage(): void {
       frame = claiming;
       return true;
     },
-    (loaded) => void lookIntoFrames([loaded]),
+    (loaded) => void lookIntoFrames(loaded),
     stopped.signal,
   );
   removeLeftovers();

@@ -47,7 +47,7 @@ const flood = 1_000;
 /** We take at most a hundred-and-fiftieth of the page's time for changes: a second's work is followed by 149 of rest. */
 const rest = 149;
 /** So many frames with changes in this time (ms) mean that the page changes all the time. */
-const unrest = { frames: 20, within: 2_000 };
+const unrest = { frames: 10, within: 1_000 };
 /** Wait (ms) before an element is read again whose words change all the time: a clock, a price. */
 const restless = { after: 4, wait: 30_000 };
 /** Longest wait (ms) on a page that undoes our marks again and again, and in one that names nothing. */
@@ -178,7 +178,7 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
   const heard = (records: MutationRecord[]) => {
     frames++;
     assessing ??= setTimeout(assessUnrest, unrest.within);
-    if (hasNavigated()) return;
+    if (!isToldOfNavigation && hasNavigated()) return;
     const root = events.root();
     for (const record of records) {
       const { type, target } = record;
@@ -217,6 +217,8 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
   const options = { signal: stopped.signal };
   const navigation = (window as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener("currententrychange", hasNavigated, options);
+  // A document that was written into a frame goes by the address of the page around it.
+  const isToldOfNavigation = navigation !== undefined && location.protocol !== "about:";
   addEventListener("popstate", hasNavigated, options);
   addEventListener("hashchange", hasNavigated, options);
   listen();
@@ -246,15 +248,17 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
   };
 }
 
-/** What a change may mean for the article; null: nothing. */
+/** What a change may mean for the article; null: nothing. On a live page this is asked dozens of times a second. */
 function changeOf(record: MutationRecord, root: Element | null): Extent | null {
   const { target, addedNodes, removedNodes } = record;
+  // First of all, for every question to the document costs.
+  if (root?.isConnected && root.contains(target)) return "text";
   if (isOurs(record)) return null;
   if (document.head?.contains(target)) {
     return [...addedNodes].some(tellsOfArticle) || tellsOfArticle(target) ? "page" : null;
   }
   if (!root?.isConnected) return "page";
-  if (root.contains(target) || target.getRootNode() !== document) return "text";
+  if (target.getRootNode() !== document) return "text";
   if (removedNodes.length > 0 && addedNodes.length === 0) return null;
   return [...addedNodes].some((node) => (node.textContent?.length ?? 0) > longText) ? "page" : null;
 }
@@ -265,7 +269,12 @@ function tellsOfArticle(node: Node): boolean {
 
 /** Only words were changed, no elements. */
 function isTextOnly({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  return type === "characterData" || [...addedNodes, ...removedNodes].every(({ nodeType }) => nodeType === 3);
+  return type === "characterData" || (areTexts(addedNodes) && areTexts(removedNodes));
+}
+
+function areTexts(nodes: NodeList): boolean {
+  for (let at = 0; at < nodes.length; at++) if (nodes[at]?.nodeType !== 3) return false;
+  return true;
 }
 
 function textKeyOf({ type, target }: MutationRecord): Node | null {

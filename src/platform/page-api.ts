@@ -27,5 +27,9 @@ export type MessageListener = (
 
 const scope = globalThis as unknown as { browser?: PageApi; chrome?: PageApi };
 
-/** @throws TypeError on first use where no extension API exists. */
-export const pageApi = (scope.browser?.runtime?.id ? scope.browser : scope.chrome) as PageApi;
+/**
+ * Called for its result alone, so that a script which does not use it neither asks nor holds it.
+ * @throws TypeError on first use where no extension API exists.
+ */
+export const pageApi = /* @__PURE__ */ (() =>
+  scope.browser?.runtime?.id ? scope.browser : scope.chrome)() as PageApi;

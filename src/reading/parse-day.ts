@@ -78,9 +78,9 @@ function wordedDay(text: string, lang: string): string | null {
   const day = /(?<![\d:])(\d\d?)(?![\d:])/.exec(text)?.[1];
   if (!year || !day) return null;
   for (const month of ["long", "short"] as const) {
-    for (let number = 1; number <= 12; number++) {
-      const date = new Date(Date.UTC(2020, number - 1, 15));
-      const words = written(date, lang.replace("_", "-"), month).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
+    const form = formOfDays(lang.replace("_", "-"), month);
+    for (let number = 1; form && number <= 12; number++) {
+      const words = form.format(Date.UTC(2020, number - 1, 15)).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
       // "نيسان / أبريل": two names of one month; "de" and the like are too short.
       if (words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu").test(text)))
         return realDay(year, String(number), day);
@@ -89,13 +89,20 @@ function wordedDay(text: string, lang: string): string | null {
   return null;
 }
 
-function written(date: Date, lang: string, month: "long" | "short"): string {
+const forms = new Map<string, Intl.DateTimeFormat | null>();
+
+/** To make one takes a millisecond, to use it a thousandth of that. `null` for what is not a language. */
+function formOfDays(lang: string, month: "long" | "short"): Intl.DateTimeFormat | null {
+  const known = forms.get(`${lang} ${month}`);
+  if (known !== undefined) return known;
+  let form: Intl.DateTimeFormat | null = null;
   try {
-    return date.toLocaleDateString(lang, { month, day: "numeric", timeZone: "UTC", calendar: "gregory" });
+    form = new Intl.DateTimeFormat(lang, { month, day: "numeric", timeZone: "UTC", calendar: "gregory" });
   } catch {
     // Not a language.
-    return "";
   }
+  forms.set(`${lang} ${month}`, form);
+  return form;
 }
 
 function realDay(year = "", month = "", day = ""): string | null {

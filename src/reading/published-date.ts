@@ -26,15 +26,17 @@ export interface HeadDates {
 /**
  * The day of publication: JSON-LD, then meta elements, a time element near the headline, a date that readers see there,
  * the address. A day in universal time gives way to the one before or after it where the page itself writes that.
+ * In steps, one for each date that is looked at.
  */
-export function findPublishedDate(
+export function* findPublishedDate(
   page: PageText,
   head: HeadDates,
   { url, today, lang }: { url: string; today: string; lang: string },
-): PublishedDate | null {
+): Generator<void, PublishedDate | null> {
   let first: PublishedDate | null = null;
   let other: string | null = null;
   for (const { origin, raw } of statements(page, head, url)) {
+    yield;
     const day = raw && parseDay(raw, today, origin === "text" ? lang || languageOfSite(url) : undefined);
     if (!day) continue;
     const found: PublishedDate = { day, origin, raw };

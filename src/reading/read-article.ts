@@ -106,7 +106,7 @@ export function* readArticleInSteps(
     ? { linked: undefined, meta: [] }
     : { linked: linked.datePublished, meta: metaDates(document) };
   yield;
-  const published = findPublishedDate(text, head, { url, today, lang });
+  const published = yield* findPublishedDate(text, head, { url, today, lang });
 
   const judge = (): ArticleEvidence => {
     const { host, path, query } = partsOf(url);

@@ -42,6 +42,8 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   addStyles(root);
   root.append(frame);
   isolate(host);
+  // With the first word the browser fetches all of them: now, while what the card says is still on its way.
+  i18n.t("note.title");
   frame.className = "card";
   frame.tabIndex = -1;
   frame.setAttribute("role", "dialog");

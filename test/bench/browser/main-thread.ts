@@ -1,8 +1,4 @@
-/**
- * What a page's main thread does, by the browser's own instruments. Chromium: its profiler and its trace. Firefox gives a
- * driver neither; there a page-side clock that asks for a turn again and again tells how long the thread was kept from it,
- * and the same page without us how much of that was the page's own.
- */
+/** What a page's main thread does, by Chromium's own instruments: its profiler and its trace. For Firefox see `firefox-profile.ts`. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,14 +7,14 @@ import type { OpenedExtension } from "../../../src/cli/browsers/open-extension.t
 import { ourPieces } from "../../support/our-time.ts";
 
 export interface MainThread {
-  /** Milliseconds in our scripts, their compilation included; null where only the sum is known. */
-  ours: number | null;
-  /** The most of that in one task; where only the sum is known, the longest turn of anybody. */
+  /** Milliseconds of work in our scripts, their compilation included. Waiting for a processor is no work. */
+  ours: number;
+  /** The most of that in one task. */
   longest: number;
-  /** Milliseconds in which the thread did anything. */
+  /** Milliseconds of work of anybody. */
   busy: number;
   /** Tasks over 50 ms that would not have been without us. */
-  longTasks: number | null;
+  longTasks: number;
   /** How long was measured, ms. */
   window: number;
 }
@@ -30,6 +26,8 @@ export interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** The part of `dur` in which the thread had a processor: on a busy machine it waits for one, and that is nobody's work. */
+  tdur?: number;
   args?: {
     name?: string;
     fileName?: string;
@@ -46,16 +44,8 @@ const categories = [
   "__metadata",
 ];
 
-/** @param action what is done meanwhile; the page may go to another one of the same site. */
+/** In Chromium. @param action what is done meanwhile; the page may go to another one of the same site. */
 export async function watchMainThread(
-  page: Page,
-  extension: OpenedExtension,
-  action: () => Promise<unknown>,
-): Promise<MainThread> {
-  return extension.kind === "chromium" ? traced(page, extension, action) : clocked(page, action);
-}
-
-async function traced(
   page: Page,
   extension: OpenedExtension,
   action: () => Promise<unknown>,
@@ -93,31 +83,53 @@ export function readTrace(
   const thread = pageThread(events, startTime, endTime);
   const own = events.filter((event) => `${event.pid}:${event.tid}` === thread && event.ph === "X");
   const inside = own.filter(({ ts, dur = 0 }) => ts < endTime && ts + dur > startTime);
-  const named = inside
-    .filter(({ args }) =>
+  const named = outermost(
+    inside.filter(({ args }) =>
       [args?.fileName, args?.data?.url, args?.data?.scriptName].some((url) => url?.startsWith(origin)),
-    )
-    .map(({ ts, dur = 0 }): Piece => [ts, ts + dur]);
-  const tasks = union(
-    inside.filter(({ name }) => name === "RunTask").map(({ ts, dur = 0 }): Piece => [ts, ts + dur]),
+    ),
   );
+  const tasks = outermost(inside.filter(({ name }) => name === "RunTask")).map((task) => ({
+    piece: [task.ts, task.ts + (task.dur ?? 0)] satisfies Piece,
+    worked: workOf(task),
+  }));
   // Both tell of the same work: the trace to the microsecond, but not what goes on after a promise; the profiler all of
-  // it, but not compilation. In each task the one that saw more is right.
-  const byTrace = overlaps(tasks, union(named));
-  const byProfile = overlaps(tasks, union(sampled));
-  const ours = tasks.map((_, at) => Math.max(byTrace[at] ?? 0, byProfile[at] ?? 0));
-  const long = 50_000;
-  const longTasks = tasks.filter(
-    ([begin, end], at) => end - begin > long && end - begin - (ours[at] ?? 0) <= long,
+  // it, but not compilation, nor when the thread waited for a processor. In each task the one that saw more is right.
+  const byProfile = overlaps(
+    tasks.map(({ piece }) => piece),
+    sampled,
   );
+  let next = 0;
+  const ours = tasks.map(({ piece: [begin, end], worked }, at) => {
+    let byTrace = 0;
+    for (; next < named.length && (named[next]?.ts ?? end) < end; next += 1)
+      byTrace += workOf(named[next] as TraceEvent);
+    return Math.max(byTrace, ((byProfile[at] ?? 0) * worked) / Math.max(1, end - begin));
+  });
+  const long = 50_000;
+  const longTasks = tasks.filter(({ worked }, at) => worked > long && worked - (ours[at] ?? 0) <= long);
+  const sum = (list: number[]) => list.reduce((total, one) => total + one, 0);
   return {
-    ours: ours.reduce((total, one) => total + one, 0) / 1_000,
+    ours: sum(ours) / 1_000,
     // By task: work that is done in slices gives the thread back between them, if only for a moment.
     longest: Math.max(0, ...ours) / 1_000,
-    busy: sum(tasks) / 1_000,
+    busy: sum(tasks.map(({ worked }) => worked)) / 1_000,
     longTasks: longTasks.length,
     window: (endTime - startTime) / 1_000,
   };
+}
+
+const workOf = ({ dur = 0, tdur = dur }: TraceEvent) => Math.min(dur, tdur);
+
+/** In order, without what lies within another. */
+function outermost(events: TraceEvent[]): TraceEvent[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return events
+    .toSorted((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
 }
 
 /** The main thread of a page's process that worked most while we measured: other tabs rest. */
@@ -138,18 +150,6 @@ function pageThread(events: TraceEvent[], begin: number, end: number): string {
   return [...worked].sort((one, other) => other[1] - one[1])[0]?.[0] ?? "";
 }
 
-function union(pieces: Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const [begin, end] of pieces.sort((one, other) => one[0] - other[0])) {
-    const last = joined.at(-1);
-    if (last && begin < last[1]) last[1] = Math.max(last[1], end);
-    else joined.push([begin, end]);
-  }
-  return joined;
-}
-
-const sum = (pieces: Piece[]) => pieces.reduce((total, [begin, end]) => total + end - begin, 0);
-
 /** How much of each task the pieces cover; both in order, and neither with overlaps of its own. */
 function overlaps(tasks: Piece[], pieces: Piece[]): number[] {
   let next = 0;
@@ -163,50 +163,4 @@ function overlaps(tasks: Piece[], pieces: Piece[]): number[] {
     }
     return covered;
   });
-}
-
-interface ClockWindow {
-  telecomLensClock?: { busy: number; longest: number };
-}
-
-/** Runs before a page: asks for a turn without end, and sums up the time in which it got none. */
-export function startClock(): void {
-  const scope = globalThis as ClockWindow;
-  const clock = { busy: 0, longest: 0 };
-  scope.telecomLensClock = clock;
-  const { port1, port2 } = new MessageChannel();
-  let last = performance.now();
-  port1.onmessage = () => {
-    const now = performance.now();
-    const gap = now - last;
-    // What is shorter is the clock's own turn.
-    if (gap > 0.25) {
-      clock.busy += gap;
-      clock.longest = Math.max(clock.longest, gap);
-    }
-    last = now;
-    port2.postMessage(null);
-  };
-  port2.postMessage(null);
-}
-
-async function clocked(page: Page, action: () => Promise<unknown>): Promise<MainThread> {
-  const read = () =>
-    page.evaluate(
-      () => ({ ...(globalThis as ClockWindow).telecomLensClock }) as { busy?: number; longest?: number },
-    );
-  const address = page.url();
-  const before = await read();
-  const begun = performance.now();
-  await action();
-  const after = await read();
-  const window = performance.now() - begun;
-  const fresh = page.url() !== address;
-  return {
-    ours: null,
-    longest: after.longest ?? 0,
-    busy: (after.busy ?? 0) - (fresh ? 0 : (before.busy ?? 0)),
-    longTasks: null,
-    window,
-  };
 }

@@ -13,6 +13,7 @@ import { appendingPage } from "../../support/heavy-pages.ts";
 import { longArticle } from "../../support/long-article.ts";
 import { openBothSides } from "./both-sides.ts";
 import { type BudgetName, budgetLine, budgets, type Figure, isOver } from "./budgets.ts";
+import { measureProfiled } from "./measure-profiled.ts";
 import { type Figures, firefoxIdle, measureMarks, measureReading } from "./measure-reading.ts";
 import {
   type Loaded,
@@ -77,24 +78,8 @@ async function measureIn(
     const version = await both.extension.browser.version();
     const figures: Figures = {};
     let loaded = known;
-    const steps: [string, () => Promise<Figures>][] = [
-      [
-        "sizes",
-        async () => {
-          if (kind === "chromium")
-            loaded = await noteLoading(both, "bench/names-nothing.html", "bench/london-decision.html");
-          return loaded ? measureSizes(builtFolder(kind), loaded) : {};
-        },
-      ],
-      ["opening pages", () => measureReading(both, paths, long || kind === "chromium" ? paths.length : 30)],
-      ["time to the marks", () => measureMarks(both, "bench/london-decision.html", 7)],
-      ["pointer", () => measurePointer(both, "bench/5000-marks.html")],
-      ["card", () => measureCard(both, "bench/london-decision.html", 5)],
-      ["appending page", () => measureAppending(both, "bench/appending.html", long ? 60 : 10)],
-      ["memory", () => measureMemory(both, "bench/500-marks.html")],
-      ["interaction", () => measureInteraction(both, "bench/500-marks.html")],
-    ];
-    for (const [what, measure] of steps) {
+    const seconds = long ? 60 : 10;
+    const take = async (what: string, measure: () => Promise<Figures>) => {
       console.error(`${kind}: ${what} …`);
       Object.assign(
         figures,
@@ -103,11 +88,37 @@ async function measureIn(
           return {};
         }),
       );
+    };
+    if (kind === "chromium") {
+      await take("sizes", async () => {
+        loaded = await noteLoading(both, "bench/names-nothing.html", "bench/london-decision.html");
+        return {};
+      });
+      await take("opening pages", () => measureReading(both, paths));
+      await take("pointer", () => measurePointer(both, "bench/5000-marks.html"));
+      await take("appending page", () => measureAppending(both, "bench/appending.html", seconds));
+    }
+    if (loaded) Object.assign(figures, measureSizes(builtFolder(kind), loaded));
+    await take("time to the marks", () => measureMarks(both, "bench/london-decision.html", 7));
+    await take("card", () => measureCard(both, "bench/london-decision.html", 5));
+    await take("memory", () => measureMemory(both, "bench/500-marks.html"));
+    await take("interaction", () => measureInteraction(both, "bench/500-marks.html"));
+    if (kind === "firefox") {
+      const chosen = long ? paths : sampleOf(paths, firefoxSample);
+      await take("our own code", () => measureProfiled(folder, chosen, seconds));
     }
     return { figures, loaded, version };
   } finally {
     await both.close();
   }
+}
+
+/** Pages that are opened in Firefox, where `--long` is not given. */
+const firefoxSample = 30;
+
+function sampleOf(paths: string[], size: number): string[] {
+  const step = Math.max(1, paths.length / size);
+  return paths.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 /** Serves the pages to be opened under `pages/`, and those made for one measurement each under `bench/`. */

@@ -3,44 +3,41 @@ import type { Page } from "puppeteer-core";
 import { quartiles } from "../suite.ts";
 import { type BothSides, pause, type Side } from "./both-sides.ts";
 import type { BudgetName, Figure } from "./budgets.ts";
-import { type MainThread, startClock, watchMainThread } from "./main-thread.ts";
+import { type MainThread, watchMainThread } from "./main-thread.ts";
 
 export type Figures = Partial<Record<BudgetName, Figure>>;
 
 /** After loading, a page has this long (ms) to come to rest; ours is done long before. */
-const rest = 1_500;
+export const rest = 1_500;
 
-interface Opened extends MainThread {
+/** What a page cost: milliseconds of ours, and the most of that in one task. */
+export interface Cost {
   path: string;
+  /** Different things that it names. */
   entities: number;
-  shift: number | null;
-  shiftWithout: number | null;
-  /** The longest turn of the thread without us, where that is known. */
-  longestWithout: number;
+  ours: number;
+  longest: number;
 }
 
-/**
- * Opens pages with and without us. `sample` limits how many; Firefox gets fewer, because what it does not tell has to be
- * found out by repeating.
- */
-export async function measureReading(
-  both: BothSides,
-  paths: readonly string[],
-  sample: number,
-): Promise<Figures> {
-  const step = Math.max(1, paths.length / sample);
-  const chosen = paths.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+interface Opened extends Cost {
+  longTasks: number;
+  shift: number | null;
+  shiftWithout: number | null;
+}
+
+/** Opens pages with and without us, in Chromium. */
+export async function measureReading(both: BothSides, paths: readonly string[]): Promise<Figures> {
   const tabs = { with: await openTab(both), without: await openTab(both) };
   const opened: Opened[] = [];
-  for (const path of chosen) {
+  for (const path of paths) {
     const one = await openTwice(both, tabs, path).catch((cause) => {
       console.error(`${path} was left out: ${cause instanceof Error ? cause.message : cause}`);
     });
     if (one) opened.push(one);
   }
   // What is heaviest once may be heavy by chance: the heaviest are opened twice more, and the middle one counts.
-  for (const one of both.kind === "chromium" ? heaviest(opened) : []) {
-    const again = [one];
+  for (const one of heaviest(opened)) {
+    const again: [Opened, ...Opened[]] = [one];
     for (let turn = 0; turn < 2; turn += 1) {
       const more = await openTwice(both, tabs, one.path).catch(() => null);
       if (more) again.push(more);
@@ -49,60 +46,36 @@ export async function measureReading(
   }
   await tabs.with.close();
   await tabs.without.close();
-  return figuresOf(both, opened);
-}
-
-function figuresOf(both: BothSides, opened: Opened[]): Figures {
-  if (both.kind === "firefox") return firefoxFigures(opened);
-  const alone = opened.filter(({ entities }) => entities === 0);
-  const marked = opened.filter(({ entities }) => entities > 0);
-  const none: Figure = { value: null, remark: "no such page" };
-  const median = (list: Opened[]): Figure =>
-    list.length > 0 ? { value: quartiles(list.map(cost))[1], remark: `${list.length} pages` } : none;
-  const most = (list: Opened[], of: (page: Opened) => number): Figure => {
-    const [page] = list.toSorted((one, other) => of(other) - of(one));
-    return page ? { value: of(page), remark: page.path } : none;
-  };
   const shifts = opened.map(({ shift, shiftWithout }) => Math.max(0, (shift ?? 0) - (shiftWithout ?? 0)));
-  const tasks = opened.reduce((sum, { longTasks }) => sum + (longTasks ?? 0), 0);
+  const tasks = opened.reduce((sum, { longTasks }) => sum + longTasks, 0);
   const remark = `${opened.length} pages`;
   return {
-    aloneMedian: median(alone),
-    aloneHeaviest: most(alone, cost),
-    drawnMedian: median(marked),
-    drawnHeaviest: most(marked, cost),
-    drawnSlice: most(opened, ({ longest }) => longest),
+    ...costFigures(opened),
     layoutShift: { value: Math.max(0, ...shifts), remark },
     longTasks: { value: tasks, remark },
   };
 }
 
-/** Without a profile only the longest turn of the thread stands out from the page's own work. */
-function firefoxFigures(opened: Opened[]): Figures {
-  const noProfile: Figure = {
-    value: null,
-    remark: "Firefox gives a driver no profile, and a page's own work varies more",
+export function costFigures(pages: readonly Cost[]): Figures {
+  const alone = pages.filter(({ entities }) => entities === 0);
+  const marked = pages.filter(({ entities }) => entities > 0);
+  const none: Figure = { value: null, remark: "no such page" };
+  const median = (list: Cost[]): Figure =>
+    list.length > 0 ? { value: quartiles(list.map(cost))[1], remark: `${list.length} pages` } : none;
+  const most = (list: readonly Cost[], of: (page: Cost) => number): Figure => {
+    const [page] = list.toSorted((one, other) => of(other) - of(one));
+    return page ? { value: of(page), remark: page.path } : none;
   };
-  const notReported: Figure = { value: null, remark: "Firefox does not report it" };
-  const added = opened.map(({ longest, longestWithout }) => Math.max(0, longest - longestWithout));
   return {
-    aloneMedian: noProfile,
-    aloneHeaviest: noProfile,
-    drawnMedian: noProfile,
-    drawnHeaviest: noProfile,
-    drawnSlice: {
-      value: quartiles(added)[1],
-      remark: `${opened.length} pages, longest turn of the thread less that without us, median`,
-    },
-    layoutShift: {
-      value: null,
-      remark: "Firefox does not report it; npm run walk compares places and sizes there",
-    },
-    longTasks: notReported,
+    aloneMedian: median(alone),
+    aloneHeaviest: most(alone, cost),
+    drawnMedian: median(marked),
+    drawnHeaviest: most(marked, cost),
+    drawnSlice: most(pages, ({ longest }) => longest),
   };
 }
 
-const cost = ({ ours }: Opened) => ours ?? 0;
+const cost = ({ ours }: Cost) => ours;
 
 /** The three dearest of each kind, and the three with the longest slice. */
 function heaviest(opened: Opened[]): Set<Opened> {
@@ -121,20 +94,21 @@ function heaviest(opened: Opened[]): Set<Opened> {
   ]);
 }
 
-function middle(list: Opened[]): Opened {
-  const sorted = list.toSorted((one, other) => (one.ours ?? 0) - (other.ours ?? 0));
-  const [longest = 0] = list
-    .map(({ longest }) => longest)
+/** Of several visits to a page: the middle one, with the middle one of their longest pieces. */
+export function middle<T extends Cost>(visits: readonly [T, ...T[]]): T {
+  const at = Math.floor(visits.length / 2);
+  const [longest] = visits
+    .map((visit) => visit.longest)
     .sort((one, other) => one - other)
-    .slice(Math.floor(list.length / 2));
-  return { ...(sorted[Math.floor(sorted.length / 2)] as Opened), longest };
+    .slice(at);
+  const visit = visits.toSorted((one, other) => one.ours - other.ours)[at] ?? visits[0];
+  return { ...visit, longest: longest ?? visit.longest };
 }
 
 async function openTab(both: BothSides): Promise<Page> {
   const page = await both.newPage();
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
   await page.evaluateOnNewDocument(sumShifts);
-  if (both.kind === "firefox") await page.evaluateOnNewDocument(startClock);
   return page;
 }
 
@@ -151,12 +125,8 @@ async function openTwice(both: BothSides, tabs: Record<Side, Page>, path: string
       await page.goto(address, { waitUntil: "load", timeout: 10_000 }).catch(() => undefined);
       await pause(rest);
     };
-    // In Chromium the profiler knows what is ours: without us nothing needs to be timed.
-    if (side === "without" && both.kind === "chromium") await load();
-    const thread =
-      side === "without" && both.kind === "chromium"
-        ? null
-        : await watchMainThread(page, both.extension, load);
+    // The profiler knows what is ours: without us nothing needs to be timed.
+    const thread = side === "with" ? await watchMainThread(page, both.extension, load) : await load();
     const shift = await page.evaluate(() => (globalThis as unknown as ShiftWindow).telecomLensShift ?? null);
     return { thread, shift, address };
   };
@@ -164,14 +134,15 @@ async function openTwice(both: BothSides, tabs: Record<Side, Page>, path: string
   const seen = await open("with");
   const tabId = await both.asker.tabIdOf(seen.address);
   const { entities } = await both.asker.ask("ui.page", { tabId });
-  const thread = seen.thread as MainThread;
+  const { ours, longest, longTasks } = seen.thread as MainThread;
   return {
-    ...thread,
     path,
     entities: entities.length,
+    ours,
+    longest,
+    longTasks,
     shift: seen.shift,
     shiftWithout: without.shift,
-    longestWithout: without.thread?.longest ?? 0,
   };
 }
 

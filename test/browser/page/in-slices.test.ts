@@ -58,3 +58,19 @@ test("work that nobody wants any more is given up", async () => {
   expect(await result).toBeNull();
   expect(work.spent()).toBeLessThan(100);
 });
+
+test("before the first step the page has a turn: our script has only just been compiled", async () => {
+  const work = createWork();
+  let isTurn = false;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    isTurn = true;
+  };
+  port2.postMessage(0);
+  function* look(): Generator<void, boolean> {
+    yield;
+    return isTurn;
+  }
+  expect(await work.run(look())).toBe(true);
+  port1.close();
+});

@@ -87,6 +87,10 @@ function services(
         if (!page) throw new Error("nobody there");
         return page;
       },
+      runScript: async (tabId: number, frameId: number, file: string) => {
+        told.push(`${tabId}/${frameId} ${file}`);
+        return mayRun;
+      },
       about: async () => ({ url, title: "Tab" }),
       show: async () => {},
     },
@@ -107,6 +111,22 @@ describe("a page that asks for mentions", () => {
     const answer = await pageCalls(services().made)["page.find"](article, sender);
     expect(answer.state).toBe("found");
     expect(answer.mentions).toMatchObject([{ id: "acme-radio", surface: vendorName, sentence: 1 }]);
+  });
+
+  test("has the marker run before the answer where it wants that and something is named", async () => {
+    const { made, told } = services();
+    const find = pageCalls(made)["page.find"];
+    await find(article, sender);
+    await find({ ...article, blocks: [{ text: "Nobody spoke." }], withMarker: true }, sender);
+    expect(told).toEqual([]);
+    expect((await find({ ...article, withMarker: true }, { ...sender, frameId: 3 })).state).toBe("found");
+    expect(told).toEqual(["7/3 /marker.js"]);
+  });
+
+  test("is given them also where the marker cannot run", async () => {
+    const { made } = services({ mayRun: false });
+    const answer = await pageCalls(made)["page.find"]({ ...article, withMarker: true }, sender);
+    expect(answer.mentions).toHaveLength(1);
   });
 
   test("is given none where the reader has switched the site off, whatever address it claims", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { budgetLine } from "../../bench/browser/budgets.ts";
 import { compareMemory, compareVisits } from "../../bench/browser/compare-visits.ts";
+import { type FirefoxProfile, ourPiecesIn, workOfPages } from "../../bench/browser/firefox-profile.ts";
 import { readTrace, type TraceEvent } from "../../bench/browser/main-thread.ts";
+import { costOf } from "../../bench/browser/measure-profiled.ts";
 import type { Visit } from "../../bench/browser/visit-page.ts";
 
 const visit: Visit = {
@@ -92,5 +94,67 @@ describe("a trace", () => {
     expect(seen.busy).toBeCloseTo(4 + 60 + 55, 5);
     // Sixty milliseconds of which fifteen are ours would not have been long; the page's own long task is the page's.
     expect(seen.longTasks).toBe(1);
+  });
+
+  test("counts no time in which the thread waited for a processor", () => {
+    const halved = events.map((event) => ({ ...event, tdur: (event.dur ?? 0) / 2 }));
+    const seen = readTrace(halved, profile, origin);
+    expect(seen.ours).toBeCloseTo(1 + 7.5, 5);
+    expect(seen.longest).toBeCloseTo(7.5, 5);
+    expect(seen.busy).toBeCloseTo(2 + 30 + 27.5, 5);
+    expect(seen.longTasks).toBe(0);
+  });
+});
+
+describe("a profile of Firefox", () => {
+  const origin = "moz-extension://abc/";
+  /** Of the samples, one each fifth of a millisecond: 0 the page, 1 our script, 2 what it called, null nothing. */
+  const thread = (samples: (number | null)[], processType = "tab") => ({
+    name: "GeckoMain",
+    processType,
+    samples: {
+      schema: { stack: 0, time: 1, threadCPUDelta: 2 },
+      // The thread had a processor in all of the time but for half of what came before the fourth sample.
+      data: samples.map((stack, at) => [stack, 10 + at / 5, at === 3 ? 100_000 : 200_000]),
+    },
+    stackTable: {
+      schema: { prefix: 0, frame: 1 },
+      data: [
+        [null, 0],
+        [0, 1],
+        [1, 2],
+      ],
+    },
+    frameTable: { schema: { location: 0 }, data: [[0], [1], [2]] },
+    stringTable: ["(root)", `run (${origin}page.js:1:2)`, "Element.matches"],
+  });
+  const profile: FirefoxProfile = {
+    meta: { startTime: 5_000 },
+    threads: [thread([1, 1, 1], "default")],
+    processes: [
+      { meta: { startTime: 6_000 }, threads: [thread([0, 1, 2, 2, 0, null, 1, 0])] },
+      { meta: { startTime: 6_000 }, threads: [{ ...thread([1, 1]), name: "DOM Worker" }] },
+      { meta: { startTime: 6_000 }, threads: [{ ...thread([1, 1]), processName: "WebExtensions" }] },
+    ],
+  };
+  const pieces = ourPiecesIn(profile, origin);
+
+  test("tells when pages were in our scripts or in what they called, by each process's own clock", () => {
+    const rounded = pieces.map(({ begin, end, worked }) =>
+      [begin, end, worked].map((time) => time.toFixed(1)),
+    );
+    expect(rounded).toEqual([
+      ["6010.2", "6010.8", "0.5"],
+      ["6011.2", "6011.4", "0.2"],
+    ]);
+  });
+
+  test("is summed up within a stretch of time", () => {
+    const { ours, longest } = costOf(pieces, [6_000, 6_011]);
+    expect(ours).toBeCloseTo(0.5);
+    expect(longest).toBeCloseTo(0.5);
+    expect(costOf(pieces, [6_000, 6_020]).ours).toBeCloseTo(0.7);
+    expect(workOfPages(profile, 6_010, 6_011)).toBeCloseTo(0.9);
+    expect(costOf(pieces, [7_000, 8_000])).toEqual({ ours: 0, longest: 0 });
   });
 });

@@ -63,7 +63,7 @@ describe("the pointer", () => {
     await wait(100);
     card.dispatch(on(1));
     await wait(50);
-    expect(state.asked).toEqual(["page.describe", "page.loadCard"]);
+    expect(state.asked).toEqual(["page.loadCard", "page.describe"]);
     await wait(40);
     expect(done).toEqual([{ type: "pointer-on", mention: 1, rested: 190 }]);
     expect(state.asked).toHaveLength(2);
