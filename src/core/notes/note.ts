@@ -21,6 +21,16 @@ const rivalSchema = z.strictObject({
   quote: z.number().min(0).max(1),
   /** How often the very quote stood elsewhere. */
   copies: z.number().int().nonnegative(),
+  /** What stood around each of them, if they were few: where all are still there, what is none of them is the passage. */
+  around: z
+    .array(
+      z.strictObject({
+        prefix: z.string().max(noteLimits.aroundCopy),
+        suffix: z.string().max(noteLimits.aroundCopy),
+      }),
+    )
+    .max(noteLimits.copies)
+    .optional(),
 });
 
 /**
