@@ -40,7 +40,7 @@ const usualRival = 0.45;
 /** Less of a side's context is none; how much of the quote must be there with one side, or ahead of others with none. */
 const [oneSided, leastQuoteOneSided, aheadAlone] = [0.2, 0.45, 0.3];
 /** How much of a side's context shows that an end of the quote which is not there any more stood here. */
-const heldSide = 0.4;
+const heldSide = 0.65;
 /** Long words of quote and context together that no other place has by chance. */
 const leastEvidence = 2;
 /** Words that may have come into a quote without a look at the rest of the page. */
