@@ -13,6 +13,9 @@ export const noteLimits = {
   tag: 80,
   tags: 50,
   address: 4_000,
+  title: 2_000,
+  /** Of a site, an author, an entity. */
+  name: 500,
   path: 2_000,
   cardText: 50_000,
   claim: 10_000,
