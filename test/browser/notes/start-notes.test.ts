@@ -1,3 +1,4 @@
+/** Long because all of its tests share one made page with a background and a hover machine of its own. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NoteOnPage } from "../../../src/messaging/protocol.ts";
 import { createWork } from "../../../src/page/in-slices.ts";
