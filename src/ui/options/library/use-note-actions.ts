@@ -91,7 +91,8 @@ export function useNoteActions({ refresh, reload }: NotesInMemory, { push }: Und
       const written = notes.filter(({ id }) => !passed.has(id));
       const ids = new Set(idsOf(written));
       const back = replaced.filter(({ id }) => ids.has(id));
-      const added = idsOf(written).filter((id) => !back.some((note) => note.id === id));
+      const before = new Set(idsOf(back));
+      const added = idsOf(written).filter((id) => !before.has(id));
       const text = i18n.t("library.imported", written.length);
       push({
         text: passed.size > 0 ? `${text}. ${i18n.t("library.passedOver", passed.size)}` : text,
