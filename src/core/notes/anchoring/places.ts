@@ -113,13 +113,13 @@ export function findPlaces(
     found.push(place);
     if (!best || place.score > best.score) best = place;
   }
-  if (best && best.likeness >= needed) {
-    // The same stretch may hold the passage twice.
+  if (best && (best.likeness >= needed || hasOneEnd(best))) {
+    // The same stretch may hold the passage twice, or its other half.
     const { first, last } = best.judged;
     for (const region of regions) {
       if (region.from > first || region.to <= last) continue;
       const rest = shareIn(ground, region, { from: first, to: last + 1 });
-      if (needed > 0 && rest + unseen < best.likeness - rivalRange) break;
+      if (needed > 0 && !hasOneEnd(best) && rest + unseen < best.likeness - rivalRange) break;
       const again = weighed(ground, passage, alignPassage(ground, region, { from: first, to: last + 1 }));
       if (again) found.push(again);
       break;
@@ -137,10 +137,14 @@ function overlap(one: Region, other: Region): boolean {
   return one.from < other.to && other.from < one.to;
 }
 
+function hasOneEnd({ judged }: Place): boolean {
+  return judged.firstSame !== judged.lastSame;
+}
+
 /** Whether the rest of a quote of which a place has one end only may stand there. */
-function isOtherHalf({ judged }: Place, { from, to }: Region): boolean {
-  const { first, last, firstSame, lastSame } = judged;
-  return firstSame !== lastSame && from <= last + mostInserted && to >= first - mostInserted;
+function isOtherHalf(place: Place, { from, to }: Region): boolean {
+  const { first, last } = place.judged;
+  return hasOneEnd(place) && from <= last + mostInserted && to >= first - mostInserted;
 }
 
 /** Words that may have come in between two parts of a quote. */
