@@ -1,4 +1,4 @@
-import { compareBackup, isWhole, writeBackup } from "../core/notes/backup.ts";
+import { compareBackup, countThere, isWhole, writeBackup } from "../core/notes/backup.ts";
 import { isAutomaticBackupDue, isPurgeDue, purgeBefore } from "../core/notes/backup-due.ts";
 import { report } from "../platform/report.ts";
 import type { Backup } from "../storage/migrations.ts";
@@ -22,7 +22,7 @@ export interface BackupTools {
   now(): string;
 }
 
-/** Backs the notes up into the downloads folder, and forgets old deleted notes. */
+/** Backs all notes up into the downloads folder, deleted ones that can still be restored too, and forgets old deleted notes. */
 export interface Backups {
   /** @throws Error in words; what failed is kept, too, for the options page. */
   backUp(): Promise<Backup>;
@@ -46,7 +46,7 @@ export function createBackups(tools: BackupTools): Backups {
         );
       }
       const fileName = await tools.save(file.fileName, file.text);
-      const backup: Backup = { at, fileName, notes: all.length, changes, checked: "size" };
+      const backup: Backup = { at, fileName, notes: countThere(all), changes, checked: "size" };
       await upkeep.backedUp(backup);
       return backup;
     } catch (cause) {

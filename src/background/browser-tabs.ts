@@ -41,7 +41,9 @@ export function browserTabs(browser: Browser): Tabs {
       return { url: tab?.url, title: tab?.title, inPrivate: tab?.incognito };
     },
     show: async (tabId) => {
-      await browser.tabs.update(tabId, { active: true });
+      const tab = await browser.tabs.update(tabId, { active: true });
+      // Firefox for Android has no windows.
+      if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
     },
     all: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
   };

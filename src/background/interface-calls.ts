@@ -5,6 +5,7 @@ import { annotateOnce, noteOnSelection } from "./annotate-once.ts";
 import type { ChoiceCall } from "./choice-calls.ts";
 import type { NoteCall } from "./note-calls.ts";
 import type { NoteChangeCall } from "./note-changes.ts";
+import { openNote } from "./open-note.ts";
 import type { PackageCall } from "./package-calls.ts";
 import {
   claimsOfPage,
@@ -57,6 +58,7 @@ export function interfaceCalls(
       if (shown) await tabs.show(tabId);
       return shown;
     },
+    "ui.openNote": ({ id }) => openNote(services, id),
     "ui.annotateOnce": ({ tabId }) => annotateOnce(tabs, tabId),
     "ui.siteSwitch": async ({ host, on, tabId }) => {
       const inPrivate = tabId !== undefined && (await tabs.about(tabId)).inPrivate === true;

@@ -18,6 +18,7 @@ import type { DatasetDiff } from "../core/dataset/diff-datasets.ts";
 import type { DatasetInfo, EntityKind } from "../core/dataset/schema.ts";
 import type { UpdateOutcome } from "../core/dataset/update-outcome.ts";
 import type { Mention } from "../core/matching/types.ts";
+import type { BackupFile } from "../core/notes/backup.ts";
 import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
 import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
 import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
@@ -146,6 +147,8 @@ export const interfaceCallSchemas = {
   "ui.noteOnSelection": z.object({ tabId: z.number().int() }),
   /** Shows a note with its passage in the page. */
   "ui.showNote": z.object({ tabId: z.number().int(), id: z.uuid() }),
+  /** The same in whichever tab has its article open; false where none has. Private windows are left alone. */
+  "ui.openNote": z.object({ id: z.uuid() }),
   "ui.annotateOnce": z.object({ tabId: z.number().int() }),
   /** `tabId`: the tab that it was asked for; in a private window it holds there only. */
   "ui.siteSwitch": z.object({
@@ -345,17 +348,6 @@ export interface PageClaims extends ArticleClaims {
   url: string;
 }
 
-/** A backup that counts: somebody made sure that its file is whole. */
-export interface Backup {
-  /** ISO instant, UTC. */
-  at: string;
-  fileName: string;
-  /** How many notes it holds. */
-  notes: number;
-  /** `size`: the browser says that the file is there, as long as it must be. `compared`: it was read, note by note. */
-  checked: "size" | "compared";
-}
-
 export interface BackupState {
   /** Changes of notes ever. */
   changes: number;
@@ -363,8 +355,8 @@ export interface BackupState {
   unsaved: number;
   /** So many, or for so long, that the reader is reminded. */
   overdue: boolean;
-  lastBackup: Backup | null;
-  /** Why the last automatic backup failed, for people. */
+  lastBackup: BackupFile | null;
+  /** Why the latest backup that the extension was to save failed, by itself or asked for, for people. */
   lastProblem: { at: string; problem: string } | null;
 }
 
@@ -522,6 +514,7 @@ export interface Answers {
   "ui.markAnyway": boolean;
   "ui.noteOnSelection": boolean;
   "ui.showNote": boolean;
+  "ui.openNote": boolean;
   "ui.annotateOnce": boolean;
   "ui.siteSwitch": Settings;
   "ui.sites": SiteLists;
@@ -534,7 +527,7 @@ export interface Answers {
   "ui.settleSplit": number;
   "ui.seeChanges": number;
   "ui.backupState": BackupState;
-  "ui.backUpNow": Backup;
+  "ui.backUpNow": BackupFile;
   "ui.backupCompared": boolean;
   "ui.purgeDeleted": number;
   "ui.deleteEverything": boolean;

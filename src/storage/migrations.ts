@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
+import type { BackupFile } from "../core/notes/backup.ts";
 import type { Note, NoteDraft } from "../core/notes/note.ts";
 import { pageKeys } from "../core/page-address.ts";
 
@@ -38,17 +39,10 @@ export interface Upkeep {
   lastPurge?: string;
 }
 
-/** A backup that counts: somebody made sure that its file is whole. */
-export interface Backup {
-  /** ISO instant, UTC. */
-  at: string;
-  fileName: string;
-  /** How many notes it holds. */
-  notes: number;
+/** A backup that counts, as it is kept. */
+export interface Backup extends BackupFile {
   /** The count of changes that it contains. */
   changes: number;
-  /** `size`: the browser says that the file is there, as long as it must be. `compared`: it was read, note by note. */
-  checked: "size" | "compared";
 }
 
 /** The database as the newest version has it. */

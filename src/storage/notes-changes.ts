@@ -48,10 +48,10 @@ export function tellingStore(store: NotesStore, tell: NotesChannel["tell"]): Not
       ),
     remove: async (ids, now) => tellOf(ids, await store.remove(ids, now)),
     restore: async (ids, now) => tellOf(ids, await store.restore(ids, now)),
-    putAll: async (notes, progress, signal) =>
+    putAll: async (notes, how) =>
       tellOf(
         notes.map(({ id }) => id),
-        await store.putAll(notes, progress, signal),
+        await store.putAll(notes, how),
       ),
     replace: async (notes) =>
       tellOf(

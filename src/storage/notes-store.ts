@@ -2,6 +2,7 @@ import type { Note, NoteDraft, Passage } from "../core/notes/note.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
 import { reviseNote } from "../core/notes/revise-note.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
+import { changedSince } from "./changed-since.ts";
 import type { StoredNote, TelecomLensDatabase } from "./migrations.ts";
 import { asNote, readAllNotes, readNewestNotes } from "./read-notes.ts";
 import { StorageError } from "./storage-error.ts";
@@ -50,13 +51,12 @@ export interface NotesStore {
   /** Takes a deletion back and gives back how many notes returned. */
   restore(ids: readonly string[], now: string): Promise<number>;
   /**
-   * Writes notes as they are, in place of those with the same ids: all of them or none.
+   * Writes notes as they are, in place of those with the same ids: all of them or none, but for those whose place is not as
+   * it was seen.
    *
-   * @param progress told how many are written, now and then.
-   * @param signal gives it up; nothing is written then, and it rejects with the signal's reason.
-   * @returns how many were written.
+   * @returns the ids of those that were passed over.
    */
-  putAll(notes: readonly Note[], progress?: (done: number) => void, signal?: AbortSignal): Promise<number>;
+  putAll(notes: readonly Note[], how?: PutOptions): Promise<string[]>;
   /**
    * Writes changed notes in place of what they were made from: each only where nobody changed or deleted it meanwhile,
    * which its revision tells. Gives back how many were written.
@@ -78,6 +78,18 @@ export interface NotesStore {
   purge(before: string): Promise<number>;
   /** Deletes for good all notes, those deleted before, all drafts, and what is known of backups. */
   deleteEverything(): Promise<void>;
+}
+
+export interface PutOptions {
+  /**
+   * The notes that were there when it was decided what to write. What was changed since, or has come, is not overwritten.
+   * Without it everything is.
+   */
+  seen?: readonly Note[];
+  /** Told how many are done, now and then. */
+  progress?: (done: number) => void;
+  /** Gives it up; nothing is written then, and it rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 export interface TagChange {
@@ -163,11 +175,13 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
       return before.length;
     },
 
-    putAll: async (notes, progress, signal) => {
+    putAll: async (all, { seen, progress, signal } = {}) => {
       signal?.throwIfAborted();
       try {
         return await run((database) =>
           writing(database, async (stores) => {
+            const passed = seen ? await changedSince(stores.notes, all, seen) : new Set<string>();
+            const notes = passed.size > 0 ? all.filter(({ id }) => !passed.has(id)) : all;
             for (let done = 0; done < notes.length; done += atOnce) {
               signal?.throwIfAborted();
               const some = notes.slice(done, done + atOnce);
@@ -175,7 +189,7 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
               progress?.(done + some.length);
             }
             signal?.throwIfAborted();
-            return { result: notes.length, changes: notes.length };
+            return { result: [...passed], changes: notes.length };
           }),
         );
       } catch (cause) {

@@ -6,7 +6,7 @@ import { withDatabase } from "./with-database.ts";
 /** What is known of changes and backups. Every method rejects with a StorageError. */
 export interface UpkeepStore {
   state(): Promise<Upkeep>;
-  /** The notes, deleted ones left out, and the count of changes at the same moment. */
+  /** All notes, those that were deleted and can still be restored too, and the count of changes at the same moment. */
   snapshot(): Promise<{ notes: Note[]; changes: number }>;
   /** Keeps that there is a backup that counts; what failed before it is forgotten. */
   backedUp(backup: Backup): Promise<void>;
@@ -35,8 +35,7 @@ export function createUpkeepStore(open: () => Promise<TelecomLensDatabase>): Upk
           transaction.objectStore("notes").getAll(),
           transaction.objectStore("upkeep").get("upkeep"),
         ]);
-        const notes = stored.filter(({ deleted }) => !deleted).map(asNote);
-        return { notes, changes: upkeep?.changes ?? 0 };
+        return { notes: stored.map(asNote), changes: upkeep?.changes ?? 0 };
       }),
     backedUp: (lastBackup) => change(({ lastProblem: _, ...upkeep }) => ({ ...upkeep, lastBackup })),
     backupFailed: (at, problem) => change((upkeep) => ({ ...upkeep, lastProblem: { at, problem } })),

@@ -9,7 +9,7 @@ type Writing = IDBPTransaction<TelecomLensSchema, ("notes" | "upkeep")[], "readw
  */
 export async function writing<T>(
   database: TelecomLensDatabase,
-  work: (stores: { notes: ReturnType<typeof notesOf> }) => Promise<{ result: T; changes: number }>,
+  work: (stores: { notes: WritableNotes }) => Promise<{ result: T; changes: number }>,
 ): Promise<T> {
   const transaction = database.transaction(["notes", "upkeep"], "readwrite", { durability: "strict" });
   const working = async () => {
@@ -31,6 +31,8 @@ export async function writing<T>(
   if (done.status === "rejected") throw done.reason;
   return worked.value;
 }
+
+export type WritableNotes = ReturnType<typeof notesOf>;
 
 function notesOf(transaction: Writing) {
   return transaction.objectStore("notes");

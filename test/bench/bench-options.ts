@@ -12,6 +12,7 @@ const { values } = parseArgs({
     long: { type: "boolean", default: false },
     anchoring: { type: "boolean", default: false },
     develop: { type: "boolean", default: false },
+    seed: { type: "string" },
     quotes: { type: "string", default: "1200" },
     rounds: { type: "string", default: "25" },
   },
@@ -37,6 +38,8 @@ export const benchOptions = {
   anchoring: values.anchoring,
   /** That on the pages and with the seed that it is tuned with. */
   develop: values.develop,
+  /** Another seed than its own, so that a figure can be told from luck. */
+  seed: values.seed === undefined ? undefined : Number(values.seed),
   /** Passages in each of its trials. */
   quotes: Number(values.quotes),
 };

@@ -48,6 +48,10 @@ inBrowsers(
       expect(card).toEqual(["card.js"]);
       expect(size(card)).toBeLessThanOrEqual(budgets.card.limit);
     });
+
+    test(`for the marks of its notes is at most ${budgets.notes.limit} kB`, () => {
+      expect(size(["notes.js"])).toBeLessThanOrEqual(budgets.notes.limit);
+    });
   },
   ["chromium"],
 );

@@ -61,7 +61,7 @@ export function fakeSource(world: NotesWorld, listeners: Set<Listener>): NotesSo
         const of = new Map(tags.map((one) => [one.id, one.tags]));
         return change([...of.keys()], (note) => retag(note, of.get(note.id) ?? [], now)).length;
       }),
-    putAll: async (notes, progress, signal) => {
+    putAll: async (notes, { progress, signal } = {}) => {
       for (let done = 0; done < notes.length; done += 500) {
         // As the real one waits for the database.
         await new Promise((resolve) => setTimeout(resolve));
@@ -71,7 +71,7 @@ export function fakeSource(world: NotesWorld, listeners: Set<Listener>): NotesSo
       return answer("putAll", () => {
         const ids = new Set(notes.map(({ id }) => id));
         world.notes = [...world.notes.filter(({ id }) => !ids.has(id)), ...structuredClone(notes)];
-        return notes.length;
+        return [];
       });
     },
     // What the options page never asks.

@@ -276,6 +276,7 @@ function fakeAnswers(world: FakeWorld): FakeAnswers {
     },
     "ui.noteOnSelection": () => true,
     "ui.showNote": () => true,
+    "ui.openNote": () => false,
     "ui.annotateOnce": () => {
       world.page = { ...articlePage, access: "once" };
       return true;

@@ -84,7 +84,11 @@ function noteArbitrary({ lone = true, deleted = true, history = false } = {}): f
     endOffset: offset,
   });
   const share = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
-  const rival = fc.record({ passage: share, quote: share, copies: fc.nat() });
+  const short = text(noteLimits.aroundCopy);
+  const around = fc.array(fc.record({ prefix: short, suffix: short }), { maxLength: 2 });
+  const rival = fc
+    .tuple(fc.record({ passage: share, quote: share, copies: fc.nat() }), optional({ around }))
+    .map(([needed, more]) => ({ ...needed, ...more }));
   const passage: fc.Arbitrary<Passage> = fc
     .tuple(
       fc.record({ quote: filled(), prefix: text(), suffix: text() }),

@@ -7,9 +7,15 @@ export const noteLimits = {
   quote: 20_000,
   /** On each side of a quote: a sentence or two, by which the place is known when the quote was rewritten. */
   context: 200,
+  /** Copies of a quote of which a note keeps what stood around them, and how much of it on each side. */
+  copies: 8,
+  aroundCopy: 40,
   tag: 80,
   tags: 50,
   address: 4_000,
+  title: 2_000,
+  /** Of a site, an author, an entity. */
+  name: 500,
   path: 2_000,
   cardText: 50_000,
   claim: 10_000,

@@ -21,6 +21,16 @@ const rivalSchema = z.strictObject({
   quote: z.number().min(0).max(1),
   /** How often the very quote stood elsewhere. */
   copies: z.number().int().nonnegative(),
+  /** What stood around each of them, if they were few: where all are still there, what is none of them is the passage. */
+  around: z
+    .array(
+      z.strictObject({
+        prefix: z.string().max(noteLimits.aroundCopy),
+        suffix: z.string().max(noteLimits.aroundCopy),
+      }),
+    )
+    .max(noteLimits.copies)
+    .optional(),
 });
 
 /**
@@ -41,10 +51,10 @@ export const passageSchema = z.strictObject({
 const notePageSchema = z.strictObject({
   url: z.string().min(1).max(noteLimits.address),
   canonicalUrl: z.string().max(noteLimits.address).optional(),
-  title: z.string().max(2_000),
-  site: z.string().max(500),
+  title: z.string().max(noteLimits.title),
+  site: z.string().max(noteLimits.name),
   /** As the page names them, several joined by commas. */
-  author: z.string().max(500).optional(),
+  author: z.string().max(noteLimits.name).optional(),
   published: z.string().max(10).optional(),
 });
 
@@ -65,7 +75,7 @@ export const noteDraftSchema = z
     entity: z
       .strictObject({
         id: z.string().min(1).max(200),
-        name: z.string().min(1).max(500),
+        name: z.string().min(1).max(noteLimits.name),
         kind: z.enum(entityKinds).optional(),
         /** What the card said, frozen as plain text. */
         cardText: z.string().max(noteLimits.cardText),

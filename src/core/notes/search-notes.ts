@@ -59,13 +59,15 @@ export function createNoteSearch(): (notes: readonly Note[], query: string) => r
   };
 }
 
-function withWords(notes: readonly Note[], words: readonly string[]): Note[] {
+/** The list itself where all of it was found: what was worked out for it still holds. */
+function withWords(notes: readonly Note[], words: readonly string[]): readonly Note[] {
   // The longest is the rarest: most notes are done with after one look.
   const rarestFirst = words.toSorted((one, other) => other.length - one.length);
-  return notes.filter((note) => {
+  const found = notes.filter((note) => {
     const text = foldedText(note);
     return rarestFirst.every((word) => text.includes(word));
   });
+  return found.length === notes.length ? notes : found;
 }
 
 function foldedText(note: Note): string {

@@ -44,6 +44,7 @@ export function NoteForm(props: NoteFormProps) {
   // On a passage the form is all that its dialog holds; else it stands below the name of what it is about.
   const Title = quote ? "h2" : "h3";
   const field = useRef<HTMLTextAreaElement>(null);
+  const tagsField = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const change = (part: Partial<Draft>) => {
@@ -79,10 +80,17 @@ export function NoteForm(props: NoteFormProps) {
 
   const save = async (event: Event) => {
     event.preventDefault();
+    const { body, claim } = typed;
+    const tags = tagsOf(typed.tags);
+    const wrong = wrongTags(tags);
+    if (wrong) {
+      setProgress({ state: "failed", problem: wrong });
+      tagsField.current?.focus();
+      return;
+    }
     setProgress({ state: "saving" });
     try {
-      const { body, tags, claim } = typed;
-      await onSave({ body, tags: tagsOf(tags), claim });
+      await onSave({ body, tags, claim });
       empty();
     } catch (cause) {
       setProgress({ state: "failed", problem: cause instanceof Error ? cause.message : String(cause) });
@@ -143,6 +151,7 @@ export function NoteForm(props: NoteFormProps) {
       <input
         id={`${id}-tags`}
         dir="auto"
+        ref={tagsField}
         list={`${id}-offered`}
         autocomplete="off"
         value={typed.tags}
@@ -171,8 +180,15 @@ export function NoteForm(props: NoteFormProps) {
 }
 
 function tagsOf(text: string): string[] {
-  const tags = text.split(",").map((tag) => tag.trim().slice(0, noteLimits.tag));
-  return [...new Set(tags.filter(Boolean))].slice(0, noteLimits.tags);
+  return [...new Set(text.split(",").map((tag) => tag.trim()))].filter(Boolean);
+}
+
+/** Why tags cannot be kept, in words; null where they can. */
+function wrongTags(tags: readonly string[]): string | null {
+  if (tags.length > noteLimits.tags) return i18n.t("library.manyTags", [String(noteLimits.tags)]);
+  if (tags.some((tag) => tag.length > noteLimits.tag))
+    return i18n.t("library.longTag", [String(noteLimits.tag)]);
+  return null;
 }
 
 /** What the field may become: a browser offers whole values, so the tags before the last one stand in each. */

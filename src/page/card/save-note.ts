@@ -31,9 +31,9 @@ export function saveNote(
     page: {
       url: pageAddress().slice(0, noteLimits.address),
       canonicalUrl: isKept ? canonicalUrl : undefined,
-      title: (title || document.title).slice(0, 2_000),
-      site: siteName().slice(0, 500),
-      author: readAuthor(document, pageAddress())?.slice(0, 500),
+      title: (title || document.title).slice(0, noteLimits.title),
+      site: siteName().slice(0, noteLimits.name),
+      author: readAuthor(document, pageAddress())?.slice(0, noteLimits.name),
       published: session.articleDate()?.day,
     },
   });

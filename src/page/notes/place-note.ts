@@ -37,15 +37,16 @@ export function wordsOf(blocks: readonly Block[], isArticle: boolean): Words {
  * Looks for a passage: first where it stood in the page's tree, which costs next to nothing, then by its words.
  *
  * @param article null where the page is none.
- * @param page read only when it is needed.
+ * @param page null as long as it was not read.
+ * @returns null where the page has to be read first
  */
-export function placeNote(passage: Passage, article: Words | null, page: () => Words): Placed {
+export function placeNote(passage: Passage, article: Words | null, page: Words | null): Placed | null {
   const inTree = article && placeInTree(passage, article);
   if (inTree) return inTree;
   const inArticle = article && placeByWords(passage, article);
   const isOutside = passage.start === undefined;
   if (inArticle && (inArticle.place.state !== "orphan" || !isOutside)) return inArticle;
-  return placeInTree(passage, page()) ?? placeByWords(passage, page());
+  return page && (placeInTree(passage, page) ?? placeByWords(passage, page));
 }
 
 function placeInTree({ range: tree, quote }: Passage, words: Words): Placed | null {

@@ -1,6 +1,6 @@
 import type { Envelope, NoteOnPage, NotePlace, NoteTabCall } from "../../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../../platform/page-api.ts";
-import { collectTextBlocks } from "../../reading/text-blocks.ts";
+import { type Block, collectTextBlocksInSteps } from "../../reading/text-blocks.ts";
 import { textOf } from "../block-offsets.ts";
 import { hostTag } from "../card-port.ts";
 import type { Marker } from "../marker-port.ts";
@@ -90,17 +90,22 @@ export function startNotes(): void {
     const isChanged = text !== lastText || blocks.length === 0;
     lastText = text;
     const article = blocks.length > 0 ? wordsOf(blocks, true) : null;
-    let whole: Words | undefined;
-    const readPage = () => {
-      whole ??= wordsOf(collectTextBlocks(document.body, { ignoreSelector: hostTag }), false);
-      return whole;
-    };
-    function* placing(): Generator<void, Entry[]> {
+    function* placing(): Generator<void, Entry[] | null> {
+      let whole: Words | null = null;
       const found: Entry[] = [];
       for (const note of notes) {
         const before = kept(note);
         const mayStay = before && (!isChanged || before.place.state === "found");
-        found.push(mayStay ? before : entryOf(note, placeNote(note.passage, article, readPage)));
+        let placed = mayStay ? null : placeNote(note.passage, article, whole);
+        if (!mayStay && !placed) {
+          // A page may be a hundred times as long as its article.
+          const read: Block[] | null = yield* wholePage();
+          if (!read) return null;
+          whole = wordsOf(read, false);
+          placed = placeNote(note.passage, article, whole);
+        }
+        if (mayStay) found.push(before);
+        else if (placed) found.push(entryOf(note, placed));
         yield;
       }
       return found;
@@ -239,6 +244,15 @@ export function startNotes(): void {
   void page.ask("page.styleNotes", {}).catch(() => undefined);
   // The page script looks at the page once more, and tells what it found.
   void page.read().catch(() => undefined);
+}
+
+/** All that can be read on the page; null when it changed meanwhile: what changed has the notes looked for once more. */
+function* wholePage(): Generator<void, Block[] | null> {
+  try {
+    return yield* collectTextBlocksInSteps(document.body, { ignoreSelector: hostTag });
+  } catch {
+    return null;
+  }
 }
 
 function touches(mark: NoteMark | undefined, range: Range): boolean {

@@ -2,10 +2,18 @@ import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
 
 /** A link to a page of the web in a new tab; its words alone where the address is none that opens as a web page. */
-export function PageLink({ url, children }: { url: string; children: ComponentChildren }) {
+export function PageLink({
+  url,
+  onClick,
+  children,
+}: {
+  url: string;
+  onClick?: (event: MouseEvent) => void;
+  children: ComponentChildren;
+}) {
   if (!isWebAddress(url)) return <>{children}</>;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
+    <a href={url} target="_blank" rel="noopener noreferrer" dir="auto" onClick={onClick}>
       {children}
       <span class="unseen"> ({i18n.t("card.newTab")})</span>
     </a>

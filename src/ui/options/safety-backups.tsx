@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { writeBackup } from "../../core/notes/backup.ts";
+import { backupFormat } from "../../core/notes/formats/backup.ts";
 import type { BackupState } from "../../messaging/protocol.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
@@ -10,6 +10,8 @@ import { Switch } from "../components/switch.tsx";
 import { datasetVersion } from "../dataset-version.ts";
 import { useAction } from "../use-action.ts";
 import { usePermission } from "../use-permission.ts";
+import { ProgressLine } from "./library/progress-line.tsx";
+import { writeFile } from "./library/write-file.ts";
 import { useNotesSource } from "./notes-source.ts";
 
 interface SafetyBackupsProps {
@@ -27,6 +29,11 @@ export function SafetyBackups({ state, automatic, mayDownload, onChanged }: Safe
   const source = useNotesSource();
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState("");
+  /** Of a file that this page writes itself: the part that is written. */
+  const [done, setDone] = useState<number | null>(null);
+  const giveUp = useRef<AbortController | null>(null);
+  // The page may be left meanwhile.
+  useEffect(() => () => giveUp.current?.abort(), []);
   const { problem, act } = useAction({ before: () => setSaid(""), after: onChanged });
   const [refusal, settle] = usePermission(() => void switchTo(true));
 
@@ -46,8 +53,20 @@ export function SafetyBackups({ state, automatic, mayDownload, onChanged }: Safe
   };
   const handOver = async () => {
     const about = { exported: api.now(), datasetVersion: await datasetVersion(api) };
-    const { fileName, text } = writeBackup(await source.list(), about);
-    api.download(fileName, text);
+    const notes = await source.listAll();
+    const abort = new AbortController();
+    giveUp.current = abort;
+    const progress = (pieces: number) => setDone(pieces / Math.max(notes.length, 1));
+    setDone(0);
+    const file = await writeFile(backupFormat, notes, about, progress, abort.signal)
+      .catch((cause) => {
+        if (abort.signal.aborted) return null;
+        throw cause;
+      })
+      .finally(() => setDone(null));
+    if (!file) return "";
+    const fileName = backupFormat.fileName(about.exported);
+    api.download(fileName, file);
     return i18n.t("safety.handed", [fileName]);
   };
 
@@ -64,6 +83,14 @@ export function SafetyBackups({ state, automatic, mayDownload, onChanged }: Safe
           </Button>
         </div>
       </div>
+      {done === null ? null : (
+        <ProgressLine
+          label={i18n.t("library.export.writing")}
+          done={done}
+          of={1}
+          onCancel={() => giveUp.current?.abort()}
+        />
+      )}
       <p role="status">{saving ? i18n.t("safety.saving") : said}</p>
       {problem ? <ProblemState title={i18n.t("safety.failed")} text={problem} /> : null}
       {!problem && state.lastProblem ? (

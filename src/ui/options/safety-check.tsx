@@ -1,9 +1,11 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { compareBackup, isWhole } from "../../core/notes/backup.ts";
+import { compareSteps, countThere, isWhole } from "../../core/notes/backup.ts";
 import { useApi } from "../api.ts";
 import { ProblemState } from "../components/problem-state.tsx";
 import { useAction } from "../use-action.ts";
+import { inSlices } from "./library/in-slices.ts";
+import { ProgressLine } from "./library/progress-line.tsx";
 import { useNotesSource } from "./notes-source.ts";
 
 /** Compares a file that the reader chooses with the notes, since no browser lets an extension read what it saved. */
@@ -12,23 +14,39 @@ export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
   const source = useNotesSource();
   const id = useId();
   const [found, setFound] = useState<{ whole: boolean; words: string } | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const giveUp = useRef<AbortController | null>(null);
+  // The page may be left meanwhile.
+  useEffect(() => () => giveUp.current?.abort(), []);
   const { problem, act } = useAction({ before: () => setFound(null), after: onChecked });
 
   const check = (file: File) =>
     act(async () => {
       // Counted before the notes are read: a change that comes between is then in no backup.
       const { changes } = await api.call("ui.backupState", {});
-      const [text, notes] = await Promise.all([file.text(), source.list()]);
-      const comparison = compareBackup(text, notes);
+      const [text, notes] = await Promise.all([file.text(), source.listAll()]);
+      giveUp.current?.abort();
+      const abort = new AbortController();
+      giveUp.current = abort;
+      setDone(0);
+      const comparing = inSlices(compareSteps(text, notes), setDone, abort.signal);
+      const comparison = await comparing
+        .catch((cause) => {
+          if (abort.signal.aborted) return "givenUp" as const;
+          throw cause;
+        })
+        .finally(() => setDone(null));
+      if (comparison === "givenUp") return;
       if (!comparison) {
         setFound({ whole: false, words: i18n.t("safety.unreadable", [file.name]) });
         return;
       }
-      const { same, missing, different, more } = comparison;
+      const { missing, different, more } = comparison;
+      const there = countThere(notes);
       const whole = isWhole(comparison);
-      if (whole) await api.call("ui.backupCompared", { fileName: file.name, notes: same, changes });
+      if (whole) await api.call("ui.backupCompared", { fileName: file.name, notes: there, changes });
       const words = whole
-        ? i18n.t("safety.whole", same, [String(same), file.name])
+        ? i18n.t("safety.whole", there, [String(there), file.name])
         : i18n.t("safety.notWhole", [file.name, String(missing), String(different)]);
       setFound({ whole, words: more > 0 ? `${words} ${i18n.t("safety.more", more)}` : words });
     });
@@ -52,6 +70,14 @@ export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
           }}
         />
       </div>
+      {done === null ? null : (
+        <ProgressLine
+          label={i18n.t("safety.comparing")}
+          done={done}
+          of={1}
+          onCancel={() => giveUp.current?.abort()}
+        />
+      )}
       <p role="status">{found?.whole ? found.words : null}</p>
       {found && !found.whole ? <ProblemState title={i18n.t("safety.notCounted")} text={found.words} /> : null}
       {problem ? <ProblemState title={i18n.t("safety.notCounted")} text={problem} /> : null}

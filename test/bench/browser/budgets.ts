@@ -14,6 +14,7 @@ export const budgets = {
     unit: "kB",
   },
   card: { row: "the card, gzip", limit: 40, unit: "kB" },
+  notes: { row: "what marks a page's notes, gzip", limit: 18, unit: "kB" },
   aloneMedian: {
     row: "main thread until a page without mentions is left alone, median",
     limit: 4,

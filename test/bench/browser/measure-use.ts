@@ -62,6 +62,7 @@ export function measureSizes(folder: string, { pageScript, beforeHover, card }: 
     pageScript: figure(pageScript),
     beforeHover: figure([...beforeHover, ...manifestStyles(folder)]),
     card: figure(card),
+    notes: figure(["notes.js"]),
   };
 }
 

@@ -192,6 +192,21 @@ describe("the form for a note", () => {
     expect(named("dismissed")).toHaveLength(1);
   });
 
+  test("says when a tag is too long or there are too many, keeps what was typed, and saves nothing", async () => {
+    const { button, field, named, root, text } = openForm(otherPassage, []);
+    await expect.poll(field).toBeTruthy();
+    const tags = root.querySelector("input") as HTMLInputElement;
+    await userEvent.fill(tags, `short, ${"x".repeat(81)}`);
+    button("Save note").click();
+    await expect.poll(text).toContain("Not saved: A tag has at most 80 characters. Your text is still here.");
+    expect(root.activeElement).toBe(tags);
+    expect(tags.value).toHaveLength(88);
+    await userEvent.fill(tags, Array.from({ length: 51 }, (_, number) => `tag ${number}`).join(","));
+    button("Save note").click();
+    await expect.poll(text).toContain("A note has at most 50 tags.");
+    expect(named("noteWritten")).toEqual([]);
+  });
+
   test("offers the tags of this page behind those that are typed already", async () => {
     const { root, field } = openForm(otherPassage, []);
     await expect.poll(field).toBeTruthy();

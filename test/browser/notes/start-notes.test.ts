@@ -1,3 +1,4 @@
+/** Long because all of its tests share one made page with a background and a hover machine of its own. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NoteOnPage } from "../../../src/messaging/protocol.ts";
 import { createWork } from "../../../src/page/in-slices.ts";
@@ -7,6 +8,7 @@ import { startNotes } from "../../../src/page/notes/start-notes.ts";
 import { offeredNotes, type PageNotes, setRunningPage } from "../../../src/page/notes-port.ts";
 import { rangeOf } from "../../../src/page/placed-mention.ts";
 import { collectTextBlocks } from "../../../src/reading/text-blocks.ts";
+import { forceColours } from "../ui/forced-colours.ts";
 
 type Listener = (message: unknown, sender: object, respond: (value: unknown) => void) => void;
 
@@ -247,6 +249,64 @@ describe("an orphan that may be in two places", () => {
     await notes().reload();
     expect(marked()).toEqual([twice]);
     expect(notes().marks()[0]?.segments[0]?.node).toBe(node);
+  });
+});
+
+describe("note marks", () => {
+  test("are looked for again when the page comes back from the cache, with what was changed meanwhile", async () => {
+    keep("at most a third");
+    await show();
+    kept = [];
+    keep("the end of next year");
+    // A page that is loaded anew has its notes asked for in another way.
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(marked()).toEqual(["at most a third"]);
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    await expect.poll(marked).toEqual(["the end of next year"]);
+  });
+
+  test("are drawn once after an update of the extension, by what came with it", async () => {
+    keep("at most a third");
+    await show();
+    const before = notes();
+    // What the old version left in the page takes itself away, and the new one starts.
+    before.destroy();
+    await show();
+    expect(notes()).not.toBe(before);
+    expect(marked()).toEqual(["at most a third"]);
+    expect(listeners.size).toBe(1);
+    // The old one hears nothing any more.
+    kept = [];
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    await expect.poll(marked).toEqual([]);
+    expect(asked.filter(({ name }) => name === "page.notesOnPage")).toHaveLength(3);
+  });
+
+  test("stand under the pointer where the page is written from right to left", async () => {
+    const arabic = "قرر المجلس أن يورد المورّد ثلث الشبكة على الأكثر قبل نهاية العام المقبل.";
+    document.body.innerHTML = `<article dir="rtl" style="width: 240px; font-size: 20px"><p>${arabic}</p></article>`;
+    keep("ثلث الشبكة");
+    await show();
+    expect(marked()).toEqual(["ثلث الشبكة"]);
+    const [mark] = notes().marks();
+    const box = mark && rangeOf(mark)?.getBoundingClientRect();
+    if (!mark || !box) throw new Error("it is not drawn");
+    expect(notes().at(box.left + box.width / 2, box.top + box.height / 2)?.key).toBe(mark.key);
+    expect(notes().at(document.body.getBoundingClientRect().right - 1, box.bottom + 200)).toBeNull();
+  });
+
+  test("are drawn where colours are forced, too, and stay when they are not any more", async () => {
+    keep("at most a third");
+    try {
+      await forceColours(true);
+      expect(matchMedia("(forced-colors: active)").matches).toBe(true);
+      await show();
+      expect(marked()).toEqual(["at most a third"]);
+    } finally {
+      await forceColours(false);
+    }
+    await expect.poll(marked).toEqual(["at most a third"]);
   });
 });
 

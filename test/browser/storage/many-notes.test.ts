@@ -33,7 +33,7 @@ describe("many notes at once", () => {
     const seen: number[] = [];
     const first = { ...(notes[0] as Note), revision: 7, deleted: now };
     await store.putAll([first]);
-    expect(await store.putAll(notes, (done) => seen.push(done))).toBe(1_200);
+    expect(await store.putAll(notes, { progress: (done) => seen.push(done) })).toEqual([]);
     expect(seen).toEqual([500, 1_000, 1_200]);
     expect(await store.list()).toEqual(notes.toReversed());
     expect(await changes()).toBe(1_201);
@@ -44,11 +44,27 @@ describe("many notes at once", () => {
     for (const at of [0, 500, 1_000]) {
       const giving = new AbortController();
       if (at === 0) giving.abort(reason);
-      const putting = store.putAll(notes, (done) => done === at && giving.abort(reason), giving.signal);
+      const progress = (done: number) => done === at && giving.abort(reason);
+      const putting = store.putAll(notes, { progress, signal: giving.signal });
       await expect(putting).rejects.toBe(reason);
       expect(await store.list()).toEqual([]);
     }
     expect(await changes()).toBe(0);
+  });
+
+  test("are passed over where another version has come since it was decided, and the others are written", async () => {
+    const [one, two, three] = notes.slice(0, 3) as [Note, Note, Note];
+    await store.putAll([one, two]);
+    await store.update(two.id, { body: "Edited in another tab.", tags: [], revision: two.revision }, now);
+    await store.putAll([three]);
+    const theirs = [one, two, three].map((note) => ({ ...note, body: "From the file." }));
+    const [fourth] = notes.slice(3, 4) as [Note];
+    expect(await store.putAll([...theirs, fourth], { seen: [one, two] })).toEqual([two.id, three.id]);
+    expect(
+      await Promise.all([one, two, three, fourth].map(async ({ id }) => (await store.get(id))?.body)),
+    ).toEqual(["From the file.", "Edited in another tab.", three.body, fourth.body]);
+    // Four that were put, one that was edited, two of the file.
+    expect(await changes()).toBe(6);
   });
 
   test("are not written at all when the space ends among them", async () => {

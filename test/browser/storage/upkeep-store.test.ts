@@ -49,10 +49,17 @@ test("a note whose change cannot be counted is not changed either", async () => 
   expect(await notes.list()).toEqual([one]);
 });
 
-test("a snapshot holds the notes that are not deleted, and the count that goes with them", async () => {
+test("a snapshot holds all notes, deleted ones among them, and the count that goes with them", async () => {
   await notes.putAll([one, two]);
   await notes.remove([two.id], now);
-  expect(await upkeep.snapshot()).toEqual({ notes: [one], changes: 3 });
+  const snapshot = await upkeep.snapshot();
+  expect(snapshot.changes).toBe(3);
+  expect(snapshot.notes.map(({ id, deleted }) => [id, deleted]).sort()).toEqual(
+    [
+      [one.id, undefined],
+      [two.id, now],
+    ].sort(),
+  );
 });
 
 test("what is known of backups stays beside the count", async () => {

@@ -129,10 +129,10 @@ test("files that are large are imported with progress, and given up without a tr
   await expect.element(page.getByText("No notes yet")).toBeVisible();
   const { putAll } = api.source;
   // As slow as a disk.
-  api.source.putAll = async (notes, progress, signal) => {
-    progress?.(500);
-    await new Promise((resolve) => signal?.addEventListener("abort", resolve));
-    return putAll(notes, progress, signal);
+  api.source.putAll = async (notes, how) => {
+    how?.progress?.(500);
+    await new Promise((resolve) => how?.signal?.addEventListener("abort", resolve));
+    return putAll(notes, how);
   };
   await chooseFile("backup.json", text);
   await button("Import").click();

@@ -35,6 +35,36 @@ describe("one note", () => {
     expect(shownText(detail())).toContain("Vendor A: restricted");
   });
 
+  test("leads to the tab that has its article open, and to a new one where none has", async () => {
+    const note = {
+      ...(sampleNotes[1] as Note),
+      passage: { quote: "a cap", prefix: "there is ", suffix: " on it" },
+    };
+    const api = await openLibrary({ notes: [note] });
+    const opened: unknown[][] = [];
+    const open = window.open;
+    window.open = (...asked) => {
+      opened.push(asked);
+      return null;
+    };
+    try {
+      const link = () => page.getByRole("link", { name: /Masts in the capital/ });
+      await link().click();
+      await expect
+        .poll(() => opened)
+        .toEqual([["https://other.example/a#:~:text=is-,a%20cap,-on", "_blank", "noopener,noreferrer"]]);
+      expect(api.log.at(-1)).toEqual({ name: "ui.openNote", payload: { id: note.id } });
+      const { call } = api;
+      api.call = (async (name, payload) =>
+        name === "ui.openNote" ? true : call(name, payload)) as typeof api.call;
+      await link().click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(opened).toHaveLength(1);
+    } finally {
+      window.open = open;
+    }
+  });
+
   test("has Markdown for its text, and everything else as it was typed", async () => {
     const body = [
       "# No heading",

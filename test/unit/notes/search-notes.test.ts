@@ -55,6 +55,15 @@ describe("a search that remembers", () => {
     );
   });
 
+  test("gives back the list itself where all of it was found, so that nothing is worked out again", () => {
+    const notes = libraryNotes(40);
+    const search = createNoteSearch();
+    expect(search(notes, "c")).toBe(notes);
+    expect(search(notes, "co")).toBe(notes);
+    expect(search(notes, "zzzz")).toEqual([]);
+    expect(search(notes, "")).toBe(notes);
+  });
+
   test("looks into other notes when they are other", () => {
     const search = createNoteSearch();
     const [first] = libraryNotes(1);

@@ -49,8 +49,8 @@ export function alignPassage(ground: Ground, region: Region, taken?: Region): La
   const width = hashes.length + 1;
   const trace = new Uint8Array(rows.length * width);
   if (ground.count) ground.count.steps += 2 * rows.length * width;
-  let before = new Float32Array(width);
-  let here = new Float32Array(width);
+  let before = new Float64Array(width);
+  let here = new Float64Array(width);
   const factor = quoteFactor(pattern, rows);
   const isShort = pattern.quoteTo - pattern.quoteFrom <= shortQuote;
   for (let row = 0; row < rows.length; row++) {
@@ -66,30 +66,34 @@ export function alignPassage(ground: Ground, region: Region, taken?: Region): La
     let gap = Number.NEGATIVE_INFINITY;
     const base = row * width;
     here[0] = 0;
+    let left = 0;
+    let aboveLeft = before[0] as number;
     for (let column = 1; column < width; column++) {
-      const opened = (here[column - 1] as number) - opens;
-      const carried = gap - goesOn;
+      const opened = left - opens;
+      const above = before[column] as number;
       let step = lost;
-      let score = before[column] as number;
+      left = above;
       let gain = -otherWord;
       if (hashes[column - 1] === hash) gain = weight;
       else if (column > takenFrom && column <= takenTo) gain = Number.NEGATIVE_INFINITY;
       else if (alike !== null) gain = (alike.get(column - 1) ?? 0) * weight || gain;
-      const diagonal = (before[column - 1] as number) + gain;
-      if (diagonal >= score) {
-        score = diagonal;
+      const diagonal = aboveLeft + gain;
+      if (diagonal >= left) {
+        left = diagonal;
         step = met;
       }
-      if (opened >= carried) {
+      gap -= goesOn;
+      if (opened >= gap) {
         gap = opened;
         step |= opensBit;
-      } else gap = carried;
-      if (gap > score) {
-        score = gap;
+      }
+      if (gap > left) {
+        left = gap;
         step = (step & opensBit) | between;
       }
-      here[column] = score;
+      here[column] = left;
       trace[base + column] = step;
+      aboveLeft = above;
     }
     [before, here] = [here, before];
   }

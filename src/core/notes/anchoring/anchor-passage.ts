@@ -5,11 +5,12 @@
  * place was when the note was taken, or two are equally good, the note is an orphan and the places are offered.
  */
 import type { Passage } from "../note.ts";
-import { type ExactPlace, exactPlaces, longEnough, undoubted } from "./exact-places.ts";
+import { contextFrom, type ExactPlace, exactPlaces, longEnough, undoubted } from "./exact-places.ts";
 import { patternOf } from "./pattern.ts";
 import { findPlaces, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
 import { readWords, type Words } from "./read-words.ts";
 import { sameWords } from "./same-words.ts";
+import { tellCopies } from "./tell-copies.ts";
 
 export { describePassage } from "./describe-passage.ts";
 
@@ -38,6 +39,8 @@ const [mostOffered, leastOffered] = [3, 0.25];
 const usualRival = 0.45;
 /** Less of a side's context is none; how much of the quote must be there with one side, or ahead of others with none. */
 const [oneSided, leastQuoteOneSided, aheadAlone] = [0.2, 0.45, 0.3];
+/** How much of a side's context shows that an end of the quote which is not there any more stood here. */
+const heldSide = 0.65;
 /** Long words of quote and context together that no other place has by chance. */
 const leastEvidence = 2;
 /** Words that may have come into a quote without a look at the rest of the page. */
@@ -67,10 +70,15 @@ export function anchorer(text: string, count?: { steps: number }): (passage: Pas
       const start = passage.start as number;
       return { state: "found", start, end: start + quote.length, how: "position", score: 1, edited: false };
     }
+    const wasAlone = isUnmistakable(passage);
+    if (wasAlone && passage.start !== undefined && text.startsWith(quote, passage.start))
+      return foundExactly(text, passage, contextFrom(text, passage.start, quote.length, passage));
     const exact = exactPlaces(text, passage, count);
     const [only] = exact;
     // The quote stood once, and it still does.
-    if (only && exact.length === 1 && isUnmistakable(passage)) return foundExactly(text, passage, only);
+    if (only && exact.length === 1 && wasAlone) return foundExactly(text, passage, only);
+    const told = tellCopies(text, exact, passage);
+    if (told) return foundExactly(text, passage, told);
     const sure = undoubted(exact, passage);
     if (sure && isSure(sure, passage)) return foundExactly(text, passage, sure);
     const pattern = patternOf(passage);
@@ -78,10 +86,15 @@ export function anchorer(text: string, count?: { steps: number }): (passage: Pas
       // Signs alone cannot be weighed by words.
       return { state: "orphan", candidates: offered(exact.map((place) => exactOffer(text, passage, place))) };
     }
-    const quick = quickPlace(text, passage, pattern, count);
-    if (quick && isBeyondDoubt(quick, passage)) return foundLoosely(text, passage, quick);
+    const quick = quickPlace(text, passage, pattern, (place) => isBeyondDoubt(place, passage), count);
+    if (quick) return foundLoosely(text, passage, quick);
     words ??= readWords(text, count);
-    const places = findPlaces({ page: words, text, pattern, count }, passage, exact);
+    const places = findPlaces(
+      { page: words, text, pattern, count },
+      passage,
+      exact,
+      leastTaken(passage, exact.length),
+    );
     const [best, second] = places;
     if (
       !best ||
@@ -120,17 +133,17 @@ function neededLikeness({ rival }: Passage): number {
   return Math.max(leastLikeness, other + Math.max(0.015, 0.15 * (1 - other)));
 }
 
-/** @param standing how often the very quote stands on the page now */
+/** Below this no place is taken. @param standing how often the very quote stands on the page now */
+function leastTaken(passage: Passage, standing: number): number {
+  const { quote, rival } = passage;
+  // With every copy that there was the one that was noted is there, too; which it is, the margin tells.
+  const isComplete = rival !== undefined && standing > rival.copies && quote.length >= shortest;
+  return isComplete ? Math.min(completeLikeness, neededLikeness(passage)) : neededLikeness(passage);
+}
+
 function isGood(text: string, place: Place, passage: Passage, standing: number): boolean {
   const { likeness, judged, start, end } = place;
-  if (text.slice(start, end) === passage.quote) {
-    // With every copy that there was the one that was noted is there, too; which it is, the margin tells.
-    const { quote, rival } = passage;
-    const isComplete = rival !== undefined && standing > rival.copies && quote.length >= shortest;
-    return (
-      likeness >= (isComplete ? Math.min(completeLikeness, neededLikeness(passage)) : neededLikeness(passage))
-    );
-  }
+  if (text.slice(start, end) === passage.quote) return likeness >= leastTaken(passage, standing);
   return (
     likeness >= neededLikeness(passage) &&
     judged.quote >= neededQuote(judged, passage) &&
@@ -156,9 +169,14 @@ function marginOf({ likeness }: Place, { rival }: Passage): number {
 function isBeyondDoubt(place: Place, passage: Passage): boolean {
   const { quote, prefix, suffix, between } = place.judged;
   const hasContext = (prefix ?? 1) + (suffix ?? 1) >= 1;
+  // An end that was rewritten has its context directly behind it, or the rest of the quote may stand farther off.
+  const [begins, ends] = [
+    place.judged.firstSame || (prefix ?? 0) >= heldSide,
+    place.judged.lastSame || (suffix ?? 0) >= heldSide,
+  ];
   return (
-    place.judged.firstSame &&
-    place.judged.lastSame &&
+    begins &&
+    ends &&
     between <= mostBetween &&
     quote >= 0.6 &&
     hasContext &&

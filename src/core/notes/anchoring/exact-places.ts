@@ -16,19 +16,25 @@ const enoughContext = 24;
 export const longEnough = 20;
 
 export function exactPlaces(text: string, passage: Passage, count?: { steps: number }): ExactPlace[] {
-  const { quote, prefix, suffix } = passage;
+  const { quote } = passage;
   const places: ExactPlace[] = [];
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    const place = {
-      start: at,
-      before: before(text, at, prefix),
-      behind: behind(text, at + quote.length, suffix),
-    };
+    const place = contextFrom(text, at, quote.length, passage);
     if (count) count.steps += 1 + place.before + place.behind;
     places.push(place);
     if (places.length === mostPlaces) break;
   }
   return places;
+}
+
+/** A place where a quote of so many units stands, with how much of a context stands around it. */
+export function contextFrom(
+  text: string,
+  start: number,
+  length: number,
+  { prefix, suffix }: { prefix: string; suffix: string },
+): ExactPlace {
+  return { start, before: before(text, start, prefix), behind: behind(text, start + length, suffix) };
 }
 
 /** How much of its context stands at a place, letter for letter. */
@@ -53,6 +59,7 @@ export function undoubted(
 }
 
 function before(text: string, start: number, prefix: string): number {
+  if (text.endsWith(prefix, start)) return prefix.length;
   let same = 0;
   while (
     same < prefix.length &&
@@ -64,6 +71,7 @@ function before(text: string, start: number, prefix: string): number {
 }
 
 function behind(text: string, end: number, suffix: string): number {
+  if (text.startsWith(suffix, end)) return suffix.length;
   let same = 0;
   while (same < suffix.length && text.charCodeAt(end + same) === suffix.charCodeAt(same)) same++;
   return same;

@@ -1,4 +1,6 @@
 import type { Passage } from "../note.ts";
+import { noteLimits } from "../note-limits.ts";
+import { contextOf } from "./context-of.ts";
 import { exactPlaces } from "./exact-places.ts";
 import type { Pattern } from "./pattern.ts";
 import { findPlaces, leastQuote } from "./places.ts";
@@ -27,16 +29,24 @@ export function findRival(
   const rival = { passage: 0, quote: 0 };
   for (const rest of new Set(losses.map((loss) => without(text, passage, loss)))) {
     const ground = { page: readWords(rest), text: rest, pattern };
-    for (const { judged, likeness } of findPlaces(ground, passage, exactPlaces(rest, passage))) {
+    for (const { judged, likeness } of findPlaces(ground, passage, exactPlaces(rest, passage), 0)) {
       rival.quote = Math.max(rival.quote, judged.quote);
       // Its own context with a stray word for the quote is no place.
       if (judged.quote >= leastQuote) rival.passage = Math.max(rival.passage, likeness);
     }
   }
+  const length = passage.end - passage.start;
+  const copies = exactPlaces(text, passage).filter(({ start }) => start !== passage.start);
   return {
     passage: twoDigits(rival.passage),
     quote: twoDigits(rival.quote),
-    copies: exactPlaces(text, passage).length - 1,
+    copies: copies.length,
+    ...(copies.length > 0 &&
+      copies.length <= noteLimits.copies && {
+        around: copies.map(({ start }) =>
+          contextOf(text, { start, end: start + length }, noteLimits.aroundCopy),
+        ),
+      }),
   };
 }
 

@@ -31,6 +31,8 @@ const mostExact = 4;
 
 /** What of the passage must stand in a region, and what of that in the best one, so that it is looked at closely. */
 const [leastShare, leastOfBest] = [0.2, 0.6];
+/** What words with typos, which are not seen by that, may add to it; how near the best a place must come to be its rival. */
+const [unseen, rivalRange] = [0.1, 0.06];
 /** Words of a long quote by which regions are compared. */
 const mostCompared = 160;
 
@@ -48,11 +50,15 @@ export function scoreOf(likeness: number, start: number, passage: Passage, text:
   return likeness + (weights.position / 92) * (nearness - likeness);
 }
 
-/** The place that short unchanged pieces of the passage lead to; `null` where they do not agree on one. */
+/**
+ * The place that short unchanged pieces of the passage lead to, weighed from cheap to dear until it is enough; `null` where
+ * they do not agree on one, or where it never is.
+ */
 export function quickPlace(
   text: string,
   passage: Passage,
   pattern: Pattern,
+  isEnough: (place: Place) => boolean,
   count?: { steps: number },
 ): Place | null {
   const spotted = spotChunks(text, passage, count);
@@ -61,38 +67,60 @@ export function quickPlace(
   const ground: Ground = { page: readWords(part, count), text: part, pattern, count };
   const row = wordFrom(pattern.words, spotted.inPassage) - pattern.from;
   const at = wordFrom(ground.page, spotted.inText - spotted.from);
-  const place = weighed(ground, passage, walkAlong(ground, { row, at }));
-  if (!place) return null;
-  const start = place.start + spotted.from;
-  return {
-    ...place,
-    start,
-    end: place.end + spotted.from,
-    score: scoreOf(place.likeness, start, passage, text),
+  const inPart = (laid: Laid): Place | null => {
+    const place = weighed(ground, passage, laid);
+    if (!place) return null;
+    const start = place.start + spotted.from;
+    const end = place.end + spotted.from;
+    return { ...place, start, end, score: scoreOf(place.likeness, start, passage, text) };
   };
+  const walked = inPart(walkAlong(ground, { row, at }));
+  if (walked && isEnough(walked)) return walked;
+  const aligned = inPart(alignPassage(ground, { from: 0, to: ground.page.count }));
+  return aligned && isEnough(aligned) ? aligned : null;
 }
 
-/** Places apart from each other, the best first. */
-export function findPlaces(ground: Ground, passage: Passage, exact: readonly ExactPlace[]): Place[] {
+/**
+ * Places apart from each other, the best first. Of those that are less like the passage than `needed` only the most promising
+ * is among them, of others all that may come near the best; with 0 all that are worth a look.
+ */
+export function findPlaces(
+  ground: Ground,
+  passage: Passage,
+  exact: readonly ExactPlace[],
+  needed: number,
+): Place[] {
   const { page, pattern, count } = ground;
   const regions = likelyRegions(page, pattern, count);
-  for (const { start } of bestFitting(exact)) addRegion(regions, regionAround(ground, start));
-  const shares = regions.map((region) => shareIn(ground, region));
-  const least = Math.max(leastShare, Math.max(...shares) * leastOfBest);
+  const certain = bestFitting(exact).map(({ start }) => regionAround(ground, start));
+  for (const region of certain) addRegion(regions, region);
+  const promising = regions
+    .map((region) => ({ region, share: shareIn(ground, region) }))
+    .sort((one, other) => other.share - one.share);
+  const least = Math.max(leastShare, (promising[0]?.share ?? 0) * leastOfBest);
   const found: Place[] = [];
-  for (const [number, region] of regions.entries()) {
-    if ((shares[number] as number) < least) continue;
+  let best: Place | undefined;
+  for (const { region, share } of promising) {
+    if (share < least) break;
+    // Where the quote stands as it was is a rival, whatever stands around it.
+    const holdsQuote = certain.some((one) => overlap(one, region));
+    if (needed > 0 && best && !holdsQuote && !isOtherHalf(best, region)) {
+      const atMost = share + unseen;
+      if (atMost < needed || atMost < best.likeness - rivalRange) continue;
+    }
     const place = weighed(ground, passage, alignPassage(ground, region));
-    if (place) found.push(place);
+    if (!place) continue;
+    found.push(place);
+    if (!best || place.score > best.score) best = place;
   }
-  found.sort(byScore);
-  const best = found[0]?.judged;
-  if (best) {
-    // The same stretch may hold the passage twice.
-    const taken = { from: best.first, to: best.last + 1 };
+  if (best && (best.likeness >= needed || hasOneEnd(best))) {
+    // The same stretch may hold the passage twice, or its other half.
+    const { first, last } = best.judged;
     for (const region of regions) {
-      if (region.from > best.first || region.to <= best.last) continue;
-      const again = weighed(ground, passage, alignPassage(ground, region, taken));
+      if (region.from > first || region.to <= last) continue;
+      const rest = shareIn(ground, region, { from: first, to: last + 1 });
+      if (needed > 0 && !hasOneEnd(best) && rest + unseen < best.likeness - rivalRange) break;
+      const again = weighed(ground, passage, alignPassage(ground, region, { from: first, to: last + 1 }));
       if (again) found.push(again);
       break;
     }
@@ -103,6 +131,20 @@ export function findPlaces(ground: Ground, passage: Passage, exact: readonly Exa
   for (const place of found.sort(byScore))
     if (!apart.some((one) => one.start < place.end && place.start < one.end)) apart.push(place);
   return apart;
+}
+
+function overlap(one: Region, other: Region): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+function hasOneEnd({ judged }: Place): boolean {
+  return judged.firstSame !== judged.lastSame;
+}
+
+/** Whether the rest of a quote of which a place has one end only may stand there. */
+function isOtherHalf(place: Place, { from, to }: Region): boolean {
+  const { first, last } = place.judged;
+  return hasOneEnd(place) && from <= last + mostInserted && to >= first - mostInserted;
 }
 
 /** Words that may have come in between two parts of a quote. */
@@ -140,10 +182,14 @@ function joinHalves({ text }: Ground, passage: Passage, places: readonly Place[]
   return null;
 }
 
-/** How much of the passage stands somewhere in a region, in whatever order: 0 to 1. Words with typos are not seen. */
-function shareIn({ page, pattern, count }: Ground, { from, to }: Region): number {
+/**
+ * How much of the passage stands somewhere in a region, in whatever order: 0 to 1. Words with typos are not seen.
+ * @param taken words that do not count
+ */
+function shareIn({ page, pattern, count }: Ground, { from, to }: Region, taken?: Region): number {
   const { words, weights, quoteFrom, quoteTo } = pattern;
-  const hashes = page.hashes.subarray(from, to);
+  const hashes = taken ? page.hashes.slice(from, to) : page.hashes.subarray(from, to);
+  if (taken) hashes.fill(0, Math.max(0, taken.from - from), Math.max(0, taken.to - from));
   const share = (first: number, last: number, weightOf: (at: number) => number) => {
     let [found, whole] = [0, 0];
     for (let at = first; at < last; at++) {

@@ -4,7 +4,7 @@
  */
 import { charClass, classOfUnit } from "../../matching/char-class.ts";
 import { foldAt } from "../../matching/fold-text.ts";
-import { isMarkAhead, scanClass, unitBits, unitInfo } from "../../matching/unit-table.ts";
+import { isMarkAhead, unitBits, unitInfo, unitTable } from "../../matching/unit-table.ts";
 
 /** Words in order; `starts` and `ends` are UTF-16 offsets into the text. The lists may be longer than `count`. */
 export interface Words {
@@ -15,51 +15,68 @@ export interface Words {
   ends: Int32Array;
 }
 
-const { classShift, simple } = unitBits;
+const { classShift, simple, unknown } = unitBits;
 const hashSeed = 0x2c1b3c6d;
 /** Of a unit beyond which a mark may change the character before it. */
 const firstMark = 0x300;
 
 export function readWords(text: string, count?: { steps: number }): Words {
   const list = new WordList(text.length);
+  const table = unitTable();
+  const { length } = text;
   let hash = hashSeed;
   /** Where the word at work began; -1 between words. */
   let start = -1;
   let end = 0;
-  const finish = () => {
-    if (start >= 0) list.add(hash, start, end);
-    hash = hashSeed;
-    start = -1;
-  };
-  const take = (unit: number, kind: number, from: number, to: number) => {
-    if (kind !== charClass.word) finish();
-    if (kind === charClass.other) return;
-    if (start < 0) start = from;
-    hash = Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15);
-    end = to;
-    if (kind === charClass.dense) finish();
-  };
-  for (let at = 0; at < text.length; ) {
-    const info = unitInfo(text.charCodeAt(at));
-    const isPlain =
-      (info & simple) !== 0 && !(text.charCodeAt(at + 1) >= firstMark && isMarkAhead(text, at + 1));
-    if (isPlain) {
+  let next = text.charCodeAt(0);
+  // A page has tens of thousands of units, and nearly all are plain: no call for each of them.
+  for (let at = 0; at < length; ) {
+    const unit = next;
+    let info = table[unit] as number;
+    if (info & unknown) info = unitInfo(unit);
+    next = text.charCodeAt(at + 1);
+    if ((info & simple) !== 0 && !(next >= firstMark && isMarkAhead(text, at + 1))) {
       const kind = (info >> classShift) & 7;
-      take(info & 0xffff, kind === scanClass.space ? charClass.other : kind, at, at + 1);
+      if (kind === charClass.word) {
+        if (start < 0) start = at;
+        hash = mixed(hash, info & 0xffff);
+        end = ++at;
+        continue;
+      }
+      if (start >= 0) list.add(hash, start, end);
+      hash = hashSeed;
+      start = -1;
+      if (kind === charClass.dense) list.add(mixed(hashSeed, info & 0xffff), at, at + 1);
       at++;
       continue;
     }
     // A soft hyphen or another invisible character folds to nothing and does not end a word.
-    const { key, length } = foldAt(text, at);
-    for (let unit = 0; unit < key.length; unit++) {
-      const code = key.charCodeAt(unit);
-      take(code, classOfUnit(code), at, at + length);
+    const folded = foldAt(text, at);
+    const to = at + folded.length;
+    for (let part = 0; part < folded.key.length; part++) {
+      const code = folded.key.charCodeAt(part);
+      const kind = classOfUnit(code);
+      if (kind === charClass.word) {
+        if (start < 0) start = at;
+        hash = mixed(hash, code);
+        end = to;
+        continue;
+      }
+      if (start >= 0) list.add(hash, start, end);
+      hash = hashSeed;
+      start = -1;
+      if (kind === charClass.dense) list.add(mixed(hashSeed, code), at, to);
     }
-    at += length;
+    at = to;
+    next = text.charCodeAt(at);
   }
-  finish();
-  if (count) count.steps += text.length;
+  if (start >= 0) list.add(hash, start, end);
+  if (count) count.steps += length;
   return list;
+}
+
+function mixed(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15);
 }
 
 class WordList implements Words {

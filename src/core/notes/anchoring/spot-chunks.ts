@@ -37,7 +37,11 @@ export function spotChunks(text: string, passage: Passage, count?: { steps: numb
     end + 28,
   ];
   const found: { inText: number; inPassage: number; begins: number }[] = [];
-  for (const inPassage of new Set(places)) {
+  const pieces = new Set(places);
+  let left = pieces.size;
+  for (const inPassage of pieces) {
+    // Those that are left would not be enough.
+    if (found.length + left-- < leastAgreeing) break;
     if (inPassage < 0 || inPassage + pieceLength > whole.length) continue;
     const piece = whole.slice(inPassage, inPassage + pieceLength);
     if (piece.replace(/\s/g, "").length < leastLetters) continue;

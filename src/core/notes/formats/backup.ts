@@ -19,7 +19,7 @@ const head = {
 const endSchema = z.strictObject({
   /** How many notes the file holds. */
   notes: z.number().int().nonnegative(),
-  /** `noteChecksum` of them, in their order. */
+  /** `checksumSteps` of them, in their order. */
   checksum: z.string().regex(/^[0-9a-f]{8}$/),
 });
 
@@ -58,12 +58,21 @@ export const backupFormat: NoteFormat = {
   },
 };
 
-/** The checksum that belongs to these notes, taken of what was read, so that spaces between the fields do not count. */
-export function noteChecksum(notes: readonly unknown[]): string {
+/**
+ * The checksum that belongs to these notes, taken of what was read, so that spaces between the fields do not count. In steps,
+ * for there may be many; what is yielded is no part of any work.
+ */
+export function* checksumSteps(notes: readonly unknown[]): Generator<number, string> {
   const checksum = createChecksum();
-  for (const note of notes) checksum.add(`${noteLine(note)}\n`);
+  for (const [at, note] of notes.entries()) {
+    if (at % notesPerStep === 0) yield 0;
+    checksum.add(`${noteLine(note)}\n`);
+  }
   return checksum.value();
 }
+
+/** So many notes are a step: a few milliseconds of work. */
+const notesPerStep = 250;
 
 /** Lone surrogates are written as escapes, so that no encoding loses them. */
 function noteLine(note: unknown): string {

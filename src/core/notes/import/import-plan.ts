@@ -48,6 +48,14 @@ export interface ReadFile {
  */
 export type ReadingSteps<T> = Generator<number, T>;
 
+/** All of the steps at once. */
+export function allSteps<T>(steps: ReadingSteps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** So many notes are a step: a few milliseconds of work. */
 export const notesPerStep = 250;
 

@@ -1,4 +1,4 @@
-import { backupFrameSchema, backupVersion, noteChecksum } from "../formats/backup.ts";
+import { backupFrameSchema, backupVersion, checksumSteps } from "../formats/backup.ts";
 import { checkNote, explain, pathText } from "./check-note.ts";
 import { type ImportProblem, notesPerStep, type ReadFile, type ReadingSteps } from "./import-plan.ts";
 import { createProblemList } from "./problem-list.ts";
@@ -31,7 +31,7 @@ export function* readBackup(value: object, fileName: string): ReadingSteps<ReadF
         remedy:
           "Notes were taken out or put in after it was saved, or it is damaged: compare with an older backup.",
       });
-    else if (end.checksum !== noteChecksum(notes))
+    else if (end.checksum !== (yield* checksumSteps(notes)))
       problems.add({
         place: "end.checksum",
         problem: "does not fit the notes: the file was changed after it was saved, or is damaged",

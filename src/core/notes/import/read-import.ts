@@ -2,6 +2,7 @@ import type { Note } from "../note.ts";
 import { isObject } from "./foreign-value.ts";
 import { importLimits } from "./import-limits.ts";
 import {
+  allSteps,
   type ImportPlan,
   type ImportProblem,
   planImport,
@@ -38,11 +39,7 @@ export function readImport(
   mine: readonly Note[],
   stamp: ImportStamp,
 ): ImportPlan {
-  const steps = importSteps(text, fileName, mine, stamp);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return allSteps(importSteps(text, fileName, mine, stamp));
 }
 
 /** The same in steps, for large files: after each, the part that is done is known and others can have their turn. */
@@ -77,7 +74,7 @@ function* readFile(text: string, fileName: string, stamp: ImportStamp): ReadingS
     const delimiter = csvDelimiter(content);
     return delimiter ? yield* readCsv(content, delimiter, stamp) : nothing("csv", unknown(fileName));
   }
-  const json = readJson(content, fileName);
+  const json = yield* readJson(content, fileName);
   if ("problem" in json) return nothing("backup", json.problem);
   return yield* readValue(json.value, fileName, stamp);
 }

@@ -1,5 +1,6 @@
+import { isObject } from "./foreign-value.ts";
 import { importLimits } from "./import-limits.ts";
-import type { ImportProblem } from "./import-plan.ts";
+import type { ImportProblem, ReadingSteps } from "./import-plan.ts";
 
 /** What a look over the brackets, strings and names of a text tells before anything is built from it. */
 interface Overview {
@@ -8,11 +9,22 @@ interface Overview {
   twice?: { name: string; at: number };
   /** The text ends within a string or with brackets open. */
   open: boolean;
+  /** Where the objects stand that a list of the outermost object holds: the notes, as a rule. */
+  parts: { from: number; to: number }[];
 }
 
-/** The value of a JSON text, or why it is none. Bounded in depth, and without two fields of one name. */
-export function readJson(text: string, fileName: string): { value: unknown } | { problem: ImportProblem } {
-  const { tooDeep, twice, open } = lookOver(text);
+/** What is parsed in one piece takes a page so many characters at most before others have their turn. */
+const pieceLength = 500_000;
+
+/**
+ * The value of a JSON text, or why it is none. Bounded in depth, and without two fields of one name. In steps, for a file may
+ * have fifty million characters; what is yielded is no part of the work.
+ */
+export function* readJson(
+  text: string,
+  fileName: string,
+): ReadingSteps<{ value: unknown } | { problem: ImportProblem }> {
+  const { tooDeep, twice, open, parts } = yield* lookOver(text);
   if (tooDeep)
     return problem(
       fileName,
@@ -20,7 +32,7 @@ export function readJson(text: string, fileName: string): { value: unknown } | {
       "No format that Telecom Lens reads needs so many. Choose another file.",
     );
   try {
-    const value: unknown = JSON.parse(text);
+    const value = yield* parse(text, parts);
     if (twice)
       return problem(
         lineAt(text, twice.at),
@@ -47,18 +59,63 @@ function problem(place: string, what: string, remedy: string): { problem: Import
   return { problem: { place, problem: what, remedy } };
 }
 
+/** @throws SyntaxError as `JSON.parse` of the text does */
+function* parse(text: string, parts: Overview["parts"]): ReadingSteps<unknown> {
+  if (text.length <= pieceLength || parts.length === 0) return JSON.parse(text);
+  try {
+    // The frame first, with a number in the place of each note, then the notes in batches.
+    let frame = "";
+    let from = 0;
+    for (const [number, part] of parts.entries()) {
+      frame += `${text.slice(from, part.from)}{"part":${number}}`;
+      from = part.to;
+    }
+    const value = JSON.parse(frame + text.slice(from)) as object;
+    yield 0;
+    const read: unknown[] = [];
+    for (let first = 0; first < parts.length; ) {
+      let past = first;
+      const begins = (parts[first] as (typeof parts)[number]).from;
+      while (past < parts.length && (past === first || (parts[past]?.to ?? 0) - begins <= pieceLength))
+        past++;
+      const batch = parts.slice(first, past).map((part) => text.slice(part.from, part.to));
+      read.push(...(JSON.parse(`[${batch.join(",")}]`) as unknown[]));
+      first = past;
+      yield 0;
+    }
+    if (read.length !== parts.length) throw new SyntaxError("brackets that do not belong together");
+    for (const list of Object.values(value)) {
+      if (!Array.isArray(list)) continue;
+      // Every object here stands for one of them: none was left in the frame.
+      for (const [at, item] of list.entries()) if (isObject(item)) list[at] = read[item.part as number];
+    }
+    return value;
+  } catch {
+    // What is wrong, and where, is told by a look at the whole.
+    return JSON.parse(text);
+  }
+}
+
 /** One pass over the text, in time that grows with its length alone. */
-function lookOver(text: string): Overview {
+function* lookOver(text: string): ReadingSteps<Overview> {
   /** Of each open bracket the names so far; of a list none. */
   const open: (Set<string> | null)[] = [];
   let twice: Overview["twice"];
   /** The string that ended last: a name if a colon follows. */
   let last: { from: number; to: number } | null = null;
+  const parts: Overview["parts"] = [];
+  /** Where the object at work in a list of the outermost object begins. */
+  let from = 0;
+  let rest = pieceLength;
   for (let at = 0; at < text.length; at++) {
+    if (at > rest) {
+      yield 0;
+      rest = at + pieceLength;
+    }
     const unit = text.charCodeAt(at);
     if (unit === 0x22) {
       const end = endOfString(text, at);
-      if (end < 0) return { tooDeep: false, open: true };
+      if (end < 0) return { tooDeep: false, open: true, parts };
       last = { from: at, to: end + 1 };
       at = end;
     } else if (unit === 0x3a) {
@@ -69,11 +126,16 @@ function lookOver(text: string): Overview {
         names.add(name);
       }
     } else if (unit === 0x7b || unit === 0x5b) {
+      if (unit === 0x7b && open.length === 2 && open[0] !== null && open[1] === null) from = at;
       open.push(unit === 0x7b ? new Set() : null);
-      if (open.length > importLimits.depth) return { tooDeep: true, open: true };
-    } else if (unit === 0x7d || unit === 0x5d) open.pop();
+      if (open.length > importLimits.depth) return { tooDeep: true, open: true, parts };
+    } else if (unit === 0x7d || unit === 0x5d) {
+      open.pop();
+      if (unit === 0x7d && open.length === 2 && open[0] !== null && open[1] === null)
+        parts.push({ from, to: at + 1 });
+    }
   }
-  return { tooDeep: false, twice, open: open.length > 0 };
+  return { tooDeep: false, twice, open: open.length > 0, parts };
 }
 
 /** Where the string that begins at a quotation mark has its other one, or -1. */

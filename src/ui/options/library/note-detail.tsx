@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import type { Note } from "../../../core/notes/note.ts";
 import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
+import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
 import { dateWords, instantWords } from "../../components/date-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
@@ -135,7 +136,7 @@ export function NoteDetail(props: NoteDetailProps) {
       ) : null}
       <dl class="detail-facts">
         <Fact name={i18n.t("library.article")}>
-          <PageLink url={addressAtPassage(page.url, passage)}>{page.title || page.url}</PageLink>
+          <ArticleLink note={note} />
         </Fact>
         {page.author ? <Fact name={i18n.t("library.author")}>{page.author}</Fact> : null}
         {page.site ? <Fact name={i18n.t("library.site")}>{page.site}</Fact> : null}
@@ -152,6 +153,24 @@ export function NoteDetail(props: NoteDetailProps) {
         ) : null}
       </dl>
     </article>
+  );
+}
+
+/** Leads to the passage in the tab that has the article open, if there is one, else to a new one. */
+function ArticleLink({ note: { id, page, passage } }: { note: Note }) {
+  const api = useApi();
+  const url = addressAtPassage(page.url, passage);
+  const open = async (event: MouseEvent) => {
+    // Whoever asks for a new tab or window gets it.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !passage) return;
+    event.preventDefault();
+    const isShown = await api.call("ui.openNote", { id }).catch(() => false);
+    if (!isShown) window.open(url, "_blank", "noopener,noreferrer");
+  };
+  return (
+    <PageLink url={url} onClick={(event) => void open(event)}>
+      {page.title || page.url}
+    </PageLink>
   );
 }
 

@@ -12,7 +12,10 @@ export interface NoteActions {
   edit(note: Note, edit: NoteEdit): Promise<void>;
   addTags(notes: readonly Note[], tags: readonly string[]): Promise<void>;
   removeTag(notes: readonly Note[], tag: string): Promise<void>;
-  /** All or none; `replaced` are the notes in whose place some of them come. */
+  /**
+   * All or none, but for those of which another version has come meanwhile, which the words about it tell; `replaced` are the
+   * notes in whose place some of them come.
+   */
   putAll(
     notes: readonly Note[],
     replaced: readonly Note[],
@@ -83,16 +86,21 @@ export function useNoteActions({ refresh, reload }: NotesInMemory, { push }: Und
         i18n.t("library.untagged", count, [tag, String(count)]),
       ),
     putAll: async (notes, replaced, progress, signal) => {
-      await source.putAll(notes, progress, signal);
+      const passed = new Set(await source.putAll(notes, { seen: replaced, progress, signal }));
       await reload();
-      const back = new Set(idsOf(replaced));
-      const added = idsOf(notes).filter((id) => !back.has(id));
+      const written = notes.filter(({ id }) => !passed.has(id));
+      const ids = new Set(idsOf(written));
+      const back = replaced.filter(({ id }) => ids.has(id));
+      const before = new Set(idsOf(back));
+      const added = idsOf(written).filter((id) => !before.has(id));
+      const text = i18n.t("library.imported", written.length);
       push({
-        text: i18n.t("library.imported", notes.length),
+        text: passed.size > 0 ? `${text}. ${i18n.t("library.passedOver", passed.size)}` : text,
         undo: async () => {
-          await source.putAll(replaced);
+          const kept = await source.putAll(back, { seen: written });
           await source.remove(added, api.now());
           await reload();
+          if (kept.length > 0) throw new Error(i18n.t("library.passedOver", kept.length));
         },
       });
     },

@@ -187,9 +187,15 @@ describe("a passage is found", () => {
   it("with others of its page, whose words are read once", () => {
     // Too little of either is left for the quick way.
     const changed = article
-      .replace("said its radio equipment came from", "bought its radio gear from")
+      .replace(
+        "said its radio equipment came from",
+        "bought, as it said on Tuesday after some delay, its radio gear from",
+      )
       .replace(", while Telekom Albania declined to name its", "; its rival would not name a")
-      .replace("keep untrusted vendors away from", "keep vendors it mistrusts out of");
+      .replace(
+        "keep untrusted vendors away from",
+        "keep, as others had done in the year before, vendors it mistrusts out of",
+      );
     const passages = [
       "Vodafone Albania said its radio equipment came from Ericsson",
       "promising to keep untrusted vendors away from its networks",

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { anchorPassage, describePassage } from "../../../../src/core/notes/anchoring/anchor-passage.ts";
+
+const caption = "A mast of Vodafone Albania above Tirana";
+const lead = "The government signed the agreement in May.";
+const [one, two, three] = [
+  "Operators have three years to replace what is in use.",
+  "The regulator will publish the list before the winter.",
+  "Nobody at the ministry would say what it will cost.",
+];
+
+/** The second caption of a page that has two. */
+function noted(page: string) {
+  const start = page.lastIndexOf(caption);
+  return describePassage(page, start, start + caption.length);
+}
+
+function foundIn(page: string, passage: ReturnType<typeof noted>) {
+  const anchoring = anchorPassage(page, passage);
+  return anchoring.state === "found" ? anchoring.start : null;
+}
+
+describe("of a quote that stood twice", () => {
+  const page = [lead, caption, one, two, caption, three].join("\n");
+  const passage = noted(page);
+
+  it("the note keeps what stood around the other one", () => {
+    expect(passage.rival?.around).toEqual([
+      { prefix: `${lead.slice(-39)}\n`, suffix: `\n${one.slice(0, 39)}` },
+    ]);
+  });
+
+  it("the one is found whose own paragraphs were moved away, for the other still has its own", () => {
+    const moved = [three, two, lead, caption, one, "Photograph: Reuters", caption, "Related"].join("\n");
+    expect(foundIn(moved, passage)).toBe(moved.lastIndexOf(caption));
+  });
+
+  it("the one is found that came to stand before the other", () => {
+    const moved = ["Photograph: Reuters", caption, "Related", lead, caption, one, two, three].join("\n");
+    expect(foundIn(moved, passage)).toBe(moved.indexOf(caption));
+  });
+
+  it("none is taken where neither has kept anything", () => {
+    const moved = ["Photograph: Reuters", caption, "Related", caption, "Read more", lead, one].join("\n");
+    expect(foundIn(moved, passage)).toBeNull();
+  });
+
+  it("the other is not taken once the one is gone", () => {
+    const left = ["Photograph: Reuters", caption, "Related", lead, one, two, three].join("\n");
+    expect(foundIn(left, passage)).toBeNull();
+  });
+
+  it("a note that was taken before this was kept is found by its own context alone", () => {
+    const { passage: share, quote, copies } = passage.rival ?? { passage: 0, quote: 0, copies: 0 };
+    const older = { ...passage, rival: { passage: share, quote, copies } };
+    expect(foundIn(page, older)).toBe(page.lastIndexOf(caption));
+    const moved = [three, two, lead, caption, one, "Photograph: Reuters", caption, "Related"].join("\n");
+    expect(foundIn(moved, older)).toBeNull();
+  });
+});
+
+it("what stands around a copy is not cut within a character", () => {
+  const page = `${"𠮷".repeat(60)}${caption}${"𠮷".repeat(60)}\n${lead}\n${caption}`;
+  const { around } = noted(page).rival ?? {};
+  expect(around?.[0]?.prefix).toBe("𠮷".repeat(20));
+  const odd = `${"𠮷".repeat(60)}x${caption}x${"𠮷".repeat(60)}\n${lead}\n${caption}`;
+  expect(noted(odd).rival?.around?.[0]).toEqual({
+    prefix: `${"𠮷".repeat(19)}x`,
+    suffix: `x${"𠮷".repeat(19)}`,
+  });
+});
