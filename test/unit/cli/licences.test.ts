@@ -50,6 +50,20 @@ describe("what is in a build", () => {
     expect(weight?.gzipped).toBeLessThan(5_000);
   });
 
+  test("leaves out a module of which the builder has kept nothing", () => {
+    const bundled = bundledPackages(repository);
+    const installed = (name: string) => join(repository, "node_modules", name, "index.js");
+    const modules = {
+      [installed("idb")]: { renderedLength: 0 },
+      [installed("preact")]: { renderedLength: 9 },
+    };
+    const { generateBundle } = bundled.plugin() as unknown as {
+      generateBundle(options: object, bundle: object): void;
+    };
+    generateBundle({}, { "a.js": { type: "chunk", modules }, "a.css": { type: "asset" } });
+    expect(bundled.packages().map(({ name }) => name)).toEqual(["preact"]);
+  });
+
   test.each([
     ["/a/node_modules/idb/build/index.js", "/a/node_modules/idb"],
     ["/a/node_modules/x/node_modules/@y/z/lib/q.js?inline", "/a/node_modules/x/node_modules/@y/z"],
@@ -125,11 +139,12 @@ test("a package says its address in any of the forms that npm knows", () => {
 });
 
 test("a file is taken apart by its map", () => {
-  // One line "aaabbbc": three columns of the first source, three of the second, one of none.
-  const map = { sources: ["one.js", "two.js"], mappings: "AAAA,GCAA,G" };
-  expect(partsBySource("aaabbbc", map)).toEqual([
+  // Three columns of the first source, three of the second, three of the first again, one of none.
+  const map = { sources: ["one.js", "two.js"], mappings: "AAAA,GCAA,GDAA,G" };
+  expect(partsBySource("aaabbbdddc", map)).toEqual([
     { code: "aaa", source: "one.js" },
     { code: "bbb", source: "two.js" },
+    { code: "ddd", source: "one.js" },
     { code: "c\n", source: null },
   ]);
 });
