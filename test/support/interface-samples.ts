@@ -232,9 +232,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     openOptions: async (section) => {
       log.push({ name: "openOptions", payload: section });
     },
-    close: () => {
-      log.push({ name: "close", payload: null });
-    },
+    close: () => void log.push({ name: "close", payload: null }),
     download: (name, content) => {
       if (typeof content === "string") files.push({ name, text: content });
       else void content.text().then((text) => files.push({ name, text, type: content.type }));
