@@ -1,5 +1,6 @@
 import { compareBackup, countThere, isWhole, writeBackup } from "../core/notes/backup.ts";
 import { isAutomaticBackupDue, isPurgeDue, purgeBefore } from "../core/notes/backup-due.ts";
+import { problemWords } from "../core/problem-words.ts";
 import { report } from "../platform/report.ts";
 import type { Backup } from "../storage/migrations.ts";
 import type { NotesStore } from "../storage/notes-store.ts";
@@ -50,7 +51,7 @@ export function createBackups(tools: BackupTools): Backups {
       await upkeep.backedUp(backup);
       return backup;
     } catch (cause) {
-      const problem = cause instanceof Error ? cause.message : String(cause);
+      const problem = problemWords(cause);
       await upkeep
         .backupFailed(at, problem)
         .catch((again) => report("that a backup failed could not be kept", again));

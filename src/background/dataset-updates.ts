@@ -3,6 +3,7 @@ import { type UpdateOutcome, updateDue } from "../core/dataset/update-outcome.ts
 import { compareVersions, type PackageManifest } from "../core/package/manifest.ts";
 import { PackageError } from "../core/package/package-error.ts";
 import { checkHead } from "../core/package/read-package.ts";
+import { problemWords } from "../core/problem-words.ts";
 import type { UpdateCheck } from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
 import type { DatasetsStore } from "../storage/datasets-store.ts";
@@ -91,7 +92,7 @@ export function createDatasetUpdates(tools: UpdateTools): DatasetUpdates {
         await keep(
           cause instanceof Cancelled
             ? { at, state: "cancelled" }
-            : { at, state: "failed", text: cause instanceof Error ? cause.message : String(cause) },
+            : { at, state: "failed", text: problemWords(cause) },
         );
         throw cause;
       }

@@ -1,5 +1,6 @@
 import type { EntityKind } from "../core/dataset/schema.ts";
 import { compareVersions } from "../core/package/manifest.ts";
+import { problemWords } from "../core/problem-words.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import type { DatasetState, PackState } from "../messaging/protocol.ts";
 import type { DatasetsRecord } from "../storage/datasets-database.ts";
@@ -115,5 +116,5 @@ function packState(record: DatasetsRecord, active: string, running: boolean): Pa
 }
 
 function words(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  return problemWords(cause);
 }

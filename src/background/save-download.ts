@@ -1,3 +1,5 @@
+import { problemWords } from "../core/problem-words.ts";
+
 /** The part of `browser.downloads` that is used. */
 export interface Downloads {
   download(options: {
@@ -45,7 +47,7 @@ export async function saveDownload(
   try {
     id = await downloads.download({ url, filename: fileName, conflictAction: "uniquify", saveAs: false });
   } catch (cause) {
-    throw new DownloadError(`The browser refused to save the file (${words(cause)}).`, { cause });
+    throw new DownloadError(`The browser refused to save the file (${problemWords(cause)}).`, { cause });
   }
   for (let waited = 0; waited <= giveUpAfter; waited += pollEvery) {
     const [item] = await downloads.search({ id });
@@ -68,8 +70,4 @@ export async function saveDownload(
     await wait(pollEvery);
   }
   throw new DownloadError("The browser has not finished saving the file after two minutes.");
-}
-
-function words(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { problemWords } from "../core/problem-words.ts";
 import {
   type Answers,
   type CallName,
@@ -49,7 +50,7 @@ export function answerCall(
   if (!isEnvelope(message)) return undefined;
   return answer(handlers, gate, message, sender).catch((cause) => {
     gate.report(`${message.telecomLens} failed`, cause);
-    return { problem: cause instanceof Error ? cause.message : String(cause) };
+    return { problem: problemWords(cause) };
   });
 }
 

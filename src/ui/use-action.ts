@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { problemWords } from "./problem-words.ts";
+import { problemWords } from "../core/problem-words.ts";
 
 export interface Action {
   /** Why the last work failed, in words. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { problemWords } from "../core/problem-words.ts";
 import { useApi } from "./api.ts";
-import { problemWords } from "./problem-words.ts";
 
 export type Loaded<T> =
   | { state: "loading" }

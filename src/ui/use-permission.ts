@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { problemWords } from "./problem-words.ts";
+import { problemWords } from "../core/problem-words.ts";
 
 /**
  * Waits for the browser's answer to a question about permissions. The question is asked by the caller, within the click:

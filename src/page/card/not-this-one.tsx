@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { problemWords } from "../../core/problem-words.ts";
 import { type CardEvents, type ChoiceScope, choiceScopes } from "./card-face.ts";
 
 interface NotThisOneProps {
@@ -17,7 +18,7 @@ export function NotThisOne({ surface, name, onChoose }: NotThisOneProps) {
     setProblem("");
     onChoose(scope).then(
       (kept) => kept || setProblem(i18n.t("card.not.refused")),
-      (cause) => setProblem(cause instanceof Error ? cause.message : String(cause)),
+      (cause) => setProblem(problemWords(cause)),
     );
   };
   const question = i18n.t("card.not.question", [surface, name]);

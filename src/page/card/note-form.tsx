@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { noteLimits } from "../../core/notes/note-limits.ts";
+import { problemWords } from "../../core/problem-words.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { Draft } from "./card-face.ts";
 import { DraftOffer } from "./draft-offer.tsx";
@@ -93,7 +94,7 @@ export function NoteForm(props: NoteFormProps) {
       await onSave({ body, tags, claim });
       empty();
     } catch (cause) {
-      setProgress({ state: "failed", problem: cause instanceof Error ? cause.message : String(cause) });
+      setProgress({ state: "failed", problem: problemWords(cause) });
     }
   };
   const cancel = () => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { problemWords } from "../../core/problem-words.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { NoteHere } from "./card-face.ts";
 
@@ -19,7 +20,7 @@ export function NotesHere({ count, load, onAll }: NotesHereProps) {
     let current = true;
     load().then(
       (found) => current && setNotes(found),
-      (cause) => current && setProblem(cause instanceof Error ? cause.message : String(cause)),
+      (cause) => current && setProblem(problemWords(cause)),
     );
     return () => {
       current = false;

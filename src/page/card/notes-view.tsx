@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { problemWords } from "../../core/problem-words.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { ShownNote, ShownNotes } from "../notes-port.ts";
 import type { CardEvents, Draft } from "./card-face.ts";
@@ -26,7 +27,7 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
   /** What fails is said in words; the note is as it was. */
   const act = async (work: Promise<void>) => {
     setProblem("");
-    await work.catch((cause) => setProblem(cause instanceof Error ? cause.message : String(cause)));
+    await work.catch((cause) => setProblem(problemWords(cause)));
   };
   const editOf = ({ note }: ShownNote): Draft => {
     const edit = edits.get(keyOf(note)) ?? { body: note.body, tags: note.tags.join(", ") };

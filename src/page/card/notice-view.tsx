@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { problemWords } from "../../core/problem-words.ts";
 import type { Notice } from "./card-face.ts";
 import { CloseTool } from "./tool.tsx";
 
@@ -37,8 +38,7 @@ export function NoticeView({ text: wanted, undo, focus, onDone }: NoticeViewProp
     setText(wanted);
     if (focus) first.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [wanted, focus]);
-  const takeBack = () =>
-    undo?.().then(onDone, (cause) => setProblem(cause instanceof Error ? cause.message : String(cause)));
+  const takeBack = () => undo?.().then(onDone, (cause) => setProblem(problemWords(cause)));
   return (
     <div class="notice" ref={first}>
       <span role="status">{problem ? i18n.t("card.failed", [problem]) : text}</span>

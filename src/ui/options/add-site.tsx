@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { problemWords } from "../../core/problem-words.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
-import { problemWords } from "../problem-words.ts";
 import { originsOfSite, parseSite } from "../site-origins.ts";
 
 /** Asks the browser for access to one more site. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
+import { problemWords } from "../../core/problem-words.ts";
 import { siteOfOrigin } from "../../core/site-host.ts";
 import type { PageSummary } from "../../messaging/protocol.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
-import { problemWords } from "../problem-words.ts";
 import { allPages, originsOfSite } from "../site-origins.ts";
 
 interface AccessLevelsProps {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readUpdateAddress } from "../../../core/dataset/update-address.ts";
+import { problemWords } from "../../../core/problem-words.ts";
 import type { UpdateState } from "../../../messaging/protocol.ts";
 import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
-import { problemWords } from "../../problem-words.ts";
 
 interface DatasetAddressProps {
   updates: UpdateState;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { problemWords } from "../../../core/problem-words.ts";
 import { type DatasetChannel, openDatasetChannel } from "../../../messaging/dataset-channel.ts";
 import type { DatasetProgress } from "../../../messaging/protocol.ts";
 import { useApi } from "../../api.ts";
-import { problemWords } from "../../problem-words.ts";
 
 /** Which part of the section something was asked in, and is answered in. */
 export type WorkPlace = "version" | "updates" | "pack";

@@ -8,10 +8,10 @@ import {
 } from "../../../core/notes/decide-import.ts";
 import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
 import type { Note } from "../../../core/notes/note.ts";
+import { problemWords } from "../../../core/problem-words.ts";
 import { useApi } from "../../api.ts";
 import { ProblemState } from "../../components/problem-state.tsx";
 import { datasetVersion } from "../../dataset-version.ts";
-import { problemWords } from "../../problem-words.ts";
 import { ChooseFile } from "../choose-file.tsx";
 import { Dialog } from "./dialog.tsx";
 import { ImportPreview } from "./import-preview.tsx";

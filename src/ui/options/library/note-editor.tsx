@@ -2,10 +2,10 @@ import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Note } from "../../../core/notes/note.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
+import { problemWords } from "../../../core/problem-words.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
-import { problemWords } from "../../problem-words.ts";
 import { type KnownTag, splitTags, TagField, wrongTags } from "./tag-field.tsx";
 
 /** What is being typed for a note: it outlives a look at another note. */

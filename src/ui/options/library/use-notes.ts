@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Note } from "../../../core/notes/note.ts";
-import { problemWords } from "../../problem-words.ts";
+import { problemWords } from "../../../core/problem-words.ts";
 import type { Loaded } from "../../use-loaded.ts";
 import { useNotesSource } from "../notes-source.ts";
 
