@@ -19,7 +19,7 @@ export function trustTestPackages(extensionFolder: string): void {
 /** The dataset that a built extension carries. */
 export function datasetIn(extensionFolder: string): Dataset {
   const read = (name: string) => readFileSync(join(extensionFolder, "dataset", name), "utf8");
-  return withSpellings(loadDataset(read("facts.json")), JSON.parse(read("spellings.json")));
+  return withSpellings(loadDataset(read("facts.json")), JSON.parse(read("spellings.txt")));
 }
 
 /** A dataset under another version, with a vendor more, as a signed package. */
