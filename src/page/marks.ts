@@ -42,9 +42,6 @@ interface Group {
   near: boolean;
 }
 
-/** So many elements at the beginning of the text are taken to be near until the browser tells, a frame or two later. */
-const firstShown = 8;
-
 export function createMarks(work: Work): Marks {
   // Older Safari has no highlights: the popup's list still works, and the page stays as it is.
   const registry = globalThis.CSS?.highlights;
@@ -153,10 +150,9 @@ export function createMarks(work: Work): Marks {
           group.wanted = wanted;
           if (group.near) changed.push(group);
         } else {
-          const near = groups.size < firstShown;
-          const added = { wanted, shown: new Map(), near };
-          groups.set(element, added);
-          if (near) changed.push(added);
+          // Nothing is drawn before the browser has told what is near, and so has laid out the page: a mark that came sooner
+          // made Firefox lay out some pages by a pixel otherwise.
+          groups.set(element, { wanted, shown: new Map(), near: false });
           view.watch(element);
         }
       }
