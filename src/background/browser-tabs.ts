@@ -41,6 +41,9 @@ export function browserTabs(browser: Browser): Tabs {
       return { url: tab?.url, title: tab?.title, inPrivate: tab?.incognito };
     },
     show: async (tabId) => {
+      await browser.tabs.update(tabId, { active: true });
+    },
+    showWithWindow: async (tabId) => {
       const tab = await browser.tabs.update(tabId, { active: true });
       // Firefox for Android has no windows.
       if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });

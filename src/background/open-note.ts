@@ -15,7 +15,7 @@ export async function openNote(
     // A tab without our script does not answer.
     const isShown = await tabs.call(tabId, "tab.showNote", { id }).catch(() => false);
     if (!isShown) continue;
-    await tabs.show(tabId);
+    await tabs.showWithWindow(tabId);
     return true;
   }
   return false;

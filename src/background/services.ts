@@ -26,8 +26,10 @@ export interface Tabs {
   /** The tab's address and title; the address is absent where we have no access. */
   about(tabId: number): Promise<{ url?: string; title?: string; inPrivate?: boolean }>;
   all(): Promise<number[]>;
-  /** Brings the tab to the front. */
+  /** Brings the tab to the front of its window; a popup that is open beside it stays open. */
   show(tabId: number): Promise<void>;
+  /** The tab, and its window before others. */
+  showWithWindow(tabId: number): Promise<void>;
 }
 
 /** The origins that the reader granted beyond the listed sites. */

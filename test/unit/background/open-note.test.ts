@@ -20,7 +20,7 @@ function tabsOf(open: { url?: string; inPrivate?: boolean; answers?: boolean }[]
         if (open[tabId]?.answers === undefined) throw new Error("nobody is there");
         return open[tabId]?.answers;
       },
-      show: async (tabId: number) => void shown.push(tabId),
+      showWithWindow: async (tabId: number) => void shown.push(tabId),
     },
   } as unknown as Pick<Services, "notes" | "tabs">;
   return { services, shown, asked };
