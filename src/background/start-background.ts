@@ -185,20 +185,18 @@ function createServices(browser: Browser): Services {
     if (!inPrivate) return kept;
     return { ...kept, sitesOff: sitesOffInPrivate(kept.sitesOff, await privateWindows.sites()) };
   };
-  const tellPages = async (again: boolean) => {
+  const tellPages = async () => {
     const told = (await tabs.all()).map(async (id) => {
       const { inPrivate = false } = await tabs.about(id);
       // Pages without our script reject; that is no news.
-      return tabs
-        .call(id, "tab.refresh", { settings: await settingsIn(inPrivate), again })
-        .catch(() => false);
+      return tabs.call(id, "tab.refresh", { settings: await settingsIn(inPrivate) }).catch(() => false);
     });
     await Promise.all(told);
   };
   const saveSettings: Services["saveSettings"] = async (change) => {
     const saved = await settings.save(change);
     if (change.automaticUpdate !== undefined) await datasets.keepAlarm();
-    await tellPages(false);
+    await tellPages();
     return saved;
   };
   const now = () => new Date().toISOString();
@@ -249,7 +247,7 @@ function createServices(browser: Browser): Services {
     choices,
     privateWindows,
     settingsIn,
-    askAgain: () => tellPages(true).catch((cause) => report("open pages could not be told", cause)),
+    askAgain: () => tellPages().catch((cause) => report("open pages could not be told", cause)),
     chosenDates: createChosenDates(browser.storage.session),
     tabs,
     access: browserAccess(browser),
@@ -259,7 +257,7 @@ function createServices(browser: Browser): Services {
       const host = hostOf(urlOrHost) ?? urlOrHost;
       if (inPrivate) {
         await privateWindows.switchSite(host, on);
-        await tellPages(false);
+        await tellPages();
         return settingsIn(true);
       }
       const { sitesOff } = await settings.load();

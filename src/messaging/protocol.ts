@@ -216,8 +216,8 @@ export const tabCallSchemas = {
   "tab.openCard": z.object({}),
   "tab.setDate": z.object({ day: chosenDate }),
   "tab.markAnyway": z.object({}),
-  /** `again`: ask for the mentions anew, though the page's words are the same. */
-  "tab.refresh": z.object({ settings: settingsSchema, again: z.boolean().optional() }),
+  /** Asks for the mentions anew, though the page's words are the same. */
+  "tab.refresh": z.object({ settings: settingsSchema }),
 } as const;
 
 // ── Answers ──────────────────────────────────────────────────────────────────────────────────────
