@@ -99,6 +99,8 @@ describe("a backup", () => {
     const api = await open();
     await page.getByRole("button", { name: "Back up now" }).click();
     await expect.element(page.getByText(/^The browser was handed the file/)).toBeVisible();
+    // The fake of the browser reads what it is handed, which takes its time.
+    await expect.poll(() => api.files).toHaveLength(1);
     expect(readBackup(api.files[0]?.text ?? "")).toEqual(sampleNotes);
     expect(asked(api, "ui.backUpNow")).toBeUndefined();
     expect(shownText()).toContain("3 changes are in no backup.");
