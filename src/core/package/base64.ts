@@ -15,8 +15,7 @@ export function toBase64Bytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   let to = 0;
   for (let at = 0; at < bytes.length; at += 3) {
     const left = bytes.length - at;
-    const three =
-      ((bytes[at] as number) << 16) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) as number);
+    const three = ((bytes[at] as number) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     out[to++] = codes[three >> 18] as number;
     out[to++] = codes[(three >> 12) & 63] as number;
     out[to++] = left > 1 ? (codes[(three >> 6) & 63] as number) : padding;

@@ -10,8 +10,8 @@ export interface JsonBounds {
   text: number;
 }
 
-/** A JSON text that is not parsed, or not taken; the message says why as the end of a sentence: "… holds more than". */
-export class JsonRefusal extends Error {
+/** A JSON text that is not parsed, or not taken. */
+class JsonRefusal extends Error {
   override name = "JsonRefusal";
 }
 
@@ -19,10 +19,19 @@ export class JsonRefusal extends Error {
  * Parses a JSON text after looking at its bytes alone, so that a small file cannot fill the memory, and takes it only in
  * the one form in which `JSON.stringify` writes it: no field twice, no white space, no number or letter in disguise.
  *
- * @throws JsonRefusal
+ * @param refuse makes the error that is thrown otherwise; it is told why, as the end of a sentence: "… holds more than".
  */
-export function parseBounded(bytes: Uint8Array, bounds: JsonBounds): unknown {
-  checkBounds(bytes, bounds);
+export function parseBounded(bytes: Uint8Array, bounds: JsonBounds, refuse: (why: string) => Error): unknown {
+  try {
+    checkBounds(bytes, bounds);
+    return parseOneForm(bytes);
+  } catch (cause) {
+    if (cause instanceof JsonRefusal) throw refuse(cause.message);
+    throw cause;
+  }
+}
+
+function parseOneForm(bytes: Uint8Array): unknown {
   let value: unknown;
   let text: string;
   try {

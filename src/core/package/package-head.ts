@@ -1,5 +1,5 @@
 import { schemaVersion } from "../dataset/schema.ts";
-import { JsonRefusal, parseBounded } from "./bounded-json.ts";
+import { type JsonBounds, parseBounded } from "./bounded-json.ts";
 import { isSignedBy, isTrusted, packageMessage, type Signature } from "./keys.ts";
 import {
   compareVersions,
@@ -36,6 +36,7 @@ export interface PackageExpectations {
 
 /** More than the longest head that is taken. */
 const maxHeadBytes = maxManifestBytes + 1024;
+const headBounds: JsonBounds = { depth: 4, values: 1000, text: 1024 };
 
 /**
  * Reads the head from the first bytes of a package, as they come in.
@@ -155,7 +156,11 @@ function readManifest(bytes: Uint8Array): PackageManifest {
     );
   }
   const result = manifestSchema.safeParse(
-    parseSmall(bytes, (why) => new PackageError("manifest", `The manifest of the package ${why}.`)),
+    parseBounded(
+      bytes,
+      headBounds,
+      (why) => new PackageError("manifest", `The manifest of the package ${why}.`),
+    ),
   );
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -169,17 +174,8 @@ function readManifest(bytes: Uint8Array): PackageManifest {
 function readSignature(bytes: Uint8Array): Signature | null {
   const malformed = () =>
     new PackageError("malformed", "The signature of the package is not in the form that a package has.");
-  const value = parseSmall(bytes, malformed);
+  const value = parseBounded(bytes, headBounds, malformed);
   const result = signatureSchema.nullable().safeParse(value);
   if (!result.success) throw malformed();
   return result.data;
-}
-
-function parseSmall(bytes: Uint8Array, refuse: (why: string) => PackageError): unknown {
-  try {
-    return parseBounded(bytes, { depth: 4, values: 1000, text: 1024 });
-  } catch (cause) {
-    if (cause instanceof JsonRefusal) throw refuse(cause.message);
-    throw cause;
-  }
 }

@@ -2,7 +2,7 @@ import { type DatasetDiff, datasetDiffSchema } from "../dataset/diff-datasets.ts
 import { type Dataset, datasetSchema } from "../dataset/schema.ts";
 import { buildIndex } from "../matching/build-index.ts";
 import { fromBase64Bytes } from "./base64.ts";
-import { type JsonBounds, JsonRefusal, parseBounded } from "./bounded-json.ts";
+import { type JsonBounds, parseBounded } from "./bounded-json.ts";
 import { checksum } from "./checksum.ts";
 import { maxPackageBytes, type PackageManifest, type PackageSection } from "./manifest.ts";
 import { PackageError } from "./package-error.ts";
@@ -93,7 +93,7 @@ function readFacts(bytes: Uint8Array, manifest: PackageManifest): Dataset {
   const refuse = (why: string, cause?: unknown) =>
     new PackageError("facts", `The facts in the package cannot be used: ${why}.`, { cause });
   const bounds = manifest.kind === "pack" ? packBounds : factBounds;
-  const result = datasetSchema.safeParse(parseOr(bytes, bounds, (why) => refuse(`their text ${why}`)));
+  const result = datasetSchema.safeParse(parseBounded(bytes, bounds, (why) => refuse(`their text ${why}`)));
   if (!result.success) {
     const [issue] = result.error.issues;
     throw refuse(`${issue?.path.join(".") || "facts"}: ${issue?.message}`, result.error);
@@ -134,7 +134,7 @@ function readIndex(bytes: Uint8Array, { kind }: PackageManifest): Uint8Array<Arr
 function readDiff(bytes: Uint8Array, { version, previous }: PackageManifest): DatasetDiff | null {
   const refuse = (why: string) =>
     new PackageError("facts", `The list of changes in the package cannot be used: ${why}.`);
-  const value = parseOr(bytes, factBounds, (why) => refuse(`its text ${why}`));
+  const value = parseBounded(bytes, factBounds, (why) => refuse(`its text ${why}`));
   const result = datasetDiffSchema.nullable().safeParse(value);
   if (!result.success) throw refuse("it has another form");
   const diff = result.data;
@@ -142,13 +142,4 @@ function readDiff(bytes: Uint8Array, { version, previous }: PackageManifest): Da
     throw refuse("it compares other versions than the manifest says");
   }
   return diff;
-}
-
-function parseOr(bytes: Uint8Array, bounds: JsonBounds, refuse: (why: string) => PackageError): unknown {
-  try {
-    return parseBounded(bytes, bounds);
-  } catch (cause) {
-    if (cause instanceof JsonRefusal) throw refuse(cause.message);
-    throw cause;
-  }
 }
