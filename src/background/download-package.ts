@@ -162,31 +162,21 @@ async function readBody(
     const chunk = await nextChunk(url, reader, received, head?.total);
     if (!chunk) break;
     alive();
-    if (head && received + chunk.length > head.total) {
-      throw new PackageDownloadError(
-        "endless",
-        `${url} sends more than the ${head.total} bytes of its package.`,
-      );
-    }
-    if (!head) {
-      bytes = joined(bytes.subarray(0, received), chunk);
-      head = headIn(url, response, bytes);
-      if (head) {
-        if (!wants(head)) return { head, bytes: null, announced };
-        checkLength(url, announced, head.total);
-        if (bytes.length > head.total) {
-          throw new PackageDownloadError(
-            "endless",
-            `${url} sends more than the ${head.total} bytes of its package.`,
-          );
-        }
-        bytes = joined(bytes, new Uint8Array(head.total - bytes.length));
-      }
-    } else {
-      bytes.set(chunk, received);
-    }
+    const before = received;
     received += chunk.length;
-    if (head) progress?.(received, head.total);
+    if (head) {
+      checkEnd(url, received, head.total);
+      bytes.set(chunk, before);
+    } else {
+      bytes = joined(bytes, chunk);
+      head = headIn(url, response, bytes);
+      if (!head) continue;
+      if (!wants(head)) return { head, bytes: null, announced };
+      checkLength(url, announced, head.total);
+      checkEnd(url, received, head.total);
+      bytes = joined(bytes, new Uint8Array(head.total - received));
+    }
+    progress?.(received, head.total);
   }
   if (!head || received < head.total) {
     const whole = head ? `the ${head.total} bytes of its package` : "the beginning of a package";
@@ -237,6 +227,11 @@ function checkLength(url: string, announced: number | null, total: number): void
     "length",
     `The server of ${url} announces ${announced} bytes, but its package has ${total}.`,
   );
+}
+
+function checkEnd(url: string, received: number, total: number): void {
+  if (received <= total) return;
+  throw new PackageDownloadError("endless", `${url} sends more than the ${total} bytes of its package.`);
 }
 
 function joined(one: Uint8Array, two: Uint8Array): Uint8Array<ArrayBuffer> {
