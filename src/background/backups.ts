@@ -12,7 +12,7 @@ export interface BackupTools {
   notes: Pick<NotesStore, "purge">;
   upkeep: UpkeepStore;
   settings: Pick<SettingsStore, "load">;
-  /** Version of the dataset in use; `none` without one. */
+  /** Version of the dataset in use; `noVersion` without one. */
   datasetVersion(): Promise<string>;
   /**
    * Saves a text as a file, makes sure that all of it is there, and gives back its name.

@@ -2,6 +2,7 @@ import { cardText } from "../core/card/card-text.ts";
 import { type DescribeQuestion, describe } from "../core/card/describe.ts";
 import { recordsOf, recordText } from "../core/card/record-text.ts";
 import type { Catalogue } from "../core/dataset/catalogue.ts";
+import { noVersion } from "../core/dataset/no-version.ts";
 import type { FrozenClaim, Note, NoteDraft, Passage } from "../core/notes/note.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
 import { isSamePage, pageKey } from "../core/page-address.ts";
@@ -49,7 +50,7 @@ export function noteOnPage(services: Services): Pick<Handlers, NoteOnPageCall> {
         draft.entity && catalogue ? frozen(services, catalogue, draft.entity, asked) : draft.entity;
       const note = await notes.save(
         { ...draft, page: { ...draft.page, url }, entity },
-        { datasetVersion: catalogue?.info.version ?? "none", now: services.now(), id: services.newId() },
+        { datasetVersion: catalogue?.info.version ?? noVersion, now: services.now(), id: services.newId() },
       );
       await drafts
         .drop(draftKey(sender, { passage: draft.passage, entityId: draft.entity?.id }))

@@ -1,4 +1,5 @@
 import type { Browser } from "webextension-polyfill";
+import { noVersion } from "../core/dataset/no-version.ts";
 import { hostOf } from "../core/site-host.ts";
 import { openDatasetChannel } from "../messaging/dataset-channel.ts";
 import { answerCall, type Sender } from "../messaging/listen.ts";
@@ -237,7 +238,7 @@ function createServices(browser: Browser): Services {
       datasetVersion: () =>
         dataset.load().then(
           ({ catalogue }) => catalogue.info.version,
-          () => "none",
+          () => noVersion,
         ),
       save: (fileName, text) => saveBackup(browser, fileName, text),
       now,

@@ -1,7 +1,8 @@
+import { noVersion } from "../core/dataset/no-version.ts";
 import type { InterfaceApi } from "./api.ts";
 
-/** The version that an exported file names: `none` where no dataset is loaded. */
+/** The version that an exported file names: `noVersion` where no dataset is loaded. */
 export async function datasetVersion(api: Pick<InterfaceApi, "call">): Promise<string> {
   const state = await api.call("ui.dataset", {}).catch(() => null);
-  return state?.info?.version ?? "none";
+  return state?.info?.version ?? noVersion;
 }
