@@ -1,4 +1,3 @@
-import { DatasetError } from "../core/dataset/load-dataset.ts";
 import type { Matcher } from "../core/matching/load-index.ts";
 import { compareVersions } from "../core/package/manifest.ts";
 import { report } from "../platform/report.ts";
@@ -14,6 +13,7 @@ import {
   storedPart,
 } from "./dataset-source.ts";
 import { bundledTakesOver, fits, proven, starts, turnedAway, withoutMerged } from "./datasets-record.ts";
+import { whatWentWrong } from "./what-went-wrong.ts";
 
 /** The dataset in use: the bundled one, or one that was installed, with the private pack where there is one. */
 export interface DatasetService {
@@ -167,7 +167,7 @@ export function createDatasetService(read: ReadFile, tools?: InstalledTools): Da
     cause: unknown,
   ): Promise<boolean> => {
     report(`the installed dataset ${source.version} cannot be used`, cause);
-    const what = cause instanceof DatasetError ? cause.what : String(cause);
+    const what = whatWentWrong(cause);
     try {
       // The database may be well again tomorrow: the dataset is not to blame.
       if (cause instanceof StorageError) throw cause;

@@ -1,5 +1,5 @@
 import { DatasetError, loadDataset } from "../core/dataset/load-dataset.ts";
-import type { Dataset, DatasetInfo } from "../core/dataset/schema.ts";
+import type { Dataset } from "../core/dataset/schema.ts";
 import { spellingsOf, withoutSpellings, withSpellings } from "../core/dataset/split-spellings.ts";
 import { readPackage } from "../core/package/read-package.ts";
 import { report } from "../platform/report.ts";
@@ -10,6 +10,7 @@ import type { DatasetService } from "./dataset-service.ts";
 import { type BundledFiles, storedPart } from "./dataset-source.ts";
 import { installs, mergedAnew, packProblem, putsPack, swaps } from "./datasets-record.ts";
 import { type MergedParts, mergedPack } from "./merged-pack.ts";
+import { whatWentWrong } from "./what-went-wrong.ts";
 
 /** What can be done with packages once their bytes are here. Each rejects with an error in words, and changes nothing then. */
 export interface InstalledPackages {
@@ -40,12 +41,16 @@ export function createInstalledPackages(tools: PackageTools): InstalledPackages 
   const expectations = async () => {
     const [record, keys, info] = await Promise.all([
       store.record(),
-      readJson<string[]>(files, "keys"),
+      files.file("keys"),
       // Where even that is damaged, a sound package is the better for it.
-      readJson<DatasetInfo>(files, "info").catch(() => null),
+      files.info().catch(() => null),
     ]);
     const versions = [info?.version, record.active === bundled ? undefined : record.active];
-    return { trusted: keys, extension, newerThan: versions.flatMap((version) => version ?? []) };
+    return {
+      trusted: JSON.parse(text(keys)) as string[],
+      extension,
+      newerThan: versions.flatMap((version) => version ?? []),
+    };
   };
 
   /** A dataset with all its spellings, as merging needs it. */
@@ -138,7 +143,7 @@ export function createInstalledPackages(tools: PackageTools): InstalledPackages 
         await putInUse();
       } catch (cause) {
         report("the private pack could not be merged", cause);
-        await store.write(packProblem(pack, cause instanceof DatasetError ? cause.what : String(cause)));
+        await store.write(packProblem(pack, whatWentWrong(cause)));
       }
     },
   };
@@ -157,10 +162,6 @@ function partsOf(dataset: Dataset, index: Uint8Array<ArrayBuffer>) {
     spellings: utf8(JSON.stringify(spellingsOf(dataset))),
     index,
   };
-}
-
-async function readJson<T>(files: BundledFiles, name: "keys" | "info"): Promise<T> {
-  return JSON.parse(text(await files.file(name))) as T;
 }
 
 function utf8(content: string): Uint8Array<ArrayBuffer> {

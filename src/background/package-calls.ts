@@ -46,14 +46,14 @@ async function datasetState(services: Services): Promise<DatasetState> {
   const [stored, own, { automaticUpdate }, address] = await Promise.all([
     datasets.store.record().then(
       (record) => ({ record, unreadable: null }),
-      (cause) => ({ record: nothingInstalled, unreadable: words(cause) }),
+      (cause) => ({ record: nothingInstalled, unreadable: problemWords(cause) }),
     ),
     datasets.files.info().catch(() => null),
     services.settings.load(),
     datasets.updates.address().catch(() => ""),
   ]);
   const { record } = stored;
-  const late = active === record.active ? null : words(new StorageError("unavailable"));
+  const late = active === record.active ? null : problemWords(new StorageError("unavailable"));
   const slot = active === bundled ? undefined : await datasets.store.slot(active).catch(() => undefined);
   const versionOf = (name: string) => (name === bundled ? (own?.version ?? "") : name);
   const { previous, rolledBack, last } = record;
@@ -94,7 +94,7 @@ async function contentsOf({ dataset }: Services): Promise<Pick<DatasetState, "in
     for (const { kind } of catalogue.dataset.entities) counts[kind] = (counts[kind] ?? 0) + 1;
     return { info: catalogue.info, problem: null, counts };
   } catch (cause) {
-    return { info: null, problem: words(cause), counts: {} };
+    return { info: null, problem: problemWords(cause), counts: {} };
   }
 }
 
@@ -113,8 +113,4 @@ function packState(record: DatasetsRecord, active: string, running: boolean): Pa
     leftOut: inUse?.leftOut ?? [],
     problem: running ? null : problem,
   };
-}
-
-function words(cause: unknown): string {
-  return problemWords(cause);
 }

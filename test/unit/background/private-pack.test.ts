@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { datasetFiles } from "../../../src/background/dataset-source.ts";
 import type { Dataset } from "../../../src/core/dataset/schema.ts";
 import { findMentions } from "../../../src/core/matching/find-mentions.ts";
+import { StorageError } from "../../../src/storage/storage-error.ts";
 import { type DeskOptions, openDesk } from "../../support/datasets-desk.ts";
 import {
   countryInput,
@@ -123,6 +124,17 @@ describe("a private pack", () => {
     expect([next.desk.progress(), await named(next)]).toEqual([null, []]);
     await install(next);
     expect(await named(next)).toEqual(["zeta-masts"]);
+  });
+
+  test("that cannot be merged says why in words for people", async () => {
+    const first = start();
+    await install(first);
+    const bundled = { ...sampleDataset(), info: { ...sampleDataset().info, version: "2026.12.0" } };
+    const part = async () => {
+      throw new StorageError("failed");
+    };
+    await named(start({ store: { ...first.store, part }, bundled }));
+    await vi.waitFor(() => expect(first.store.now.record.pack?.problem).toMatch(/^The browser could not/));
   });
 
   test("whose merged data are damaged leaves the dataset without it, and says so", async () => {
