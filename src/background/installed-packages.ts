@@ -110,6 +110,7 @@ export function createInstalledPackages(tools: PackageTools): InstalledPackages 
       if (previous === null) throw new Error("There is no version to go back to. Nothing was changed.");
       await announce(job, "preparing");
       const merged = await packWith(record, () => whole(previous));
+      job.signal.throwIfAborted();
       await store.write(swaps(merged?.merged ?? null), { parts: partsOfMerged(merged) });
       await putInUse();
     },

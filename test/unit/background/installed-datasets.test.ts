@@ -179,6 +179,14 @@ describe("a dataset from a file", () => {
   });
 });
 
+test("a step back can be stopped, too, before it is kept", async () => {
+  const desk = openDesk();
+  await install(desk, december);
+  desk.events.push = () => Number(desk.desk.cancel());
+  await expect(desk.desk.back()).rejects.toThrow("cancelled");
+  expect([await versionOf(desk), desk.store.now.record.active]).toEqual(["2026.12.0", "2026.12.0"]);
+});
+
 describe("a start", () => {
   test("with nothing installed reads what it read before, and only asks the database which", async () => {
     const desk = openDesk();
