@@ -132,6 +132,7 @@ export const vendorCard: CardModel = {
       ],
       claims: [
         {
+          record: "xa-2022-direction",
           by: "Government of Country A",
           says: "The vendor is a risk that can be managed.",
           sources: [1],
@@ -270,7 +271,16 @@ export const companyCard: CardModel = {
     ],
     more: 3,
   },
-  claims: [{ by: "Country B", says: "The app may pass on data.", on: "2024-02", sources: [2], answers: [] }],
+  claims: [
+    {
+      record: "company-a",
+      by: "Country B",
+      says: "The app may pass on data.",
+      on: "2024-02",
+      sources: [2],
+      answers: [],
+    },
+  ],
   sources: [
     source,
     ...[2, 3, 4, 5].map((number) => ({

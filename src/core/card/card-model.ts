@@ -123,6 +123,8 @@ export interface ActView extends PolicyBrief {
 }
 
 export interface ClaimView {
+  /** Id of the entity or measure that it belongs to. */
+  record: string;
   by: string;
   says: string;
   on?: DatedValue;

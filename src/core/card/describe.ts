@@ -3,7 +3,7 @@ import type { Day } from "../dataset/dates.ts";
 import { isConfirmed, knownUntil, latest } from "../dataset/evidence.ts";
 import { compareForPolicy } from "../dataset/measure-weight.ts";
 import { rolesOn } from "../dataset/roles.ts";
-import type { Claim, Entity, EntityOf, Official, Role, Source } from "../dataset/schema.ts";
+import type { Claim, Entity, EntityOf, Measure, Official, Role } from "../dataset/schema.ts";
 import { type AppliedMeasure, measuresOfPair, standingOn, statusOn } from "../dataset/status.ts";
 import { actsOf, reachOf } from "./acts-of.ts";
 import type {
@@ -69,10 +69,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     life: story?.life ?? null,
     acts: pairs.length === 0 ? actsOf(catalogue, entity, then, today, register) : null,
     offices,
-    claims: [
-      ...entity.claims.map((claim) => claimView(claim, entity.sources, register)),
-      ...(story?.claims ?? []),
-    ],
+    claims: [...entity.claims.map((claim) => claimView(claim, entity, register)), ...(story?.claims ?? [])],
     hints,
     sources: register.all(),
     dataset: aboutDataset(catalogue),
@@ -118,7 +115,7 @@ export function pairView(
   const concerning = reaches.map(({ measure }) => measure);
   const story = [...new Set([...leads, ...leads.flatMap((lead) => chainOf(lead, concerning))])];
   const claims = story.flatMap((measure) =>
-    measure.claims.map((claim) => claimView(claim, measure.sources, register)),
+    measure.claims.map((claim) => claimView(claim, measure, register)),
   );
   // Where both sides were heard comes first; the measures that lead come before the rest of their story.
   claims.sort((a, b) => Number(b.answers.length > 0) - Number(a.answers.length > 0));
@@ -166,7 +163,7 @@ function policyLife(
       timeline: timelineOf([...measures], [...measures], today, register),
     },
     claims: [...new Set(leads)].flatMap((measure) =>
-      measure.claims.map((claim) => claimView(claim, measure.sources, register)),
+      measure.claims.map((claim) => claimView(claim, measure, register)),
     ),
   };
 }
@@ -236,8 +233,9 @@ function officesOf(
   };
 }
 
-function claimView(claim: Claim, sources: Record<string, Source>, register: SourceRegister): ClaimView {
+function claimView(claim: Claim, { id, sources }: Entity | Measure, register: SourceRegister): ClaimView {
   return {
+    record: id,
     by: claim.by,
     says: claim.says,
     on: claim.on,

@@ -1,5 +1,5 @@
 /** What a reader may call wrong in a card, and the correction that comes of it (M11). */
-import type { CardModel, PolicyAnswer } from "../card/card-model.ts";
+import type { CardModel, ClaimView, PolicyAnswer } from "../card/card-model.ts";
 import { brief } from "../card/card-text.ts";
 import type { Correction } from "./correction.ts";
 import { correctionLimits } from "./correction-text.ts";
@@ -15,8 +15,10 @@ export interface CardStatement {
    *   mark        that the text means the entity at all
    */
   what: "measure" | "no-record" | "offices" | "statement" | "about" | "mark";
-  /** Id of the record that makes it. */
+  /** Id of the record that makes it, of several the first. */
   record: string;
+  /** Ids of all records that it draws on, those of the entities that it is about among them. */
+  of: string[];
   /** By what name the card has it; of what is about the entity as a whole, the entity's. */
   title: string;
   /** In plain English; empty for the mark. */
@@ -26,68 +28,77 @@ export interface CardStatement {
 /** What a card says, the answer that it leads with first. */
 export function statementsOfCard(model: CardModel): CardStatement[] {
   const { entity, pairs, life, acts, offices, sentence, hints } = model;
-  const own = { record: entity.id, title: entity.name };
+  const own = { record: entity.id, of: [entity.id], title: entity.name };
   const answers = [
-    ...pairs.map((pair) => ({ title: `${pair.subject.name} in ${pair.inCountry}`, ...pair })),
-    ...(life ? [{ title: entity.name, ...life }] : []),
+    ...pairs.map((pair) => ({
+      ...pair,
+      about: { ...own, of: inPair(pair), title: `${pair.subject.name} in ${pair.inCountry}` },
+    })),
+    ...(life ? [{ ...life, about: own }] : []),
   ];
   const all: CardStatement[] = [
-    ...answers.flatMap(({ title, now, atArticle }) => [
-      ...ofAnswer(title, now, entity.id),
-      ...(atArticle ? ofAnswer(title, atArticle, entity.id) : []),
+    ...answers.flatMap(({ about, now, atArticle }) => [
+      ...ofAnswer(about, now),
+      ...(atArticle ? ofAnswer(about, atArticle) : []),
     ]),
     ...(offices ? [{ ...own, what: "offices" as const, says: offices.all.map(inOffice).join("; ") }] : []),
     ...(acts?.list ?? []).map((act) => ({
       what: "measure" as const,
       record: act.measure,
+      of: [act.measure, entity.id],
       title: act.title,
       says: `${act.title}: ${brief(act)}`,
     })),
     { ...own, what: "about", says: [sentence, ...hints].map(({ text }) => text).join(" ") },
-    ...[...pairs.flatMap(({ claims }) => claims), ...model.claims].map((claim) => ({
-      what: "statement" as const,
-      record: entity.id,
-      title: claim.by,
-      says: [`${claim.by}: ${claim.says}`, ...claim.answers.map(({ by, says }) => `${by}: ${says}`)].join(
-        " ",
-      ),
-    })),
+    ...pairs.flatMap((pair) => pair.claims.map((claim) => contested(claim, inPair(pair)))),
+    ...model.claims.map((claim) => contested(claim, own.of)),
     { ...own, what: "mark", says: "" },
   ];
   return all.reduce(withStatement, []);
 }
 
-function ofAnswer(title: string, { on, lead, others }: PolicyAnswer, entity: string): CardStatement[] {
-  const { what, record, says } = lead
-    ? {
-        what: "measure" as const,
-        record: lead.measure,
-        says: `${lead.title}: ${brief(lead)} (${lead.scope})`,
-      }
-    : { what: "no-record" as const, record: entity, says: "no record" };
+function inPair({ country, subject }: CardModel["pairs"][number]): string[] {
+  return [country.id, subject.id];
+}
+
+function ofAnswer(
+  about: Pick<CardStatement, "record" | "of" | "title">,
+  { on, lead, others }: PolicyAnswer,
+): CardStatement[] {
+  const ofMeasure = ({ measure, title }: PolicyAnswer["others"][number]) => ({
+    what: "measure" as const,
+    record: measure,
+    of: [measure, ...about.of],
+    title,
+  });
+  const said = `${about.title}, on ${on}: `;
   return [
-    { what, record, title: lead?.title ?? title, says: `${title}, on ${on}: ${says}` },
-    ...others.map((other) => ({
-      what: "measure" as const,
-      record: other.measure,
-      title: other.title,
-      says: `${other.title}: ${brief(other)}`,
-    })),
+    lead
+      ? { ...ofMeasure(lead), says: `${said}${lead.title}: ${brief(lead)} (${lead.scope})` }
+      : { ...about, what: "no-record", says: `${said}no record` },
+    ...others.map((other) => ({ ...ofMeasure(other), says: `${other.title}: ${brief(other)}` })),
   ];
+}
+
+function contested({ record, by, says, answers }: ClaimView, about: string[]): CardStatement {
+  const all = [{ by, says }, ...answers].map((one) => `${one.by}: ${one.says}`);
+  return { what: "statement", record, of: [record, ...about], title: by, says: all.join(" ") };
 }
 
 function inOffice({ title, organisation, from, until }: NonNullable<CardModel["offices"]>["all"][number]) {
   return `${title}, ${organisation} (${from ?? "?"} – ${until ?? ""})`;
 }
 
-/** A measure that leads the answer then and now is one statement, with both. */
+/** A measure that leads the answer then and now is one statement, with both; so is what somebody says of several measures. */
 function withStatement(all: CardStatement[], one: CardStatement): CardStatement[] {
   const same = ({ what, record, title }: CardStatement) =>
-    what === one.what && record === one.record && title === one.title;
+    what === one.what && title === one.title && (record === one.record || what === "statement");
   const known = all.find(same);
   if (!known) return [...all, one];
   const says = known.says.includes(one.says) ? known.says : `${known.says} ${one.says}`;
-  return all.map((other) => (other === known ? { ...known, says } : other));
+  return all.map((other) =>
+    other === known ? { ...known, of: [...new Set([...known.of, ...one.of])], says } : other,
+  );
 }
 
 export interface CardCorrection {
@@ -103,10 +114,11 @@ export interface CardCorrection {
   made: string;
 }
 
-/** Of a pack's entity nothing is the dataset's own: its maintainers do not know it, and need not learn of it. */
-function packIn({ pack, entity }: CardModel, record: string): Correction["pack"] {
-  const isOwn = pack?.records.some((id) => id === record || id === entity.id);
-  return pack && isOwn ? { title: pack.title, version: pack.version } : undefined;
+/** Where anything of a pack is spoken of: the dataset's maintainers do not know it, and need not learn of it. */
+function packIn({ pack }: CardModel, { of }: CardStatement): Correction["pack"] {
+  return pack?.records.some((id) => of.includes(id))
+    ? { title: pack.title, version: pack.version }
+    : undefined;
 }
 
 export function correctionOfCard(report: CardCorrection): Correction {
@@ -118,7 +130,7 @@ export function correctionOfCard(report: CardCorrection): Correction {
     matchedText,
     claim: statement.says.slice(0, correctionLimits.claim) || null,
     record: isMark ? undefined : statement.record,
-    pack: packIn(model, statement.record),
+    pack: packIn(model, statement),
     scope: null,
     page,
     made,

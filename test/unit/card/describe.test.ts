@@ -86,8 +86,14 @@ group("a vendor beside a country", () => {
       ["Says that sanctions raised the risk.", []],
     ]);
     expect(card.claims).toMatchObject([
-      { by: "Northland government", on: "2019-03", answers: [{ by: "Acme", says: "Denies it." }] },
+      {
+        record: "acme-radio",
+        by: "Northland government",
+        on: "2019-03",
+        answers: [{ by: "Acme", says: "Denies it." }],
+      },
     ]);
+    expect(pair.claims.map(({ record }) => record)).toEqual(["xn-2020-01-28-cap", "xn-2022-10-13-direction"]);
   });
 
   test("is named with its home, its owner and the mix-ups to avoid", () => {

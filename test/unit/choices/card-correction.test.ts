@@ -120,6 +120,37 @@ describe("a report from the card", () => {
     expect(named(packEntityCard)[0]).toBe("measure: Ban on government devices");
     expect(report(packEntityCard).pack).toEqual({ title: "Example News: our own", version: "2026.11.1" });
   });
+
+  test("on what is contested about a pack's measure names the measure and the pack", () => {
+    const contested = statementsOfCard(packCard).findIndex(({ what }) => what === "statement");
+    expect(report(packCard, contested)).toMatchObject({
+      record: "xa-2022-direction",
+      pack: { version: "2026.11.1" },
+    });
+    expect(report(vendorCard, contested).pack).toBeUndefined();
+  });
+
+  test("on a pair names the pack that one of the two comes from", () => {
+    const pack = packCard.pack && { ...packCard.pack, records: ["country-a"] };
+    for (const card of [noRecordCard, vendorCard]) {
+      const model = { ...card, pack };
+      expect([report(model).pack?.title, report(card).pack]).toEqual(["Example News: our own", undefined]);
+      const about = statementsOfCard(model).findIndex(({ what }) => what === "about");
+      expect(report(model, about).pack).toBeUndefined();
+    }
+  });
+
+  test("on what one side says of several measures is one statement of all of them", () => {
+    const [pair] = vendorCard.pairs;
+    const [claim] = pair?.claims ?? [];
+    if (!pair || !claim) throw new Error("the sample has no claim");
+    const claims = [claim, { ...claim, record: "xa-act", says: "It may go on." }];
+    const model = { ...vendorCard, pairs: [{ ...pair, claims }] };
+    const [statement, ...others] = statementsOfCard(model).filter(({ what }) => what === "statement");
+    expect([statement?.record, others]).toEqual(["xa-2022-direction", []]);
+    expect(statement?.of).toEqual(expect.arrayContaining(["xa-2022-direction", "xa-act"]));
+    expect(statement?.says).toMatch(/risk that can be managed.*It may go on/);
+  });
 });
 
 describe("a draft", () => {
