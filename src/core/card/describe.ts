@@ -18,7 +18,7 @@ import type {
 } from "./card-model.ts";
 import { choosePairs, type NamedAt, type Pair } from "./choose-pairs.ts";
 import { ladderOf } from "./ladder.ts";
-import { packOf, recordsOf } from "./pack-of.ts";
+import { packOf, recordsIn } from "./pack-of.ts";
 import { changesSince, policyBrief } from "./since-then.ts";
 import { createSourceRegister, type SourceRegister } from "./source-register.ts";
 import { chainOf, timelineOf } from "./timeline-of.ts";
@@ -76,7 +76,7 @@ export function describe(catalogue: Catalogue, question: DescribeQuestion): Card
     checked: entity.checked,
     notes: question.notes,
   };
-  const pack = packOf(catalogue, [entity.id, card.home?.id, ...recordsOf(card)]);
+  const pack = packOf(catalogue, [entity.id, card.home?.id, ...recordsIn(card)]);
   return pack ? { ...card, pack } : card;
 }
 

@@ -1,5 +1,7 @@
 import type { Catalogue } from "../dataset/catalogue.ts";
-import type { CardModel, CardPack, LifeView } from "./card-model.ts";
+import type { CardModel, CardPack } from "./card-model.ts";
+
+type Answers = Pick<CardModel, "pairs" | "life" | "acts">;
 
 /**
  * The private pack, where anything of it is shown; undefined where nothing is.
@@ -8,23 +10,32 @@ import type { CardModel, CardPack, LifeView } from "./card-model.ts";
  */
 export function packOf({ pack }: Catalogue, shown: readonly (string | undefined)[]): CardPack | undefined {
   if (!pack) return undefined;
-  const records = [...new Set(shown)].filter((id) => id !== undefined && pack.ids.has(id));
+  const records = [...new Set(shown)].flatMap((id) => (id !== undefined && pack.ids.has(id) ? id : []));
   if (records.length === 0) return undefined;
   const { title, version, signed } = pack;
-  return { title, version, signed, records: records.flatMap((id) => id ?? []) };
+  return { title, version, signed, records };
 }
 
 /** Ids of what a card's answers speak of: countries and companies, and the measures that are told of. */
-export function recordsOf({ pairs, life, acts }: Pick<CardModel, "pairs" | "life" | "acts">): string[] {
+export function recordsIn(answers: Answers): string[] {
+  const { pairs, life } = answers;
+  const changes = [...pairs, ...(life ? [life] : [])].flatMap(({ sinceThen }) => sinceThen ?? []);
   return [
     ...pairs.flatMap(({ country, subject }) => [country.id, subject.id]),
-    ...[...pairs, ...(life ? [life] : [])].flatMap(measuresIn),
-    ...(acts?.list ?? []).map(({ measure }) => measure),
+    ...measuresIn(answers),
+    ...changes.flatMap(({ to }) => to?.measure ?? []),
   ];
 }
 
-function measuresIn({ atArticle, now, timeline, sinceThen }: LifeView): string[] {
-  const answers = [atArticle, now].flatMap((answer) => [answer?.lead ?? [], answer?.others ?? []].flat());
-  const changes = (sinceThen ?? []).flatMap(({ to }) => to ?? []);
-  return [...answers, ...changes, ...timeline].map(({ measure }) => measure);
+/** Ids of the measures that a card's answers rest on, in the order in which the card names them. */
+export function measuresIn({ pairs, life, acts }: Answers): string[] {
+  const parts = [...pairs, ...(life ? [life] : [])];
+  const answers = parts.flatMap(({ atArticle, now }) => [now, ...(atArticle ? [atArticle] : [])]);
+  return [
+    ...answers.flatMap(({ lead }) => lead?.measure ?? []),
+    ...answers.flatMap(({ others }) => others.map(({ measure }) => measure)),
+    ...(acts?.list ?? []).map(({ measure }) => measure),
+    // What led from one to the next is told in the timeline, with what was said about it.
+    ...parts.flatMap(({ timeline }) => timeline.map(({ measure }) => measure)),
+  ];
 }

@@ -10,7 +10,7 @@ import { type Place, speaksForState, statusOn } from "../dataset/status.ts";
 import type { CardPack, CardSource, EntityLink, PairView, PolicyBrief } from "./card-model.ts";
 import { isPlace } from "./choose-pairs.ts";
 import { linkOf, pairView } from "./describe.ts";
-import { packOf, recordsOf } from "./pack-of.ts";
+import { packOf, recordsIn } from "./pack-of.ts";
 import { policyBrief } from "./since-then.ts";
 import { createSourceRegister } from "./source-register.ts";
 
@@ -109,7 +109,7 @@ export function pairDetails(
   if (!place || !isPlace(place) || !subject || !isCompanyKind(subject.kind)) return null;
   const register = createSourceRegister();
   const pair = pairView(catalogue, { place, subject }, question.articleDay, question.today, register);
-  const pack = packOf(catalogue, recordsOf({ pairs: [pair], life: null, acts: null }));
+  const pack = packOf(catalogue, recordsIn({ pairs: [pair], life: null, acts: null }));
   return { pair, sources: register.all(), pack };
 }
 

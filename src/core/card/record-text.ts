@@ -2,6 +2,7 @@ import type { Catalogue } from "../dataset/catalogue.ts";
 import type { Claim, Entity, Measure, Role, Target } from "../dataset/schema.ts";
 import type { CardModel } from "./card-model.ts";
 import { homeOf } from "./describe.ts";
+import { measuresIn } from "./pack-of.ts";
 
 /**
  * What one record says, as plain English text that does not depend on the day of reading: a measure's terms, steps
@@ -19,15 +20,8 @@ export function recordText(catalogue: Catalogue, id: string): string | undefined
 }
 
 /** Ids of the records that a card rests on, the entity's own first, then measures as the card names them. */
-export function recordsOf({ entity, pairs, life, acts }: CardModel): string[] {
-  const parts = [...pairs, ...(life ? [life] : [])];
-  const answers = parts.flatMap(({ atArticle, now }) => [now, atArticle]);
-  const leads = answers.flatMap((answer) => answer?.lead?.measure ?? []);
-  const others = answers.flatMap((answer) => answer?.others.map(({ measure }) => measure) ?? []);
-  const listed = acts?.list.map(({ measure }) => measure) ?? [];
-  // What led from one to the next is told in the timeline, with what was said about it.
-  const story = parts.flatMap(({ timeline }) => timeline.map(({ measure }) => measure));
-  return [...new Set([entity.id, ...leads, ...others, ...listed, ...story])];
+export function recordsOf(card: CardModel): string[] {
+  return [...new Set([card.entity.id, ...measuresIn(card)])];
 }
 
 function measureText(catalogue: Catalogue, measure: Measure): string {
