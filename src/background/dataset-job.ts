@@ -1,6 +1,5 @@
 import type { DatasetEvent } from "../messaging/dataset-channel.ts";
 import type { DatasetProgress } from "../messaging/protocol.ts";
-import { report } from "../platform/report.ts";
 
 /** What is done to datasets, as far as those that look on can follow and stop it. */
 export interface Job {
@@ -12,8 +11,8 @@ export interface Job {
 export interface Jobs {
   /** @throws Error when another one runs. */
   run<T>(work: (job: Job) => Promise<T>): Promise<T>;
-  /** Does it as soon as nothing else runs. */
-  later(work: (job: Job) => Promise<void>): void;
+  /** Does it as soon as nothing else runs; settles as the work does. */
+  later(work: (job: Job) => Promise<void>): Promise<void>;
   /** Stops what runs; false when nothing does. */
   cancel(): boolean;
   progress(): DatasetProgress | null;
@@ -35,11 +34,10 @@ const reportEvery = 100;
 export function createJobs(tell: (event: DatasetEvent) => void, stayAwake: () => () => void): Jobs {
   let controller: AbortController | undefined;
   let progress: DatasetProgress | null = null;
-  const waiting: ((job: Job) => Promise<void>)[] = [];
+  const waiting: (() => void)[] = [];
 
   const next = () => {
-    const work = controller ? undefined : waiting.shift();
-    if (work) jobs.run(work).catch((cause) => report("what was to be done to the datasets failed", cause));
+    if (!controller) waiting.shift()?.();
   };
 
   const jobs: Jobs = {
@@ -68,10 +66,11 @@ export function createJobs(tell: (event: DatasetEvent) => void, stayAwake: () =>
         next();
       }
     },
-    later: (work) => {
-      waiting.push(work);
-      next();
-    },
+    later: (work) =>
+      new Promise((resolve) => {
+        waiting.push(() => resolve(jobs.run(work)));
+        next();
+      }),
     cancel: () => {
       controller?.abort(new Cancelled());
       return controller !== undefined;

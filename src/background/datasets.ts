@@ -65,7 +65,10 @@ export function createDatasets(tools: DatasetsTools): Datasets {
     now,
     switched: () =>
       void tools.switched().catch((cause) => report("a new dataset could not be told of", cause)),
-    packOutdated: () => jobs.later((job) => packages.mergeAnew(job)),
+    packOutdated: () =>
+      void jobs
+        .later((job) => packages.mergeAnew(job))
+        .catch((cause) => report("the private pack could not be merged anew", cause)),
   });
   const packages = createInstalledPackages({ store, files, dataset: service, extension, now });
   const updates = createDatasetUpdates({
@@ -117,8 +120,11 @@ export function createDatasets(tools: DatasetsTools): Datasets {
     onAlarm: () => updates.automatic(),
     deleteEverything: async () => {
       jobs.cancel();
-      await store.deleteEverything();
-      await service.reload();
+      // What is stopped keeps that it was stopped.
+      await jobs.later(async () => {
+        await store.deleteEverything();
+        await service.reload();
+      });
     },
   };
 }

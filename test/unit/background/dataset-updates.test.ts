@@ -122,6 +122,20 @@ describe("a look for updates", () => {
   });
 });
 
+test("deleting everything stops what runs, and leaves no trace of it", async () => {
+  offered = (response) => {
+    response.writeHead(200);
+    response.write(december.subarray(0, 2_000));
+  };
+  const desk = open();
+  const installing = desk.desk.updates.install();
+  await vi.waitFor(() => expect(desk.desk.progress()?.received).toBe(2_000));
+  const stopped = expect(installing).rejects.toThrow("cancelled");
+  await desk.desk.deleteEverything();
+  await stopped;
+  expect([last(desk), desk.store.now.slots.size, await versionOf(desk)]).toEqual([null, 0, "2026.11.0"]);
+});
+
 test("an installation downloads once, checks, and is told of on the way", async () => {
   const desk = open();
   await desk.desk.updates.install();
