@@ -7,6 +7,7 @@ import type {
   PartOwner,
   Slot,
 } from "./datasets-database.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { withDatabase } from "./with-database.ts";
 
 export type Parts = Partial<Record<Part, Uint8Array<ArrayBuffer>>>;
@@ -65,26 +66,14 @@ export function createDatasetsStore(open: () => Promise<DatasetsDatabase>): Data
         const transaction = database.transaction(["slots", "parts", "state"], "readwrite", {
           durability: "strict",
         });
-        const writing = async () => {
+        return inTransaction(transaction, async () => {
           const before = (await transaction.objectStore("state").get("state")) ?? nothingInstalled;
           const record = alter(before);
           if (!record) return before;
-          try {
-            await store(transaction, record, additions);
-            await dropUnnamed(transaction, record);
-          } catch (cause) {
-            // It may be at its end already, when it was the database that refused.
-            try {
-              transaction.abort();
-            } catch {}
-            throw cause;
-          }
+          await store(transaction, record, additions);
+          await dropUnnamed(transaction, record);
           return record;
-        };
-        const [written, done] = await Promise.allSettled([writing(), transaction.done]);
-        if (written.status === "rejected") throw written.reason;
-        if (done.status === "rejected") throw done.reason;
-        return written.value;
+        });
       }),
     deleteEverything: () =>
       run(async (database) => {

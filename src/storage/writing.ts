@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from "idb";
+import { inTransaction } from "./in-transaction.ts";
 import type { TelecomLensDatabase, TelecomLensSchema } from "./migrations.ts";
 
 type Writing = IDBPTransaction<TelecomLensSchema, ("notes" | "upkeep")[], "readwrite">;
@@ -12,24 +13,11 @@ export async function writing<T>(
   work: (stores: { notes: WritableNotes }) => Promise<{ result: T; changes: number }>,
 ): Promise<T> {
   const transaction = database.transaction(["notes", "upkeep"], "readwrite", { durability: "strict" });
-  const working = async () => {
-    try {
-      const { result, changes } = await work({ notes: notesOf(transaction) });
-      if (changes > 0) await countChanges(transaction, changes);
-      return result;
-    } catch (cause) {
-      // It may be at its end already, when it was the database that refused.
-      try {
-        transaction.abort();
-      } catch {}
-      throw cause;
-    }
-  };
-  // Both are waited for; why the work failed says more than that its transaction ended.
-  const [worked, done] = await Promise.allSettled([working(), transaction.done]);
-  if (worked.status === "rejected") throw worked.reason;
-  if (done.status === "rejected") throw done.reason;
-  return worked.value;
+  return inTransaction(transaction, async () => {
+    const { result, changes } = await work({ notes: notesOf(transaction) });
+    if (changes > 0) await countChanges(transaction, changes);
+    return result;
+  });
 }
 
 export type WritableNotes = ReturnType<typeof notesOf>;
