@@ -1,5 +1,6 @@
 /** The lossless file: every field of every note, the deleted ones too. README.md beside this describes it for others. */
 import { z } from "zod";
+import { notesPerStep, type ReadingSteps } from "../import/import-plan.ts";
 import { noteSchema } from "../note.ts";
 import { createChecksum } from "./checksum.ts";
 import { dayFileName, type NoteFormat } from "./note-format.ts";
@@ -62,7 +63,7 @@ export const backupFormat: NoteFormat = {
  * The checksum that belongs to these notes, taken of what was read, so that spaces between the fields do not count. In steps,
  * for there may be many; what is yielded is no part of any work.
  */
-export function* checksumSteps(notes: readonly unknown[]): Generator<number, string> {
+export function* checksumSteps(notes: readonly unknown[]): ReadingSteps<string> {
   const checksum = createChecksum();
   for (const [at, note] of notes.entries()) {
     if (at % notesPerStep === 0) yield 0;
@@ -70,9 +71,6 @@ export function* checksumSteps(notes: readonly unknown[]): Generator<number, str
   }
   return checksum.value();
 }
-
-/** So many notes are a step: a few milliseconds of work. */
-const notesPerStep = 250;
 
 /** Lone surrogates are written as escapes, so that no encoding loses them. */
 function noteLine(note: unknown): string {
