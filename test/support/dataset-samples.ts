@@ -1,12 +1,6 @@
+import type { PackageCall } from "../../src/background/package-calls.ts";
 import type { DatasetDiff } from "../../src/core/dataset/diff-datasets.ts";
-import type {
-  Answers,
-  DatasetState,
-  InterfaceCall,
-  PackState,
-  Payload,
-  UpdateCheck,
-} from "../../src/messaging/protocol.ts";
+import type { Answers, DatasetState, PackState, Payload, UpdateCheck } from "../../src/messaging/protocol.ts";
 import { datasetInfo } from "./popup-samples.ts";
 
 /** The dataset that came with the extension, and nothing else. */
@@ -113,21 +107,9 @@ export const troubledDataset: DatasetState = {
   },
 };
 
-type DatasetCall = Extract<
-  InterfaceCall,
-  | "ui.dataset"
-  | "ui.checkUpdate"
-  | "ui.installUpdate"
-  | "ui.cancelUpdate"
-  | "ui.installPackage"
-  | "ui.installPack"
-  | "ui.datasetBack"
-  | "ui.removePack"
->;
-
 /** A background whose address answers what the world says, and which installs at once. */
 export function fakeDatasets(world: { dataset: DatasetState; update: UpdateCheck }): {
-  [N in DatasetCall]: (payload: Payload<N>) => Answers[N];
+  [N in PackageCall]: (payload: Payload<N>) => Answers[N];
 } {
   const change = (part: Partial<DatasetState>) => {
     world.dataset = { ...world.dataset, ...part };
