@@ -1,8 +1,9 @@
 import type { Browser } from "webextension-polyfill";
 import { noVersion } from "../core/dataset/no-version.ts";
 import { hostOf } from "../core/site-host.ts";
-import { openDatasetChannel } from "../messaging/dataset-channel.ts";
+import { type DatasetEvent, datasetChannel } from "../messaging/dataset-channel.ts";
 import { answerCall, type Sender } from "../messaging/listen.ts";
+import { openChannel } from "../platform/channel.ts";
 import { openOwnPage } from "../platform/open-own-page.ts";
 import { report } from "../platform/report.ts";
 import { today } from "../platform/today.ts";
@@ -201,7 +202,7 @@ function createServices(browser: Browser): Services {
     return saved;
   };
   const now = () => new Date().toISOString();
-  const channel = openDatasetChannel();
+  const channel = openChannel<DatasetEvent>(datasetChannel);
   const datasets = createDatasets({
     read: async (path) => {
       const response = await fetch(browser.runtime.getURL(path));

@@ -449,7 +449,7 @@ export interface UpdateState {
   automatic: boolean;
   /** What came of the latest check or download, be it automatic. */
   last: UpdateOutcome | null;
-  /** What runs at the moment. Every step of it is told on the channel of `dataset-channel.ts`. */
+  /** What runs at the moment. Every step of it is told on `datasetChannel`. */
   progress: DatasetProgress | null;
 }
 

@@ -1,3 +1,4 @@
+import { type Channel, openChannel } from "../platform/channel.ts";
 import type { NotesStore } from "./notes-store.ts";
 
 /** Which notes were changed; absent where they were many or all. */
@@ -5,33 +6,14 @@ export interface NotesChange {
   ids?: string[];
 }
 
-/** On which the extension's background and pages tell each other that notes have changed. No page of the web hears it. */
-const channelName = "telecom-lens-notes";
-
 /** More are not named one by one. */
 const mostNamed = 1_000;
 
-/** One end of the channel. What is told by it is heard at all other ends, and not at this one. */
-export interface NotesChannel {
-  tell(change: NotesChange): void;
-  /** Gives back how to stop. */
-  listen(listener: (change: NotesChange) => void): () => void;
-}
-
-export function openNotesChannel(): NotesChannel {
-  const channel = new BroadcastChannel(channelName);
-  return {
-    tell: (change) => channel.postMessage(change),
-    listen: (listener) => {
-      const heard = ({ data }: MessageEvent<NotesChange>) => listener(data);
-      channel.addEventListener("message", heard);
-      return () => channel.removeEventListener("message", heard);
-    },
-  };
-}
+/** On which the extension's background and pages tell each other that notes have changed. */
+export const openNotesChannel = () => openChannel<NotesChange>("telecom-lens-notes");
 
 /** The same store, which tells of every change after it was written. */
-export function tellingStore(store: NotesStore, tell: NotesChannel["tell"]): NotesStore {
+export function tellingStore(store: NotesStore, tell: Channel<NotesChange>["tell"]): NotesStore {
   const tellOf = <T>(ids: readonly string[] | undefined, result: T): T => {
     tell(ids && ids.length <= mostNamed ? { ids: [...ids] } : {});
     return result;

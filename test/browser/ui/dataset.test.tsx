@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { openDatasetChannel } from "../../../src/messaging/dataset-channel.ts";
+import { type DatasetEvent, datasetChannel } from "../../../src/messaging/dataset-channel.ts";
+import { openChannel } from "../../../src/platform/channel.ts";
 import { sampleDataset, troubledDataset, updatedDataset } from "../../support/dataset-samples.ts";
 import type { FakeWorld } from "../../support/interface-samples.ts";
 import { forceColours } from "./forced-colours.ts";
@@ -196,7 +197,7 @@ describe("an installation that runs", () => {
     expect([bar()?.value, bar()?.max]).toEqual([4_200_000, 11_300_000]);
     await expect.element(page.getByRole("button", { name: "Check now" })).toBeDisabled();
     await expect.element(page.getByRole("button", { name: "Go back to version 2026.11.0" })).toBeDisabled();
-    const background = openDatasetChannel();
+    const background = openChannel<DatasetEvent>(datasetChannel);
     background.tell({ progress: { phase: "receiving", received: 9_000_000, total: 11_300_000 } });
     await status("9 MB of 11.3 MB received");
     background.tell({ progress: { phase: "preparing", received: 11_300_000, total: null } });
@@ -235,7 +236,7 @@ describe("an installation that runs", () => {
   test("that the background changed by itself is shown", async () => {
     const api = await openDataset();
     api.world.dataset = updatedDataset;
-    openDatasetChannel().tell({ changed: true });
+    openChannel<DatasetEvent>(datasetChannel).tell({ changed: true });
     await status("2026.12.0");
   });
 });

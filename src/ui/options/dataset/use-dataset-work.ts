@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { problemWords } from "../../../core/problem-words.ts";
-import { type DatasetChannel, openDatasetChannel } from "../../../messaging/dataset-channel.ts";
+import { type DatasetEvent, datasetChannel } from "../../../messaging/dataset-channel.ts";
 import type { DatasetProgress } from "../../../messaging/protocol.ts";
+import { type Channel, openChannel } from "../../../platform/channel.ts";
 import { useApi } from "../../api.ts";
 
 /** Which part of the section something was asked in, and is answered in. */
@@ -27,7 +28,7 @@ export interface DatasetWork {
   cancel(): Promise<void>;
 }
 
-let channel: DatasetChannel | undefined;
+let channel: Channel<DatasetEvent> | undefined;
 
 /**
  * @param running what the background said to run when it was asked last.
@@ -43,7 +44,7 @@ export function useDatasetWork(running: DatasetProgress | null, reload: () => Pr
   const cancelled = useRef(false);
 
   useEffect(() => {
-    channel ??= openDatasetChannel();
+    channel ??= openChannel<DatasetEvent>(datasetChannel);
     return channel.listen((event) => {
       if ("progress" in event) setHeard(event.progress);
       if ("changed" in event || event.progress === null) void reload();
