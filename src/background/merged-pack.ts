@@ -23,9 +23,7 @@ export interface MergedParts {
  * @throws DatasetError when no record of the pack can be used, PackageError when the two do not work together.
  */
 export function mergedPack(base: Dataset, pack: Dataset, installed: string): MergedParts {
-  const { dataset, leftOut } = mergePack(base, pack);
-  const out = new Set(leftOut);
-  const ids = [...pack.entities, ...pack.measures].map(({ id }) => id).filter((id) => !out.has(id));
+  const { dataset, ids, leftOut } = mergePack(base, pack);
   if (ids.length === 0) {
     throw new DatasetError(
       "Every record of the pack has an id that the dataset has, too.",

@@ -7,7 +7,6 @@ import { statusOn } from "./status.ts";
 
 const recordName = { kind: z.enum([...entityKinds, "measure"]), id: z.string(), name: z.string() };
 const versionOf = z.strictObject({ version: z.string(), date: z.string() });
-/** The present answer for a pair in one line: "in force, restricts: scope". */
 const policyLine = z.string().describe("The present answer: 'in force, restricts: scope'.");
 
 export const datasetDiffSchema = z

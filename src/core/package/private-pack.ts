@@ -2,7 +2,9 @@ import type { Dataset } from "../dataset/schema.ts";
 
 export interface MergedPack {
   dataset: Dataset;
-  /** Ids of the pack's records that are not in it, as the base has them or had them. */
+  /** Ids of the pack's records that are in it. */
+  ids: string[];
+  /** Ids of those that are not, as the base has them or had them. */
   leftOut: string[];
 }
 
@@ -21,6 +23,7 @@ export function mergePack(base: Dataset, pack: Dataset): MergedPack {
   ]);
   const isFree = ({ id }: { id: string }) => !taken.has(id);
   const containers = new Set(base.containers.map(({ text }) => text));
+  const ids = [...pack.entities, ...pack.measures].map(({ id }) => id);
   const redirects = Object.entries(pack.redirects).filter(([id]) => !taken.has(id));
   return {
     dataset: {
@@ -30,6 +33,7 @@ export function mergePack(base: Dataset, pack: Dataset): MergedPack {
       containers: [...base.containers, ...pack.containers.filter(({ text }) => !containers.has(text))],
       redirects: { ...base.redirects, ...Object.fromEntries(redirects) },
     },
-    leftOut: [...pack.entities, ...pack.measures].map(({ id }) => id).filter((id) => taken.has(id)),
+    ids: ids.filter((id) => !taken.has(id)),
+    leftOut: ids.filter((id) => taken.has(id)),
   };
 }

@@ -33,7 +33,8 @@ describe("a pack beside the dataset", () => {
       measures: [{ ...measure, id: "zeta" }],
       redirects: { "old-acme": ["our-firm"], "our-old-firm": ["our-firm"] },
     };
-    const { dataset, leftOut } = mergePack(base, greedy);
+    const { dataset, ids, leftOut } = mergePack(base, greedy);
+    expect(ids).toEqual(["our-firm"]);
     expect(leftOut).toEqual(["acme", "old-acme", "zeta"]);
     const catalogue = createCatalogue(dataset);
     expect(catalogue.entity("acme")?.name).toBe("Acme");
