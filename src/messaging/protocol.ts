@@ -573,5 +573,3 @@ export interface Envelope<N extends CallName = CallName> {
   payload: Payload<N>;
 }
 export type Reply<N extends CallName = CallName> = { answer: Answers[N] } | { problem: string };
-
-export type { Day };

@@ -63,7 +63,7 @@ describe("many notes at once", () => {
     expect(
       await Promise.all([one, two, three, fourth].map(async ({ id }) => (await store.get(id))?.body)),
     ).toEqual(["From the file.", "Edited in another tab.", three.body, fourth.body]);
-    // Four that were put, one that was edited, two of the file.
+    // Three that were put, one that was edited, two of the file.
     expect(await changes()).toBe(6);
   });
 
