@@ -154,7 +154,7 @@ function candidateOf(
 }
 
 const apposition =
-  /^, (?:the|an?) ((\p{Lu}[\p{L}.]+)(?: [\p{Ll}-]+){0,3}? (agency|service|regulator|watchdog|authority|carrier|operator|maker|company|firm|brand|group|vendor|supplier|telco))(?![\p{L}])/u;
+  /^, (?:the|an?) ((\p{Lu}[\p{L}.]+)(?: [\p{Ll}-]+){0,3}? (?:agency|service|regulator|watchdog|authority|carrier|operator|maker|company|firm|brand|group|vendor|supplier|telco))(?![\p{L}])/u;
 
 interface Apposition {
   /** Id. */

@@ -77,11 +77,9 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
   const called = calledBefore[which].exec(before) ?? belongsBefore.exec(before);
   if (called?.[1]) return { relation: "after", word: called[1] };
   const next = plain.charAt(end);
-  if (
-    (next !== "," && next !== " " && next !== "'") ||
-    (wordNames.has(key.slice(start, end)) && opensSentence(view, start))
-  )
-    return null;
+  if (next !== "," && next !== " " && next !== "'") return null;
+  // "Smart customers compare"
+  if (next === " " && wordNames.has(key.slice(start, end)) && opensSentence(view, start)) return null;
   const behind = key.slice(end, end + 80);
   const said = next === "," ? calledBehind[which].exec(behind) : belongsBehind.exec(behind);
   return said?.[1] ? { relation: "before", word: said[1] } : null;

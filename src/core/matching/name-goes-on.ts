@@ -18,17 +18,20 @@ const twoSurnames = new Set(
 const surnameAhead =
   /^ (\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?=,| (?:and|who|is|was|has|had|of|from|won|said|says|told|will|would|thanked|died|lives|lived|sold|runs|\p{Ll}{2,}ed)(?![\p{L}]))/u;
 /** What is named after its author. */
-const alsoDone = new Set("brexit budget cabinet summit tariff thought plan bill doctrine".split(" "));
+const alsoDone = new Set(
+  "brexit budget cabinet government administration presidency summit tariff thought plan bill doctrine speech tweet".split(
+    " ",
+  ),
+);
 /** "the Rachel Reeves Budget was": the name belongs to what follows. */
 const article = /(?:^|[^\p{L}])(?:the|an?|his|her|their|our|another|former|every|any) $/u;
 /** What people with an office do not live by, or not any more. */
 const occupation =
   /^, (?:the|an?) (?!former |ex-|one-time |retired )(?:[\p{L}-]+ ){0,3}?(?:economist|singer|drummer|guitarist|novelist|poet|painter|footballer|cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|actor|actress|comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist)(?![\p{L}]|-)/u;
 
-/** "quoted another Adam Smith"; "another Boris Johnson government" is his own. */
+/** "quoted another Adam Smith" */
 const other = /(?:^|[^\p{L}])(?:another|a different|a second|a certain|the other) $/iu;
-const governmentAhead =
-  /^ (?:government|administration|presidency|cabinet|speech|bill|tweet|plan)(?![\p{L}])/u;
+const wordAhead = /^ (\p{L}+)/u;
 
 /** Whether a full name of an official stands here for somebody else. */
 export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
@@ -37,7 +40,7 @@ export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry,
   if (
     other.test(plain.slice(Math.max(0, start - 14), start)) &&
     mainLanguage(view.lang) === "en" &&
-    !governmentAhead.test(plain.slice(end, end + 20))
+    !alsoDone.has(wordAhead.exec(plain.slice(end, end + 20))?.[1]?.toLowerCase() ?? "")
   ) {
     return true;
   }

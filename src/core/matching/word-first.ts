@@ -7,7 +7,7 @@ import { formsOf, type VerbAhead, verbAhead } from "./verb-ahead.ts";
 /** Numbers, and words for what happens or lies about by itself: the sentence must go on as one about a firm. */
 const things = new Set(
   (
-    "three drei tre tri trzy trois tres one plus free play smart true spark sky bell globe dialog salt sunrise claro drie " +
+    "three one plus free play smart true spark sky bell globe dialog salt sunrise claro " +
     "rain jazz bite dna honor dish sprint tet"
   ).split(" "),
 );
@@ -16,10 +16,13 @@ const wellKnown = new Set(
   "orange meta apple amazon intel oracle alphabet iliad micron juniper lumen".split(" "),
 );
 
-/** Names that are words; in lower case, folded. */
-export const wordNames: ReadonlySet<string> = new Set([...things, ...wellKnown]);
+/** Three, in languages where it is an operator's name as well. */
+const threes = "drei tre tri trzy trois tres drie".split(" ");
 
-const startsWithNumber = /^(?:three|one|drei|tre|tri|trzy|trois|tres|drie)(?![\p{L}])/u;
+/** Names that are words, in whatever language; folded. */
+export const wordNames: ReadonlySet<string> = new Set([...things, ...wellKnown, ...threes]);
+
+const startsWithNumber = /^(?:three|one)(?![\p{L}])/u;
 /** "Three UK hospitals" */
 const numberFirst = /^(?:three|one) \p{L}+$/u;
 
