@@ -15,6 +15,7 @@ import { show } from "./commands/show.ts";
 import { stale } from "./commands/stale.ts";
 import { status } from "./commands/status.ts";
 import { printProblems } from "./print-problems.ts";
+import { pathOf } from "./user-paths.ts";
 
 const repositoryData = resolve(join(import.meta.dirname, ".."));
 const program = new Command("data")
@@ -23,7 +24,7 @@ const program = new Command("data")
     new Option("--data <folder>", "the data folder").default(repositoryData, "this repository's data"),
   )
   .exitOverride();
-const folder = () => resolve(program.opts<{ data: string }>().data);
+const folder = () => pathOf(program.opts<{ data: string }>().data);
 let exitCode = 0;
 
 program

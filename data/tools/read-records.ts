@@ -40,10 +40,10 @@ const otherFolders = ["dist", "schemas", "tools", "vocabulary"];
 /**
  * Reads every record below a data folder, in a fixed order.
  *
- * @param isWhole false for a folder whose records stand beside those of another one: it may lack any file.
- *
  * Never throws: what cannot be read is a problem (rules `folder` and `parse`), and a file with a
  * mistake stays in the list without a value, so that references to it do not seem to dangle.
+ *
+ * @param isWhole false for a folder whose records stand beside those of another one: it may lack any file.
  */
 export function readRecords(dataFolder: string, isWhole = true): ReadResult {
   const records: DataRecord[] = [];

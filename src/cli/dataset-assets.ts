@@ -13,8 +13,8 @@ const keysVariable = "TELECOM_LENS_KEYS";
 
 /**
  * Adds the dataset to a build, made afresh from `data/`, so that a package can never carry an older dataset than its
- * sources: what it is (which a start reads before anything large), facts, index of spellings, the spellings themselves (for who merges a private pack), and the trusted keys (a
- * JSON list of base64 texts).
+ * sources: what it is (which a start reads before anything large), facts, index of spellings, the spellings themselves
+ * (for who merges a private pack), and the trusted keys (a JSON list of base64 texts).
  *
  * @param root the repository.
  * @param assets the list that WXT is about to write.

@@ -17,6 +17,7 @@ describe.each(browserKinds)("the package for %s", (kind) => {
   test("holds the dataset that data/ makes, to the last byte", () => {
     expect(bytes("facts.json").equals(Buffer.from(printDataset(withoutSpellings(dataset))))).toBe(true);
     expect(bytes("index.bin").equals(index)).toBe(true);
+    expect(JSON.parse(bytes("info.json").toString())).toEqual(dataset.info);
     expect(JSON.parse(bytes("spellings.txt").toString())).toEqual(spellingsOf(dataset));
   });
 

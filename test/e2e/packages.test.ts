@@ -3,12 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { buildDataset } from "../../data/tools/build-dataset.ts";
-import { printDataset } from "../../data/tools/write-dist.ts";
 import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
 import { builtFolder, repository } from "../../src/cli/build-extension.ts";
 import { builtEntries } from "../../src/cli/release/make-packages.ts";
-import { withoutSpellings } from "../../src/core/dataset/split-spellings.ts";
 
 /** Looks at what was built, without a browser. */
 interface Manifest {
@@ -97,17 +94,6 @@ describe.each(browserKinds)("the package for %s", (kind) => {
     );
     expect(entries.filter(({ path }) => path.endsWith(".map")).map(({ path }) => path)).toEqual([]);
   });
-});
-
-test("the packages hold the dataset that is in data/", () => {
-  const { dataset, index } = buildDataset(join(repository, "data"));
-  for (const kind of browserKinds) {
-    const packed = (name: string) => readFileSync(join(builtFolder(kind), "dataset", name));
-    // As texts: a list of what differs in megabytes helps nobody.
-    expect(packed("facts.json").equals(Buffer.from(printDataset(withoutSpellings(dataset))))).toBe(true);
-    expect(packed("index.bin").equals(index)).toBe(true);
-    expect(JSON.parse(String(packed("info.json")))).toEqual(dataset.info);
-  }
 });
 
 test("the linter of Firefox's store has nothing to say of the package: no error, no warning, no notice", () => {

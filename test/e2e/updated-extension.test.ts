@@ -9,28 +9,25 @@ import { placeOfText, waitForCard } from "../../src/cli/browsers/point-at-text.t
 import { builtFolder, repository } from "../../src/cli/build-extension.ts";
 import { defaultSettings } from "../../src/core/settings.ts";
 import version1 from "../fixtures/notes-database/version-1.json";
+import type { OldDatabase } from "../support/old-database.ts";
 import { type Session, startSession } from "./support/browser-session.ts";
-import {
-  datasetAs,
-  type OldDatabase,
-  olderBuild,
-  packageOf,
-  putDatabase,
-  putStorage,
-} from "./support/older-build.ts";
+import { openInterface } from "./support/interface-page.ts";
+import { olderBuild, olderVersion, putDatabase, putStorage } from "./support/older-build.ts";
 import { allMarked, eventually, markedTexts } from "./support/read-page.ts";
+import { datasetAs, datasetIn, signedPackage } from "./support/test-packages.ts";
 
 const json = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const packageJson = json(join(repository, "package.json")) as { version: string };
-const builtData = json(join(builtFolder("chromium"), "dataset/info.json")) as { version: string };
+const builtData = datasetIn(builtFolder("chromium"));
 
 /** Newer than the data of either build. */
 const installed = "2099.1.1";
 const packageName = "in-place.json";
-const olderData = datasetAs("2020.1.1");
+const olderData = datasetAs(builtData, "2020.1.1");
 
 beforeAll(() => {
-  writeFileSync(join(inject("siteFolder"), packageName), packageOf(datasetAs(installed)));
+  const bytes = signedPackage(datasetAs(builtData, installed), { minExtension: olderVersion });
+  writeFileSync(join(inject("siteFolder"), packageName), bytes);
 });
 
 const sortedMarks = async (page: Page) => {
@@ -89,18 +86,53 @@ const oldDatabase = (url: string): OldDatabase => ({
   })),
 });
 
+/** A name of this machine under which the extension may run only where the reader has allowed it. */
+const addedHost = "added-site.example";
+/** Firefox grants what is asked for; no driver can answer Chromium's question. */
+const firefoxPreferences = {
+  "extensions.webextOptionalPermissionPrompts": false,
+  "network.dns.localDomains": addedHost,
+};
+
+/** Adds the site in the options, as a reader does. */
+async function addSite({ extension }: Session): Promise<void> {
+  const options = await openInterface(extension, "options.html#sites");
+  await options.fill("Add a site", addedHost);
+  await options.click("Add");
+  await options.shows("Remove");
+  await options.close();
+}
+
+async function openOnAddedSite({ extension, site }: Session): Promise<Page> {
+  const page = await extension.browser.newPage();
+  await page.goto(site.url("tirana-clean-network.html").replace("127.0.0.1", addedHost));
+  await page.bringToFront();
+  await eventually(
+    () => sortedMarks(page),
+    (marked) => marked.length > 5,
+  );
+  return page;
+}
+
 describe.each(browserKinds)("an older build that is updated in place under open pages (%s)", (kind) => {
   test("leaves its place in them to the newer one, which keeps all that was kept", async () => {
     const older = olderBuild(kind, olderData);
-    const { session, close } = await startSession(kind, { extensionFolder: older.folder });
+    const { session, close } = await startSession(kind, {
+      extensionFolder: older.folder,
+      firefoxPreferences,
+    });
     try {
       await putStorage(session.asker.page, { settings, choices: [choice] });
       const updateAddress = session.site.url(packageName);
       await session.asker.ask("ui.saveSettings", { updateAddress });
       const before = await session.asker.ask("ui.installUpdate", {});
       expect(before.info?.version).toBe(installed);
-      expect(before.bundled?.version).toBe(olderData.dataset.info.version);
-      const { page: other } = await session.open("tirana-clean-network.html");
+      expect(before.bundled?.version).toBe(olderData.info.version);
+      const isAsked = kind === "firefox";
+      if (isAsked) await addSite(session);
+      const other = isAsked
+        ? await openOnAddedSite(session)
+        : (await session.open("tirana-clean-network.html")).page;
       const { page, tabId } = await session.open("london-decision.html");
       await session.asker.ask("ui.jump", { tabId, id: "huawei" });
       expect(await waitForCard(page, true)).toBe(true);
@@ -149,13 +181,18 @@ describe.each(browserKinds)("an older build that is updated in place under open 
         updateAddress,
       });
       expect((await session.asker.ask("ui.choices", {})).choices).toEqual([choice]);
+      if (isAsked) {
+        expect((await session.asker.ask("ui.sites", {})).granted).toEqual([`*://${addedHost}/*`]);
+        // The page that was open shows what its old script had registered; this one is new.
+        await openOnAddedSite(session);
+      }
       const notes = (await session.asker.ask("ui.notes", {})).map(({ id }) => id);
       const kept = version1.stores[0]?.records.filter((record) => !("deleted" in record)) ?? [];
       expect(notes.sort()).toEqual(kept.map(({ id }) => id).sort());
       // Newer than what came with either build, so it stays in use.
       const after = await session.asker.ask("ui.dataset", {});
       expect([after.info?.version, after.active, after.rolledBack]).toEqual([installed, "installed", null]);
-      expect(after.bundled?.version).toBe(builtData.version);
+      expect(after.bundled?.version).toBe(builtData.info.version);
     } finally {
       await close();
       older.remove();

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkFolder } from "../check-records.ts";
+import { readIfThere } from "../read-if-there.ts";
 import { readRecords } from "../read-records.ts";
 import { readmeFile, readReadme } from "../readme-parts.ts";
 import { createRecordSet } from "../record-set.ts";
@@ -40,12 +41,4 @@ export function fix(dataFolder: string): void {
   console.log(
     left === 0 ? `${mended}; the data is in order.` : `${mended}; check finds ${left} more for you.`,
   );
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
 }

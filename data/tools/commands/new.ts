@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { idSchema } from "../../../src/core/dataset/schema.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { nearest } from "../nearest.ts";
@@ -7,6 +7,7 @@ import { readRecords } from "../read-records.ts";
 import { type FolderKind, folderKinds, folders, isFolderKind } from "../record-kinds.ts";
 import { createRecordSet } from "../record-set.ts";
 import { stubOf } from "../record-stubs.ts";
+import { shownPath } from "../user-paths.ts";
 
 /** `new KIND ID`: writes a stub with a comment at each blank. @throws CommandFailure */
 export function newRecord(dataFolder: string, kind: string, id: string): void {
@@ -25,9 +26,8 @@ export function newRecord(dataFolder: string, kind: string, id: string): void {
   const path = join(dataFolder, folders[kind], `${id}.yml`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, stubOf(kind, id, new Date().toISOString().slice(0, 10)));
-  const shown = relative(process.env.INIT_CWD ?? process.cwd(), path);
   console.log(
-    `Written: ${shown}. Fill in what stands between < and >, then run: npm run -s data -- fix, and check.`,
+    `Written: ${shownPath(path)}. Fill in what stands between < and >, then run: npm run -s data -- fix, and check.`,
   );
 }
 

@@ -5,9 +5,10 @@ import { mergePack } from "../../../src/core/package/private-pack.ts";
 import { buildDataset } from "../build-dataset.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { readKeys } from "../keys/keys-file.ts";
-import { pathOf, readPrivateKey } from "../keys/private-key.ts";
+import { readPrivateKey } from "../keys/private-key.ts";
 import { buildPack } from "../release/build-pack.ts";
 import { makePackage } from "../release/make-package.ts";
+import { pathOf } from "../user-paths.ts";
 
 export interface PackOptions {
   out: string;

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { isRealDay } from "../../../src/core/dataset/dates.ts";
@@ -10,6 +10,7 @@ import { CommandFailure } from "../command-failure.ts";
 import { readKeys } from "../keys/keys-file.ts";
 import { keyVariable, readPrivateKey } from "../keys/private-key.ts";
 import { parseFile } from "../parse-file.ts";
+import { readIfThere } from "../read-if-there.ts";
 import { readRecords } from "../read-records.ts";
 import { readmeFile, readReadme } from "../readme-parts.ts";
 import { createRecordSet } from "../record-set.ts";
@@ -18,6 +19,7 @@ import { makePackage, nameOfKey, readAnyPackage, requireKnownKey } from "../rele
 import { planRelease, type ReleasePlan, withVersion } from "../release/release-plan.ts";
 import { addToChangelog, changelogFile } from "../release/write-changelog.ts";
 import { rules } from "../rules/rules.ts";
+import { shownPath } from "../user-paths.ts";
 import { sumsFile, writeDist, writeSums } from "../write-dist.ts";
 
 export interface ReleaseOptions {
@@ -132,8 +134,7 @@ function sayDone(
   bytes: Uint8Array,
   secret: Uint8Array | undefined,
 ): void {
-  const shown = (file: string) =>
-    relative(process.env.INIT_CWD ?? process.cwd(), join(dataFolder, file)) || file;
+  const shown = (file: string) => shownPath(join(dataFolder, file));
   const megabytes = (size: number) => `${(size / 1e6).toFixed(1)} MB`;
   const file = shown(join("dist", packageName(version)));
   const address = updateAddress(dataFolder);
@@ -157,12 +158,4 @@ function sayDone(
 function updateAddress(dataFolder: string): string | undefined {
   const { value } = parseFile(readFileSync(join(dataFolder, "dataset.yml"), "utf8"));
   return z.object({ updates: z.string().optional() }).safeParse(value).data?.updates;
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
 }

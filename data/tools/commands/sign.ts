@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, relative } from "node:path";
+import { dirname } from "node:path";
 import { toUtf8 } from "../../../src/core/matching/utf8.ts";
 import { packageMessage, publicKeyOf, signWith } from "../../../src/core/package/keys.ts";
 import type { PackageManifest } from "../../../src/core/package/manifest.ts";
@@ -8,9 +8,10 @@ import { readHead } from "../../../src/core/package/read-package.ts";
 import { layOut } from "../../../src/core/package/write-package.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { type KeysFile, readKeys } from "../keys/keys-file.ts";
-import { keyVariable, pathOf, readPrivateKey } from "../keys/private-key.ts";
+import { keyVariable, readPrivateKey } from "../keys/private-key.ts";
 import { allOrNothing } from "../release/all-or-nothing.ts";
 import { nameOfKey, readAnyPackage, requireKnownKey } from "../release/make-package.ts";
+import { pathOf, shownPath } from "../user-paths.ts";
 import { sumsFile, writeSums } from "../write-dist.ts";
 
 /**
@@ -50,9 +51,8 @@ export function sign(dataFolder: string, file: string, options: { key?: string }
     writeFileSync(path, signed);
     if (sums.length > 0) writeSums(folder);
   });
-  const shown = relative(process.env.INIT_CWD ?? process.cwd(), path);
   console.log(
-    `${shown}: version ${version} is signed by ${nameOfKey(readKeys(dataFolder), publicKeyOf(secret))}.`,
+    `${shownPath(path)}: version ${version} is signed by ${nameOfKey(readKeys(dataFolder), publicKeyOf(secret))}.`,
   );
 }
 

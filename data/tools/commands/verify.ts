@@ -3,8 +3,8 @@ import { isPublicKey } from "../../../src/core/package/keys.ts";
 import { PackageError } from "../../../src/core/package/package-error.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { readKeys } from "../keys/keys-file.ts";
-import { pathOf } from "../keys/private-key.ts";
 import { nameOfKey, readAnyPackage } from "../release/make-package.ts";
+import { pathOf } from "../user-paths.ts";
 
 /**
  * `verify PACKAGE`: whether an extension would take it, by its signature, its checksums and what it holds.

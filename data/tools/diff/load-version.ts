@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { loadDataset } from "../../../src/core/dataset/load-dataset.ts";
 import type { Dataset } from "../../../src/core/dataset/schema.ts";
 import { draftDataset } from "../build-dataset.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { git } from "../git.ts";
+import { pathOf } from "../user-paths.ts";
 
 /**
  * A dataset by what a maintainer calls it: a built `dataset.json`, a dataset package, a data folder, a version
@@ -15,7 +16,7 @@ import { git } from "../git.ts";
  * @throws CommandFailure when it leads nowhere; DataProblemsError, DatasetError when what it leads to is not usable.
  */
 export function loadVersion(dataFolder: string, text: string): Dataset {
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), text);
+  const path = pathOf(text);
   if (existsSync(path)) {
     return statSync(path).isDirectory()
       ? draftDataset(path).dataset

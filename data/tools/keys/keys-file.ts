@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { isRealDay } from "../../../src/core/dataset/dates.ts";
 import { introductionSchema, publicKeySchema } from "../../../src/core/package/manifest.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { parseFile } from "../parse-file.ts";
+import { readIfThere } from "../read-if-there.ts";
 
 /** Path below the data folder. A folder without it trusts nobody. */
 export const keysFile = "keys.yml";
@@ -46,13 +46,4 @@ export function readKeys(dataFolder: string): KeysFile {
   const result = keysFileSchema.safeParse(parseFile(text).value);
   if (result.success) return result.data;
   throw new CommandFailure(`${join(dataFolder, keysFile)} cannot be used. Run: npm run -s data -- check`);
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw cause;
-  }
 }

@@ -1,19 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname } from "node:path";
 import { fromBase64, toBase64 } from "../../../src/core/package/base64.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { git } from "../git.ts";
+import { pathOf } from "../user-paths.ts";
 
 /** Holds what a key file holds, where a file is in the way: on a machine that releases by itself. */
 export const keyVariable = "TELECOM_LENS_KEY";
 
 /** In front of every private key, so that nobody takes it for a public one, and a search for leaked keys finds it. */
 const mark = "telecom-lens-private-key:";
-
-/** @returns the path as the shell's user meant it, and not npm. */
-export function pathOf(file: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
-}
 
 /**
  * Writes a private key for its owner's eyes only.

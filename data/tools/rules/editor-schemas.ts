@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { jsonSchemaFiles } from "../json-schemas.ts";
+import { readIfThere } from "../read-if-there.ts";
 import type { Rule } from "./rule.ts";
 
 export const editorSchemas: Rule = {
@@ -23,7 +24,3 @@ export const editorSchemas: Rule = {
     );
   },
 };
-
-function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-}

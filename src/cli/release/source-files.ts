@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { runProgram } from "./run-program.ts";
 import type { ZipEntry } from "./zip-archive.ts";
 
 /** What a build is made of, and the words for who makes it again. Tests, pictures and tools to write code are not. */
@@ -40,26 +40,15 @@ export function sourceEntries(root: string): ZipEntry[] {
 /** What git would commit: the sources that are changed or new, each in a line. Empty where git keeps nothing. */
 export function uncommitted(root: string): string[] {
   if (!existsSync(join(root, ".git"))) return [];
-  return git(root, "status", "--porcelain", "--", ...roots)
+  return runProgram("git", ["status", "--porcelain", "--", ...roots], root)
     .split("\n")
     .filter((line) => line !== "");
 }
 
 function listedByGit(root: string): string[] {
-  return git(root, "ls-files", "-z", "--", ...roots)
+  return runProgram("git", ["ls-files", "-z", "--", ...roots], root)
     .split("\0")
     .filter((path) => path !== "" && existsSync(join(root, path)));
-}
-
-/** @throws Error with git's own words. */
-function git(root: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync("git", args, {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64_000_000,
-  });
-  if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr}`);
-  return stdout;
 }
 
 function below(root: string, path: string): string[] {

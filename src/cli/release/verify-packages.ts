@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   cpSync,
   linkSync,
@@ -13,6 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { BuildFailure, repository } from "../build-extension.ts";
 import { checksumFile, readChecksums } from "./make-packages.ts";
+import { runProgram } from "./run-program.ts";
 import { uncommitted } from "./source-files.ts";
 import { readZip } from "./zip-archive.ts";
 
@@ -55,10 +55,10 @@ export function verifyPackages(say: (line: string) => void): Map<string, string>
 
 function clone(folder: string): void {
   mkdirSync(dirname(folder), { recursive: true });
-  run("git", ["clone", "--quiet", "--no-local", repository, folder], repository);
+  runProgram("git", ["clone", "--quiet", "--no-local", repository, folder], repository);
   // The commit that is checked out, whatever branch it is on.
-  const commit = run("git", ["rev-parse", "HEAD"], repository).trim();
-  run("git", ["checkout", "--quiet", "--detach", commit], folder);
+  const commit = runProgram("git", ["rev-parse", "HEAD"], repository).trim();
+  runProgram("git", ["checkout", "--quiet", "--detach", commit], folder);
 }
 
 /** Builds all packages in a folder and gives back their checksums. */
@@ -66,7 +66,7 @@ function build(folder: string, environment: NodeJS.ProcessEnv, mask: number): Ma
   linkFolder(join(repository, "node_modules"), join(folder, "node_modules"));
   const before = process.umask(mask);
   try {
-    run(process.execPath, [join(folder, "src/cli/build.ts"), "--zip"], folder, environment);
+    runProgram(process.execPath, [join(folder, "src/cli/build.ts"), "--zip"], folder, environment);
   } finally {
     process.umask(before);
   }
@@ -126,15 +126,4 @@ function linkOrCopy(source: string, copy: string): void {
     // A link of its own kind, or another disk.
     cpSync(source, copy, { verbatimSymlinks: true });
   }
-}
-
-/** @throws BuildFailure with what the program said. */
-function run(program: string, args: string[], cwd: string, environment: NodeJS.ProcessEnv = {}): string {
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, ...environment },
-  });
-  if (status === 0) return stdout;
-  throw new BuildFailure(`${program} ${args.join(" ")} failed in ${cwd}:\n${stdout}${stderr}`);
 }

@@ -8,17 +8,9 @@ import { databaseOpener } from "../../../src/storage/open-database.ts";
 import { createUpkeepStore } from "../../../src/storage/upkeep-store.ts";
 import version1 from "../../fixtures/notes-database/version-1.json";
 import version2 from "../../fixtures/notes-database/version-2.json";
+import { makeOldDatabase, type OldDatabase } from "../../support/old-database.ts";
 
-interface Shape {
-  version: number;
-  stores: {
-    name: string;
-    keyPath: string;
-    indexes: { name: string; keyPath: string; multiEntry?: boolean }[];
-    records: unknown[];
-  }[];
-}
-const shapes: Shape[] = [version1, version2];
+const shapes: OldDatabase[] = [version1, version2];
 
 let name: string;
 beforeEach(() => {
@@ -28,27 +20,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await deleteDB(name);
 });
-
-/** Makes a database of an old version without any code of ours. */
-function make({ version, stores }: Shape): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, version);
-    request.onupgradeneeded = () => {
-      for (const { name: store, keyPath, indexes, records } of stores) {
-        const made = request.result.createObjectStore(store, { keyPath });
-        for (const { name: index, keyPath: path, multiEntry } of indexes) {
-          made.createIndex(index, path, { multiEntry });
-        }
-        for (const record of records) made.add(record);
-      }
-    };
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-  });
-}
 
 /** All records of the database, with its version, by a connection of its own. */
 async function dump(): Promise<{ version: number; records: unknown[][] }> {
@@ -69,9 +40,9 @@ async function dump(): Promise<{ version: number; records: unknown[][] }> {
   return dumped;
 }
 
-const recordsOf = ({ stores }: Shape, name: string): unknown[] =>
+const recordsOf = ({ stores }: OldDatabase, name: string): unknown[] =>
   stores.find((store) => store.name === name)?.records ?? [];
-const notesOf = (shape: Shape) =>
+const notesOf = (shape: OldDatabase) =>
   (recordsOf(shape, "notes") as (Note & { pageKeys?: string[] })[]).map(({ pageKeys: _, ...note }) => note);
 
 test("there is a fixture of each version but the newest", () => {
@@ -86,7 +57,7 @@ describe.each(shapes)("a database of version $version", (shape) => {
   });
 
   test.each(["at once", "step by step"])("becomes the newest %s, and nothing is lost", async (how) => {
-    await make(shape);
+    await makeOldDatabase(name, shape);
     if (how === "step by step") {
       for (let version = shape.version + 1; version < migrations.length; version++) {
         (await databaseOpener(name, migrations.slice(0, version))()).close();
@@ -110,7 +81,7 @@ describe.each(shapes)("a database of version $version", (shape) => {
   });
 
   test("stays as it was when the space ends while it is changed", async () => {
-    await make(shape);
+    await makeOldDatabase(name, shape);
     const before = await dump();
     const update = IDBCursor.prototype.update;
     let updated = 0;
@@ -135,7 +106,7 @@ describe.each(shapes)("a database of version $version", (shape) => {
 
 describe("an older version that is still open in another tab", () => {
   test("gives way, and then says that the data are newer instead of showing nothing", async () => {
-    await make(version2);
+    await makeOldDatabase(name, version2);
     const older = databaseOpener(name, migrations.slice(0, 2));
     const olderStore = createNotesStore(older);
     expect(await olderStore.list()).toHaveLength(3);
@@ -146,7 +117,7 @@ describe("an older version that is still open in another tab", () => {
   });
 
   test("finishes what it writes first: all of it is there afterwards, and none of it twice", async () => {
-    await make(version2);
+    await makeOldDatabase(name, version2);
     const older = databaseOpener(name, migrations.slice(0, 2));
     const connection = await older();
     const transaction = connection.transaction("notes", "readwrite");

@@ -22,22 +22,31 @@ export function datasetIn(extensionFolder: string): Dataset {
   return withSpellings(loadDataset(read("facts.json")), JSON.parse(read("spellings.txt")));
 }
 
-/** A dataset under another version, with a vendor more, as a signed package. */
-export function nextPackage(base: Dataset, version: string, vendor: Entity): Uint8Array<ArrayBuffer> {
-  const facts: Dataset = {
-    ...base,
-    info: { ...base.info, version },
-    entities: [...base.entities, vendor],
-  };
+/** It under another version. */
+export function datasetAs(base: Dataset, version: string): Dataset {
+  return { ...base, info: { ...base.info, version } };
+}
+
+/** A signed package of a dataset, with what is new in it since another one. */
+export function signedPackage(
+  facts: Dataset,
+  { since, minExtension = "0.1.0" }: { since?: Dataset; minExtension?: string } = {},
+): Uint8Array<ArrayBuffer> {
   return writePackage(
     {
-      manifest: { kind: "dataset", minExtension: "0.1.0", introductions: [] },
+      manifest: { kind: "dataset", minExtension, introductions: [] },
       facts,
       index: buildIndex(facts),
-      diff: diffDatasets(base, facts),
+      diff: since ? diffDatasets(since, facts) : null,
     },
     signWith(publisher.secret),
   );
+}
+
+/** A dataset under another version, with a vendor more, as a signed package. */
+export function nextPackage(base: Dataset, version: string, vendor: Entity): Uint8Array<ArrayBuffer> {
+  const facts = { ...datasetAs(base, version), entities: [...base.entities, vendor] };
+  return signedPackage(facts, { since: base });
 }
 
 /** A pack of one vendor that nobody signed. */

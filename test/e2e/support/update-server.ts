@@ -41,63 +41,71 @@ export const gives =
   (response) =>
     response.writeHead(200, { "content-type": "application/json", "content-length": file.length }).end(file);
 
-/** Ways in which a server fails or lies about a file, and what the reader is told. */
-export function failures(file: Uint8Array): [name: string, answer: Answer, told: RegExp][] {
-  const half = file.subarray(0, file.length >> 1);
-  const status =
-    (code: number, headers = {}): Answer =>
-    (response) =>
-      response.writeHead(code, headers).end("<h1>no</h1>");
-  const bad = file.slice();
-  bad[bad.length >> 1] = (bad[bad.length >> 1] ?? 0) ^ 1;
-  return [
-    ["nothing is there", status(404), /There is nothing at http.*\(404\)/],
-    ["the server has a fault", status(500), /has a fault \(500\)/],
-    [
-      "the address sends on to another origin",
-      status(302, { location: "http://localhost:9/elsewhere.json" }),
-      /sends on to another address/,
-    ],
-    [
-      "a web page is there",
-      (response) => response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><p>Hello"),
-      /a web page and no dataset package/,
-    ],
-    [
-      "a web page pretends to be a package",
-      (response) =>
-        response.writeHead(200, { "content-type": "application/json" }).end("<!doctype html><p>Hello"),
-      /something else \(application\/json\)/,
-    ],
-    [
-      "the announced length is longer",
-      (response) => response.writeHead(200, { "content-length": file.length + 9 }).end(file),
-      /announces \d+ bytes, but its package has \d+/,
-    ],
-    [
-      "the announced length is shorter",
-      (response) => response.writeHead(200, { "content-length": half.length }).end(half),
-      /announces \d+ bytes, but its package has \d+/,
-    ],
-    [
-      "the connection breaks off",
-      (response) => {
-        response.writeHead(200, { "content-length": file.length });
-        response.write(half, () => response.destroy());
-      },
-      /broke off after \d+ of \d+ bytes/,
-    ],
-    ["the end is missing", (response) => response.writeHead(200).end(half), /ended after \d+ bytes/],
-    [
-      "there is no end",
-      (response) => {
-        response.writeHead(200);
-        response.write(file);
-        const more = () => !response.destroyed && response.write(Buffer.alloc(65_536, 32), more);
-        more();
-      },
-      /sends more than/,
-    ],
-    ["a bit is another one", gives(bad), /is damaged: the length or the checksum/],
-  ];
-}
+const status =
+  (code: number, headers = {}): Answer =>
+  (response) =>
+    response.writeHead(code, headers).end("<h1>no</h1>");
+const says =
+  (type: string): Answer =>
+  (response) =>
+    response.writeHead(200, { "content-type": type }).end("<!doctype html><p>Hello");
+const half = (file: Uint8Array) => file.subarray(0, file.length >> 1);
+
+/** Ways in which a server fails or lies about a file, what the reader is told, and how. */
+export const failures: [name: string, told: RegExp, answer: (file: Uint8Array) => Answer][] = [
+  ["nothing is there", /There is nothing at http.*\(404\)/, () => status(404)],
+  ["the server has a fault", /has a fault \(500\)/, () => status(500)],
+  [
+    "the address sends on to another origin",
+    /sends on to another address/,
+    () => status(302, { location: "http://localhost:9/elsewhere.json" }),
+  ],
+  ["a web page is there", /a web page and no dataset package/, () => says("text/html")],
+  [
+    "a web page pretends to be a package",
+    /something else \(application\/json\)/,
+    () => says("application/json"),
+  ],
+  [
+    "the announced length is longer",
+    /announces \d+ bytes, but its package has \d+/,
+    (file) => (response) => response.writeHead(200, { "content-length": file.length + 9 }).end(file),
+  ],
+  [
+    "the announced length is shorter",
+    /announces \d+ bytes, but its package has \d+/,
+    (file) => (response) => response.writeHead(200, { "content-length": half(file).length }).end(half(file)),
+  ],
+  [
+    "the connection breaks off",
+    /broke off after \d+ of \d+ bytes/,
+    (file) => (response) => {
+      response.writeHead(200, { "content-length": file.length });
+      response.write(half(file), () => response.destroy());
+    },
+  ],
+  [
+    "the end is missing",
+    /ended after \d+ bytes/,
+    (file) => (response) => response.writeHead(200).end(half(file)),
+  ],
+  [
+    "there is no end",
+    /sends more than/,
+    (file) => (response) => {
+      response.writeHead(200);
+      response.write(file);
+      const more = () => !response.destroyed && response.write(Buffer.alloc(65_536, 32), more);
+      more();
+    },
+  ],
+  [
+    "a bit is another one",
+    /is damaged: the length or the checksum/,
+    (file) => {
+      const bad = file.slice();
+      bad[bad.length >> 1] = (bad[bad.length >> 1] ?? 0) ^ 1;
+      return gives(bad);
+    },
+  ],
+];

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { folderKinds, folders } from "../../../data/tools/record-kinds.ts";
 import { stubOf } from "../../../data/tools/record-stubs.ts";
@@ -30,6 +30,14 @@ function workshop(...edits: Edit[]) {
 }
 
 const scruffy = "name: Acme Radio\nid: acme-radio\n";
+
+it("a folder is looked for where the command was typed, and not where npm runs it", () => {
+  const { folder } = workshop();
+  const env = { ...process.env, NO_COLOR: "1", INIT_CWD: dirname(folder) };
+  const args = [command, "--data", basename(folder), "check"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "The data is in order.\n", stderr: "" });
+});
 
 describe("fix", () => {
   it("puts files in form, keeps what they say, and leaves a clean check", () => {
