@@ -136,7 +136,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       const { entity } = shown.model;
       const place = [String(position.number), String(position.of)];
       const label = i18n.t("card.label", [entity.name, place[0] ?? "", place[1] ?? ""]);
-      const report = reports.get(entity.id) ?? { comment: "", statement: 0 };
+      const report = reports.get(entity.id) ?? { comment: "", statement: "" };
       reports.set(entity.id, report);
       const draft = draftOf({ entityId: entity.id });
       const view = <CardView shown={shown} events={events} draft={draft} report={report} />;
