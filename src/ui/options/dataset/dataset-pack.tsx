@@ -75,10 +75,8 @@ function InstalledPack({ pack, work }: { pack: PackState; work: DatasetWork }) {
         </details>
       ) : null}
       {asking ? (
-        // biome-ignore lint/a11y/useSemanticElements: no fieldset; nothing in it is filled in.
-        <div
+        <fieldset
           class="state"
-          role="group"
           aria-labelledby="pack-remove"
           onKeyDown={(event) => {
             if (event.key === "Escape") setAsking(false);
@@ -98,7 +96,7 @@ function InstalledPack({ pack, work }: { pack: PackState; work: DatasetWork }) {
             </Button>
             <Button onClick={() => setAsking(false)}>{i18n.t("pack.keep")}</Button>
           </div>
-        </div>
+        </fieldset>
       ) : (
         <p>
           <Button
