@@ -13,7 +13,7 @@ export function browserApi(browser: Browser): InterfaceApi {
     call: (name, payload) => send((envelope) => browser.runtime.sendMessage(envelope), name, payload),
     requestOrigins: (origins) => browser.permissions.request({ origins }),
     requestUpdates: (origins) =>
-      browser.permissions.request({ origins, permissions: updatePermissions(browser) }),
+      browser.permissions.request({ origins, permissions: optional(browser, forUpdates) }),
     removeOrigins: (origins) => browser.permissions.remove({ origins }),
     hasOrigins: (origins) => browser.permissions.contains({ origins }),
     shortcuts: async () => {
@@ -37,11 +37,11 @@ export function browserApi(browser: Browser): InterfaceApi {
     },
     download: saveFile,
     mayDownload: async () => {
-      const permissions = downloadPermissions(browser);
+      const permissions = optional(browser, forBackups);
       return permissions.length > 0 && browser.permissions.contains({ permissions });
     },
     requestDownload: async () => {
-      const permissions = downloadPermissions(browser);
+      const permissions = optional(browser, forBackups);
       // Safari knows none of them. (Nothing is awaited before the question: the browser asks within the click only.)
       return permissions.length > 0 && browser.permissions.request({ permissions });
     },
@@ -74,18 +74,15 @@ export function browserApi(browser: Browser): InterfaceApi {
   };
 }
 
-/** Those that the manifest names for backups: `downloads`, and where a worker needs help to hold a file, `offscreen`. */
-function downloadPermissions(browser: Browser): Manifest.OptionalPermission[] {
-  const named = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
-  return named.filter((permission) => forBackups.includes(permission));
-}
-
+/** Saving files, and where a worker needs help to hold one, that help. */
 const forBackups: readonly string[] = ["downloads", "offscreen"];
-
 /** What the weekly check takes besides the address; Firefox has alarms without a question. */
-function updatePermissions(browser: Browser): Manifest.OptionalPermission[] {
-  const named = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
-  return named.filter((permission: string) => permission === "alarms");
+const forUpdates: readonly string[] = ["alarms"];
+
+/** Those of these permissions that this browser's manifest names as ones to be asked for. */
+function optional(browser: Browser, wanted: readonly string[]): Manifest.OptionalPermission[] {
+  const all = (browser.runtime.getManifest().optional_permissions ?? []) as Manifest.OptionalPermission[];
+  return all.filter((permission) => wanted.includes(permission));
 }
 
 /** Firefox has a call for it, Chromium and its relatives an address that any of their pages may open. */

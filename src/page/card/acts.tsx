@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import type { ActsView, CardModel } from "../../core/card/card-model.ts";
+import { Citations } from "../../ui/components/citations.tsx";
 import { PackMark } from "../../ui/components/pack-mark.tsx";
 import { StanceSign } from "../../ui/components/stance-sign.tsx";
-import { Citations } from "./citations.tsx";
 import { headline, standing } from "./words.ts";
 
 interface ActsProps extends Pick<CardModel, "sources" | "pack"> {

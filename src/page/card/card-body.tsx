@@ -1,12 +1,13 @@
 import { i18n } from "#i18n";
 import type { CardModel, CitedText, PairView } from "../../core/card/card-model.ts";
+import { Citations } from "../../ui/components/citations.tsx";
 import { dateWords } from "../../ui/components/date-words.ts";
 import { Acts } from "./acts.tsx";
-import { Citations, Sources } from "./citations.tsx";
 import { Claims } from "./claims.tsx";
 import { Fold } from "./fold.tsx";
 import { Offices } from "./offices.tsx";
 import { PolicyBlock } from "./policy-block.tsx";
+import { Sources } from "./sources.tsx";
 import { originWords } from "./words.ts";
 
 /** What is known: the answer for this page first, then what the entity is, what is contested, and the sources. */

@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import type { CardSource, ClaimView } from "../../core/card/card-model.ts";
 import type { DatedValue } from "../../core/dataset/dates.ts";
+import { Citations } from "../../ui/components/citations.tsx";
 import { dateWords } from "../../ui/components/date-words.ts";
-import { Citations } from "./citations.tsx";
 
 interface ClaimsProps {
   claims: ClaimView[];

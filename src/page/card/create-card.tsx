@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import type { Passage } from "../../core/notes/note.ts";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
 import packMark from "../../ui/components/pack-mark.css?inline";
+import unseen from "../../ui/components/unseen.css?inline";
 import theme from "../../ui/theme.css?inline";
 import { hostTag } from "../card-port.ts";
 import { isDark } from "../mark-palette.ts";
@@ -135,7 +136,7 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       const { entity } = shown.model;
       const place = [String(position.number), String(position.of)];
       const label = i18n.t("card.label", [entity.name, place[0] ?? "", place[1] ?? ""]);
-      const report = reports.get(entity.id) ?? { comment: "", statement: 0 };
+      const report = reports.get(entity.id) ?? { comment: "", statement: "" };
       reports.set(entity.id, report);
       const draft = draftOf({ entityId: entity.id });
       const view = <CardView shown={shown} events={events} draft={draft} report={report} />;
@@ -235,7 +236,7 @@ function isolate(host: HTMLElement): void {
  * no such place, and its policy forbids style elements.
  */
 function addStyles(root: ShadowRoot): void {
-  const text = theme + kindGlyph + packMark + style;
+  const text = theme + kindGlyph + packMark + unseen + style;
   if (location.protocol.endsWith("extension:")) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import type { CardSource, PolicyView } from "../../core/card/card-model.ts";
 import type { Rung } from "../../core/card/ladder.ts";
+import { Citations } from "../../ui/components/citations.tsx";
 import { dateWords } from "../../ui/components/date-words.ts";
-import { Citations } from "./citations.tsx";
 import { standing, stepWords } from "./words.ts";
 
 /** Rungs shown before the reader asks for more: the one before, the one that it stands on, the next. */

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { CardModel, CardSource, OfficeView } from "../../core/card/card-model.ts";
+import { Citations } from "../../ui/components/citations.tsx";
 import { dateWords } from "../../ui/components/date-words.ts";
-import { Citations } from "./citations.tsx";
 import { officeSpan } from "./words.ts";
 
 /** What office a person held on the article's day, and holds now (R14). */

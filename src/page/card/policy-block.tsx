@@ -8,10 +8,10 @@ import type {
   PolicyAnswer,
   PolicyBrief,
 } from "../../core/card/card-model.ts";
+import { Citations } from "../../ui/components/citations.tsx";
 import { dateWords } from "../../ui/components/date-words.ts";
 import { PackMark } from "../../ui/components/pack-mark.tsx";
 import { StanceSign } from "../../ui/components/stance-sign.tsx";
-import { Citations } from "./citations.tsx";
 import { Claims } from "./claims.tsx";
 import { Ladder } from "./ladder.tsx";
 import { sinceThenWords } from "./since-then-words.ts";
@@ -45,7 +45,7 @@ export function PolicyBlock(props: PolicyBlockProps) {
       </h3>
       {areas.length > 0 ? (
         <p class="areas">
-          <span class="said">{i18n.t("card.areas")} </span>
+          <span class="unseen">{i18n.t("card.areas")} </span>
           {areas.map(areaWords).join(" · ")}
         </p>
       ) : null}

@@ -7,19 +7,19 @@ import {
   statementsOfCard,
 } from "../../core/choices/card-correction.ts";
 import {
-  type Draft as CorrectionDraft,
   correctionLimits,
   correctionText,
   issueDraft,
   mailDraft,
 } from "../../core/choices/correction-text.ts";
+import { NewTab } from "../../ui/components/new-tab.tsx";
 import type { CardEvents } from "./card-face.ts";
 
 /** What is being written. It outlives the card: one that closes by mistake takes no text with it. */
 export interface Report {
   comment: string;
-  /** Which of the card's statements, from 0. */
-  statement: number;
+  /** Key of what is called wrong; empty: what the card leads with. */
+  statement: string;
 }
 
 interface ReportFormProps {
@@ -49,7 +49,8 @@ export function ReportForm({ model, matchedText, report, page, onCopy, onClose }
     Object.assign(report, part);
     setWritten({ ...report });
   };
-  const statement = statements[chosen] ?? statements[0];
+  // By another article day the card may not say any more what was chosen.
+  const statement = statements.find((one) => keyOf(one) === chosen) ?? statements[0];
   if (!statement) return null;
   const correction = correctionOfCard({
     model,
@@ -61,13 +62,9 @@ export function ReportForm({ model, matchedText, report, page, onCopy, onClose }
   });
   const text = correctionText(correction);
   const { mail = "", issues } = model.dataset;
-  const drafts: [string, CorrectionDraft][] = [
-    // Who maintains a private pack is not known to its records.
-    [i18n.t("report.mail"), mailDraft(correction, correction.pack ? "" : mail)],
-    ...(issues && !correction.pack
-      ? [[i18n.t("report.issue"), issueDraft(correction, issues)] as [string, CorrectionDraft]]
-      : []),
-  ];
+  // Who maintains a private pack is not known to its records.
+  const letter = mailDraft(correction, correction.pack ? "" : mail);
+  const issue = issues && !correction.pack ? issueDraft(correction, issues) : null;
   return (
     <form
       class="note"
@@ -80,12 +77,11 @@ export function ReportForm({ model, matchedText, report, page, onCopy, onClose }
       <label for={`${id}-statement`}>{i18n.t("report.statement")}</label>
       <select
         id={`${id}-statement`}
-        value={chosen}
-        onChange={(event) => write({ statement: event.currentTarget.selectedIndex })}
+        value={keyOf(statement)}
+        onChange={(event) => write({ statement: event.currentTarget.value })}
       >
-        {statements.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the card's statements are never moved.
-          <option key={index} value={index}>
+        {statements.map((one) => (
+          <option key={keyOf(one)} value={keyOf(one)}>
             {statementWords(one, matchedText)}
           </option>
         ))}
@@ -114,24 +110,33 @@ export function ReportForm({ model, matchedText, report, page, onCopy, onClose }
         <summary>{i18n.t("report.preview")}</summary>
         <pre dir="auto">{text}</pre>
       </details>
-      {drafts.some(([, { isShortened }]) => isShortened) ? (
+      {letter.isShortened || issue?.isShortened ? (
         <p class="by-line dim">{i18n.t("report.shortened")}</p>
       ) : null}
       <div class="buttons">
         <button type="submit" class="main">
           {i18n.t("report.copy")}
         </button>
-        {drafts.map(([name, { href }]) => (
-          <a key={name} href={href} target="_blank" rel="noopener noreferrer">
-            {name}
+        <a href={letter.href} target="_blank" rel="noopener noreferrer">
+          {i18n.t("report.mail")}
+        </a>
+        {issue ? (
+          <a href={issue.href} target="_blank" rel="noopener noreferrer">
+            {i18n.t("report.issue")}
+            <NewTab />
           </a>
-        ))}
+        ) : null}
         <button type="button" onClick={onClose}>
           {i18n.t("report.close")}
         </button>
       </div>
     </form>
   );
+}
+
+/** No two statements of a card are alike in all three. */
+function keyOf({ what, record, title }: CardStatement): string {
+  return `${what} ${record} ${title}`;
 }
 
 function statementWords({ what, title }: CardStatement, matchedText: string): string {

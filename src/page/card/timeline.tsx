@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import type { CardSource, TimelineStep } from "../../core/card/card-model.ts";
 import { type Day, daysOf } from "../../core/dataset/dates.ts";
+import { Citations } from "../../ui/components/citations.tsx";
 import { dateWords } from "../../ui/components/date-words.ts";
-import { Citations } from "./citations.tsx";
 import { Fold } from "./fold.tsx";
 import { chooseDots } from "./timeline-dots.ts";
 import { stepWords } from "./words.ts";

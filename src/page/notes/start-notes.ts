@@ -1,6 +1,6 @@
 import type { Envelope, NoteOnPage, NotePlace, NoteTabCall } from "../../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../../platform/page-api.ts";
-import { type Block, collectTextBlocksInSteps } from "../../reading/text-blocks.ts";
+import { type Block, collectTextBlocks, collectTextBlocksInSteps } from "../../reading/text-blocks.ts";
 import { textOf } from "../block-offsets.ts";
 import { hostTag } from "../card-port.ts";
 import type { Marker } from "../marker-port.ts";
@@ -27,6 +27,8 @@ interface Entry extends ShownNote, Placed {
 
 /** Longest quote (characters) that is handed on to a list. */
 const longestLine = 300;
+/** So often the page as a whole is begun anew in steps when it changes under the reading, and then read at once. */
+const mostAttempts = 3;
 
 /**
  * The notes of the page: marked at their passages and shown by the card. Runs beside the page script where the background
@@ -90,22 +92,20 @@ export function startNotes(): void {
     const isChanged = text !== lastText || blocks.length === 0;
     lastText = text;
     const article = blocks.length > 0 ? wordsOf(blocks, true) : null;
-    function* placing(): Generator<void, Entry[] | null> {
+    function* placing(): Generator<void, Entry[]> {
       let whole: Words | null = null;
       const found: Entry[] = [];
       for (const note of notes) {
         const before = kept(note);
-        const mayStay = before && (!isChanged || before.place.state === "found");
-        let placed = mayStay ? null : placeNote(note.passage, article, whole);
-        if (!mayStay && !placed) {
-          // A page may be a hundred times as long as its article.
-          const read: Block[] | null = yield* wholePage();
-          if (!read) return null;
-          whole = wordsOf(read, false);
-          placed = placeNote(note.passage, article, whole);
+        if (before && (!isChanged || before.place.state === "found")) found.push(before);
+        else {
+          let placed = placeNote(note.passage, article, whole);
+          if (!placed) {
+            whole = wordsOf(yield* wholePage(), false);
+            placed = placeNote(note.passage, article, whole);
+          }
+          if (placed) found.push(entryOf(note, placed));
         }
-        if (mayStay) found.push(before);
-        else if (placed) found.push(entryOf(note, placed));
         yield;
       }
       return found;
@@ -246,13 +246,18 @@ export function startNotes(): void {
   void page.read().catch(() => undefined);
 }
 
-/** All that can be read on the page; null when it changed meanwhile: what changed has the notes looked for once more. */
-function* wholePage(): Generator<void, Block[] | null> {
-  try {
-    return yield* collectTextBlocksInSteps(document.body, { ignoreSelector: hostTag });
-  } catch {
-    return null;
+/** All that can be read on the page, in steps: a page may be a hundred times as long as its article. */
+function* wholePage(): Generator<void, Block[]> {
+  const options = { ignoreSelector: hostTag };
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    try {
+      return yield* collectTextBlocksInSteps(document.body, options);
+    } catch {
+      // The page took away what was being read.
+      yield;
+    }
   }
+  return collectTextBlocks(document.body, options);
 }
 
 function touches(mark: NoteMark | undefined, range: Range): boolean {

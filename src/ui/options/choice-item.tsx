@@ -4,9 +4,9 @@ import type { Choice } from "../../core/choices/choice.ts";
 import type { Correction } from "../../core/choices/correction.ts";
 import { Button } from "../components/button.tsx";
 import { instantWords } from "../components/date-words.ts";
+import { PageLink } from "../components/page-link.tsx";
 import { useFocusBack } from "../use-focus-back.ts";
 import { CorrectionForm } from "./correction-form.tsx";
-import { PageLink } from "./page-link.tsx";
 
 interface ChoiceItemProps {
   choice: Choice;

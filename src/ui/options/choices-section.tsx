@@ -20,6 +20,7 @@ import { datasetVersion } from "../dataset-version.ts";
 import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { BoundedList } from "./bounded-list.tsx";
 import { ChoiceItem } from "./choice-item.tsx";
 
 /** Fewer are seen at a glance. */
@@ -33,7 +34,6 @@ export function ChoicesSection() {
   const load = useCallback(() => api.call("ui.choices", {}), [api]);
   const [loaded, reload] = useLoaded(load);
   const [query, setQuery] = useState("");
-  const [limit, setLimit] = useState(pageSize);
   /** What was taken back here and can be put back. */
   const [undone, setUndone] = useState<Choice[]>([]);
   const list = useRef<HTMLDivElement>(null);
@@ -121,24 +121,17 @@ export function ChoicesSection() {
       ) : found.length === 0 ? (
         <EmptyState title={i18n.t("choices.noMatch")}>{i18n.t("choices.noMatchText")}</EmptyState>
       ) : (
-        <ul class="choice-list">
-          {found.slice(0, limit).map((choice) => (
+        <BoundedList class="choice-list" items={found} pageSize={pageSize}>
+          {(choice) => (
             <ChoiceItem
               key={choice.id}
               choice={choice}
               onUndo={() => void undo([choice])}
               onSave={(correction) => save([correction])}
             />
-          ))}
-        </ul>
+          )}
+        </BoundedList>
       )}
-      {found.length > limit ? (
-        <p class="more">
-          <Button onClick={() => setLimit(limit + pageSize)}>
-            {i18n.t("notes.more", [String(found.length - limit)])}
-          </Button>
-        </p>
-      ) : null}
       {undone.length > 0 ? (
         <UndoBar
           text={i18n.t("choices.undone", undone.length)}

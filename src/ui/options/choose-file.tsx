@@ -29,7 +29,7 @@ export function ChooseFile({ text, name, accept, look = "main", disabled = false
       data-over={over}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setOver(!disabled);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {

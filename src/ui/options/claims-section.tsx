@@ -5,12 +5,12 @@ import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { dateWords } from "../components/date-words.ts";
 import { EmptyState } from "../components/empty-state.tsx";
+import { PageLink } from "../components/page-link.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { claimCells, claimColumns, claimsFile, claimsText } from "./claims-cells.ts";
-import { PageLink } from "./page-link.tsx";
 
 /**
  * All claims about what one article names, as a table to read, copy or save (S14).

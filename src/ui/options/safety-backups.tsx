@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { backupFormat } from "../../core/notes/formats/backup.ts";
 import type { BackupState } from "../../messaging/protocol.ts";
@@ -13,6 +13,7 @@ import { usePermission } from "../use-permission.ts";
 import { ProgressLine } from "./library/progress-line.tsx";
 import { writeFile } from "./library/write-file.ts";
 import { useNotesSource } from "./notes-source.ts";
+import { givenUp, useLongWork } from "./use-long-work.ts";
 
 interface SafetyBackupsProps {
   state: BackupState;
@@ -29,11 +30,8 @@ export function SafetyBackups({ state, automatic, mayDownload, onChanged }: Safe
   const source = useNotesSource();
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState("");
-  /** Of a file that this page writes itself: the part that is written. */
-  const [done, setDone] = useState<number | null>(null);
-  const giveUp = useRef<AbortController | null>(null);
-  // The page may be left meanwhile.
-  useEffect(() => () => giveUp.current?.abort(), []);
+  /** Writing a file where this page does it itself. */
+  const { done, run, giveUp } = useLongWork();
   const { problem, act } = useAction({ before: () => setSaid(""), after: onChanged });
   const [refusal, settle] = usePermission(() => void switchTo(true));
 
@@ -54,17 +52,10 @@ export function SafetyBackups({ state, automatic, mayDownload, onChanged }: Safe
   const handOver = async () => {
     const about = { exported: api.now(), datasetVersion: await datasetVersion(api) };
     const notes = await source.listAll();
-    const abort = new AbortController();
-    giveUp.current = abort;
-    const progress = (pieces: number) => setDone(pieces / Math.max(notes.length, 1));
-    setDone(0);
-    const file = await writeFile(backupFormat, notes, about, progress, abort.signal)
-      .catch((cause) => {
-        if (abort.signal.aborted) return null;
-        throw cause;
-      })
-      .finally(() => setDone(null));
-    if (!file) return "";
+    const file = await run((progress, signal) =>
+      writeFile(backupFormat, notes, about, (pieces) => progress(pieces / Math.max(notes.length, 1)), signal),
+    );
+    if (file === givenUp) return "";
     const fileName = backupFormat.fileName(about.exported);
     api.download(fileName, file);
     return i18n.t("safety.handed", [fileName]);
@@ -84,12 +75,7 @@ export function SafetyBackups({ state, automatic, mayDownload, onChanged }: Safe
         </div>
       </div>
       {done === null ? null : (
-        <ProgressLine
-          label={i18n.t("library.export.writing")}
-          done={done}
-          of={1}
-          onCancel={() => giveUp.current?.abort()}
-        />
+        <ProgressLine label={i18n.t("library.export.writing")} done={done} of={1} onCancel={giveUp} />
       )}
       <p role="status">{saving ? i18n.t("safety.saving") : said}</p>
       {problem ? <ProblemState title={i18n.t("safety.failed")} text={problem} /> : null}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { compareSteps, countThere, isWhole } from "../../core/notes/backup.ts";
 import { useApi } from "../api.ts";
@@ -7,6 +7,7 @@ import { useAction } from "../use-action.ts";
 import { inSlices } from "./library/in-slices.ts";
 import { ProgressLine } from "./library/progress-line.tsx";
 import { useNotesSource } from "./notes-source.ts";
+import { givenUp, useLongWork } from "./use-long-work.ts";
 
 /** Compares a file that the reader chooses with the notes, since no browser lets an extension read what it saved. */
 export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
@@ -14,10 +15,7 @@ export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
   const source = useNotesSource();
   const id = useId();
   const [found, setFound] = useState<{ whole: boolean; words: string } | null>(null);
-  const [done, setDone] = useState<number | null>(null);
-  const giveUp = useRef<AbortController | null>(null);
-  // The page may be left meanwhile.
-  useEffect(() => () => giveUp.current?.abort(), []);
+  const { done, run, giveUp } = useLongWork();
   const { problem, act } = useAction({ before: () => setFound(null), after: onChecked });
 
   const check = (file: File) =>
@@ -25,18 +23,10 @@ export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
       // Counted before the notes are read: a change that comes between is then in no backup.
       const { changes } = await api.call("ui.backupState", {});
       const [text, notes] = await Promise.all([file.text(), source.listAll()]);
-      giveUp.current?.abort();
-      const abort = new AbortController();
-      giveUp.current = abort;
-      setDone(0);
-      const comparing = inSlices(compareSteps(text, notes), setDone, abort.signal);
-      const comparison = await comparing
-        .catch((cause) => {
-          if (abort.signal.aborted) return "givenUp" as const;
-          throw cause;
-        })
-        .finally(() => setDone(null));
-      if (comparison === "givenUp") return;
+      const comparison = await run((progress, signal) =>
+        inSlices(compareSteps(text, notes), progress, signal),
+      );
+      if (comparison === givenUp) return;
       if (!comparison) {
         setFound({ whole: false, words: i18n.t("safety.unreadable", [file.name]) });
         return;
@@ -71,12 +61,7 @@ export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
         />
       </div>
       {done === null ? null : (
-        <ProgressLine
-          label={i18n.t("safety.comparing")}
-          done={done}
-          of={1}
-          onCancel={() => giveUp.current?.abort()}
-        />
+        <ProgressLine label={i18n.t("safety.comparing")} done={done} of={1} onCancel={giveUp} />
       )}
       <p role="status">{found?.whole ? found.words : null}</p>
       {found && !found.whole ? <ProblemState title={i18n.t("safety.notCounted")} text={found.words} /> : null}

@@ -8,8 +8,10 @@ import type {
   TimelineStep,
 } from "../../core/card/card-model.ts";
 import { useApi } from "../api.ts";
+import { Citations } from "../components/citations.tsx";
 import { dateWords } from "../components/date-words.ts";
 import { PackHead, PackMark } from "../components/pack-mark.tsx";
+import { PageLink } from "../components/page-link.tsx";
 import { forceWords, headline, standing, stepWords, targetingWords } from "../components/policy-words.ts";
 import { StanceSign } from "../components/stance-sign.tsx";
 import { useLoaded } from "../use-loaded.ts";
@@ -113,7 +115,7 @@ function Answer({ when, answer: { lead, others, searched }, subject, sources, pa
       </p>
       <p>
         {lead.scope}
-        <Numbers numbers={lead.summary.sources} sources={sources} />
+        <Citations numbers={lead.summary.sources} sources={sources} />
       </p>
       <PackMark pack={pack} record={lead.measure} />
       {remarks.map((remark) => (
@@ -133,7 +135,7 @@ function Steps({ steps, sources }: { steps: TimelineStep[]; sources: CardSource[
         {steps.map((step) => (
           <li key={`${step.on}${step.step}${step.text}`}>
             <span class="dim">{dateWords(step.on)}</span> <b>{stepWords(step.step)}</b> {step.text}
-            <Numbers numbers={step.sources} sources={sources} />
+            <Citations numbers={step.sources} sources={sources} />
           </li>
         ))}
       </ol>
@@ -146,36 +148,15 @@ function Claim({ claim, sources }: { claim: ClaimView; sources: CardSource[] }) 
     <div class="answer">
       <p>
         <b>{claim.by}</b>: {claim.says}
-        <Numbers numbers={claim.sources} sources={sources} />
+        <Citations numbers={claim.sources} sources={sources} />
       </p>
       {claim.answers.map((answer) => (
         <p key={answer.says}>
           <b>{i18n.t("card.answers", [answer.by])}</b> {answer.says}
-          <Numbers numbers={answer.sources} sources={sources} />
+          <Citations numbers={answer.sources} sources={sources} />
         </p>
       ))}
     </div>
-  );
-}
-
-/** Numbers of the sources below, each a link to the source itself. */
-function Numbers({ numbers, sources }: { numbers: number[]; sources: CardSource[] }) {
-  const cited = sources.filter(({ number }) => numbers.includes(number));
-  return (
-    <>
-      {cited.map(({ number, url, publisher }) => (
-        <a
-          key={number}
-          class="cite"
-          href={url}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={`${i18n.t("card.sourceNumber", [String(number)])}, ${publisher}`}
-        >
-          {number}
-        </a>
-      ))}
-    </>
   );
 }
 
@@ -186,9 +167,9 @@ function Sources({ sources }: { sources: CardSource[] }) {
       <ol class="pair-sources">
         {sources.map(({ number, url, title, lang, publisher, date, seen, checked, interest }) => (
           <li key={number} value={number}>
-            <a href={url} target="_blank" rel="noopener noreferrer">
+            <PageLink url={url}>
               <bdi lang={lang}>{title}</bdi>
-            </a>{" "}
+            </PageLink>{" "}
             <span class="dim">
               {[
                 publisher,

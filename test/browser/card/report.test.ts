@@ -76,7 +76,10 @@ describe("a report of a mistake", () => {
 
   test("opens as mail and issue to those whom the data names, except about a private pack", async () => {
     const { links, one } = await openReport({ ...packCard, pack: undefined });
-    expect(links().map(({ textContent }) => textContent)).toEqual(["Open as mail", "Open as issue"]);
+    expect(links().map(({ textContent }) => textContent)).toEqual([
+      "Open as mail",
+      "Open as issue (opens in a new tab)",
+    ]);
     expect(links()[0]?.href).toMatch(/^mailto:data@maintainers\.example\?/);
     expect(bodyOf(links()[1])).toContain("Record: xa-2022-direction");
     expect(one("form").textContent).not.toContain("A draft holds less");
@@ -109,6 +112,21 @@ describe("a report of a mistake", () => {
     [...one("form").querySelectorAll("button")].at(-1)?.click();
     expect(root.activeElement?.textContent).toBe("Report a mistake");
     await expect.poll(() => root.querySelector("form")).toBeNull();
+  });
+
+  test("keeps what it is about when the card says other things by then", async () => {
+    const { card, anchor, root, one, button } = await openReport();
+    const chosen = () => one<HTMLSelectElement>("select").selectedOptions[0]?.textContent;
+    const select = one<HTMLSelectElement>("select");
+    select.selectedIndex = select.options.length - 1;
+    select.dispatchEvent(new Event("change"));
+    const before = chosen();
+    card.hide();
+    card.show(shownMention({ ...vendorCard, pairs: [] }), anchor, { focus: true });
+    button("Report a mistake").click();
+    await expect.poll(() => root.querySelectorAll("option").length).toBeLessThan(select.options.length);
+    expect(chosen()).toBe(before);
+    expect(before).toContain("does not mean Vendor A");
   });
 
   test("puts nothing of page or data into the card as markup", async () => {

@@ -5,7 +5,13 @@ import { createWork } from "../../../src/page/in-slices.ts";
 import type { Marker } from "../../../src/page/marker-port.ts";
 import { passageOf } from "../../../src/page/notes/passage.ts";
 import { startNotes } from "../../../src/page/notes/start-notes.ts";
-import { offeredNotes, type PageNotes, setRunningPage } from "../../../src/page/notes-port.ts";
+import {
+  offeredNotes,
+  type PageNotes,
+  type RunningPage,
+  runningPage,
+  setRunningPage,
+} from "../../../src/page/notes-port.ts";
 import { rangeOf } from "../../../src/page/placed-mention.ts";
 import { collectTextBlocks } from "../../../src/reading/text-blocks.ts";
 import { forceColours } from "../ui/forced-colours.ts";
@@ -250,6 +256,25 @@ describe("an orphan that may be in two places", () => {
     expect(marked()).toEqual([twice]);
     expect(notes().marks()[0]?.segments[0]?.node).toBe(node);
   });
+});
+
+test("a passage outside of the article is found on a page that takes something away while it is read", async () => {
+  const advertisement = `<aside>${"<p>Buy.</p>".repeat(200)}</aside>`;
+  document.body.innerHTML = `${advertisement}<article><p>${first}</p></article><footer>Imprint and more</footer>`;
+  keep("Imprint");
+  const { work } = runningPage() as RunningPage;
+  // One step, and the page has its turn.
+  const run: typeof work.run = async (steps) => {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      document.querySelector("aside")?.remove();
+    }
+  };
+  setRunningPage({ ...(runningPage() as RunningPage), work: { ...work, run } });
+  await show();
+  expect(document.querySelector("aside")).toBeNull();
+  expect(marked()).toEqual(["Imprint"]);
 });
 
 describe("note marks", () => {

@@ -89,10 +89,26 @@ describe("the address", () => {
     const api = await openDataset({
       dataset: { ...updatedDataset, updates: { ...updates, address: "https://other.example/d" } },
     });
+    await field().fill("dataset");
+    await press("Save");
+    await expect.element(alert()).toMatchTextContent("That is no address.");
     await press("Back to the dataset’s own");
     await expect.poll(() => asked(api, "ui.saveSettings")).toEqual({ updateAddress: "" });
     await status("The dataset’s own address holds");
     await expect.element(page.getByRole("button", { name: "Save" })).toHaveFocus();
+    expect(alert().query()).toBeNull();
+  });
+
+  test("is shown as it is kept: the dataset's own where none was written, and without a fragment", async () => {
+    const api = await openDataset(addressed);
+    await field().fill("");
+    await press("Save");
+    await status("The dataset’s own address holds");
+    await expect.element(field()).toHaveValue(sampleAddress);
+    await field().fill("HTTPS://other.example/d.json#part");
+    await press("Save");
+    await expect.element(field()).toHaveValue("https://other.example/d.json");
+    expect(asked(api, "ui.saveSettings")).toEqual({ updateAddress: "https://other.example/d.json" });
   });
 });
 

@@ -123,6 +123,8 @@ describe("what changed", () => {
     expect(shownText()).not.toContain("Order 50");
     await press("Show more (10 left)");
     await status("Order 59");
+    // The button is gone.
+    expect(document.activeElement).toBe(document.querySelector(".dataset-list"));
   });
 });
 

@@ -20,20 +20,30 @@ export function DatasetAddress({ updates: { address, ownAddress }, onChanged }: 
   const [said, setSaid] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  // Saved in another form than it was typed in, or changed elsewhere.
+  // Changed elsewhere.
   useEffect(() => setTyped(address), [address]);
 
   /** @param updateAddress empty: the dataset's own. */
   const save = async (updateAddress: string) => {
     await api.call("ui.saveSettings", { updateAddress });
+    // As it is kept; where it is the one of before, nothing else would draw it anew.
+    setTyped(updateAddress || ownAddress);
     await onChanged();
     setSaid(i18n.t(updateAddress ? "dataset.address.saved" : "dataset.address.isOwn"));
   };
   const failed = (cause: unknown) => setProblem(problemWords(cause));
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const begin = () => {
     setProblem(null);
     setSaid("");
+  };
+  const backToOwn = () => {
+    begin();
+    // The button goes with what it was for; the focus stays beside it.
+    void save("").then(() => button.current?.focus(), failed);
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    begin();
     const read = readUpdateAddress(typed);
     if ("problem" in read) {
       if (read.problem === "none") return void save("").catch(failed);
@@ -68,10 +78,7 @@ export function DatasetAddress({ updates: { address, ownAddress }, onChanged }: 
       </p>
       {ownAddress && address !== ownAddress ? (
         <p>
-          {/* It goes with what it was for; the focus stays beside it. */}
-          <Button onClick={() => void save("").then(() => button.current?.focus(), failed)}>
-            {i18n.t("dataset.address.own")}
-          </Button>
+          <Button onClick={backToOwn}>{i18n.t("dataset.address.own")}</Button>
         </p>
       ) : null}
     </>

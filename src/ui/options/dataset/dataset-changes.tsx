@@ -4,7 +4,7 @@ import { i18n } from "#i18n";
 import type { DatasetDiff, RecordName } from "../../../core/dataset/diff-datasets.ts";
 import { type EntityKind, entityKinds } from "../../../core/dataset/schema.ts";
 import { dateWords } from "../../components/date-words.ts";
-import { BoundedList } from "./bounded-list.tsx";
+import { BoundedList } from "../bounded-list.tsx";
 import { fieldWords } from "./field-words.ts";
 
 /** What the dataset in use says otherwise than the one before it, for people (M7): counts first. */
@@ -87,8 +87,8 @@ function Part<T>({ summary, items, keyOf, children }: PartProps<T>) {
     <details class="dataset-part" onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
       <summary>{summary}</summary>
       {opened ? (
-        <BoundedList items={items} keyOf={keyOf}>
-          {children}
+        <BoundedList class="dataset-list" items={items} pageSize={50}>
+          {(item) => <li key={keyOf(item)}>{children(item)}</li>}
         </BoundedList>
       ) : null}
     </details>

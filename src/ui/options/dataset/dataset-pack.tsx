@@ -6,7 +6,7 @@ import { Button } from "../../components/button.tsx";
 import { instantWords } from "../../components/date-words.ts";
 import { ProblemState } from "../../components/problem-state.tsx";
 import { useFocusBack } from "../../use-focus-back.ts";
-import { BoundedList } from "./bounded-list.tsx";
+import { BoundedList } from "../bounded-list.tsx";
 import { PackageFile } from "./package-file.tsx";
 import type { DatasetWork } from "./use-dataset-work.ts";
 import { WorkNews } from "./work-news.tsx";
@@ -69,16 +69,14 @@ function InstalledPack({ pack, work }: { pack: PackState; work: DatasetWork }) {
         <details class="dataset-part">
           <summary>{i18n.t("pack.leftOut", pack.leftOut.length)}</summary>
           <p class="dim">{i18n.t("pack.leftOutText")}</p>
-          <BoundedList items={pack.leftOut} keyOf={(id) => id}>
-            {(id) => id}
+          <BoundedList class="dataset-list" items={pack.leftOut} pageSize={50}>
+            {(id) => <li key={id}>{id}</li>}
           </BoundedList>
         </details>
       ) : null}
       {asking ? (
-        // biome-ignore lint/a11y/useSemanticElements: no fieldset; nothing in it is filled in.
-        <div
+        <fieldset
           class="state"
-          role="group"
           aria-labelledby="pack-remove"
           onKeyDown={(event) => {
             if (event.key === "Escape") setAsking(false);
@@ -98,7 +96,7 @@ function InstalledPack({ pack, work }: { pack: PackState; work: DatasetWork }) {
             </Button>
             <Button onClick={() => setAsking(false)}>{i18n.t("pack.keep")}</Button>
           </div>
-        </div>
+        </fieldset>
       ) : (
         <p>
           <Button

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { readUpdateAddress } from "../../../core/dataset/update-address.ts";
 import type { UpdateOutcome } from "../../../core/dataset/update-outcome.ts";
 import { compareVersions } from "../../../core/package/manifest.ts";
+import { problemWords } from "../../../core/problem-words.ts";
 import type { DatasetState, UpdateCheck } from "../../../messaging/protocol.ts";
 import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
@@ -59,7 +60,7 @@ export function DatasetUpdates({ state, work, onChanged }: DatasetUpdatesProps) 
         if (granted) void work.run("updates", title, act);
         else work.refuse("updates", title, i18n.t("dataset.noAccess", [updates.address]));
       },
-      (cause) => work.refuse("updates", title, String(cause)),
+      (cause) => work.refuse("updates", title, problemWords(cause)),
     );
   };
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { NoteFormat } from "../../../core/notes/formats/index.ts";
 import type { Note } from "../../../core/notes/note.ts";
@@ -7,6 +7,7 @@ import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
 import { ProblemState } from "../../components/problem-state.tsx";
 import { datasetVersion } from "../../dataset-version.ts";
+import { givenUp, useLongWork } from "../use-long-work.ts";
 import { Dialog } from "./dialog.tsx";
 import { formatKeys, useLibraryFiles } from "./library-files.ts";
 import { ProgressLine } from "./progress-line.tsx";
@@ -29,11 +30,8 @@ export function ExportDialog({ scopes, scope: first, onClose }: ExportDialogProp
   const { formats } = useLibraryFiles();
   const [scope, setScope] = useState(first);
   const [id, setId] = useState<NoteFormat["id"]>(formats[0]?.id ?? "backup");
-  const [done, setDone] = useState<number | null>(null);
+  const { done, run, giveUp } = useLongWork();
   const [problem, setProblem] = useState<string | null>(null);
-  const giveUp = useRef<AbortController | null>(null);
-  // The page may be left while a file is written.
-  useEffect(() => () => giveUp.current?.abort(), []);
   const notes = scopes.get(scope) ?? [];
   const busy = done !== null;
 
@@ -41,18 +39,17 @@ export function ExportDialog({ scopes, scope: first, onClose }: ExportDialogProp
     event.preventDefault();
     const format = formats.find((one) => one.id === id);
     if (!format || busy) return;
-    const abort = new AbortController();
-    giveUp.current = abort;
     setProblem(null);
-    setDone(0);
     try {
-      const about = { exported: api.now(), datasetVersion: await datasetVersion(api) };
-      const file = await writeFile(format, notes, about, setDone, abort.signal);
-      api.download(format.fileName(about.exported), file);
+      const exported = api.now();
+      const file = await run(async (progress, signal) =>
+        writeFile(format, notes, { exported, datasetVersion: await datasetVersion(api) }, progress, signal),
+      );
+      if (file === givenUp) return;
+      api.download(format.fileName(exported), file);
       onClose();
     } catch (cause) {
-      if (!abort.signal.aborted) setProblem(problemWords(cause));
-      setDone(null);
+      setProblem(problemWords(cause));
     }
   };
   return (
@@ -90,7 +87,7 @@ export function ExportDialog({ scopes, scope: first, onClose }: ExportDialogProp
             label={i18n.t("library.export.writing")}
             done={done}
             of={notes.length}
-            onCancel={() => giveUp.current?.abort()}
+            onCancel={giveUp}
           />
         ) : (
           <div class="dialog-foot">

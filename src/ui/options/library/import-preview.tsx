@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import {
   type ConflictChoice,
@@ -10,6 +9,7 @@ import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { Button } from "../../components/button.tsx";
 import { instantWords } from "../../components/date-words.ts";
+import { BoundedList } from "../bounded-list.tsx";
 import { formatKeys } from "./library-files.ts";
 import { titleOf } from "./note-row.tsx";
 
@@ -29,7 +29,6 @@ interface ImportPreviewProps {
 /** What an import would do, and what has to be decided before. */
 export function ImportPreview({ plan, choiceOf, onChoose, onImport, onOther }: ImportPreviewProps) {
   const { add, same, conflicts, problems } = plan;
-  const [limit, setLimit] = useState(shownAtOnce);
   const nothing = add.length === 0 && conflicts.length === 0;
   return (
     <>
@@ -69,21 +68,16 @@ export function ImportPreview({ plan, choiceOf, onChoose, onImport, onOther }: I
               ))}
             </div>
           ) : null}
-          <ul class="conflict-list">
-            {conflicts.slice(0, limit).map((conflict) => (
+          <BoundedList class="conflict-list" items={conflicts} pageSize={shownAtOnce}>
+            {(conflict) => (
               <Conflict
                 key={conflict.theirs.id}
                 conflict={conflict}
                 choice={choiceOf(conflict)}
                 onChoice={(choice) => onChoose([conflict], choice)}
               />
-            ))}
-          </ul>
-          {conflicts.length > limit ? (
-            <Button onClick={() => setLimit(limit + shownAtOnce)}>
-              {i18n.t("notes.more", [String(conflicts.length - limit)])}
-            </Button>
-          ) : null}
+            )}
+          </BoundedList>
         </section>
       ) : null}
       <div class="dialog-foot">

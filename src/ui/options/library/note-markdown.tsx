@@ -2,7 +2,7 @@ import type { Nodes, Parents } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { isWebAddress, PageLink } from "../page-link.tsx";
+import { isWebAddress, PageLink } from "../../components/page-link.tsx";
 import { FoundText } from "./found-text.tsx";
 
 /** A longer text is shown as it was typed: reading its signs would take too long. */

@@ -2,30 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CardSource } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
-
-/** Raised numbers after a claim, each a link to the source that supports it. */
-export function Citations({ numbers, sources }: { numbers: number[]; sources: CardSource[] }) {
-  return (
-    <>
-      {numbers.map((number) => {
-        const source = sources.find((candidate) => candidate.number === number);
-        return source ? (
-          <a
-            key={number}
-            class="cite"
-            href={source.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            title={`${source.publisher}: ${source.title}`}
-            aria-label={`${i18n.t("card.sourceNumber", [String(number)])}, ${source.publisher}`}
-          >
-            {number}
-          </a>
-        ) : null;
-      })}
-    </>
-  );
-}
+import { NewTab } from "../../ui/components/new-tab.tsx";
 
 /** All sources of the card: who published what when, whose interest it may carry, when it was last checked. */
 function SourceList({ sources }: { sources: CardSource[] }) {
@@ -35,6 +12,7 @@ function SourceList({ sources }: { sources: CardSource[] }) {
         <li key={source.number} value={source.number}>
           <a href={source.url} target="_blank" rel="noopener noreferrer" lang={source.lang} dir="auto">
             {source.title}
+            <NewTab />
           </a>
           <span class="dim by-line">
             {[
@@ -76,6 +54,7 @@ export function Sources({ sources }: { sources: CardSource[] }) {
           >
             <bdi>{source.publisher}</bdi>{" "}
             {source.date ? <span class="dim">{dateWords(source.date)}</span> : null}
+            <NewTab />
           </a>
         ))}
         <button

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { i18n } from "#i18n";
+import { NewTab } from "./new-tab.tsx";
 
 /** A link to a page of the web in a new tab; its words alone where the address is none that opens as a web page. */
 export function PageLink({
@@ -15,7 +15,7 @@ export function PageLink({
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" dir="auto" onClick={onClick}>
       {children}
-      <span class="unseen"> ({i18n.t("card.newTab")})</span>
+      <NewTab />
     </a>
   );
 }
