@@ -78,7 +78,7 @@ function lightLine(line: string): string {
   // Deeper than three blanks begins code; so do five after a list's mark.
   const indent = /^[ \t]*/.exec(line)?.[0].replaceAll("\t", "  ").slice(0, 3) ?? "";
   const [, marks = "", rest = ""] =
-    /^((?:(?:[-+*]|\d{1,9}[.)]|>)[ \t]+(?=\S))*)(.*)$/s.exec(line.trim()) ?? [];
+    /^((?:(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*)(?=\S))*)(.*)$/s.exec(line.trim()) ?? [];
   const text = rest
     .replace(/\\(?![*_])|[`[\]<&~|#]/g, "\\$&")
     // A line of these alone would make the line above a heading.

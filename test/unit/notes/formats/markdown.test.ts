@@ -159,9 +159,9 @@ On: Northland · Tags: markup · Noted: 2026-11-19
     const parts = allOf(read(write([{ ...(sampleNotes[1] as Note), body }])));
     const count = (type: string) => parts.filter((part) => part.type === type).length;
     expect(
-      allOf(read(write([{ ...(sampleNotes[1] as Note), body: "-      code\n\n1.\t\tcode" }]))).every(
-        ({ type }) => allowed.has(type),
-      ),
+      allOf(
+        read(write([{ ...(sampleNotes[1] as Note), body: "-      code\n\n1.\t\tcode\n\n>*    \t*" }])),
+      ).every(({ type }) => allowed.has(type)),
     ).toBe(true);
     expect([count("strong"), count("emphasis"), count("listItem"), count("blockquote")]).toEqual([
       1, 1, 4, 1,
