@@ -31,6 +31,8 @@ export default defineConfig({
           include: ["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"],
           // Some start Node or a tool of ours as a process of its own.
           testTimeout: 20_000,
+          // Left to itself, Vitest keeps one processor free.
+          maxWorkers: "100%",
         },
       },
       {
@@ -57,6 +59,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],
           testTimeout: 15_000,
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,

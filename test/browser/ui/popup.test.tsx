@@ -389,7 +389,7 @@ describe("the table of countries and vendors", () => {
     expect(text).toContain("Deadline: 31 Dec 2027");
     expect(text).toContain("Vendor A answers:");
     await expect
-      .element(page.getByRole("link", { name: "The decision in full" }))
+      .element(page.getByRole("link", { name: "The decision in full (opens in a new tab)" }))
       .toHaveAttribute("href", "https://example.org/decision");
     await button.click();
     await expect.element(button).toHaveAttribute("aria-expanded", "false");

@@ -1,19 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { runData } from "./command-workshop.ts";
 import { copyDataFolder, validFolder } from "./data-folder.ts";
 
-const command = resolve(import.meta.dirname, "../../../data/tools/data.ts");
-
-function run(args: string[], folder = validFolder) {
-  const env = { ...process.env, NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, "--data", folder, ...args], {
-    encoding: "utf8",
-    env,
-  });
-  return { code: status, stdout, stderr };
-}
+const run = (args: string[], folder = validFolder) => runData(folder, ...args);
 
 function runJson(args: string[]) {
   const { code, stdout } = run([...args, "--json"]);
