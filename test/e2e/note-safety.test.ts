@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
 import { type Note, noteSchema } from "../../src/core/notes/note.ts";
@@ -18,8 +19,19 @@ async function kill(session: Session): Promise<void> {
   const ended = new Promise((resolve) => browser.once("exit", resolve));
   browser.kill("SIGKILL");
   await ended;
+  await filesPutBack(browser.spawnargs);
   // There is nothing left to be closed.
   session.extension.close = async () => {};
+}
+
+/** The driver sets files of Firefox's profile aside, and puts them back after the end: the next start needs them. */
+async function filesPutBack(switches: readonly string[]): Promise<void> {
+  const at = switches.indexOf("--profile");
+  if (at < 0) return;
+  await eventually(
+    async () => readdirSync(switches[at + 1] ?? "").filter((file) => file.endsWith(".puppeteer")),
+    (aside) => aside.length === 0,
+  );
 }
 
 /** Puts a database of version 1 with these notes in place of the one that is there. */
