@@ -13,6 +13,8 @@ export const hostileTexts = [
   "@SUM(A1)",
   "'=1+1",
   "\t=1+1",
+  // A blank for JavaScript, and spelled out where it is shown.
+  "\u000b",
   "\r=1+1",
   "＝1+1",
   '"; DROP TABLE notes; --',

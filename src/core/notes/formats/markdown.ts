@@ -37,11 +37,9 @@ function noteText({ body, tags, passage, entity, created }: Note): string {
     ...(tags.length > 0 ? [`Tags: ${tags.join(", ")}`] : []),
     `Noted: ${created.slice(0, 10)}`,
   ];
-  return [
-    ...(passage ? [quoteText(passage.quote)] : []),
-    ...(body.trim() === "" ? [] : [lightText(body)]),
-    plain(visibleLine(facts.join(" · "))),
-  ].join("\n\n");
+  return [passage ? quoteText(passage.quote) : "", lightText(body), plain(visibleLine(facts.join(" · ")))]
+    .filter((block) => block !== "")
+    .join("\n\n");
 }
 
 /** Each block of the article that the quote runs through is a paragraph. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { noteFormats } from "../../../../src/core/notes/formats/index.ts";
 import type { NoteFormat } from "../../../../src/core/notes/formats/note-format.ts";
 import type { Note } from "../../../../src/core/notes/note.ts";
+import { cpuMilliseconds } from "../../../support/cpu-time.ts";
 import { exportFacts } from "../../../support/import-text.ts";
 import { sampleNotes } from "../../../support/interface-samples.ts";
 
@@ -35,16 +36,16 @@ function withText(text: string): Note {
 /** Milliseconds for a note of so many characters in every field. */
 function time(format: NoteFormat, piece: string, length: number): number {
   const notes = [withText(piece.repeat(length / piece.length))];
-  const from = performance.now();
-  for (const _ of format.write(notes, exportFacts));
-  return performance.now() - from;
+  return cpuMilliseconds(() => {
+    for (const _ of format.write(notes, exportFacts));
+  });
 }
 
 describe("a note far beyond all limits", () => {
   test.each(noteFormats)("is written as $id in time that grows with its length alone", (format) => {
     for (const piece of pieces) {
       const [short, long] = [time(format, piece, 10_000), time(format, piece, 80_000)];
-      // Eight times the length; quadratic time would be 64 times, and seconds. A busy machine adds some milliseconds.
+      // Eight times the length; quadratic time would be 64 times, and seconds. The garbage of others adds some milliseconds.
       expect(long, `${JSON.stringify(piece)}: ${short} ms, ${long} ms`).toBeLessThan(
         Math.max(short, 10) * 30,
       );

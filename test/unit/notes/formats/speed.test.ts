@@ -4,6 +4,7 @@ import { csvFormat } from "../../../../src/core/notes/formats/csv.ts";
 import { noteFormats } from "../../../../src/core/notes/formats/index.ts";
 import { webAnnotationFormat } from "../../../../src/core/notes/formats/web-annotation.ts";
 import type { Note } from "../../../../src/core/notes/note.ts";
+import { cpuMilliseconds } from "../../../support/cpu-time.ts";
 import { exportFacts, importText } from "../../../support/import-text.ts";
 import { sampleNotes } from "../../../support/interface-samples.ts";
 
@@ -33,15 +34,9 @@ function library(size: number): Note[] {
   }));
 }
 
-function milliseconds(work: () => void): number {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
-}
-
 const notes = library(50_000);
 /** What any writer and reader of so many notes needs at least, measured in the same run: all times are compared with it. */
-const least = Math.min(...[1, 2, 3].map(() => milliseconds(() => void JSON.parse(JSON.stringify(notes)))));
+const least = Math.min(...[1, 2, 3].map(() => cpuMilliseconds(() => void JSON.parse(JSON.stringify(notes)))));
 
 describe("50,000 notes", () => {
   test.each(noteFormats)("are written as $id in pieces, in a small multiple of the least time", (format) => {
@@ -52,7 +47,7 @@ describe("50,000 notes", () => {
         longest = Math.max(longest, piece.length);
       }
     };
-    const time = milliseconds(write);
+    const time = cpuMilliseconds(write);
     expect(pieces).toBeGreaterThanOrEqual(50_000 / 8);
     expect(longest).toBeLessThan(20_000);
     expect(time / least, `${time} ms, JSON alone ${least} ms`).toBeLessThan(10);
@@ -63,7 +58,7 @@ describe("50,000 notes", () => {
     (format) => {
       const text = [...format.write(notes, exportFacts)].join("");
       let plan = importText("");
-      const time = milliseconds(() => {
+      const time = cpuMilliseconds(() => {
         plan = importText(text, notes);
       });
       expect([plan.same.length, plan.problems]).toEqual([50_000, []]);
@@ -73,7 +68,7 @@ describe("50,000 notes", () => {
 
   test("need not all be written: whoever gives up has what was written so far", () => {
     const pieces: string[] = [];
-    const time = milliseconds(() => {
+    const time = cpuMilliseconds(() => {
       for (const piece of backupFormat.write(notes, exportFacts)) if (pieces.push(piece) === 10) break;
     });
     expect(pieces).toHaveLength(10);
