@@ -36,7 +36,35 @@ const languages = Object.keys(smallWords);
 const votes = collectVotes();
 const longestWord = Math.max(...[...votes.keys()].map(({ length }) => length));
 
-function collectVotes(): Map<string, { weight: number; for: number[] }> {
+interface Vote {
+  word: string;
+  hash: number;
+  weight: number;
+  /** Places in `languages`. */
+  for: number[];
+  /** Another with the same place in `hashed`. */
+  next: Vote | undefined;
+}
+
+/** Votes by the hash of their word, which grows as the text is read: nearly all other words are told from them by it. */
+const hashSlots = 4096;
+const hashed = hashVotes();
+
+function hashVotes(): (Vote | undefined)[] {
+  const slots = new Array<Vote | undefined>(hashSlots).fill(undefined);
+  for (const vote of votes.values()) {
+    const place = vote.hash & (hashSlots - 1);
+    vote.next = slots[place];
+    slots[place] = vote;
+  }
+  return slots;
+}
+
+function addToHash(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0;
+}
+
+function collectVotes(): Map<string, Vote> {
   const owners = new Map<string, number[]>();
   for (const [number, language] of languages.entries()) {
     for (const word of smallWords[language]?.split(" ") ?? []) {
@@ -49,7 +77,9 @@ function collectVotes(): Map<string, { weight: number; for: number[] }> {
     // Three standards of nearly one language: as three they would drown in their own likeness.
     [...owners].map(([word, list]) => {
       const families = new Set(list.map((number) => family(languages[number] ?? "")));
-      return [word, { weight: 1 / families.size, for: list }];
+      let hash = 0;
+      for (let at = 0; at < word.length; at++) hash = addToHash(hash, word.charCodeAt(at));
+      return [word, { word, hash, weight: 1 / families.size, for: list, next: undefined }];
     }),
   );
 }
@@ -265,25 +295,48 @@ function likeliest(sample: string): { language: string; weight: number; weights:
 function weigh(text: string, end: number, weights: Float64Array): number {
   let highest = 0;
   let start = -1;
+  let hash = 0;
   for (let at = 0; at <= end; at++) {
     const unit = at < end ? text.charCodeAt(at) : 0;
     const unitClass = at < end ? classOfUnit(unit) : charClass.other;
     if (unitClass !== charClass.other && unit > highest && !isCyrillic(unit)) highest = unit;
     if (unitClass === charClass.word) {
-      if (start < 0) start = at;
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      hash = addToHash(hash, unit);
       continue;
     }
     if (start >= 0 && at - start <= longestWord) {
-      const word = text.slice(start, at);
-      // Most words begin with a small letter of ASCII and have no other form to be looked up.
-      const first = text.charCodeAt(start);
-      const isSmall = first >= 0x61 && first <= 0x7a;
-      const vote = votes.get(word) ?? (isSmall ? undefined : votes.get(word.toLowerCase()));
-      if (vote) for (const number of vote.for) weights[number] = (weights[number] as number) + vote.weight;
+      const vote = voteOf(text, start, at, hash);
+      if (vote) {
+        const { weight, for: numbers } = vote;
+        for (let one = 0; one < numbers.length; one++) {
+          const number = numbers[one] as number;
+          weights[number] = (weights[number] as number) + weight;
+        }
+      }
     }
     start = -1;
   }
   return highest;
+}
+
+function voteOf(text: string, start: number, end: number, hash: number): Vote | undefined {
+  const first = text.charCodeAt(start);
+  // Most words begin with a small letter of ASCII, and have no other form to be looked up.
+  if (first >= 0x61 && first <= 0x7a) {
+    let vote = hashed[hash & (hashSlots - 1)];
+    while (
+      vote &&
+      !(vote.hash === hash && vote.word.length === end - start && text.startsWith(vote.word, start))
+    )
+      vote = vote.next;
+    return vote;
+  }
+  const word = text.slice(start, end);
+  return votes.get(word) ?? votes.get(word.toLowerCase());
 }
 
 function isCyrillic(unit: number): boolean {
