@@ -1,5 +1,6 @@
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
+import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import {
@@ -11,6 +12,7 @@ import {
   whoseSurname,
   wordBefore,
 } from "./name-neighbours.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -110,13 +112,14 @@ function byTitle(
  */
 function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson | null {
   const surname = matcher.entity(hit.entry.entity)?.surname;
-  if (!surname || (surname.when && !staysAway(surname.when, view, hit.start, hit.end))) return null;
+  if (!surname) return null;
   let word = wordBefore(view, nicknameStart(view, hit.start));
-  for (let initials = 0; word && /^\p{Lu}$/u.test(word.cased) && initials < 3; initials++) {
+  for (let initials = 0; word && isInitial(word.cased) && initials < 3; initials++) {
     word = wordBefore(view, nicknameStart(view, word.start));
   }
-  if (!word || !/^\p{Lu}/u.test(word.cased)) return null;
+  if (!word || !isCapitalAt(word.cased, 0)) return null;
   if (!isOwnGivenName(word, surname, mainLanguage(view.lang))) return null;
+  if (surname.when && !staysAway(surname.when, view, hit.start, hit.end)) return null;
   const { entry, start, end } = hit;
   // As the record has it, the name is judged as a spelling.
   const isAsInRecord =
@@ -130,6 +133,10 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   return { entity: hit.entry.entity, start: word.start, certainty: "certain", reason, others: [] };
 }
 
+function isInitial(word: string): boolean {
+  return word.length === unitsAt(word, 0) && isCapitalAt(word, 0);
+}
+
 /** Where every full name of the record needs a context, so does this form of it. */
 function mayBeNamed(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const names = matcher.entriesOf(entry.entity).filter(({ isFullName }) => isFullName);
@@ -141,6 +148,8 @@ function mayBeNamed(matcher: Matcher, view: BlockView, { entry, start, end }: Hi
 
 /** Before a nickname in quotation marks or brackets, if one stands before `start`; else `start`. */
 function nicknameStart({ plain }: BlockView, start: number): number {
+  const last = plain.charCodeAt(start - 2);
+  if (last !== 0x22 && last !== 0x29 && last !== 0x27) return start;
   const nickname = /(?:"[^"]{1,20}"|\([^)]{1,20}\)|'\p{Lu}[^']{1,20}') $/u.exec(
     plain.slice(Math.max(0, start - 26), start),
   );
@@ -226,9 +235,7 @@ function byGovernment(
   // Articles look back on governments, and never ahead to them.
   if (leads.length === 0 || (published && !leads.some(({ from }) => from <= published))) return null;
   const found = { entity, start, certainty: "certain", others: [] } as const;
-  const word =
-    governmentAhead.exec(view.key.slice(end, end + 24))?.[1] ??
-    governmentBehind.exec(view.key.slice(Math.max(0, start - 24), start))?.[2];
+  const word = governmentBehind.exec(view, end)?.[1] ?? governmentBefore.exec(view, start)?.[2];
   if (word) return { ...found, others: [], reason: { code: "government", surname: text, word } };
   const title = wordBefore(view, start)?.key ?? "";
   const isInOffice = !published || leads.some(({ from, until }) => from <= published && published <= until);
@@ -236,10 +243,14 @@ function byGovernment(
   return { ...found, others: [], reason: { code: "title-and-surname", title, surname: text } };
 }
 
-const governmentAhead =
-  /^(?:'s)? (government|administration|cabinet|presidency|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u;
-const governmentBehind =
-  /(^|[^\p{L}])(rzad\p{L}{0,3}|gabinet\p{L}{0,3}|vlad[aeyu]|vladou|kabinet\p{L}{0,3}|влада|владата|gouvernement|administration|regierung|governo|gobierno|administracion|qeveria|qeverise) $/u;
+const governmentBehind = new RuleBehind(
+  /^(?:'s)? (government|administration|cabinet|presidency|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u,
+  { reach: 24, signs: "'" },
+);
+const governmentBefore = new RuleBefore(
+  /(^|[^\p{L}])(rzad\p{L}{0,3}|gabinet\p{L}{0,3}|vlad[aeyu]|vladou|kabinet\p{L}{0,3}|влада|владата|gouvernement|administration|regierung|governo|gobierno|administracion|qeveria|qeverise) $/u,
+  { reach: 24 },
+);
 
 /** Those who lead a state or a government, in the languages of our spellings; folded. */
 const leadersTitle =

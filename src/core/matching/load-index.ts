@@ -7,7 +7,7 @@ import { lowerCase } from "./fold-character.ts";
 import { foldWord } from "./fold-text.ts";
 import { textAt } from "./front-coding.ts";
 import { mainLanguage } from "./main-language.ts";
-import { collectTitles, type FoldedTitle, foldTitle, type Titles } from "./name-neighbours.ts";
+import { collectTitles, endsOfTitles, type FoldedTitle, foldTitle, type Titles } from "./name-neighbours.ts";
 import {
   aloneRules,
   type CaseRule,
@@ -72,6 +72,8 @@ export interface CompiledSurname {
   key: string;
   alone: "never" | "after-full-name" | "safe";
   titles: FoldedTitle[];
+  /** `endsOfTitles` of them. */
+  titleEnds: number;
   from: Day;
   until: Day;
   when: CompiledContext | null;
@@ -367,13 +369,15 @@ function compileSurname(
 ): CompiledSurname {
   const [text = ""] = texts;
   const { key } = foldWord(text);
+  const folded = titles.map((title) => foldTitle(words()[title] ?? ""));
   return {
     text,
     key,
     standsFirst: entries.some((entry) => entry.key.startsWith(`${key} `)),
     leads: (leads ?? []).map(([first, last]) => ({ from: first || firstDay, until: last || lastDay })),
     alone: aloneRules[alone] ?? "never",
-    titles: titles.map((title) => foldTitle(words()[title] ?? "")),
+    titles: folded,
+    titleEnds: endsOfTitles(folded),
     from: from || firstDay,
     until: until || lastDay,
     when: context ? contextAt(context - 1) : null,

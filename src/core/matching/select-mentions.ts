@@ -3,7 +3,10 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { type ArticleKnowledge, chooseEntity } from "./choose-entity.ts";
 import { endOfName } from "./end-of-name.ts";
 import { type Bearer, type FoundPerson, findPerson, isAnotherPerson, whoseOf } from "./find-people.ts";
+import { isCapital } from "./letter-case.ts";
 import type { Entry, Matcher } from "./load-index.ts";
+import { onceByTag } from "./main-language.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import type { Group, Hit, Spot } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -89,9 +92,15 @@ function chooseAt(
 /** "Pakistan Telecommunication Authority", "Communications Authority of Kenya": bodies without a record. */
 const bodyAhead =
   /^ (?:\p{Lu}[\p{L}.&-]+ (?:of |and |for |& |the )*){0,4}(?:Authority|Commission|Exchange|Corporation|Command|Regulator|Institute|Association|Council|University|Bank|Federation|Foundation)(?![\p{L}])/u;
-const bodysPreposition = / (?:of|for) (?:the )?$/;
+const bodysPreposition = new RuleBefore(/ (?:of|for) (?:the )?$/, {
+  reach: 8,
+  reads: "plain",
+  more: /^the$/,
+});
 const bodyBehind =
   /(?:Authority|Commission|Agency|Bank|University|Institute|Federation|Association|Council) (?:of|for) (?:the )?$/u;
+
+const isEnglish = onceByTag((lang) => /^en/i.test(lang));
 
 function isInUnknownBody(
   matcher: Matcher,
@@ -102,9 +111,9 @@ function isInUnknownBody(
 ): boolean {
   const { plain, lang } = view;
   // Most countries stand beside nothing that could belong to a body's name.
-  const mayFollow = plain.charAt(end) === " " && /\p{Lu}/u.test(plain.charAt(end + 1));
-  const mayPrecede = bodysPreposition.test(plain.slice(Math.max(0, start - 8), start));
-  if (!(mayFollow || mayPrecede) || !/^en/i.test(lang)) return false;
+  const mayFollow = plain.charCodeAt(end) === 0x20 && isCapital(plain.charCodeAt(end + 1));
+  const mayPrecede = bodysPreposition.test(view, start);
+  if (!(mayFollow || mayPrecede) || !isEnglish(lang)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
   if (mayPrecede && bodyBehind.test(plain.slice(Math.max(0, start - 40), start))) return true;
@@ -151,21 +160,28 @@ function personAt(pass: Pass, view: BlockView, surnames: Hit[], start: number): 
 function isRatherPerson(view: BlockView, start: number, end: number, { reason }: FoundPerson): boolean {
   if (reason.code !== "surname") return true;
   if (reason.where === "after" || statesOwn.test(view.key.slice(end, end + 20))) return false;
-  return !/(^|[^\p{L}])(in|to|from|of|with|near|across|and|en|de|nach|aus) $/u.test(
-    view.key.slice(Math.max(0, start - 8), start),
-  );
+  return !placesPreposition.test(view, start);
 }
 
+const placesPreposition = new RuleBefore(
+  /(^|[^\p{L}])(in|to|from|of|with|near|across|and|en|de|nach|aus) $/u,
+  { reach: 8 },
+);
+
 /** What is done to firms, and to people of one name with the doer seldom: "Ilir Meta sued Meta". */
-const doneToFirms =
-  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with) $/u;
+const doneToFirms = new RuleBefore(
+  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with) $/u,
+  { reach: 16, more: /^(?:of|in|for|with)$/ },
+);
 /** "Rogers, the Canadian carrier" */
 const calledFirm =
   /^, (?:the|an?) (?:[\p{L}-]+ ){0,3}(?:carrier|operator|company|firm|group|owner|parent|network|telco|maker|giant|platform)(?![\p{L}])/u;
 
-function isRatherFirm({ key }: BlockView, start: number, end: number): boolean {
+function isRatherFirm(view: BlockView, start: number, end: number): boolean {
+  const { key } = view;
   return (
-    calledFirm.test(key.slice(end, end + 60)) || doneToFirms.test(key.slice(Math.max(0, start - 16), start))
+    (key.charCodeAt(end) === 0x2c && calledFirm.test(key.slice(end, end + 60))) ||
+    doneToFirms.test(view, start)
   );
 }
 

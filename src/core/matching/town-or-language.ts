@@ -4,12 +4,13 @@ import { isBeforeAmericanState } from "./english-places.ts";
 import { textEnd } from "./folded-offsets.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage, rulesFor } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { mayBeSurname } from "./name-neighbours.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Prepositions of place and the like, after which a capital is a town; by language, folded. */
-const placeWords: Record<string, RegExp> = byLanguage({
+const placeWords: Record<string, RuleBefore> = byLanguage({
   en: "in at near around outside across downtown central visited visit visits visiting toured",
   de: "in nach bei im",
   fr: "a en vers depuis",
@@ -22,21 +23,25 @@ const placeWords: Record<string, RegExp> = byLanguage({
   sq: "ne",
   mk: "во",
 });
-function byLanguage(lists: Record<string, string>): Record<string, RegExp> {
+function byLanguage(lists: Record<string, string>): Record<string, RuleBefore> {
   return Object.fromEntries(
     Object.entries(lists).map(([lang, list]) => [
       lang,
-      new RegExp(`(^|[^\\p{L}])(${list.replaceAll(" ", "|")}) $`, "u"),
+      new RuleBefore(new RegExp(`(^|[^\\p{L}])(${list.replaceAll(" ", "|")}) $`, "u"), { reach: 24 }),
     ]),
   );
 }
 
 /** Some languages address a government with the preposition that also stands before a town. */
-const addressing =
-  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles) a $/u;
+const addressing = new RuleBefore(
+  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles) a $/u,
+  { reach: 24, more: /^a$/ },
+);
 /** Motion, after which even the Spanish "a" leads to a town. */
-const motion =
-  /(^|[^\p{L}])(viaj\p{L}*|visit\p{L}*|lleg\p{L}*|vuel\p{L}*|regres\p{L}*|volv\p{L}*|rumbo|ir|fue) a $/u;
+const motion = new RuleBefore(
+  /(^|[^\p{L}])(viaj\p{L}*|visit\p{L}*|lleg\p{L}*|vuel\p{L}*|regres\p{L}*|volv\p{L}*|rumbo|ir|fue) a $/u,
+  { reach: 24, more: /^a$/ },
+);
 
 /** The rest of a dateline behind a capital that opens a line. */
 const placeTail =
@@ -44,10 +49,12 @@ const placeTail =
 /** Behind a capital's name, beside what stands behind any town's: no country's list goes on with these. */
 const states = /^(d\.?c\.?|ont|ontario|quebec|georgia)\b/;
 
+const addresses = onceByTag((lang) => /^(fr|es|it)/i.test(lang));
+
 /** The verb and preposition by which a government is addressed here: "chiesto a Pechino"; `null` where none stands. */
-export function addressedWith({ key, lang }: BlockView, start: number): string | null {
-  if (!/^(fr|es|it)/i.test(lang)) return null;
-  const found = addressing.exec(key.slice(Math.max(0, start - 24), start));
+export function addressedWith(view: BlockView, start: number): string | null {
+  if (!addresses(view.lang)) return null;
+  const found = addressing.exec(view, start);
   return found ? found[0].trim() : null;
 }
 
@@ -57,13 +64,16 @@ export function addressedWith({ key, lang }: BlockView, start: number): string |
  */
 export function isPlace(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
   const lang = mainLanguage(view.lang);
-  const before = view.key.slice(Math.max(0, start - 24), start);
-  if (rulesFor(placeWords, lang)?.test(before)) return true;
+  if (rulesFor(placeWords, lang)?.test(view, start)) return true;
   if (lang === "en" && (isInDateline(view, start, end) || isEnglishTown(view, start, end))) return true;
-  if (lang === "es" && motion.test(before)) return true;
+  if (lang === "es" && motion.test(view, start)) return true;
   const after = view.cased.slice(end, end + 12);
-  if (/^ based\b/.test(after)) return true;
-  if (/^, \p{L}/u.test(after) && (isBeforeAmericanState(view, end) || isWhatItLiesIn(matcher, view, end + 2)))
+  if (after.startsWith(" based") && /^ based\b/.test(after)) return true;
+  if (
+    after.charCodeAt(0) === 0x2c &&
+    /^, \p{L}/u.test(after) &&
+    (isBeforeAmericanState(view, end) || isWhatItLiesIn(matcher, view, end + 2))
+  )
     return true;
   if (lang === "en" && municipal.test(view.key.slice(end, end + 80))) return true;
   const line = lineAt(view, start);
@@ -104,36 +114,41 @@ export function isInDateline(view: BlockView, start: number, end: number): boole
 }
 
 /** What belongs to a town: "Rome restaurants", "London's Soho", "the mayor of Berlin". */
-const townsOwn =
-  /^(?:'s)? (?:daily|newspapers?|weekly|portal|restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native)(?![\p{L}])/u;
-const ofTown =
-  /(?:^|[^\p{L}])(?:(?:markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u;
+const townsOwn = new RuleBehind(
+  /^(?:'s)? (?:daily|newspapers?|weekly|portal|restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native)(?![\p{L}])/u,
+  { reach: 16, more: /^(?:fire|tech)$/, signs: "'" },
+);
+const ofTown = new RuleBefore(
+  /(?:^|[^\p{L}])(?:(?:markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u,
+  { reach: 24, more: /^(?:of|on|over|in)$/ },
+);
 /** Towns one after another, up to the one that is asked about: "London, Warsaw, " and "Prague and ". */
 const town = "\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?";
-const townsBefore = new RegExp(
-  `(?:(?:${town}, )+(?:${town},? (?:and|or|to) )?|${town} (?:and|or|to) )$`,
-  "u",
+const townsBefore = new RuleBefore(
+  new RegExp(`(?:(?:${town}, )+(?:${town},? (?:and|or|to) )?|${town} (?:and|or|to) )$`, "u"),
+  { reach: 70, reads: "plain", more: /^(?:|and|or|to)$/ },
 );
 /** What leads to towns, or stands in them; then every town of the list is one. */
-const way =
-  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?) (?:to|from|between|of|through|linking)) $/u;
+const way = new RuleBefore(
+  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?) (?:to|from|between|of|through|linking)) $/u,
+  { reach: 24, more: /^(?:to|from|between|of|through|linking)$/ },
+);
 
-function isEnglishTown({ key, plain }: BlockView, start: number, end: number): boolean {
-  if (townsOwn.test(key.slice(end, end + 16))) return true;
+function isEnglishTown(view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  if (townsOwn.test(view, end)) return true;
   if (plain.charAt(start - 1) !== " ") return false;
-  const from = Math.max(0, start - 70);
-  const before = key.slice(from, start);
-  if (ofTown.test(before.slice(-24)) || way.test(before.slice(-24))) return true;
-  const towns = townsBefore.exec(plain.slice(from, start))?.[0];
+  if (ofTown.test(view, start) || way.test(view, start)) return true;
+  const towns = townsBefore.exec(view, start)?.[0];
   // "In Beijing, Washington's envoy said": no list, unless it goes on.
   if (!towns || (towns.endsWith(", ") && !/^(?:, \p{Lu}|,? (?:and|or) )/u.test(plain.slice(end, end + 6))))
     return false;
-  return way.test(before.slice(0, -towns.length));
+  return way.pattern.test(key.slice(Math.max(0, start - 70), start - towns.length));
 }
 
 const andAhead = new RegExp(`^,? (?:${andWords}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
 const andFollows = new RegExp(`^ (?:${andWords}) `);
-const andAtEnd = new RegExp(` (?:${andWords}) $`, "u");
+const andAtEnd = new RuleBefore(new RegExp(` (?:${andWords}) $`, "u"), { reach: 8 });
 const andBehind = new RegExp(`(^|[^\\p{L}])((?:\\p{L}+ )?\\p{L}+),? (?:${andWords}) $`, "u");
 
 /**
@@ -144,12 +159,13 @@ export function otherCapital(matcher: Matcher, view: BlockView, start: number, e
   const partner = partnerInTalks(matcher, view, start, end);
   if (partner) return partner;
   // Only a word may join them: most that follows is dismissed by its first two characters.
-  const mayFollow = /^,? \p{L}{1,3} /u.test(view.key.slice(end, end + 6));
+  const next = view.key.charCodeAt(end);
+  const mayFollow = (next === 0x20 || next === 0x2c) && /^,? \p{L}{1,3} /u.test(view.key.slice(end, end + 6));
   const ahead = mayFollow ? andAhead.exec(view.key.slice(end, end + 40))?.[1] : undefined;
-  const next = ahead && capitalIn(matcher, ahead, "first");
-  if (next) return next;
+  const joined = ahead && capitalIn(matcher, ahead, "first");
+  if (joined) return joined;
   const before = view.key.slice(Math.max(0, start - 40), start);
-  const behind = andAtEnd.test(before.slice(-8)) ? andBehind.exec(before) : null;
+  const behind = andAtEnd.test(view, start) ? andBehind.exec(before) : null;
   const last = behind?.[2] && capitalIn(matcher, behind[2], "last");
   if (!behind || !last) return null;
   const from = start - before.length + behind.index + behind[0].indexOf(last, behind[1]?.length ?? 0);
@@ -163,7 +179,8 @@ const talks =
 function partnerInTalks(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
   const { plain, key } = view;
   const isFirst = plain.charAt(end) === "-";
-  if (!(isFirst || plain.charAt(start - 1) === "-") || !talks.test(plain.slice(end, end + 40))) return null;
+  if (!(isFirst || plain.charCodeAt(start - 1) === 0x2d) || !talks.test(plain.slice(end, end + 40)))
+    return null;
   const other = isFirst
     ? key.slice(end + 1, wordEndFrom(key, end + 1))
     : key.slice(wordStartBefore(key, start - 1), start - 1);
@@ -196,38 +213,53 @@ function isWhatItLiesIn({ entriesFor, entity }: Matcher, { key }: BlockView, fro
 
 interface LanguageWords {
   /** Directly before the adjective: "in Chinese", "auf Deutsch"; then nothing may follow that it belongs to. */
-  alone?: RegExp;
+  alone?: RuleBefore;
   /** Directly before it, whatever follows: "gjuhën kineze", "język chiński". */
-  before?: RegExp;
+  before?: RuleBefore;
   /** Directly behind it: "Chinese-language", "jezik". */
   after?: RegExp;
 }
 
 /** What makes an adjective the name of a language, by language; folded. */
+function opening(pattern: RegExp, more?: RegExp): RuleBefore {
+  return new RuleBefore(pattern, { reach: 16, ...(more && { more }) });
+}
+
 const languageWords: Record<string, LanguageWords> = {
   en: {
-    alone:
+    alone: opening(
       /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from|learn|learns|learned|learnt|learning|studied|studying|taught|teaches|teaching|your|my|his|her|some|little|no) $/u,
-    before:
+    ),
+    before: opening(
       /(^|[^\p{L}])(teach|teaches|taught|learn|learns|learned|learnt|learning|fluent|broken|flawless|spoken|pardon my|polish your) $/u,
+      /^(?:my|your)$/,
+    ),
     after:
       /^ (language|languages|speaking|speakers?|translation|lessons?|dictionary|subtitles|alphabet|grammar)\b/,
   },
-  de: { alone: /(^|[^\p{L}])(auf|ins|spricht|sprechen|sprach|aus dem|im) $/u, after: /^ ?sprach/ },
-  fr: {
-    alone: /(^|[^\p{L}])(en|traduit du|traduite du|parle|parlent|parlait) $/u,
-    before: /(^|[^\p{L}])langues? $/u,
+  de: {
+    alone: opening(/(^|[^\p{L}])(auf|ins|spricht|sprechen|sprach|aus dem|im) $/u, /^dem$/),
+    after: /^ ?sprach/,
   },
-  es: { alone: /(^|[^\p{L}])(en|del|al|habla|hablan) $/u, before: /(^|[^\p{L}])(idioma|lengua) $/u },
-  it: { alone: /(^|[^\p{L}])(in|dal|parla|parlano) $/u, before: /(^|[^\p{L}])lingua $/u },
-  pl: { before: /(^|[^\p{L}])(jezyk\p{L}*|po) $/u, after: /^ jezyk/ },
-  cs: { before: /(^|[^\p{L}])jazy[kc]\p{L}* $/u, after: /^ jazy[kc]/ },
+  fr: {
+    alone: opening(/(^|[^\p{L}])(en|traduit du|traduite du|parle|parlent|parlait) $/u, /^du$/),
+    before: opening(/(^|[^\p{L}])langues? $/u),
+  },
+  es: {
+    alone: opening(/(^|[^\p{L}])(en|del|al|habla|hablan) $/u),
+    before: opening(/(^|[^\p{L}])(idioma|lengua) $/u),
+  },
+  it: { alone: opening(/(^|[^\p{L}])(in|dal|parla|parlano) $/u), before: opening(/(^|[^\p{L}])lingua $/u) },
+  pl: { before: opening(/(^|[^\p{L}])(jezyk\p{L}*|po) $/u), after: /^ jezyk/ },
+  cs: { before: opening(/(^|[^\p{L}])jazy[kc]\p{L}* $/u), after: /^ jazy[kc]/ },
   sr: {
-    alone: /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|zna|razume|razumije) $/u,
+    alone: opening(
+      /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|zna|razume|razumije) $/u,
+    ),
     after: /^ jezik/,
   },
-  sq: { alone: /(^|[^\p{L}])ne $/u, before: /(^|[^\p{L}])gjuh\p{L}* $/u },
-  mk: { alone: /(^|[^\p{L}])(на|од) $/u, after: /^ јазик/ },
+  sq: { alone: opening(/(^|[^\p{L}])ne $/u), before: opening(/(^|[^\p{L}])gjuh\p{L}* $/u) },
+  mk: { alone: opening(/(^|[^\p{L}])(на|од) $/u), after: /^ јазик/ },
 };
 
 /** Whether an adjective is the name of a language: "in Chinese.", "Chinese-language", "speaks Albanian", "na kineskom". */
@@ -237,12 +269,11 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   if (!words) return false;
   const after = view.key.slice(end, end + 14);
   if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
-  const before = view.key.slice(Math.max(0, start - 16), start);
-  if (words.before?.test(before)) return true;
+  if (words.before?.test(view, start)) return true;
   if (!words.alone) return false;
   if (lang === "en" && isAmongLanguages(view, start, end)) return true;
   if (!isWordAlone(view, end)) return false;
-  return words.alone.test(before) || isInList(view, words.alone, start);
+  return words.alone.test(view, start) || isInList(view, words.alone.pattern, start);
 }
 
 /** "speaks Portuguese and reads Greek": behind a verb of speech no noun is awaited, as one is in "in Chinese and other firms". */
@@ -276,7 +307,7 @@ function isCzechAdverb(view: BlockView, lang: string, start: number, end: number
 }
 
 const otherLanguage = new RegExp(`^ (?:${andOrWords}) \\p{L}+([^\\p{L} -]|$)`, "u");
-const listGoesOn = new RegExp(`(?:,| (?:${andOrWords})) $`, "u");
+const listGoesOn = new RuleBefore(new RegExp(`(?:,| (?:${andOrWords})) $`, "u"), { reach: 8, more: /^$/ });
 const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\p{L}+, )+)$`, "u");
 
 /** Words that a noun phrase does not go on with. */
@@ -290,8 +321,9 @@ function isWordAlone({ plain }: BlockView, end: number): boolean {
 }
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */
-function isInList({ key }: BlockView, opening: RegExp, start: number): boolean {
-  if (!listGoesOn.test(key.slice(Math.max(0, start - 8), start))) return false;
+function isInList(view: BlockView, opening: RegExp, start: number): boolean {
+  if (!listGoesOn.test(view, start)) return false;
+  const { key } = view;
   const list = listBehind.exec(key.slice(Math.max(0, start - 60), start));
   return list !== null && opening.test(key.slice(Math.max(0, start - 76), start - list[0].length));
 }
