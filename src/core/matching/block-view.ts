@@ -41,6 +41,10 @@ export class BlockView implements FoldedText {
   /** What is kept of the words beside the name that was asked about last. */
   wordBefore: KnownNeighbour | null = null;
   wordBehind: KnownNeighbour | null = null;
+  /** `beside.ts` of the name that was asked about last. */
+  besideStart = -1;
+  besideEnd = -1;
+  beside = 0;
   /** Whether it is about horse races; `null` until asked. */
   isRacing: boolean | null = null;
   private readonly seen: number;

@@ -48,7 +48,7 @@ export function findMentions(matcher: Matcher, article: Article, count?: ScanOpt
     const before = scanned[number] ?? null;
     if (!before && !isNew) continue;
     const block = blocks[number] as TextBlock;
-    const all = isNew ? addExplained(before, number, block, block.lang || lang, explained) : before;
+    const all = isNew ? addExplained(matcher, before, number, block, block.lang || lang, explained) : before;
     if (!all) continue;
     const first = selections[number];
     const { found } =

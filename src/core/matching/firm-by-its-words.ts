@@ -30,7 +30,7 @@ export function firmByItsWords(
   view: BlockView,
   { entry, start, end }: Hit,
 ): FirmWords | null {
-  const kind = matcher.entity(entry.entity)?.kind;
+  const { kind } = entry;
   if (!entry.when || !kind || !staysAway(entry.when, view, start, end)) return null;
   if (isCompanyKind(kind)) {
     const legal = legalFormEnd(view, end);

@@ -131,11 +131,14 @@ const stretch = 240;
 /** Small words (weighted) of another language that raise a doubt where the declared one has fewer. */
 const doubtful = 2;
 
+/** Used again and again: an array of this kind costs as much to make as the stretch to read. */
+const ofStretch = new Float64Array(languages.length);
+
 /** Most pages declare their language rightly; a look at three short stretches shows it at a tenth of the cost. */
 function isDoubted(own: number, blocks: readonly TextBlock[]): boolean {
   const last = blocks.length - 1;
   return [0, blocks.length >> 1, last].some((number) => {
-    const weights = new Float64Array(languages.length);
+    const weights = ofStretch.fill(0);
     // A headline is too short to tell: go on to the next paragraph, from the last one to those before it.
     const step = number === last && number > 0 ? -1 : 1;
     let left = stretch;

@@ -259,6 +259,13 @@ function looksLikeGivenName(matcher: Matcher, view: BlockView, word: Neighbour):
   return !titles.byLastWord.get(key)?.some((title) => view.key.endsWith(title, start + key.length));
 }
 
+/** Whether no letter of ASCII stands before a name, nor before the space before it: without a sign no sentence begins there. */
+export function mayOpenSentence({ plain }: BlockView, start: number): boolean {
+  const last = plain.charCodeAt(start - 1);
+  const unit = last === 0x20 ? plain.charCodeAt(start - 2) : last;
+  return !((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a));
+}
+
 export function opensSentence({ plain }: BlockView, start: number): boolean {
   return (
     start === 0 || /(^|[.!?…:\n] ?|["'(«„¡¿] ?|[–—] )$/u.test(plain.slice(Math.max(0, start - 3), start))

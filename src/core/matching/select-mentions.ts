@@ -1,4 +1,3 @@
-import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { type ArticleKnowledge, chooseEntity } from "./choose-entity.ts";
 import { endOfName } from "./end-of-name.ts";
@@ -83,7 +82,7 @@ function chooseAt(
   if (entity) {
     const isFullName = found.reason.code === "full-name";
     found.end = endOfName(matcher, view, found.end, entity, spots, place, isFullName);
-    if (entity.kind === "country" && isInUnknownBody(matcher, view, found, spots, place)) return null;
+    if (entity.kind === "country" && isInUnknownBody(view, found, spots, place)) return null;
   }
   if (!known && group.standsAlone && (found || !group.hasContext)) group.settled = found;
   return found;
@@ -103,7 +102,6 @@ const bodyBehind =
 const isEnglish = onceByTag((lang) => /^en/i.test(lang));
 
 function isInUnknownBody(
-  matcher: Matcher,
   view: BlockView,
   { start, end }: Found,
   spots: readonly Spot[],
@@ -122,7 +120,7 @@ function isInUnknownBody(
   // A body that has a record is named apart: "US Federal Communications Commission".
   for (let at = place + 1; at < spots.length && (spots[at] as Spot).start < end + ahead[0].length; at++) {
     const known = (spots[at] as Spot).groups.some(({ spellings }) =>
-      spellings.some(({ entry }) => matcher.entity(entry.entity)?.kind !== "country"),
+      spellings.some(({ entry }) => entry.kind !== "country"),
     );
     if (known) return false;
   }
@@ -135,7 +133,7 @@ function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: a
     ? all.filter((hit) => !isOtherPerson(matcher, view, hit))
     : all;
   const person = surnames.length > 0 ? personAt(pass, view, surnames, start) : null;
-  const mayBeFirm = person !== null && spellings.some(({ entry }) => isFirm(matcher, entry));
+  const mayBeFirm = person !== null && spellings.some(({ entry }) => entry.isFirm);
   const isFirmsPlace = mayBeFirm && person.reason.code === "surname" && isRatherFirm(view, start, end);
   if (person && !isFirmsPlace && (spellings.length === 0 || isRatherPerson(view, start, end, person)))
     return { ...person, end };
@@ -189,14 +187,9 @@ function isRatherFirm(view: BlockView, start: number, end: number): boolean {
 const statesOwn =
   /^'s (?:border|borders|army|king|queen|government|airspace|economy|parliament|regulator|capital|coast)(?![a-z])/;
 
-function isFirm(matcher: Matcher, { entity }: Entry): boolean {
-  const kind = matcher.entity(entity)?.kind;
-  return kind !== undefined && isCompanyKind(kind);
-}
-
 /** A person's single-word spelling ("Tramp" in Serbian) needs the same care as a surname. */
-function isOneName(matcher: Matcher, { isFullName, entity }: Entry): boolean {
-  return !isFullName && matcher.entity(entity)?.surname !== undefined;
+function isOneName(matcher: Matcher, { isFullName, kind, entity }: Entry): boolean {
+  return !isFullName && kind === "official" && matcher.entity(entity)?.surname !== undefined;
 }
 
 function isOtherPerson(matcher: Matcher, view: BlockView, hit: Hit): boolean {
