@@ -39,7 +39,7 @@ export interface Choice {
   entity: number;
   certainty: Certainty;
   reason: MentionReason;
-  others: number[];
+  others: readonly number[];
 }
 
 interface Candidate {
@@ -75,6 +75,10 @@ export function chooseEntity(
     return { entity, certainty: "certain", reason, others: [] };
   }
 
+  if (hits.length === 1) {
+    const only = candidateOf(matcher, view, first, known);
+    return only && choice(matcher, hits, only, only.entry.uncertain, reasonFor(only));
+  }
   const rivals: Candidate[] = [];
   for (const hit of hits) {
     const candidate = candidateOf(matcher, view, hit, known);
@@ -264,6 +268,8 @@ function order(matcher: Matcher, a: Candidate, b: Candidate): number {
 /** Countries that are towns: "LONDON/HONG KONG: Shares fell". */
 const cityStates = new Set(["hong kong", "singapore", "luxembourg", "monaco", "macau"]);
 
+const nobody: readonly number[] = [];
+
 /** All who bear the spelling are candidates of a guess, whether or not their own context holds. */
 function choice(
   matcher: Matcher,
@@ -272,13 +278,12 @@ function choice(
   uncertain: boolean,
   reason: MentionReason,
 ): Choice {
-  const others = uncertain
-    ? [...new Set(hits.map((hit) => hit.entry.entity))].filter(
-        (other) => other !== entry.entity && other >= 0,
-      )
-    : [];
+  if (!uncertain) return { entity: entry.entity, certainty: "certain", reason, others: nobody };
+  const others = [...new Set(hits.map((hit) => hit.entry.entity))].filter(
+    (other) => other !== entry.entity && other >= 0,
+  );
   others.sort((a, b) => ((matcher.entity(a)?.id ?? "") < (matcher.entity(b)?.id ?? "") ? -1 : 1));
-  return { entity: entry.entity, certainty: uncertain ? "uncertain" : "certain", reason, others };
+  return { entity: entry.entity, certainty: "uncertain", reason, others };
 }
 
 function reasonFor({ entry, met }: Candidate): MentionReason {

@@ -183,8 +183,8 @@ export function addExplained(
       ...surnames,
       ...(container ? [container] : []),
     ]);
-    const all = [hit, ...hits].sort((a, b) => b.end - a.end);
-    spots.set(hit.start, spotOf(all));
+    const all: [Hit, ...Hit[]] = [hit, ...hits];
+    spots.set(hit.start, spotOf(all.sort((a, b) => b.end - a.end)));
   }
   return { view, spots: [...spots.values()].sort((a, b) => a.start - b.start) };
 }

@@ -49,24 +49,40 @@ export function findPerson(
   published: string | undefined,
   bearers: Bearer[] | null,
 ): FoundPerson | null {
-  const [hit] = hits;
+  const hit = hits[0];
   if (!hit) return null;
-  const open = hits.filter((candidate) => whoseOf(matcher, view, candidate) === "open");
-  const titled = open.flatMap((candidate) => byTitle(matcher, view, candidate, published) ?? []);
-  if (titled.length > 0) return among(titled);
-  const full = hits.flatMap((candidate) => byGivenName(matcher, view, candidate) ?? []);
-  if (full.length > 0) return among(full);
+  let free = 0;
+  for (const candidate of hits) if (whoseOf(matcher, view, candidate) === "open") free++;
+  // Most surnames are borne by one person of the data.
+  const open = free === hits.length ? hits : hits.filter(({ whose }) => whose === "open");
+  const titled = foundFor(open, (candidate) => byTitle(matcher, view, candidate, published));
+  if (titled) return among(titled);
+  const full = foundFor(hits, (candidate) => byGivenName(matcher, view, candidate));
+  if (full) return among(full);
   if (open.length < hits.length || open.length === 0) return null;
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
   if (named) return named;
-  const leaders = open.flatMap((candidate) => byGovernment(matcher, view, candidate, published) ?? []);
-  if (leaders.length === 1) return among(leaders);
+  const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
+  if (leaders?.length === 1) return among(leaders);
   const nearest = bearers && bearersBefore(bearers, hit.start, view.block).at(-1);
   // Somebody else of that name has just been spoken of.
   if (nearest?.block === view.block && !open.some(({ entry }) => entry.entity === nearest.entity))
     return null;
-  return among(open.flatMap((candidate) => bySafeSurname(matcher, view, candidate, published) ?? []));
+  const safe = foundFor(open, (candidate) => bySafeSurname(matcher, view, candidate, published));
+  return safe && among(safe);
+}
+
+/** What is found for each hit; `null` where nothing is, as for most. */
+function foundFor(hits: readonly Hit[], find: (hit: Hit) => FoundPerson | null): FoundPerson[] | null {
+  let all: FoundPerson[] | null = null;
+  for (const hit of hits) {
+    const found = find(hit);
+    if (!found) continue;
+    if (all) all.push(found);
+    else all = [found];
+  }
+  return all;
 }
 
 /** Somebody else of this surname stands here: "Ivanka Trump". */
@@ -85,8 +101,8 @@ export function whoseOf(matcher: Matcher, view: BlockView, hit: Hit): Whose | nu
 }
 
 function among(found: FoundPerson[]): FoundPerson | null {
-  const [first] = found;
-  if (!first) return null;
+  const first = found[0];
+  if (!first || found.length === 1) return first ?? null;
   const others = [...new Set(found.map(({ entity }) => entity))].filter((entity) => entity !== first.entity);
   return others.length > 0 ? { ...first, certainty: "uncertain", others } : first;
 }

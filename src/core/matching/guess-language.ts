@@ -1,4 +1,5 @@
 import { charClass, classOfUnit } from "./char-class.ts";
+import { isSmall } from "./letter-case.ts";
 import { mainLanguage } from "./main-language.ts";
 import type { TextBlock } from "./types.ts";
 
@@ -207,6 +208,10 @@ const scripts: { language: string; ranges: [first: number, last: number][]; shar
     share: 0.3,
   },
 ];
+const ranges = scripts.flatMap((script, place) =>
+  script.ranges.map(([first, last]) => [first, last, place] as const),
+);
+
 /** Below this all is Latin. */
 const firstOtherScript = 0x370;
 
@@ -222,13 +227,20 @@ function scriptLanguage(sample: string): string | null {
     if (classOfUnit(unit) === charClass.other) continue;
     letters++;
     if (unit < firstOtherScript) continue;
-    const place = scripts.findIndex(({ ranges }) =>
-      ranges.some(([first, last]) => first <= unit && unit <= last),
-    );
+    const place = scriptOf(unit);
     if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
   }
   const found = scripts.find(({ share }, place) => (counts[place] ?? 0) > share * letters);
   return found?.language ?? null;
+}
+
+/** Place of a unit's script in `scripts`, or -1. */
+function scriptOf(unit: number): number {
+  for (let place = 0; place < ranges.length; place++) {
+    const [first, last, script] = ranges[place] as (typeof ranges)[number];
+    if (first <= unit && unit <= last) return script;
+  }
+  return -1;
 }
 
 /** Short texts are mostly English, and one small word proves little. */
@@ -299,6 +311,8 @@ function weigh(text: string, end: number, weights: Float64Array): number {
   let highest = 0;
   let start = -1;
   let hash = 0;
+  let lower = 0;
+  let shape: number = wordShape.small;
   for (let at = 0; at <= end; at++) {
     const unit = at < end ? text.charCodeAt(at) : 0;
     const unitClass = at < end ? classOfUnit(unit) : charClass.other;
@@ -307,12 +321,21 @@ function weigh(text: string, end: number, weights: Float64Array): number {
       if (start < 0) {
         start = at;
         hash = 0;
+        lower = 0;
+        shape = wordShape.small;
       }
       hash = addToHash(hash, unit);
+      if (unit >= 0x41 && unit <= 0x5a) {
+        lower = addToHash(lower, unit | 0x20);
+        shape |= wordShape.capitals;
+      } else {
+        lower = addToHash(lower, unit);
+        if (!(unit >= 0x61 && unit <= 0x7a) && !isSmall(unit)) shape |= wordShape.others;
+      }
       continue;
     }
     if (start >= 0 && at - start <= longestWord) {
-      const vote = voteOf(text, start, at, hash);
+      const vote = voteOf(text, start, at, hash, lower, shape);
       if (vote) {
         const { weight, for: numbers } = vote;
         for (let one = 0; one < numbers.length; one++) {
@@ -326,20 +349,34 @@ function weigh(text: string, end: number, weights: Float64Array): number {
   return highest;
 }
 
-function voteOf(text: string, start: number, end: number, hash: number): Vote | undefined {
+/** What a word holds beside small letters: capitals of ASCII, or anything else. */
+const wordShape = { small: 0, capitals: 1, others: 2 } as const;
+
+/**
+ * The vote of a word as it stands, or in lower case, unless it begins with a small letter of ASCII.
+ * @param lower hash with the capitals of ASCII in lower case
+ */
+function voteOf(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  lower: number,
+  shape: number,
+): Vote | undefined {
+  for (let vote = votesWith(hash); vote; vote = vote.next)
+    if (vote.hash === hash && vote.word.length === end - start && text.startsWith(vote.word, start))
+      return vote;
   const first = text.charCodeAt(start);
-  // Most words begin with a small letter of ASCII, and have no other form to be looked up.
-  if (first >= 0x61 && first <= 0x7a) {
-    let vote = hashed[hash & (hashSlots - 1)];
-    while (
-      vote &&
-      !(vote.hash === hash && vote.word.length === end - start && text.startsWith(vote.word, start))
-    )
-      vote = vote.next;
-    return vote;
-  }
-  const word = text.slice(start, end);
-  return votes.get(word) ?? votes.get(word.toLowerCase());
+  if (shape === wordShape.small || (first >= 0x61 && first <= 0x7a)) return undefined;
+  if (shape & wordShape.others) return votes.get(text.slice(start, end).toLowerCase());
+  for (let vote = votesWith(lower); vote; vote = vote.next)
+    if (vote.hash === lower && text.slice(start, end).toLowerCase() === vote.word) return vote;
+  return undefined;
+}
+
+function votesWith(hash: number): Vote | undefined {
+  return hashed[hash & (hashSlots - 1)];
 }
 
 function isCyrillic(unit: number): boolean {

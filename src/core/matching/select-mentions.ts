@@ -17,7 +17,7 @@ export interface Found {
   certainty: Certainty;
   reason: MentionReason;
   /** Further entities that it may be. */
-  others: number[];
+  others: readonly number[];
 }
 
 export interface Knowledge {
@@ -138,7 +138,10 @@ function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: a
   if (person && !isFirmsPlace && (spellings.length === 0 || isRatherPerson(view, start, end, person)))
     return { ...person, end };
   const choice = chooseEntity(matcher, view, spellings, known?.article ?? null);
-  if (choice) return { ...choice, start, end };
+  if (choice) {
+    const { entity, certainty, reason, others } = choice;
+    return { start, end, entity, certainty, reason, others };
+  }
   return person && !isFirmsPlace ? { ...person, end } : null;
 }
 

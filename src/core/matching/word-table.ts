@@ -43,8 +43,7 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
 export function followingWord(view: BlockView, end: number, table: WordTable): ContextWord | undefined {
   if (table.size === 0) return undefined;
   const { key } = view;
-  const odd = table.oddFirst.find((word) => isOddFollowed(view, end, word));
-  if (odd) return odd;
+  for (const word of table.oddFirst) if (isOddFollowed(view, end, word)) return word;
   let at = end;
   if (key.charCodeAt(at) === apostrophe && key.charCodeAt(at + 1) === 0x73 && !isLetter(key, at + 2)) at += 2;
   while (isClosing(key.charCodeAt(at))) at++;
@@ -72,14 +71,22 @@ export function precedingWord(view: BlockView, start: number, table: WordTable):
 }
 
 function endingAt(view: BlockView, at: number, table: WordTable): ContextWord | undefined {
-  const last = view.key.slice(wordStartBefore(view.key, at), at);
-  const fits = (word: ContextWord) => endsAt(view, at, word);
+  for (const word of table.oddLast) if (endsAt(view, at, word)) return word;
+  const from = wordStartBefore(view.key, at);
+  if (from === at || table.byLast.size === 0) return undefined;
+  const last = view.key.slice(from, at);
   return (
-    table.oddLast.find(fits) ??
-    (last === ""
-      ? undefined
-      : (table.byLast.get(last)?.find(fits) ?? singular(table.byLast, last)?.find(fits)))
+    firstThatEnds(view, at, table.byLast.get(last)) ?? firstThatEnds(view, at, singular(table.byLast, last))
   );
+}
+
+function firstThatEnds(
+  view: BlockView,
+  at: number,
+  words: ContextWord[] | undefined,
+): ContextWord | undefined {
+  if (words) for (const word of words) if (endsAt(view, at, word)) return word;
+  return undefined;
 }
 
 /** Whether the word, or its plural in s, ends here. */
@@ -159,10 +166,22 @@ function isElsewhere(view: BlockView, start: number, end: number, word: ContextW
 }
 
 function standsAt(view: BlockView, at: number, table: WordTable): ContextWord | undefined {
-  const token = view.key.slice(at, wordEnd(view.key, at));
-  if (token === "") return undefined;
-  const fits = (word: ContextWord) => wordStandsAt(view, at, word) >= 0;
-  return table.byFirst.get(token)?.find(fits) ?? singular(table.byFirst, token)?.find(fits);
+  const end = wordEnd(view.key, at);
+  if (end === at || table.byFirst.size === 0) return undefined;
+  const token = view.key.slice(at, end);
+  return (
+    firstThatStands(view, at, table.byFirst.get(token)) ??
+    firstThatStands(view, at, singular(table.byFirst, token))
+  );
+}
+
+function firstThatStands(
+  view: BlockView,
+  at: number,
+  words: ContextWord[] | undefined,
+): ContextWord | undefined {
+  if (words) for (const word of words) if (wordStandsAt(view, at, word) >= 0) return word;
+  return undefined;
 }
 
 /** For a plural in s, the entries of the word without it. */
