@@ -2,7 +2,7 @@ import { charClass, classOfUnit } from "./char-class.ts";
 import { lowerCase, specialLetters } from "./fold-character.ts";
 import { casedOf, foldClusters, mapOfRuns, plainOf, plainOfRuns } from "./fold-text.ts";
 import { type FoldedText, textEnd, textStart } from "./folded-offsets.ts";
-import { isCapitalAt, isLetterAt, isOfWordAt, isSmallAt, unitsAt } from "./letter-case.ts";
+import { isSmallAt, letterBits, traitsAt, unitsAt } from "./letter-case.ts";
 import type { KnownNeighbour } from "./neighbour-rules.ts";
 import type { UnitsRead } from "./read-units.ts";
 import { isWordEnd, isWordStart } from "./word-borders.ts";
@@ -36,6 +36,10 @@ export class BlockView implements FoldedText {
   lines: Map<number, Line> | null = null;
   /** Words, by where they begin; made when first asked for. */
   tokens: Map<string, number[]> | null = null;
+  /** It was asked for a word of a long list: from then on, all lists are looked through word by word. */
+  isTakenApart = false;
+  /** `readWords` of the key, where it was read. */
+  wordsRead = -1;
   /** First and last place of a word or phrase, or `null`; remembered, so that asking again stays cheap. */
   places: Map<ContextWord, Places | null> | null = null;
   /** What is kept of the words beside the name that was asked about last. */
@@ -252,24 +256,24 @@ function endsLikeSentence(line: string): boolean {
 
 /** Words in capitals; words of four units or more, and those of them with a capital. */
 function countWords(line: string): { capitals: number; long: number; raised: number } {
+  const { word, letter, capital } = letterBits;
   const count = { capitals: 0, long: 0, raised: 0 };
   for (let at = 0; at < line.length; ) {
-    if (!isOfWordAt(line, at)) {
-      at += unitsAt(line, at);
-      continue;
-    }
+    const first = traitsAt(line, at);
     const start = at;
-    let letters = 0;
-    let isInCapitals = true;
-    while (at < line.length && isOfWordAt(line, at)) {
+    at += unitsAt(line, at);
+    if (!(first & word)) continue;
+    let letters = 1;
+    let common = first;
+    for (let traits = traitsAt(line, at); traits & word; traits = traitsAt(line, at)) {
       letters++;
-      isInCapitals &&= isCapitalAt(line, at);
+      common &= traits;
       at += unitsAt(line, at);
     }
-    if (isInCapitals && letters >= 2) count.capitals++;
-    if (at - start < 4 || !isLetterAt(line, start)) continue;
+    if (common & capital && letters >= 2) count.capitals++;
+    if (at - start < 4 || !(first & letter)) continue;
     count.long++;
-    if (isCapitalAt(line, start)) count.raised++;
+    if (first & capital) count.raised++;
   }
   return count;
 }

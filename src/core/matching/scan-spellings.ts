@@ -40,6 +40,10 @@ export interface Group {
   /** An entry asks for a context, which the article may make up for. */
   hasContext: boolean;
   settled: Found | null | undefined;
+  /** The answer of the first pass, which the second takes over unless the article says something about it. */
+  first: Found | null | undefined;
+  /** Spellings of several entities, or one that asks for an entity elsewhere in the article. */
+  isShared: boolean;
 }
 
 /** All hits that begin at one place, the longest first. */
@@ -393,9 +397,11 @@ function addToSpot(spot: Spot | null, hit: Hit): Spot {
     group.standsAlone = false;
   } else {
     if (when) group.hasContext = true;
-    if (when && when.article.length > 0) group.standsAlone = false;
     const other = group.spellings[0];
-    if (other && other.entry.entity !== entity) group.standsAlone = false;
+    if ((when && when.article.length > 0) || (other && other.entry.entity !== entity)) {
+      group.standsAlone = false;
+      group.isShared = true;
+    }
     group.spellings = withHit(group.spellings, hit);
   }
   return own;
@@ -411,6 +417,8 @@ function groupOf({ start, end }: Hit): Group {
     standsAlone: true,
     hasContext: false,
     settled: undefined,
+    first: undefined,
+    isShared: false,
   };
 }
 

@@ -77,15 +77,27 @@ function chooseAt(
     const { explained } = known?.article ?? {};
     if (!explained?.size || !explained.has(view.cased.slice(group.start, group.end))) return group.settled;
   }
+  if (known && group.first !== undefined && !mayChange(matcher, group, known)) return group.first;
   const found = judge(pass, view, group);
+  if (!known) group.first = null;
   const entity = found && matcher.entity(found.entity);
   if (entity) {
     const isFullName = found.reason.code === "full-name";
     found.end = endOfName(matcher, view, found.end, entity, spots, place, isFullName);
     if (entity.kind === "country" && isInUnknownBody(view, found, spots, place)) return null;
   }
+  if (!known) group.first = found;
   if (!known && group.standsAlone && (found || !group.hasContext)) group.settled = found;
   return found;
+}
+
+/** Whether what the article says elsewhere may change the answer: a bearer of the surname, a name that proves itself, a meaning. */
+function mayChange(matcher: Matcher, { surnames, spellings, isShared }: Group, known: Knowledge): boolean {
+  const { article, bearers } = known;
+  if (isShared || article.explained.size > 0) return true;
+  if (surnames.length > 0 && bearers.has(surnameOf(matcher, surnames))) return true;
+  const spelling = spellings[0];
+  return spelling !== undefined && article.plainlyNamed.has(matcher.entity(spelling.entry.entity)?.id ?? "");
 }
 
 /** "Pakistan Telecommunication Authority", "Communications Authority of Kenya": bodies without a record. */

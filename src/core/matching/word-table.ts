@@ -5,6 +5,7 @@
 import { type BlockView, type ContextWord, placesOf, tokensOf, wordStandsAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
 import { isWordStart, wordStartBefore } from "./word-borders.ts";
+import { type HashedWords, hashedWords, holdsAny, isStillRead, readWords } from "./word-hashes.ts";
 
 export interface WordTable {
   size: number;
@@ -15,6 +16,8 @@ export interface WordTable {
   /** Those that begin, or end, with something else than a letter of a script with words. */
   oddFirst: ContextWord[];
   oddLast: ContextWord[];
+  /** The first words by their hashes; made when first asked for. */
+  hashes: HashedWords | null;
 }
 
 export function createWordTable(words: readonly ContextWord[]): WordTable {
@@ -25,6 +28,7 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
     byLast: new Map(),
     oddFirst: [],
     oddLast: [],
+    hashes: null,
   };
   for (const word of words) {
     const { key } = word;
@@ -106,11 +110,15 @@ export function nearWord(
   table: WordTable,
 ): ContextWord | undefined {
   if (table.size === 0) return undefined;
-  if (table.size <= fewWords && !view.tokens) {
+  const isNone = table.size > 1 && table.oddFirst.length === 0 && !mayHold(view, table);
+  if (table.size <= fewWords && !view.isTakenApart) {
+    if (isNone) return undefined;
     return table.words.find((word) => isElsewhere(view, start, end, word));
   }
   const odd = table.oddFirst.find((word) => isElsewhere(view, start, end, word));
   if (odd || table.byFirst.size === 0) return odd;
+  view.isTakenApart = true;
+  if (isNone) return undefined;
   const tokens = tokensOf(view);
   if (tokens.size < table.byFirst.size) {
     for (const [token, places] of tokens) {
@@ -133,6 +141,13 @@ export function nearWord(
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether a phrase of the table may stand somewhere in the paragraph, by its first word. */
+function mayHold(view: BlockView, table: WordTable): boolean {
+  if (!isStillRead(view.wordsRead)) view.wordsRead = readWords(view.key);
+  table.hashes ??= hashedWords(table.byFirst);
+  return holdsAny(table.hashes);
 }
 
 /** Up to here looking for each word costs less than taking the paragraph apart. */
