@@ -123,8 +123,11 @@ const spaceRun = /[\s\u0085][\s\u0085]/;
 /** What may be an entity or a broken letter; more than is one. */
 const leftover = /&[#a-z]|[Â-Å][^ -~]|â€|”‹/;
 
+/** With what they begin: to look for one sign in a text costs a tenth of what the expression does. */
+const signsOfLeftovers = ["&", "Â", "Ã", "Ä", "Å", "â€", "”‹"];
+
 export function mayHoldLeftovers(text: string): boolean {
-  return leftover.test(text);
+  return signsOfLeftovers.some((sign) => text.includes(sign)) && leftover.test(text);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: tabs and the like are spaces, too.

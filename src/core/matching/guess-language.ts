@@ -311,7 +311,6 @@ function weigh(text: string, end: number, weights: Float64Array): number {
   let highest = 0;
   let start = -1;
   let hash = 0;
-  let lower = 0;
   let shape: number = wordShape.small;
   for (let at = 0; at <= end; at++) {
     const unit = at < end ? text.charCodeAt(at) : 0;
@@ -321,21 +320,15 @@ function weigh(text: string, end: number, weights: Float64Array): number {
       if (start < 0) {
         start = at;
         hash = 0;
-        lower = 0;
         shape = wordShape.small;
       }
       hash = addToHash(hash, unit);
-      if (unit >= 0x41 && unit <= 0x5a) {
-        lower = addToHash(lower, unit | 0x20);
-        shape |= wordShape.capitals;
-      } else {
-        lower = addToHash(lower, unit);
-        if (!(unit >= 0x61 && unit <= 0x7a) && !isSmall(unit)) shape |= wordShape.others;
-      }
+      if (!(unit >= 0x61 && unit <= 0x7a) && !isSmall(unit))
+        shape |= unit >= 0x41 && unit <= 0x5a ? wordShape.capitals : wordShape.others;
       continue;
     }
     if (start >= 0 && at - start <= longestWord) {
-      const vote = voteOf(text, start, at, hash, lower, shape);
+      const vote = voteOf(text, start, at, hash, shape);
       if (vote) {
         const { weight, for: numbers } = vote;
         for (let one = 0; one < numbers.length; one++) {
@@ -354,22 +347,19 @@ const wordShape = { small: 0, capitals: 1, others: 2 } as const;
 
 /**
  * The vote of a word as it stands, or in lower case, unless it begins with a small letter of ASCII.
- * @param lower hash with the capitals of ASCII in lower case
  */
-function voteOf(
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-  lower: number,
-  shape: number,
-): Vote | undefined {
+function voteOf(text: string, start: number, end: number, hash: number, shape: number): Vote | undefined {
   for (let vote = votesWith(hash); vote; vote = vote.next)
     if (vote.hash === hash && vote.word.length === end - start && text.startsWith(vote.word, start))
       return vote;
   const first = text.charCodeAt(start);
   if (shape === wordShape.small || (first >= 0x61 && first <= 0x7a)) return undefined;
   if (shape & wordShape.others) return votes.get(text.slice(start, end).toLowerCase());
+  let lower = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    lower = addToHash(lower, unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
+  }
   for (let vote = votesWith(lower); vote; vote = vote.next)
     if (vote.hash === lower && text.slice(start, end).toLowerCase() === vote.word) return vote;
   return undefined;

@@ -22,6 +22,7 @@ export interface NeighbourOptions {
   signs?: string;
 }
 
+/** Two bits each: more than 64 bytes to a word would be kept outside the engine's own heap, and be slow to make. */
 const mark = { unknown: 0, never: 1, perhaps: 2 } as const;
 /** Longer words are not kept: a part of a text that is longer may keep the whole text in memory. */
 const longestKept = 12;
@@ -37,7 +38,7 @@ class Side {
     let marks = this.marks.get(word);
     if (!marks) {
       if (this.marks.size >= wordsKept) this.marks.clear();
-      marks = new Uint8Array(this.rules);
+      marks = new Uint8Array((this.rules + 3) >> 2);
       this.marks.set(word, marks);
     }
     return marks;
@@ -72,7 +73,9 @@ abstract class NeighbourRule {
   /** The expression for a word by itself, which is folded. */
   private readonly single: RegExp;
   private readonly more: RegExp | undefined;
-  private readonly number: number;
+  /** Where its mark stands. */
+  private readonly byte: number;
+  private readonly shift: number;
 
   constructor(side: Side, pattern: RegExp, { reach, more, reads = "key", signs = "" }: NeighbourOptions) {
     this.pattern = pattern;
@@ -81,16 +84,19 @@ abstract class NeighbourRule {
     this.signs = signs;
     this.more = more;
     this.single = reads === "key" ? pattern : new RegExp(pattern.source, "iu");
-    this.number = side.rules++;
+    this.byte = side.rules >> 2;
+    this.shift = (side.rules & 3) * 2;
+    side.rules++;
   }
 
   /** Whether the rule could hold beside this word. */
   protected mayHold({ word, marks }: KnownNeighbour): boolean {
     if (!marks) return true;
-    const known = marks[this.number];
-    if (known) return known === mark.perhaps;
+    const { byte, shift } = this;
+    const known = ((marks[byte] as number) >> shift) & 3;
+    if (known !== mark.unknown) return known === mark.perhaps;
     const may = (this.more?.test(word) ?? false) || (word !== "" && this.single.test(this.phrase(word)));
-    marks[this.number] = may ? mark.perhaps : mark.never;
+    marks[byte] = (marks[byte] as number) | ((may ? mark.perhaps : mark.never) << shift);
     return may;
   }
 
