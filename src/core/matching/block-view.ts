@@ -1,10 +1,11 @@
 import { charClass, classOfUnit } from "./char-class.ts";
 import { lowerCase, specialLetters } from "./fold-character.ts";
-import { casedOf, foldClusters, mapOfRuns, plainOf, plainOfRuns } from "./fold-text.ts";
+import { casedOf, foldClusters, foldToAscii, mapOfRuns, plainOf, plainOfRuns } from "./fold-text.ts";
 import { type FoldedText, textEnd, textStart } from "./folded-offsets.ts";
 import { isSmallAt, letterBits, traitsAt, unitsAt } from "./letter-case.ts";
 import type { KnownNeighbour } from "./neighbour-rules.ts";
 import type { UnitsRead } from "./read-units.ts";
+import { unitBits } from "./unit-table.ts";
 import { isWordEnd, isWordStart } from "./word-borders.ts";
 
 export interface Line {
@@ -70,7 +71,12 @@ export class BlockView implements FoldedText {
     this.cyrillic = cyrillic;
     this.seen = read.seen;
     this.isPlain = read.isPlain;
-    if (read.isPlain) {
+    const ascii =
+      read.isPlain && (read.hasRuns || read.seen & unitBits.altered) ? foldToAscii(text, read.hasRuns) : null;
+    if (ascii) {
+      this.ownPlain = ascii.plain;
+      this.map = ascii.map;
+    } else if (read.isPlain) {
       this.map = read.hasRuns ? mapOfRuns(text) : null;
     } else {
       const { plain, cased, key, map } = foldClusters(text);
