@@ -32,13 +32,13 @@ export const wordsKept = 4000;
 /** Marks by word, for one side. */
 class Side {
   readonly marks = new Map<string, Uint8Array>();
-  rules = 0;
+  readonly rules: NeighbourRule[] = [];
 
   of(word: string): Uint8Array {
     let marks = this.marks.get(word);
     if (!marks) {
       if (this.marks.size >= wordsKept) this.marks.clear();
-      marks = new Uint8Array((this.rules + 3) >> 2);
+      marks = new Uint8Array((this.rules.length + 3) >> 2);
       this.marks.set(word, marks);
     }
     return marks;
@@ -47,9 +47,13 @@ class Side {
 
 const sides = { before: new Side(), behind: new Side() };
 
-/** For tests: how many words are kept. */
-export function keptWords(): number {
-  return Math.max(sides.before.marks.size, sides.behind.marks.size);
+/** For tests: all rules there are, and how many words are kept for a side at most. */
+export function inspectRules(): { rules: readonly NeighbourRule[]; words: number } {
+  const { before, behind } = sides;
+  return {
+    rules: [...before.rules, ...behind.rules],
+    words: Math.max(before.marks.size, behind.marks.size),
+  };
 }
 
 /** What is kept of the words beside one name; remembered in the view, since all rules ask about the same name. */
@@ -65,14 +69,15 @@ function neighbourOf(word: string, at: number, side: Side): KnownNeighbour {
   return { at, word, marks: word.length > longestKept ? null : side.of(word) };
 }
 
-abstract class NeighbourRule {
+export abstract class NeighbourRule {
   readonly pattern: RegExp;
-  protected readonly reach: number;
-  protected readonly reads: "key" | "plain";
+  readonly reach: number;
+  readonly reads: "key" | "plain";
+  /** The nearest words of its phrases. */
+  readonly more: RegExp | undefined;
   protected readonly signs: string;
   /** The expression for a word by itself, which is folded. */
   private readonly single: RegExp;
-  private readonly more: RegExp | undefined;
   /** Where its mark stands. */
   private readonly byte: number;
   private readonly shift: number;
@@ -84,9 +89,10 @@ abstract class NeighbourRule {
     this.signs = signs;
     this.more = more;
     this.single = reads === "key" ? pattern : new RegExp(pattern.source, "iu");
-    this.byte = side.rules >> 2;
-    this.shift = (side.rules & 3) * 2;
-    side.rules++;
+    const number = side.rules.length;
+    this.byte = number >> 2;
+    this.shift = (number & 3) * 2;
+    side.rules.push(this);
   }
 
   /** Whether the rule could hold beside this word. */
@@ -99,6 +105,9 @@ abstract class NeighbourRule {
     marks[byte] = (marks[byte] as number) | ((may ? mark.perhaps : mark.never) << shift);
     return may;
   }
+
+  /** @param at where the name begins, or ends */
+  abstract test(view: BlockView, at: number): boolean;
 
   protected abstract phrase(word: string): string;
 }
