@@ -1,6 +1,7 @@
 import { charClass, classOfUnit } from "./char-class.ts";
 import { lowerCase, specialLetters } from "./fold-character.ts";
-import { casedOf, foldClusters, foldToAscii, mapOfRuns, plainOf, plainOfRuns } from "./fold-text.ts";
+import { casedOf, foldClusters, mapOfRuns, plainOf, plainOfRuns } from "./fold-text.ts";
+import { foldToAscii } from "./fold-to-ascii.ts";
 import { type FoldedText, textEnd, textStart } from "./folded-offsets.ts";
 import { isSmallAt, letterBits, traitsAt, unitsAt } from "./letter-case.ts";
 import type { KnownNeighbour } from "./neighbour-rules.ts";

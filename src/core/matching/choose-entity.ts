@@ -1,17 +1,18 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { actsHere } from "./acting-capital.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { addressedWith, isInDateline, isPlace, otherCapital } from "./capital-as-town.ts";
 import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts";
 import { isCountryInName } from "./country-in-name.ts";
 import { isExplainedOtherwise } from "./explained-abbreviations.ts";
 import { firmByItsWords } from "./firm-by-its-words.ts";
 import { foldWord } from "./fold-text.ts";
+import { isLanguageName } from "./language-name.ts";
 import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { addressedWith, isInDateline, isLanguageName, isPlace, otherCapital } from "./town-or-language.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 import { wordNames } from "./word-first.ts";
 

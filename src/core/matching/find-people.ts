@@ -3,17 +3,10 @@ import { checkContext, staysAway } from "./context-words.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import {
-  anyTitleBefore,
-  isOwnGivenName,
-  opensSentence,
-  ownTitleBefore,
-  type Whose,
-  whoseSurname,
-  wordBefore,
-} from "./name-neighbours.ts";
+import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { anyTitleBefore, ownTitleBefore } from "./titles-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** A place where someone is named beyond doubt; `entity` is -1 for a person without a record. */

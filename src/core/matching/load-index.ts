@@ -8,7 +8,6 @@ import { lowerCase } from "./fold-character.ts";
 import { foldWord } from "./fold-text.ts";
 import { textAt } from "./front-coding.ts";
 import { mainLanguage } from "./main-language.ts";
-import { collectTitles, endsOfTitles, type FoldedTitle, foldTitle, type Titles } from "./name-neighbours.ts";
 import {
   aloneRules,
   type CaseRule,
@@ -35,6 +34,7 @@ import {
 } from "./spelling-index.ts";
 import { inflecting, stemEndings } from "./stem-forms.ts";
 import { suffixesOf } from "./suffixes.ts";
+import { collectTitles, endsOfTitles, type FoldedTitle, foldTitle, type Titles } from "./titles-before.ts";
 import type { SpellingForm } from "./types.ts";
 import { fromUtf8 } from "./utf8.ts";
 import { wordEndFrom } from "./word-borders.ts";

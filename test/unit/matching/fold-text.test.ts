@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldText, foldToAscii, mapOfRuns, plainOfRuns } from "../../../src/core/matching/fold-text.ts";
+import { foldText, mapOfRuns, plainOfRuns } from "../../../src/core/matching/fold-text.ts";
+import { foldToAscii } from "../../../src/core/matching/fold-to-ascii.ts";
 import { foldedEnd, foldedStart, textEnd, textStart } from "../../../src/core/matching/folded-offsets.ts";
 import { readUnits } from "../../../src/core/matching/read-units.ts";
 
