@@ -3,6 +3,7 @@ import type { BlockView } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import { formsOf, verbAhead } from "./verb-ahead.ts";
 
 /** What governments do and towns do not; regular unless the past, and the participle, stand behind a stroke. */
@@ -34,20 +35,26 @@ const peoplesNames = new Set(
 );
 
 /** An act, or a will, of the one that is named next: "with the blessing of Rome", "at the behest of Moscow". */
-const willOf =
-  /(^|[^\p{L}])(blessing|approval|consent|wrath|ire|anger|behest|insistence|urging|backing|objections|demands|assurances|permission|orders) (of|from) $|(^|[^\p{L}])(banned|barred|blocked|sanctioned|ordered|expelled|summoned|blacklisted|approved|authori[sz]ed|accused|imposed|vetoed|rejected|condemned) by $/u;
+const willOf = new RuleBefore(
+  /(^|[^\p{L}])(blessing|approval|consent|wrath|ire|anger|behest|insistence|urging|backing|objections|demands|assurances|permission|orders) (of|from) $|(^|[^\p{L}])(banned|barred|blocked|sanctioned|ordered|expelled|summoned|blacklisted|approved|authori[sz]ed|accused|imposed|vetoed|rejected|condemned) by $/u,
+  { reach: 24, more: /^(?:of|from|by)$/ },
+);
 
 /** What only a government has: "Washington's letter", "Beijing's export controls". */
 const governmentsOwn =
   /^'s ((?:\p{L}+ ){0,2}(?:letter|decision|demands?|orders?|ban|bans|policy|policies|stance|position|reply|refusal|threats?|sanctions|curbs|restrictions|export controls|tariffs|warnings?|influence|crackdown|blacklist|envoys?|ambassadors?|embassy|diplomats?|spies|hackers|allies|accusations?|denials?|protests?|complaints?|objections?|notes?|overtures|claims|ultimatum))(?![\p{L}])/u;
 
 /** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
-const spokenTo =
-  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on) $/u;
+const spokenTo = new RuleBefore(
+  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on) $/u,
+  { reach: 24, more: /^(?:with|to|against|on)$/ },
+);
 
 /** Towns are asked and turned to as well, but not for something, or to do it. */
-const asked =
-  /(?:^|[^\p{L}])(ask(?:s|ed|ing)?|begs?|begged|begging|implor(?:es|ed|ing)|(?:plead(?:s|ed|ing)? with|(?:turn|appeal)(?:s|ed|ing)? to)) $/u;
+const asked = new RuleBefore(
+  /(?:^|[^\p{L}])(ask(?:s|ed|ing)?|begs?|begged|begging|implor(?:es|ed|ing)|(?:plead(?:s|ed|ing)? with|(?:turn|appeal)(?:s|ed|ing)? to)) $/u,
+  { reach: 24, more: /^(?:with|to)$/ },
+);
 const askedFor = /^ (?:again |once more |in vain )?(?:for |to \p{Ll}|not to )/u;
 
 const onlySpokenTo =
@@ -57,13 +64,12 @@ const onlySpokenTo =
 export function actsHere(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
   const { key, plain } = view;
   if (mainLanguage(view.lang) !== "en") return null;
-  const behind = key.slice(Math.max(0, start - 24), start);
-  const will = willOf.exec(behind);
+  const will = willOf.exec(view, start);
   if (will) return will[0].trim();
   // What stands behind is told sooner than what stands before.
-  const spoken = onlySpokenTo.test(plain.slice(end, end + 10)) ? spokenTo.exec(behind) : null;
+  const spoken = onlySpokenTo.test(plain.slice(end, end + 10)) ? spokenTo.exec(view, start) : null;
   if (spoken?.[2]) return spoken[2];
-  const ask = askedFor.test(plain.slice(end, end + 20)) ? asked.exec(behind) : null;
+  const ask = askedFor.test(plain.slice(end, end + 20)) ? asked.exec(view, start) : null;
   if (ask?.[1]) return ask[1];
   if (plain.charCodeAt(start - 1) === 0x2d) {
     // "pro-Beijing"; what is folded has no hyphen.
@@ -73,7 +79,7 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   const own = plain.charCodeAt(end) === 0x27 ? governmentsOwn.exec(key.slice(end, end + 50)) : null;
   if (own?.[1]) return own[1];
   if (peoplesNames.has(key.slice(start, end))) return null;
-  if (!opensSentence(view, start) && !subject.test(behind)) return null;
+  if (!opensSentence(view, start) && !subject.test(key.slice(Math.max(0, start - 24), start))) return null;
   const { form, verb, said } = verbAhead(key, end);
   if (alone[form].has(verb)) return said;
   const verbEnd = end + 1 + said.length;

@@ -1,8 +1,12 @@
 import { charClass, classOfUnit } from "./char-class.ts";
 import { lowerCase, specialLetters } from "./fold-character.ts";
 import { casedOf, foldClusters, mapOfRuns, plainOf, plainOfRuns } from "./fold-text.ts";
+import { foldToAscii } from "./fold-to-ascii.ts";
 import { type FoldedText, textEnd, textStart } from "./folded-offsets.ts";
+import { isSmallAt, letterBits, traitsAt, unitsAt } from "./letter-case.ts";
+import type { KnownNeighbour } from "./neighbour-rules.ts";
 import type { UnitsRead } from "./read-units.ts";
+import { unitBits } from "./unit-table.ts";
 import { isWordEnd, isWordStart } from "./word-borders.ts";
 
 export interface Line {
@@ -34,8 +38,19 @@ export class BlockView implements FoldedText {
   lines: Map<number, Line> | null = null;
   /** Words, by where they begin; made when first asked for. */
   tokens: Map<string, number[]> | null = null;
+  /** It was asked for a word of a long list: from then on, all lists are looked through word by word. */
+  isTakenApart = false;
+  /** `readWords` of the key, where it was read. */
+  wordsRead = -1;
   /** First and last place of a word or phrase, or `null`; remembered, so that asking again stays cheap. */
   places: Map<ContextWord, Places | null> | null = null;
+  /** What is kept of the words beside the name that was asked about last. */
+  wordBefore: KnownNeighbour | null = null;
+  wordBehind: KnownNeighbour | null = null;
+  /** `beside.ts` of the name that was asked about last. */
+  besideStart = -1;
+  besideEnd = -1;
+  beside = 0;
   /** Whether it is about horse races; `null` until asked. */
   isRacing: boolean | null = null;
   private readonly seen: number;
@@ -57,7 +72,12 @@ export class BlockView implements FoldedText {
     this.cyrillic = cyrillic;
     this.seen = read.seen;
     this.isPlain = read.isPlain;
-    if (read.isPlain) {
+    const ascii =
+      read.isPlain && (read.hasRuns || read.seen & unitBits.altered) ? foldToAscii(text, read.hasRuns) : null;
+    if (ascii) {
+      this.ownPlain = ascii.plain;
+      this.map = ascii.map;
+    } else if (read.isPlain) {
       this.map = read.hasRuns ? mapOfRuns(text) : null;
     } else {
       const { plain, cased, key, map } = foldClusters(text);
@@ -157,8 +177,7 @@ export function lineAt(view: BlockView, offset: number): Line {
   // Questions come in order: what lies before is looked through once.
   const from = line && line.end < offset ? line.end + 1 : 0;
   const start = offset <= from ? from : Math.max(from, plain.lastIndexOf("\n", offset - 1) + 1);
-  view.lines ??= new Map();
-  const known = view.lines.get(start);
+  const known = view.lines?.get(start);
   if (known) {
     view.line = known;
     return known;
@@ -166,7 +185,11 @@ export function lineAt(view: BlockView, offset: number): Line {
   const next = plain.indexOf("\n", offset);
   const end = next < 0 ? plain.length : next;
   const found = { start, end, ...caseOf(plain.slice(start, end)) };
-  view.lines.set(start, found);
+  // Most blocks are of one line.
+  if (line) {
+    view.lines ??= new Map([[line.start, line]]);
+    view.lines.set(start, found);
+  }
   view.line = found;
   return found;
 }
@@ -212,20 +235,52 @@ function findPlaces(folded: BlockView, word: ContextWord): Places | null {
   return first && last ? { first, last } : null;
 }
 
-const word = /[\p{L}\p{M}\p{N}]+/gu;
-
 /** Long lines are prose; looking at their beginning is enough. */
 const headlineLength = 300;
 
 function caseOf(line: string): { allCaps: boolean; titleCase: boolean } {
-  const hasSmall = /\p{Ll}/u.test(line);
-  const isSentence = line.length > headlineLength || /[.;:,]["'”)]*\s*$/.test(line.slice(-6));
-  if (hasSmall && isSentence) return { allCaps: false, titleCase: false };
-  const words = line.slice(0, headlineLength).match(word) ?? [];
-  const capitals = words.filter((text) => /^\p{Lu}{2,}$/u.test(text));
-  if (!hasSmall) return { allCaps: capitals.length >= 2, titleCase: false };
-  const long = words.filter((text) => text.length >= 4 && /^\p{L}/u.test(text));
-  const raised = long.filter((text) => /^\p{Lu}/u.test(text));
-  const titleCase = long.length >= 3 && raised.length >= long.length * 0.75;
-  return { allCaps: false, titleCase };
+  const hasSmall = holdsSmall(line);
+  if (hasSmall && (line.length > headlineLength || endsLikeSentence(line)))
+    return { allCaps: false, titleCase: false };
+  const { capitals, long, raised } = countWords(line.slice(0, headlineLength));
+  if (!hasSmall) return { allCaps: capitals >= 2, titleCase: false };
+  return { allCaps: false, titleCase: long >= 3 && raised >= long * 0.75 };
+}
+
+function holdsSmall(line: string): boolean {
+  for (let at = 0; at < line.length; at += unitsAt(line, at)) if (isSmallAt(line, at)) return true;
+  return false;
+}
+
+/** Ends with a point or the like, quotation marks and a space after it allowed. */
+function endsLikeSentence(line: string): boolean {
+  let at = line.length - 1;
+  const first = at - 5;
+  while (at >= first && " \n".includes(line.charAt(at))) at--;
+  while (at >= first && "\"'”)".includes(line.charAt(at))) at--;
+  return at >= first && at >= 0 && ".;:,".includes(line.charAt(at));
+}
+
+/** Words in capitals; words of four units or more, and those of them with a capital. */
+function countWords(line: string): { capitals: number; long: number; raised: number } {
+  const { word, letter, capital } = letterBits;
+  const count = { capitals: 0, long: 0, raised: 0 };
+  for (let at = 0; at < line.length; ) {
+    const first = traitsAt(line, at);
+    const start = at;
+    at += unitsAt(line, at);
+    if (!(first & word)) continue;
+    let letters = 1;
+    let common = first;
+    for (let traits = traitsAt(line, at); traits & word; traits = traitsAt(line, at)) {
+      letters++;
+      common &= traits;
+      at += unitsAt(line, at);
+    }
+    if (common & capital && letters >= 2) count.capitals++;
+    if (at - start < 4 || !(first & letter)) continue;
+    count.long++;
+    if (first & capital) count.raised++;
+  }
+  return count;
 }

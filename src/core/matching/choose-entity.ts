@@ -1,17 +1,18 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { actsHere } from "./acting-capital.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { addressedWith, isInDateline, isPlace, otherCapital } from "./capital-as-town.ts";
 import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts";
 import { isCountryInName } from "./country-in-name.ts";
 import { isExplainedOtherwise } from "./explained-abbreviations.ts";
 import { firmByItsWords } from "./firm-by-its-words.ts";
 import { foldWord } from "./fold-text.ts";
+import { isLanguageName } from "./language-name.ts";
 import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { addressedWith, isInDateline, isLanguageName, isPlace, otherCapital } from "./town-or-language.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 import { wordNames } from "./word-first.ts";
 
@@ -39,7 +40,7 @@ export interface Choice {
   entity: number;
   certainty: Certainty;
   reason: MentionReason;
-  others: number[];
+  others: readonly number[];
 }
 
 interface Candidate {
@@ -75,6 +76,10 @@ export function chooseEntity(
     return { entity, certainty: "certain", reason, others: [] };
   }
 
+  if (hits.length === 1) {
+    const only = candidateOf(matcher, view, first, known);
+    return only && choice(matcher, hits, only, only.entry.uncertain, reasonFor(only));
+  }
   const rivals: Candidate[] = [];
   for (const hit of hits) {
     const candidate = candidateOf(matcher, view, hit, known);
@@ -85,7 +90,7 @@ export function chooseEntity(
   }
   const [only] = rivals;
   if (!only) return null;
-  if (rivals.length === 1) return choice(matcher, hits, only, only.entry.uncertain, reasonFor(matcher, only));
+  if (rivals.length === 1) return choice(matcher, hits, only, only.entry.uncertain, reasonFor(only));
 
   const calledOf = countryBehind(matcher, view, first.end)?.country;
   const score = (candidate: Candidate) => likelihood(matcher, view, candidate, known, calledOf);
@@ -98,7 +103,7 @@ export function chooseEntity(
     best.score >= surelyLikelier && best.score > (second?.score ?? 0) && !best.candidate.entry.uncertain;
   const { form, text: spelling } = best.candidate.entry;
   const reason: MentionReason = best.candidate.met
-    ? reasonFor(matcher, best.candidate)
+    ? reasonFor(best.candidate)
     : { code: "likelier", form, spelling };
   return choice(matcher, hits, best.candidate, !clear, reason);
 }
@@ -130,7 +135,7 @@ function candidateOf(
     if (other) return { entry, met: { relation: "near", word: other } };
   }
   if (entry.form === "adjective" && isLanguageName(view, start, end)) return null;
-  if (isOfCountry(matcher, entry)) {
+  if (entry.kind === "country" && entry.form !== "metonym") {
     if (isCountryInName(matcher, view, hit)) return null;
     if (cityStates.has(entry.key) && isInDateline(view, start, end)) return null;
   }
@@ -146,9 +151,8 @@ function candidateOf(
     const { relation, word, which } = firm;
     return { entry, met: !which && isShared(matcher, entry) ? undefined : { relation, word } };
   }
-  const own = matcher.entity(entry.entity);
-  const apposed = own && own.kind !== "official" ? countryBehind(matcher, view, end) : null;
-  if (apposed && apposed.country === own?.country)
+  const apposed = entry.kind !== "official" ? countryBehind(matcher, view, end) : null;
+  if (apposed && apposed.country === matcher.entity(entry.entity)?.country)
     return { entry, met: { relation: "before", word: apposed.words } };
   return isKnown(matcher, view, hit, known) ? { entry, met: undefined } : null;
 }
@@ -175,9 +179,11 @@ function countryBehind(matcher: Matcher, view: BlockView, end: number): Appositi
 }
 
 function isCurrency({ plain }: BlockView, at: number): boolean {
-  const sign = plain.charAt(plain.charAt(at) === " " ? at + 1 : at);
-  return sign === "$" || sign === "£" || sign === "€";
+  const sign = plain.charCodeAt(plain.charCodeAt(at) === 0x20 ? at + 1 : at);
+  return sign === dollar || sign === pound || sign === euro;
 }
+
+const [dollar, pound, euro] = [0x24, 0xa3, 0x20ac];
 
 function isShared(matcher: Matcher, { key, entity }: Entry): boolean {
   return matcher.entriesFor(key).some((other) => other.role === "spelling" && other.entity !== entity);
@@ -263,9 +269,7 @@ function order(matcher: Matcher, a: Candidate, b: Candidate): number {
 /** Countries that are towns: "LONDON/HONG KONG: Shares fell". */
 const cityStates = new Set(["hong kong", "singapore", "luxembourg", "monaco", "macau"]);
 
-function isOfCountry(matcher: Matcher, { form, entity }: Entry): boolean {
-  return form !== "metonym" && matcher.entity(entity)?.kind === "country";
-}
+const nobody: readonly number[] = [];
 
 /** All who bear the spelling are candidates of a guess, whether or not their own context holds. */
 function choice(
@@ -275,19 +279,18 @@ function choice(
   uncertain: boolean,
   reason: MentionReason,
 ): Choice {
-  const others = uncertain
-    ? [...new Set(hits.map((hit) => hit.entry.entity))].filter(
-        (other) => other !== entry.entity && other >= 0,
-      )
-    : [];
+  if (!uncertain) return { entity: entry.entity, certainty: "certain", reason, others: nobody };
+  const others = [...new Set(hits.map((hit) => hit.entry.entity))].filter(
+    (other) => other !== entry.entity && other >= 0,
+  );
   others.sort((a, b) => ((matcher.entity(a)?.id ?? "") < (matcher.entity(b)?.id ?? "") ? -1 : 1));
-  return { entity: entry.entity, certainty: uncertain ? "uncertain" : "certain", reason, others };
+  return { entity: entry.entity, certainty: "uncertain", reason, others };
 }
 
-function reasonFor(matcher: Matcher, { entry, met }: Candidate): MentionReason {
+function reasonFor({ entry, met }: Candidate): MentionReason {
   const { form, text: spelling } = entry;
   if (met) return { code: "context", form, spelling, relation: met.relation, word: met.word };
-  const isPerson = matcher.entity(entry.entity)?.kind === "official";
-  if (isPerson && form !== "short" && entry.isFullName) return { code: "full-name", spelling };
+  if (entry.kind === "official" && form !== "short" && entry.isFullName)
+    return { code: "full-name", spelling };
   return { code: "spelling", form, spelling };
 }

@@ -2,7 +2,8 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { mayBeSurname, wordBefore } from "./name-neighbours.ts";
+import { isNameAhead, isRaised, mayBeSurname, wordBefore } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
@@ -48,7 +49,10 @@ export function isCountryAsPersonsName(
 const lengths = [...borneAs.keys()].map((name) => name.length);
 const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
 
-const placeBefore = /(^|[^\p{L}])(in|of|from|between|and|to|with|en|de|entre|nga|ne|u|w|v) $/u;
+const placeBefore = new RuleBefore(
+  /(^|[^\p{L}])(in|of|from|between|and|to|with|en|de|entre|nga|ne|u|w|v) $/u,
+  { reach: 9 },
+);
 
 /** "Georgia Brown", "Israel Montes". */
 function isBeforeSurname(
@@ -59,8 +63,8 @@ function isBeforeSurname(
   isRare: boolean,
 ): boolean {
   const { key, plain } = view;
-  if (!/^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3))) return false;
-  if (placeBefore.test(key.slice(Math.max(0, start - 9), start))) return false;
+  if (!isNameAhead(plain, end)) return false;
+  if (placeBefore.test(view, start)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
   const to = wordEndFrom(key, end + 1);
@@ -127,7 +131,7 @@ function isAloneAgain(
 /** "Jools Holland": directly behind a word with a capital that opens no sentence by itself. */
 function isBehindFirstName(matcher: Matcher, view: BlockView, start: number): boolean {
   const word = wordBefore(view, start);
-  if (!word || !/^\p{Lu}\p{Ll}/u.test(word.cased) || mainLanguage(view.lang) !== "en") return false;
+  if (!word || !isRaised(word.cased) || mainLanguage(view.lang) !== "en") return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase || isSentenceOpener(word.key, "en")) return false;
   return mayBeSurname(matcher, word.key);

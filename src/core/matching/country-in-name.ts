@@ -1,6 +1,8 @@
 /** English names and phrases that begin with a country and are none: "Ireland Street", "Canadian War Museum", "French leave". */
+import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isBeforeStreet } from "./english-places.ts";
+import { isCapitalAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mayBeSurname } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -78,24 +80,26 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
   const { plain, key } = view;
   if (!view.lang.startsWith("en")) return false;
   const line = lineAt(view, start);
-  if ("(arwe".includes(key.charAt(line.start)) && byline.test(key.slice(line.start, line.start + 30)))
-    return true;
-  if (isReporter(view, start, end)) return true;
-  if (isBehindName(view, start)) return true;
+  const opening = key.charCodeAt(line.start);
+  if (mayOpenByline(opening) && byline.test(key.slice(line.start, line.start + 30))) return true;
+  // "By", in small letters
+  if (opening === 0x62 && isReporter(view, start, end)) return true;
+  if (isBehindName(view, start, end)) return true;
   const isAdjective = entry.form === "adjective";
   if (isAdjective && isAloneBehindArticle(view, start, end)) return true;
-  if (plain.charCodeAt(end) !== 0x20 && plain.charAt(end) !== "-") return false;
+  const next = plain.charCodeAt(end);
+  if (next !== 0x20 && next !== 0x2d) return false;
   if (isAdjective) {
     const to = wordEndFrom(key, end + 1);
-    const next = key.slice(end + 1, to);
+    const word = key.slice(end + 1, to);
     // "Chinese roll-out"
-    if (plain.charAt(to) !== "-" && (things.has(next) || things.has(next.replace(/s$/, "")))) return true;
-    if (entry.key === "georgian" && (ofKings.has(next) || ofKings.has(next.replace(/s$/, "")))) return true;
+    if (plain.charAt(to) !== "-" && (things.has(word) || things.has(singular(word)))) return true;
+    if (entry.key === "georgian" && (ofKings.has(word) || ofKings.has(singular(word)))) return true;
     const saying = key.slice(start, to);
-    if (sayings.has(saying) || sayings.has(saying.replace(/s$/, ""))) return true;
+    if (sayings.has(saying) || sayings.has(singular(saying))) return true;
   }
+  if (next !== 0x20 || !isCapitalAt(plain, end + 1)) return false;
   const after = plain.slice(end, end + 70);
-  if (!/^ \p{Lu}/u.test(after)) return false;
   if (line.allCaps || line.titleCase) return false;
   if (sportsAhead.test(after) || watersAhead.test(after)) return true;
   if (!isAdjective && (isBeforeStreet(view, end) || placesAhead.test(after) || clubTowns.test(after)))
@@ -111,6 +115,15 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
     if (known || word === "") return false;
   }
   return true;
+}
+
+/** ( or a, w, r, e */
+function mayOpenByline(unit: number): boolean {
+  return unit === 0x28 || unit === 0x61 || unit === 0x77 || unit === 0x72 || unit === 0x65;
+}
+
+function singular(word: string): string {
+  return word.charCodeAt(word.length - 1) === 0x73 ? word.slice(0, -1) : word;
 }
 
 /** "Danish Dancer, Polish Prince and Georgia Peach go in the 3.40" */
@@ -132,13 +145,17 @@ function isAloneBehindArticle({ key }: BlockView, start: number, end: number): b
   );
 }
 
-function isBehindName({ plain }: BlockView, start: number): boolean {
+function isBehindName(view: BlockView, start: number, end: number): boolean {
+  const { plain } = view;
   if (plain.charCodeAt(start - 1) !== 0x20) return false;
-  // Nearly always a word in small letters stands there.
+  // Nearly always another word in small letters stands there.
+  const last = plain.charCodeAt(start - 2);
+  const isOf = last === 0x66 || last === 0x65;
+  if (!isOf && (besideOf(view, start, end) & beside.nameBefore) === 0) return false;
   const from = wordStartBefore(plain, start - 1);
   const first = plain.charCodeAt(from);
   if (first >= 0x41 && first <= 0x5a) return behind.has(plain.slice(from, start - 1));
-  if (!/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
+  if (!isOf || !/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
   return behindOf.test(plain.slice(Math.max(0, start - 24), start));
 }
 

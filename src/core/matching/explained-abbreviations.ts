@@ -1,6 +1,9 @@
+import { isCompanyKind } from "../dataset/company-kinds.ts";
+import type { EntityKind } from "../dataset/schema.ts";
 import { BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import type { ArticleKnowledge } from "./choose-entity.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
+import { isCapital } from "./letter-case.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { readUnits } from "./read-units.ts";
@@ -16,6 +19,7 @@ export interface Placed {
 }
 
 const bracketed = /^ ?\(["']?(?:the )?([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,9})["']?(?:[,;] [^)]{0,60})?\)/u;
+const inBrackets = /^ \((\p{Lu}{2,6})\)/u;
 const capitalised = /(?:\p{Lu}[\p{L}'-]*(?: (?:of|and|for|the|on|in|to|de|e|i|des|du))* ){1,8}$/u;
 
 /**
@@ -42,14 +46,20 @@ export function collectExplained(
       explained.set(abbreviation, { entity, fullName, block: view.block, start });
     }
   }
-  const ends = new Set(mentions.map(({ end }) => end));
-  for (const match of view.cased.matchAll(/ \((\p{Lu}{2,6})\)/gu)) {
-    const abbreviation = match[1] ?? "";
+  const { cased } = view;
+  let ends: Set<number> | null = null;
+  for (let at = cased.indexOf(" ("); at >= 0; at = cased.indexOf(" (", at + 1)) {
+    // Most brackets hold words and numbers.
+    if (!isCapital(cased.charCodeAt(at + 3))) continue;
+    const abbreviation = inBrackets.exec(cased.slice(at, at + 10))?.[1];
+    if (abbreviation === undefined) continue;
     const entries = matcher
       .entriesFor(abbreviation.toLowerCase())
-      .filter(({ cased }) => cased === abbreviation);
-    if (entries.length === 0 || ends.has(match.index) || explained.has(abbreviation)) continue;
-    const before = view.cased.slice(Math.max(0, match.index - 100), match.index);
+      .filter((entry) => entry.cased === abbreviation);
+    if (entries.length === 0 || explained.has(abbreviation)) continue;
+    ends ??= new Set(mentions.map(({ end }) => end));
+    if (ends.has(at)) continue;
+    const before = cased.slice(Math.max(0, at - 100), at);
     const raised = capitalised.exec(`${before} `)?.[0].trim();
     const words =
       raised && areInitials(lastWords(raised, abbreviation.length), abbreviation)
@@ -101,8 +111,10 @@ const explainedBehind =
 
 /** Whether an abbreviation is explained right behind it, and as something else than the entity that the data has for it. */
 export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
-  const ahead = view.plain.slice(end, end + 2);
-  if (ahead !== " (" && ahead !== ", ") return false;
+  const next = view.plain.charCodeAt(end);
+  // " (" or ", "
+  if (next === 0x20 ? view.plain.charCodeAt(end + 1) !== 0x28 : next !== 0x2c) return false;
+  if (next === 0x2c && view.plain.charCodeAt(end + 1) !== 0x20) return false;
   const abbreviation = view.plain.slice(start, end);
   if (!/^\p{Lu}{2,6}$/u.test(abbreviation)) return false;
   const words =
@@ -140,6 +152,7 @@ function sharesAllWords(matcher: Matcher, { entity }: Entry, words: string): boo
  * @param scanned `null` where nothing else was found in the block
  */
 export function addExplained(
+  matcher: Matcher,
   scanned: ScannedBlock | null,
   number: number,
   block: TextBlock,
@@ -150,13 +163,14 @@ export function addExplained(
   const added: Hit[] = [];
   for (const [text, meaning] of explained) {
     if (!meaning || !block.text.includes(text.slice(0, 2))) continue;
+    const kind = matcher.entity(meaning.entity)?.kind;
     view ??= new BlockView(number, block.text, lang, readUnits(block.text));
     for (let at = view.cased.indexOf(text); at >= 0; at = view.cased.indexOf(text, at + 1)) {
       const end = at + text.length;
       if (!isWordStart(view.key, at) || !isWordEnd(view.key, end)) continue;
       // In a line of capitals it may be a word.
       if (lineAt(view, at).allCaps) continue;
-      const hit = { start: at, end, rest: 0, entry: entryFor(text, meaning.entity) };
+      const hit = { start: at, end, rest: 0, entry: entryFor(text, meaning.entity, kind) };
       if (isAllowedHere(hit, end, view, undefined)) added.push(hit);
     }
   }
@@ -169,13 +183,13 @@ export function addExplained(
       ...surnames,
       ...(container ? [container] : []),
     ]);
-    const all = [hit, ...hits].sort((a, b) => b.end - a.end);
-    spots.set(hit.start, spotOf(all));
+    const all: [Hit, ...Hit[]] = [hit, ...hits];
+    spots.set(hit.start, spotOf(all.sort((a, b) => b.end - a.end)));
   }
   return { view, spots: [...spots.values()].sort((a, b) => a.start - b.start) };
 }
 
-function entryFor(text: string, entity: number): Entry {
+function entryFor(text: string, entity: number, kind: EntityKind | undefined): Entry {
   return {
     role: "spelling",
     text,
@@ -191,6 +205,8 @@ function entryFor(text: string, entity: number): Entry {
     uncertain: false,
     isStem: false,
     isFullName: false,
+    kind,
+    isFirm: isCompanyKind(kind),
   };
 }
 

@@ -48,7 +48,7 @@ export function findMentions(matcher: Matcher, article: Article, count?: ScanOpt
     const before = scanned[number] ?? null;
     if (!before && !isNew) continue;
     const block = blocks[number] as TextBlock;
-    const all = isNew ? addExplained(before, number, block, block.lang || lang, explained) : before;
+    const all = isNew ? addExplained(matcher, before, number, block, block.lang || lang, explained) : before;
     if (!all) continue;
     const first = selections[number];
     const { found } =
@@ -76,8 +76,7 @@ function learn(
   const selections: (Selection | null)[] = [];
   for (let number = 0; number < scanned.length; number++) {
     const block = scanned[number];
-    const countries = block ? new Set<string>() : noCountries;
-    article.countries.push(countries);
+    article.countries.push(noCountries);
     if (!block) {
       selections.push(null);
       continue;
@@ -97,7 +96,7 @@ function learn(
       const { id, kind, surname } = matcher.entity(entity) ?? {};
       if (id === undefined) continue;
       article.named.add(id);
-      if (kind === "country") countries.add(id);
+      if (kind === "country") addCountry(article.countries, number, id);
       if (certainty === "certain") article.plainlyNamed.add(id);
       if (surname && reason.code !== "safe-surname")
         addBearer(surname.key, start, entity, surfaceOf(view, start, end));
@@ -108,7 +107,13 @@ function learn(
   return { known: { article, bearers }, selections };
 }
 
+/** Stands for the countries of blocks without any; never added to. */
 const noCountries = new Set<string>();
+
+function addCountry(countries: Set<string>[], block: number, id: string): void {
+  if (countries[block] === noCountries) countries[block] = new Set();
+  countries[block]?.add(id);
+}
 
 function toMention(matcher: Matcher, view: BlockView, found: Found): Mention {
   const { id, kind, name } = matcher.entity(found.entity) ?? { id: "", kind: "company" as const, name: "" };

@@ -1,17 +1,12 @@
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
+import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import {
-  anyTitleBefore,
-  isOwnGivenName,
-  opensSentence,
-  ownTitleBefore,
-  type Whose,
-  whoseSurname,
-  wordBefore,
-} from "./name-neighbours.ts";
+import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { anyTitleBefore, ownTitleBefore } from "./titles-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** A place where someone is named beyond doubt; `entity` is -1 for a person without a record. */
@@ -47,24 +42,40 @@ export function findPerson(
   published: string | undefined,
   bearers: Bearer[] | null,
 ): FoundPerson | null {
-  const [hit] = hits;
+  const hit = hits[0];
   if (!hit) return null;
-  const open = hits.filter((candidate) => whoseOf(matcher, view, candidate) === "open");
-  const titled = open.flatMap((candidate) => byTitle(matcher, view, candidate, published) ?? []);
-  if (titled.length > 0) return among(titled);
-  const full = hits.flatMap((candidate) => byGivenName(matcher, view, candidate) ?? []);
-  if (full.length > 0) return among(full);
+  let free = 0;
+  for (const candidate of hits) if (whoseOf(matcher, view, candidate) === "open") free++;
+  // Most surnames are borne by one person of the data.
+  const open = free === hits.length ? hits : hits.filter(({ whose }) => whose === "open");
+  const titled = foundFor(open, (candidate) => byTitle(matcher, view, candidate, published));
+  if (titled) return among(titled);
+  const full = foundFor(hits, (candidate) => byGivenName(matcher, view, candidate));
+  if (full) return among(full);
   if (open.length < hits.length || open.length === 0) return null;
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
   if (named) return named;
-  const leaders = open.flatMap((candidate) => byGovernment(matcher, view, candidate, published) ?? []);
-  if (leaders.length === 1) return among(leaders);
+  const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
+  if (leaders?.length === 1) return among(leaders);
   const nearest = bearers && bearersBefore(bearers, hit.start, view.block).at(-1);
   // Somebody else of that name has just been spoken of.
   if (nearest?.block === view.block && !open.some(({ entry }) => entry.entity === nearest.entity))
     return null;
-  return among(open.flatMap((candidate) => bySafeSurname(matcher, view, candidate, published) ?? []));
+  const safe = foundFor(open, (candidate) => bySafeSurname(matcher, view, candidate, published));
+  return safe && among(safe);
+}
+
+/** What is found for each hit; `null` where nothing is, as for most. */
+function foundFor(hits: readonly Hit[], find: (hit: Hit) => FoundPerson | null): FoundPerson[] | null {
+  let all: FoundPerson[] | null = null;
+  for (const hit of hits) {
+    const found = find(hit);
+    if (!found) continue;
+    if (all) all.push(found);
+    else all = [found];
+  }
+  return all;
 }
 
 /** Somebody else of this surname stands here: "Ivanka Trump". */
@@ -83,8 +94,8 @@ export function whoseOf(matcher: Matcher, view: BlockView, hit: Hit): Whose | nu
 }
 
 function among(found: FoundPerson[]): FoundPerson | null {
-  const [first] = found;
-  if (!first) return null;
+  const first = found[0];
+  if (!first || found.length === 1) return first ?? null;
   const others = [...new Set(found.map(({ entity }) => entity))].filter((entity) => entity !== first.entity);
   return others.length > 0 ? { ...first, certainty: "uncertain", others } : first;
 }
@@ -110,13 +121,14 @@ function byTitle(
  */
 function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson | null {
   const surname = matcher.entity(hit.entry.entity)?.surname;
-  if (!surname || (surname.when && !staysAway(surname.when, view, hit.start, hit.end))) return null;
+  if (!surname) return null;
   let word = wordBefore(view, nicknameStart(view, hit.start));
-  for (let initials = 0; word && /^\p{Lu}$/u.test(word.cased) && initials < 3; initials++) {
+  for (let initials = 0; word && isInitial(word.cased) && initials < 3; initials++) {
     word = wordBefore(view, nicknameStart(view, word.start));
   }
-  if (!word || !/^\p{Lu}/u.test(word.cased)) return null;
+  if (!word || !isCapitalAt(word.cased, 0)) return null;
   if (!isOwnGivenName(word, surname, mainLanguage(view.lang))) return null;
+  if (surname.when && !staysAway(surname.when, view, hit.start, hit.end)) return null;
   const { entry, start, end } = hit;
   // As the record has it, the name is judged as a spelling.
   const isAsInRecord =
@@ -130,6 +142,10 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   return { entity: hit.entry.entity, start: word.start, certainty: "certain", reason, others: [] };
 }
 
+function isInitial(word: string): boolean {
+  return word.length === unitsAt(word, 0) && isCapitalAt(word, 0);
+}
+
 /** Where every full name of the record needs a context, so does this form of it. */
 function mayBeNamed(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const names = matcher.entriesOf(entry.entity).filter(({ isFullName }) => isFullName);
@@ -141,6 +157,8 @@ function mayBeNamed(matcher: Matcher, view: BlockView, { entry, start, end }: Hi
 
 /** Before a nickname in quotation marks or brackets, if one stands before `start`; else `start`. */
 function nicknameStart({ plain }: BlockView, start: number): number {
+  const last = plain.charCodeAt(start - 2);
+  if (last !== 0x22 && last !== 0x29 && last !== 0x27) return start;
   const nickname = /(?:"[^"]{1,20}"|\([^)]{1,20}\)|'\p{Lu}[^']{1,20}') $/u.exec(
     plain.slice(Math.max(0, start - 26), start),
   );
@@ -226,9 +244,7 @@ function byGovernment(
   // Articles look back on governments, and never ahead to them.
   if (leads.length === 0 || (published && !leads.some(({ from }) => from <= published))) return null;
   const found = { entity, start, certainty: "certain", others: [] } as const;
-  const word =
-    governmentAhead.exec(view.key.slice(end, end + 24))?.[1] ??
-    governmentBehind.exec(view.key.slice(Math.max(0, start - 24), start))?.[2];
+  const word = governmentBehind.exec(view, end)?.[1] ?? governmentBefore.exec(view, start)?.[2];
   if (word) return { ...found, others: [], reason: { code: "government", surname: text, word } };
   const title = wordBefore(view, start)?.key ?? "";
   const isInOffice = !published || leads.some(({ from, until }) => from <= published && published <= until);
@@ -236,10 +252,14 @@ function byGovernment(
   return { ...found, others: [], reason: { code: "title-and-surname", title, surname: text } };
 }
 
-const governmentAhead =
-  /^(?:'s)? (government|administration|cabinet|presidency|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u;
-const governmentBehind =
-  /(^|[^\p{L}])(rzad\p{L}{0,3}|gabinet\p{L}{0,3}|vlad[aeyu]|vladou|kabinet\p{L}{0,3}|влада|владата|gouvernement|administration|regierung|governo|gobierno|administracion|qeveria|qeverise) $/u;
+const governmentBehind = new RuleBehind(
+  /^(?:'s)? (government|administration|cabinet|presidency|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u,
+  { reach: 24, signs: "'" },
+);
+const governmentBefore = new RuleBefore(
+  /(^|[^\p{L}])(rzad\p{L}{0,3}|gabinet\p{L}{0,3}|vlad[aeyu]|vladou|kabinet\p{L}{0,3}|влада|владата|gouvernement|administration|regierung|governo|gobierno|administracion|qeveria|qeverise) $/u,
+  { reach: 24 },
+);
 
 /** Those who lead a state or a government, in the languages of our spellings; folded. */
 const leadersTitle =

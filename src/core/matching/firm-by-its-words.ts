@@ -8,7 +8,8 @@ import { foldWord } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { opensSentence } from "./name-neighbours.ts";
+import { isNameAhead, opensSentence } from "./name-neighbours.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordNames } from "./word-first.ts";
 
@@ -29,7 +30,7 @@ export function firmByItsWords(
   view: BlockView,
   { entry, start, end }: Hit,
 ): FirmWords | null {
-  const kind = matcher.entity(entry.entity)?.kind;
+  const { kind } = entry;
   if (!entry.when || !kind || !staysAway(entry.when, view, start, end)) return null;
   if (isCompanyKind(kind)) {
     const legal = legalFormEnd(view, end);
@@ -50,11 +51,13 @@ const operator =
   "operator|carrier|telco|telecoms? (?:operator|group|company|firm|giant|provider)|(?:mobile|network|wireless|broadband|internet|telephone) (?:operator|carrier|company|provider|group)|incumbent";
 const maker =
   "(?:chip|phone|smartphone|iphone|drone|handset|camera|equipment|software)[- ]?maker|(?:chip|technology|tech|software|internet) (?:company|firm|giant|group)";
+/** What firms of several words end with: "telecoms operator", "chip maker". */
+const lastOfFirm = /^(?:operator|group|company|firm|giant|provider|carrier|maker)$/;
 const calledBefore = { operator: endingWith(operator), other: endingWith(maker) };
 const calledBehind = { operator: apposition(operator), other: apposition(maker) };
 
-function endingWith(words: string): RegExp {
-  return new RegExp(`(?:^|[^\\p{L}])(${words}) $`, "u");
+function endingWith(words: string): RuleBefore {
+  return new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(${words}) $`, "u"), { reach: 30, more: lastOfFirm });
 }
 
 function apposition(words: string): RegExp {
@@ -62,26 +65,29 @@ function apposition(words: string): RegExp {
 }
 
 /** What only belongs to a firm, or is done with one. */
-const belongsBefore =
-  /(?:^|[^\p{L}])((?:subscribers|customers|masts|shareholders|shares|sim cards|stake|spokes(?:man|woman|person)) (?:of|at|in|for|to)) $/u;
-const belongsBehind =
-  /^(?:'s)? (subscribers|customers|masts|shareholders|shares|chief executive|chief|boss|ceo|spokes(?:man|woman|person))(?![\p{L}])/u;
+const belongsBefore = new RuleBefore(
+  /(?:^|[^\p{L}])((?:subscribers|customers|masts|shareholders|shares|sim cards|stake|spokes(?:man|woman|person)) (?:of|at|in|for|to)) $/u,
+  { reach: 30, more: /^(?:of|at|in|for|to)$/ },
+);
+const belongsBehind = new RuleBehind(
+  /^(?:'s)? (subscribers|customers|masts|shareholders|shares|chief executive|chief|boss|ceo|spokes(?:man|woman|person))(?![\p{L}])/u,
+  { reach: 80, signs: "'" },
+);
 
 function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: number): FirmWords | null {
   const { key, plain } = view;
   if (mainLanguage(view.lang) !== "en") return null;
   // "Smart Projects": a longer name.
-  if (/^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3))) return null;
+  if (isNameAhead(plain, end)) return null;
   const which = kind === "operator" ? "operator" : "other";
-  const before = key.slice(Math.max(0, start - 30), start);
-  const called = calledBefore[which].exec(before) ?? belongsBefore.exec(before);
+  const called = calledBefore[which].exec(view, start) ?? belongsBefore.exec(view, start);
   if (called?.[1]) return { relation: "after", word: called[1] };
   const next = plain.charAt(end);
   if (next !== "," && next !== " " && next !== "'") return null;
   // "Smart customers compare"
   if (next === " " && wordNames.has(key.slice(start, end)) && opensSentence(view, start)) return null;
-  const behind = key.slice(end, end + 80);
-  const said = next === "," ? calledBehind[which].exec(behind) : belongsBehind.exec(behind);
+  const said =
+    next === "," ? calledBehind[which].exec(key.slice(end, end + 80)) : belongsBehind.exec(view, end);
   return said?.[1] ? { relation: "before", word: said[1] } : null;
 }
 
@@ -153,9 +159,19 @@ function needsProof(when: CompiledContext | null): boolean {
 
 const joiner = `(?:, (?:(?:${andWords}) )?| (?:${andOrWords}) )(?:the )?`;
 const item = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*){0,2}";
-const listAhead = new RegExp(`^(?:${joiner}${item}){1,6}`, "u");
+const joinsAhead = new RegExp(`^(?:${andOrWords})$`);
+const listAhead = new RuleBehind(new RegExp(`^(?:${joiner}${item}){1,6}`, "u"), {
+  reach: 90,
+  reads: "plain",
+  more: joinsAhead,
+  signs: ",",
+});
 const listBehind = new RegExp(`(?:${item}${joiner}){1,6}$`, "u");
-const joinsBehind = new RegExp(`${joiner}$`, "u");
+const joinsBehind = new RuleBefore(new RegExp(`${joiner}$`, "u"), {
+  reach: 10,
+  reads: "plain",
+  more: /^(?:|the)$/,
+});
 const betweenItems = new RegExp(joiner, "u");
 
 /**
@@ -174,9 +190,9 @@ function listedBeside(
   if (!isFirm && kind !== "organisation") return null;
   const { plain } = view;
   // Looking back through a list is dear, and few names stand in one.
-  const isJoined = joinsBehind.test(plain.slice(Math.max(0, start - 10), start));
+  const isJoined = joinsBehind.test(view, start);
   const lists = [
-    listAhead.exec(plain.slice(end, end + 90)),
+    listAhead.exec(view, end),
     isJoined ? listBehind.exec(plain.slice(Math.max(0, start - 90), start)) : null,
   ];
   const doubtful = new Set<string>();

@@ -1,58 +1,7 @@
 import { charClass, classOfUnit } from "./char-class.ts";
 import { mainLanguage } from "./main-language.ts";
+import { family, languages, weigh } from "./small-words.ts";
 import type { TextBlock } from "./types.ts";
-
-/**
- * Frequent small words by language: enough to tell the languages of our spellings apart on a page that does
- * not say which it is in. Words that two close languages share weigh little, since both get them.
- */
-const smallWords: Record<string, string> = {
-  en: "the of and to in is that for on was with as by it from are be has at this which will not have an no me do so or he his were after said",
-  sq: "të e në dhe për me një që nga është se ka më këtë do si janë nuk i kjo edhe u ne te per nje eshte qe",
-  de: "der die und das in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden bei",
-  fr: "le la les de des et en du une un est que pour dans qui par sur au pas plus ce il aux avec sont",
-  es: "a de la que el en y los del se las por un con una su para es al lo como más fue han sus sobre",
-  it: "di che il la e in un per del della non è con una sono da le dei nel alla si i gli ha al",
-  pl: "w i na z do się że nie jest o to od za dla po przez oraz jak są ze ich był który tym",
-  cs: "a v na je se že s z do o pro k které která jako za by ale podle jsou od však jeho byl",
-  sr: "je u i da na se za od su sa kao koji koje što nije ali bi će iz ili biti kako nakon",
-  hr: "je u i da na se za od su s kao koji koje što nije ali bi će iz ili biti kako nakon također tko tijekom",
-  bs: "je u i da na se za od su sa kao koji koje što nije ali bi će iz ili biti kako nakon također ko",
-  sk: "a v na je sa že s z do o pre ktoré ktorá ako za by aj podľa sú od však jeho bol pri alebo už",
-  nl: "de het een van en in is dat op te zijn met voor niet aan er die om ook als door worden",
-  sv: "och i att det som en på är av för med den till har de inte om ett från kan",
-  pt: "que o do da em para com um uma os no não na por mais as dos se foi ao",
-  ro: "și de în la a cu pe din nu este că pentru care o un mai să sunt fost lui",
-  tr: "ve bir bu için ile da de olarak olan daha çok gibi en kadar sonra ancak ise",
-  "sr-Cyrl": "је у и да на се за од су са као који које што није али би ће из или",
-  mk: "на и во да се од за е со ќе не што кои како но се го ја оваа дека",
-  ru: "и в не на что с по это как из к за от для но его о также был",
-  bg: "на и за в да се от е с че по не са ще което като към при",
-  uk: "і в на не що з до за та у як від є це для про його але",
-};
-
-const languages = Object.keys(smallWords);
-/** For each small word the languages that have it, and its weight: 1 divided by how many do. */
-const votes = collectVotes();
-const longestWord = Math.max(...[...votes.keys()].map(({ length }) => length));
-
-function collectVotes(): Map<string, { weight: number; for: number[] }> {
-  const owners = new Map<string, number[]>();
-  for (const [number, language] of languages.entries()) {
-    for (const word of smallWords[language]?.split(" ") ?? []) {
-      const list = owners.get(word);
-      if (list) list.push(number);
-      else owners.set(word, [number]);
-    }
-  }
-  return new Map(
-    // Three standards of nearly one language: as three they would drown in their own likeness.
-    [...owners].map(([word, list]) => {
-      const families = new Set(list.map((number) => family(languages[number] ?? "")));
-      return [word, { weight: 1 / families.size, for: list }];
-    }),
-  );
-}
 
 const sampleLength = 3_000;
 
@@ -92,20 +41,19 @@ function isOfScript(main: string, script: string): boolean {
   return main === script || (script === "ar" && main === "fa") || (script === "zh" && main === "yue");
 }
 
-function family(language: string): string {
-  return language === "hr" || language === "bs" ? "sr" : language;
-}
-
 /** Units looked at in the beginning, the middle and the end. */
 const stretch = 240;
 /** Small words (weighted) of another language that raise a doubt where the declared one has fewer. */
 const doubtful = 2;
 
+/** Used again and again: an array of this kind costs as much to make as the stretch to read. */
+const ofStretch = new Float64Array(languages.length);
+
 /** Most pages declare their language rightly; a look at three short stretches shows it at a tenth of the cost. */
 function isDoubted(own: number, blocks: readonly TextBlock[]): boolean {
   const last = blocks.length - 1;
   return [0, blocks.length >> 1, last].some((number) => {
-    const weights = new Float64Array(languages.length);
+    const weights = ofStretch.fill(0);
     // A headline is too short to tell: go on to the next paragraph, from the last one to those before it.
     const step = number === last && number > 0 ? -1 : 1;
     let left = stretch;
@@ -174,6 +122,10 @@ const scripts: { language: string; ranges: [first: number, last: number][]; shar
     share: 0.3,
   },
 ];
+const ranges = scripts.flatMap((script, place) =>
+  script.ranges.map(([first, last]) => [first, last, place] as const),
+);
+
 /** Below this all is Latin. */
 const firstOtherScript = 0x370;
 
@@ -189,13 +141,20 @@ function scriptLanguage(sample: string): string | null {
     if (classOfUnit(unit) === charClass.other) continue;
     letters++;
     if (unit < firstOtherScript) continue;
-    const place = scripts.findIndex(({ ranges }) =>
-      ranges.some(([first, last]) => first <= unit && unit <= last),
-    );
+    const place = scriptOf(unit);
     if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
   }
   const found = scripts.find(({ share }, place) => (counts[place] ?? 0) > share * letters);
   return found?.language ?? null;
+}
+
+/** Place of a unit's script in `scripts`, or -1. */
+function scriptOf(unit: number): number {
+  for (let place = 0; place < ranges.length; place++) {
+    const [first, last, script] = ranges[place] as (typeof ranges)[number];
+    if (first <= unit && unit <= last) return script;
+  }
+  return -1;
 }
 
 /** Short texts are mostly English, and one small word proves little. */
@@ -256,36 +215,4 @@ function likeliest(sample: string): { language: string; weight: number; weights:
   const language =
     weight <= englishAhead && /\p{Script=Cyrillic}/u.test(sample) ? "sr-Cyrl" : (languages[best] ?? "en");
   return { language, weight, weights };
-}
-
-/**
- * Adds the votes of all small words in the first `end` units of a text.
- * @returns the highest unit of a letter, Cyrillic ones (which have words here) apart
- */
-function weigh(text: string, end: number, weights: Float64Array): number {
-  let highest = 0;
-  let start = -1;
-  for (let at = 0; at <= end; at++) {
-    const unit = at < end ? text.charCodeAt(at) : 0;
-    const unitClass = at < end ? classOfUnit(unit) : charClass.other;
-    if (unitClass !== charClass.other && unit > highest && !isCyrillic(unit)) highest = unit;
-    if (unitClass === charClass.word) {
-      if (start < 0) start = at;
-      continue;
-    }
-    if (start >= 0 && at - start <= longestWord) {
-      const word = text.slice(start, at);
-      // Most words begin with a small letter of ASCII and have no other form to be looked up.
-      const first = text.charCodeAt(start);
-      const isSmall = first >= 0x61 && first <= 0x7a;
-      const vote = votes.get(word) ?? (isSmall ? undefined : votes.get(word.toLowerCase()));
-      if (vote) for (const number of vote.for) weights[number] = (weights[number] as number) + vote.weight;
-    }
-    start = -1;
-  }
-  return highest;
-}
-
-function isCyrillic(unit: number): boolean {
-  return unit >= 0x400 && unit <= 0x52f;
 }

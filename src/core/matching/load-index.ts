@@ -1,4 +1,5 @@
 /** Long because what is read from the bytes stands beside the reading of it: types, look-ups, checks. */
+import { isCompanyKind } from "../dataset/company-kinds.ts";
 import type { Day } from "../dataset/dates.ts";
 import { DatasetError } from "../dataset/load-dataset.ts";
 import { type EntityKind, entityKinds } from "../dataset/schema.ts";
@@ -7,7 +8,6 @@ import { lowerCase } from "./fold-character.ts";
 import { foldWord } from "./fold-text.ts";
 import { textAt } from "./front-coding.ts";
 import { mainLanguage } from "./main-language.ts";
-import { collectTitles, type FoldedTitle, foldTitle, type Titles } from "./name-neighbours.ts";
 import {
   aloneRules,
   type CaseRule,
@@ -34,6 +34,7 @@ import {
 } from "./spelling-index.ts";
 import { inflecting, stemEndings } from "./stem-forms.ts";
 import { suffixesOf } from "./suffixes.ts";
+import { collectTitles, endsOfTitles, type FoldedTitle, foldTitle, type Titles } from "./titles-before.ts";
 import type { SpellingForm } from "./types.ts";
 import { fromUtf8 } from "./utf8.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -57,6 +58,9 @@ export interface Entry {
   isStem: boolean;
   /** Two words or more; Chinese and Japanese names are one run of characters. */
   isFullName: boolean;
+  /** Of its entity; `undefined` for a container. */
+  kind: EntityKind | undefined;
+  isFirm: boolean;
 }
 
 export interface MatcherEntity {
@@ -72,6 +76,8 @@ export interface CompiledSurname {
   key: string;
   alone: "never" | "after-full-name" | "safe";
   titles: FoldedTitle[];
+  /** `endsOfTitles` of them. */
+  titleEnds: number;
   from: Day;
   until: Day;
   when: CompiledContext | null;
@@ -158,6 +164,7 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
     const [from, until] = traits & entryBits.dated ? (meta.dates[number] ?? []) : [];
     const context = placeIn(parts.contextOf, number);
     const key = lowerCase(cased);
+    const kind = entity === containerEntity ? undefined : kindOf(parts, entity);
     return {
       role: entryRoles[traits & 3] ?? "spelling",
       text,
@@ -173,6 +180,8 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
       uncertain: (traits & entryBits.uncertain) !== 0,
       isStem: stem !== undefined,
       isFullName: /[^\p{L}]/u.test(key) || /\p{scx=Han}{2,}/u.test(key),
+      kind,
+      isFirm: isCompanyKind(kind),
     };
   };
   const readEntity = (number: number): MatcherEntity => {
@@ -242,6 +251,19 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
     },
   };
   return matcher;
+}
+
+/** The kind of an entity, which stands in its row behind its id: to read the whole row would cost fifty times as much. */
+function kindOf({ entityStart, entities }: Parts, entity: number): EntityKind | undefined {
+  const quote = entities.indexOf(0x22, (entityStart[entity] ?? 0) + 2);
+  let place = 0;
+  for (let at = quote + 2; isDigit(entities[at] as number); at++)
+    place = place * 10 + (entities[at] as number) - 0x30;
+  return entityKinds[place] ?? "company";
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -367,13 +389,15 @@ function compileSurname(
 ): CompiledSurname {
   const [text = ""] = texts;
   const { key } = foldWord(text);
+  const folded = titles.map((title) => foldTitle(words()[title] ?? ""));
   return {
     text,
     key,
     standsFirst: entries.some((entry) => entry.key.startsWith(`${key} `)),
     leads: (leads ?? []).map(([first, last]) => ({ from: first || firstDay, until: last || lastDay })),
     alone: aloneRules[alone] ?? "never",
-    titles: titles.map((title) => foldTitle(words()[title] ?? "")),
+    titles: folded,
+    titleEnds: endsOfTitles(folded),
     from: from || firstDay,
     until: until || lastDay,
     when: context ? contextAt(context - 1) : null,

@@ -1,10 +1,25 @@
+/** Tags are few, but a page may declare what it likes. */
+const tagsKept = 500;
+
+/** What is asked of a language tag for every name, answered once for each tag. */
+export function onceByTag<Answer>(ask: (lang: string) => Answer): (lang: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (lang) => {
+    let answer = answers.get(lang);
+    if (answer === undefined) {
+      answer = ask(lang);
+      if (answers.size >= tagsKept) answers.clear();
+      answers.set(lang, answer);
+    }
+    return answer;
+  };
+}
+
 /** The main part of a language tag, lower case: "sr" of "sr-Latn-RS". */
-export function mainLanguage(lang: string): string {
-  // Most tags are two letters, and this is asked for every name.
-  if (lang.length === 2) return lang.toLowerCase();
+export const mainLanguage = onceByTag((lang): string => {
   const end = lang.search(/[-_]/);
   return (end < 0 ? lang : lang.slice(0, end)).toLowerCase();
-}
+});
 
 /** Whose rules serve a language that has none of its own. */
 const relatives: Record<string, string> = {

@@ -3,6 +3,7 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isHarmlessFollower, mayBeSurname } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 
@@ -30,7 +31,11 @@ const occupation =
   /^, (?:the|an?) (?!former |ex-|one-time |retired )(?:[\p{L}-]+ ){0,3}?(?:economist|singer|drummer|guitarist|novelist|poet|painter|footballer|cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|actor|actress|comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist)(?![\p{L}]|-)/u;
 
 /** "quoted another Adam Smith" */
-const other = /(?:^|[^\p{L}])(?:another|a different|a second|a certain|the other) $/iu;
+const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a certain|the other) $/iu, {
+  reach: 14,
+  reads: "plain",
+  more: /^(?:different|second|certain|other)$/,
+});
 const wordAhead = /^ (\p{L}+)/u;
 
 /** Whether a full name of an official stands here for somebody else. */
@@ -38,7 +43,7 @@ export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry,
   const { plain } = view;
   const next = plain.charCodeAt(end);
   if (
-    other.test(plain.slice(Math.max(0, start - 14), start)) &&
+    other.test(view, start) &&
     mainLanguage(view.lang) === "en" &&
     !alsoDone.has(wordAhead.exec(plain.slice(end, end + 20))?.[1]?.toLowerCase() ?? "")
   ) {

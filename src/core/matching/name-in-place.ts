@@ -5,6 +5,7 @@
 import type { BlockView } from "./block-view.ts";
 import { andWords } from "./joining-words.ts";
 import { mainLanguage, rulesFor } from "./main-language.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 interface PlaceWords {
   /** Stems and words of what stands before the name ("rue de Londres") … */
@@ -87,10 +88,20 @@ const words: Record<string, PlaceWords> = {
 };
 
 interface PlaceRules {
-  before: RegExp | null;
-  after: RegExp | null;
-  dish: { before: RegExp | null; after: RegExp | null };
+  before: RuleBefore | null;
+  after: RuleBehind | null;
+  dish: { before: RuleBefore | null; after: RuleBehind | null };
 }
+
+const reach = 40;
+/** What may stand between a word of a place and the name, a word that lookbehinds ask about, and ends of abbreviations ("ul."). */
+const betweenPlaceAndName = new RegExp(
+  `^(?:|de|la|du|des|del|di|della|da|do|e|i|via|${andWords}|republi\\p{L}*)$`,
+  "u",
+);
+/** "petits pois" */
+const lastOfDish = /^pois$/;
+const joinsNames = new RegExp(`^(?:${andWords})$`);
 
 /** A quotation mark may stand before the name, and one name of the same sort between the word and it: "Chile y Paraguay". */
 const rules = Object.fromEntries(
@@ -98,15 +109,29 @@ const rules = Object.fromEntries(
     lang,
     {
       before: before
-        ? new RegExp(
-            `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |republi\\p{L}* )?$`,
-            "u",
+        ? new RuleBefore(
+            new RegExp(
+              `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |republi\\p{L}* )?$`,
+              "u",
+            ),
+            { reach, more: betweenPlaceAndName, signs: "'\"" },
           )
         : null,
-      after: after ? new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u") : null,
+      after: after
+        ? new RuleBehind(new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u"), {
+            reach,
+            more: joinsNames,
+          })
+        : null,
       dish: {
-        before: dishes && adjective === "after" ? new RegExp(`(?:^|[^\\p{L}])(?:${dishes}) $`, "u") : null,
-        after: dishes && adjective === "before" ? new RegExp(`^ (?:${dishes})(?![\\p{L}])`, "u") : null,
+        before:
+          dishes && adjective === "after"
+            ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${dishes}) $`, "u"), { reach, more: lastOfDish })
+            : null,
+        after:
+          dishes && adjective === "before"
+            ? new RuleBehind(new RegExp(`^ (?:${dishes})(?![\\p{L}])`, "u"), { reach })
+            : null,
       },
     },
   ]),
@@ -116,12 +141,8 @@ const rules = Object.fromEntries(
 export function isInPlaceName(view: BlockView, start: number, end: number, isAdjective: boolean): boolean {
   const rule = rulesFor(rules, mainLanguage(view.lang));
   if (!rule) return false;
-  const { key } = view;
-  const before = key.slice(Math.max(0, start - 40), start);
-  const after = key.slice(end, end + 40);
-  if (rule.before?.test(before)) return true;
+  if (rule.before?.test(view, start)) return true;
   if (!isAdjective) return false;
-  return (
-    [rule.after, rule.dish.after].some((one) => one?.test(after)) || rule.dish.before?.test(before) === true
-  );
+  const { after, dish } = rule;
+  return Boolean(after?.test(view, end) || dish.after?.test(view, end) || dish.before?.test(view, start));
 }

@@ -1,11 +1,12 @@
 /** The words beside a surname, and what they say about whose surname it is. All offsets are folded. */
-import { type BlockView, type ContextWord, lineAt, wordStandsAt } from "./block-view.ts";
+import { type BlockView, lineAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
-import { foldWord } from "./fold-text.ts";
+import { isCapital, isCapitalAt, isSmall, isSmallAt, unitsAt } from "./letter-case.ts";
 import type { CompiledSurname, Entry, Matcher } from "./load-index.ts";
-import { mainLanguage } from "./main-language.ts";
+import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
-import { isFormOfGivenName } from "./stem-forms.ts";
+import { isFormOfGivenName, isInflecting } from "./stem-forms.ts";
+import { ownTitleBefore } from "./titles-before.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Capitalised words after a surname that do not make another name of it. */
@@ -30,34 +31,6 @@ export function mayBeSurname(matcher: Matcher, word: string): boolean {
   return matcher.entriesFor(word).every(({ role }) => role === "surname");
 }
 
-/** A title as it stands before a name, its last point left off. */
-export interface FoldedTitle extends ContextWord {}
-
-export function foldTitle(text: string): FoldedTitle {
-  const { cased, key } = foldWord(text);
-  return { text, cased: cased.replace(/\.$/, ""), key: key.replace(/\.$/, ""), letters: null };
-}
-
-/** Titles before names, folded to lower case. */
-export interface Titles {
-  all: ReadonlySet<string>;
-  /** Those of several words. */
-  byLastWord: ReadonlyMap<string, readonly string[]>;
-}
-
-export function collectTitles(titles: readonly string[]): Titles {
-  const byLastWord = new Map<string, string[]>();
-  for (const title of titles) {
-    const space = title.lastIndexOf(" ");
-    if (space < 0) continue;
-    const last = title.slice(space + 1);
-    const list = byLastWord.get(last);
-    if (list) list.push(title);
-    else byLastWord.set(last, [title]);
-  }
-  return { all: new Set(titles), byLastWord };
-}
-
 export interface Neighbour {
   start: number;
   end: number;
@@ -65,53 +38,31 @@ export interface Neighbour {
   cased: string;
 }
 
+const elides = onceByTag((lang) => /^(fr|it)/i.test(lang));
+
 /**
  * The word directly before `start` on the same line, joined by one space; initials ("J.") keep their point. In French
  * and Italian, what is elided before it (l', d', dell') is no part of it.
  */
 export function wordBefore(view: BlockView, start: number): Neighbour | null {
   const { key, plain } = view;
-  if (plain.charAt(start - 1) !== " ") return null;
+  if (plain.charCodeAt(start - 1) !== 0x20) return null;
   let end = start - 1;
-  const point = key.charAt(end - 1) === "." ? 1 : 0;
+  const point = key.charCodeAt(end - 1) === 0x2e ? 1 : 0;
   end -= point;
   let from = end;
   while (from > 0 && isNameLetter(view, from - 1)) from--;
   if (from === end) return null;
   // A point after a longer word ends a sentence, or belongs to a title, which is looked up by itself.
   if (point && end - from > 1) return null;
-  const elided = /^(fr|it)/i.test(view.lang) ? key.lastIndexOf("'", end - 2) : -1;
+  const elided = elides(view.lang) ? key.lastIndexOf("'", end - 2) : -1;
   if (elided >= from) from = elided + 1;
   return { start: from, end, key: key.slice(from, end), cased: plain.slice(from, end) };
 }
 
 function isNameLetter({ plain }: BlockView, at: number): boolean {
-  return classOfUnit(plain.charCodeAt(at)) === charClass.word || /[-']/.test(plain.charAt(at));
-}
-
-/** The person's own title directly before the surname, as the record spells it. */
-export function ownTitleBefore(view: BlockView, start: number, { titles }: CompiledSurname): string | null {
-  return titles.find((title) => titleEndsAt(view, start, title))?.text ?? null;
-}
-
-function titleEndsAt(view: BlockView, start: number, title: FoldedTitle): boolean {
-  if (view.key.charAt(start - 1) !== " ") return false;
-  const end = view.key.charAt(start - 2) === "." ? start - 2 : start - 1;
-  // Nearly all are dismissed by their last letter.
-  if (view.key.charCodeAt(end - 1) !== title.key.charCodeAt(title.key.length - 1)) return false;
-  const from = end - title.key.length;
-  if (from < 0 || (from > 0 && classOfUnit(view.key.charCodeAt(from - 1)) === charClass.word)) return false;
-  return wordStandsAt(view, from, title) === end;
-}
-
-/** Any title of the dataset directly before the surname ("Ms. Kim"): by its last word where it has several. */
-export function anyTitleBefore({ key }: BlockView, start: number, titles: Titles): string | null {
-  if (key.charAt(start - 1) !== " ") return null;
-  const end = key.charAt(start - 2) === "." ? start - 2 : start - 1;
-  const word = key.slice(wordStartBefore(key, end), end);
-  if (word === "") return null;
-  const isTitle = titles.all.has(word) || titles.all.has(`${word}.`);
-  return isTitle ? word : null;
+  const unit = plain.charCodeAt(at);
+  return classOfUnit(unit) === charClass.word || unit === 0x2d || unit === 0x27;
 }
 
 export type Whose =
@@ -131,20 +82,37 @@ export function whoseSurname(
   end: number,
   surname: CompiledSurname,
 ): Whose {
-  const line = lineAt(view, start);
+  const { plain } = view;
   if (isInFirm(matcher, view, start, end)) return "longer-name";
-  if (isHalfOfDoubleName(matcher, view, start, end) && !line.allCaps) return "longer-name";
+  const mayBeHalf = plain.charCodeAt(start - 1) === 0x2d || plain.charCodeAt(end) === 0x2d;
+  if (mayBeHalf && isHalfOfDoubleName(matcher, view, start, end) && !lineAt(view, start).allCaps)
+    return "longer-name";
   const word = wordBefore(view, start);
   if (word) {
     if (isOwnGivenName(word, surname, mainLanguage(view.lang))) return "own-full-name";
-    const free = line.allCaps || ownTitleBefore(view, start, surname) !== null;
-    if (!free && looksLikeGivenName(matcher, view, word)) {
+    if (isCapital(word.cased.charCodeAt(0)) && isPrecededByName(matcher, view, start, word, surname)) {
       // In a headline any word has a capital, so nobody else is proven, but it proves nothing for us either.
-      return line.titleCase ? "longer-name" : "another-person";
+      return lineAt(view, start).titleCase ? "longer-name" : "another-person";
     }
   }
-  if (line.allCaps || line.titleCase || !isFollowedByName(view, end)) return "open";
+  if (!isFollowedByName(view, end)) return "open";
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase) return "open";
   return surname.standsFirst ? "another-person" : "longer-name";
+}
+
+function isPrecededByName(
+  matcher: Matcher,
+  view: BlockView,
+  start: number,
+  word: Neighbour,
+  surname: CompiledSurname,
+): boolean {
+  return (
+    !lineAt(view, start).allCaps &&
+    ownTitleBefore(view, start, surname) === null &&
+    looksLikeGivenName(matcher, view, word)
+  );
 }
 
 /** Moses-Jones; but not the Trump-Xi summit, and not Trump-Regierung, whose second half is a noun. */
@@ -152,9 +120,13 @@ function isHalfOfDoubleName(matcher: Matcher, view: BlockView, start: number, en
   const { plain, key } = view;
   if (plain.charAt(start - 1) === "-") {
     const from = wordStartBefore(view.plain, start - 1);
-    if (isCapital(plain.charAt(from)) && !isNamed(matcher, key.slice(from, start - 1))) return true;
+    if (isCapital(plain.charCodeAt(from)) && !isNamed(matcher, key.slice(from, start - 1))) return true;
   }
-  if (plain.charAt(end) !== "-" || !isCapital(plain.charAt(end + 1)) || mainLanguage(view.lang) === "de") {
+  if (
+    plain.charAt(end) !== "-" ||
+    !isCapital(plain.charCodeAt(end + 1)) ||
+    mainLanguage(view.lang) === "de"
+  ) {
     return false;
   }
   return !isNamed(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
@@ -165,16 +137,20 @@ const shopAhead =
 
 /** "Johnson & Johnson", "Steptoe & Johnson", "Rubio's Coastal Grill"; but not "Trump & Xi". */
 function isInFirm(matcher: Matcher, { plain, key }: BlockView, start: number, end: number): boolean {
-  if (plain.startsWith(" & ", end) && isCapital(plain.charAt(end + 3))) {
+  const next = plain.charCodeAt(end);
+  // Nearly all names stand beside none of the signs.
+  const mayHold = next === 0x27 || plain.charCodeAt(end + 1) === 0x26 || plain.charCodeAt(start - 2) === 0x26;
+  if (!mayHold) return false;
+  if (plain.startsWith(" & ", end) && isCapital(plain.charCodeAt(end + 3))) {
     const next = key.slice(end + 3, wordEndFrom(key, end + 3));
     return next === key.slice(start, end) || !isNamed(matcher, next);
   }
   if (plain.startsWith(" & ", start - 3)) {
     const from = wordStartBefore(key, start - 3);
     const last = key.slice(from, start - 3);
-    return isCapital(plain.charAt(from)) && (last === key.slice(start, end) || !isNamed(matcher, last));
+    return isCapital(plain.charCodeAt(from)) && (last === key.slice(start, end) || !isNamed(matcher, last));
   }
-  return plain.charCodeAt(end) === 0x27 && shopAhead.test(plain.slice(end, end + 60));
+  return next === 0x27 && shopAhead.test(plain.slice(end, end + 60));
 }
 
 function isNamed(matcher: Matcher, key: string): boolean {
@@ -188,6 +164,7 @@ function isCountry(matcher: Matcher, entity: number): boolean {
 /** @param lang main part of a language tag */
 export function isOwnGivenName({ key }: Neighbour, { given }: CompiledSurname, lang: string): boolean {
   if (given.has(key)) return true;
+  if (!isInflecting(lang)) return false;
   for (const name of given) if (isFormOfGivenName(key, name, lang)) return true;
   return false;
 }
@@ -196,7 +173,7 @@ function looksLikeGivenName(matcher: Matcher, view: BlockView, word: Neighbour):
   const { key, cased, start } = word;
   const { titles } = matcher;
   const language = mainLanguage(view.lang);
-  if (!isCapital(cased.charAt(0)) || isSentenceOpener(key, language)) return false;
+  if (!isCapital(cased.charCodeAt(0)) || isSentenceOpener(key, language)) return false;
   if (titles.all.has(key) || titles.all.has(`${key}.`)) return false;
   // US, CEO, CFO …
   if (/^\p{Lu}{2,5}$/u.test(cased)) return false;
@@ -210,6 +187,13 @@ function looksLikeGivenName(matcher: Matcher, view: BlockView, word: Neighbour):
   if (matcher.entriesFor(key).some(isAdjective)) return false;
   // The last word of a longer title: "Secretary of State".
   return !titles.byLastWord.get(key)?.some((title) => view.key.endsWith(title, start + key.length));
+}
+
+/** Whether no letter of ASCII stands before a name, nor before the space before it: without a sign no sentence begins there. */
+export function mayOpenSentence({ plain }: BlockView, start: number): boolean {
+  const last = plain.charCodeAt(start - 1);
+  const unit = last === 0x20 ? plain.charCodeAt(start - 2) : last;
+  return !((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a));
 }
 
 export function opensSentence({ plain }: BlockView, start: number): boolean {
@@ -238,13 +222,13 @@ function looksLikeGermanNoun(view: BlockView, { key, start }: Neighbour): boolea
   const last = key.slice(key.lastIndexOf("-") + 1);
   if (germanTitle.test(last) && !germanNamesInEr.has(last)) return true;
   const before = wordBefore(view, start);
-  return before !== null && germanDeterminer.test(before.key) && !isCapital(before.cased.charAt(0));
+  return before !== null && germanDeterminer.test(before.key) && !isCapital(before.cased.charCodeAt(0));
 }
 
 /** German nouns all have capitals, so nothing follows from one there. */
 function isFollowedByName(view: BlockView, end: number): boolean {
   if (view.plain.charAt(end) !== " " || mainLanguage(view.lang) === "de") return false;
-  if (!isCapital(view.plain.charAt(end + 1))) return false;
+  if (!isCapital(view.plain.charCodeAt(end + 1))) return false;
   let to = end + 1;
   while (to < view.key.length && isNameLetter(view, to)) to++;
   // "Trump Administration's"
@@ -254,6 +238,16 @@ function isFollowedByName(view: BlockView, end: number): boolean {
   );
 }
 
-function isCapital(character: string): boolean {
-  return /\p{Lu}/u.test(character);
+/** A capital and a small letter, as words with a capital begin. */
+export function isRaised(word: string): boolean {
+  return isCapitalAt(word, 0) && isSmallAt(word, unitsAt(word, 0));
+}
+
+/** Whether a space and a word with a capital follow. */
+export function isNameAhead(plain: string, end: number): boolean {
+  return (
+    plain.charCodeAt(end) === 0x20 &&
+    isCapital(plain.charCodeAt(end + 1)) &&
+    isSmall(plain.charCodeAt(end + 2))
+  );
 }

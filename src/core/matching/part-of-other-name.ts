@@ -1,12 +1,13 @@
-import { isCompanyKind } from "../dataset/company-kinds.ts";
+import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
+import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage } from "./main-language.ts";
+import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isNamesakeOfOfficial } from "./name-goes-on.ts";
 import { isInPlaceName } from "./name-in-place.ts";
-import { mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
+import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
@@ -14,30 +15,36 @@ import { isWordFirst, wordNames } from "./word-first.ts";
 /** Whether a spelling is here a person's first name or surname, or the American state: part of a name that we do not know. */
 export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): boolean {
   const { entry, start, end } = hit;
-  const isName = entry.form === "name";
-  const kind = matcher.entity(entry.entity)?.kind;
-  const isAdjective = entry.form === "adjective" || entry.form === "inflected";
-  if (kind === "country" && isInPlaceName(view, start, end, isAdjective)) return true;
-  if (kind && isCompanyKind(kind) && (isNamesake(view, end) || isWordFirst(view, start, end))) return true;
+  const { form, kind, isFirm } = entry;
+  const stands = besideOf(view, start, end);
+  const isAdjective = form === "adjective" || form === "inflected";
+  if (kind === "country") {
+    if (isInPlaceName(view, start, end, isAdjective)) return true;
+    if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
+  }
+  if (isFirm) {
+    if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
+    if (isWordFirst(view, start, end)) return true;
+    if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
+      return true;
+  }
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
-  if (kind === "country" && !isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
-  if (isName && isAmerican(view, start, end)) return true;
-  if (isFirmsWord(matcher, view, hit) || isOfSmallBody(matcher, view, hit)) return true;
-  return isSomebodysSurname(matcher, view, hit);
+  if (form === "name" && isAmerican(view, start, end)) return true;
+  if (form === "abbreviation" && kind === "organisation" && isOfSmallBody(view, start, end)) return true;
+  return (stands & beside.nameBefore) !== 0 && isSomebodysSurname(matcher, view, hit);
 }
 
 /** "Martin Bouygues", "Jean Bell", "Petar Kinez", "Helen Ireland": behind a first name, what firms, peoples and countries are called is a surname. */
 function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }: Hit): boolean {
-  const kind = matcher.entity(entry.entity)?.kind;
-  const isFirm = kind !== undefined && isCompanyKind(kind) && !entry.isFullName;
+  const isFirm = entry.isFirm && !entry.isFullName;
   const isPeople =
     (entry.form === "people" || entry.form === "adjective") &&
-    slavic.test(view.lang) &&
-    /\p{Lu}/u.test(view.plain.charAt(start));
-  const isCountry = kind === "country" && entry.form === "name" && !entry.isFullName;
+    isSlavic(view.lang) &&
+    isCapital(view.plain.charCodeAt(start));
+  const isCountry = entry.kind === "country" && entry.form === "name" && !entry.isFullName;
   if (!isFirm && !isPeople && !isCountry) return false;
   const word = wordBefore(view, start);
-  if (!word || !/^\p{Lu}\p{Ll}/u.test(word.cased) || lineAt(view, start).titleCase) return false;
+  if (!word || !isRaised(word.cased) || lineAt(view, start).titleCase) return false;
   return (
     matcher.givenNames.has(word.key) &&
     mayBeSurname(matcher, word.key) &&
@@ -81,11 +88,9 @@ const tailOfFirm = /^-(?:owned|branded|based|led|run|backed|affiliated|operated)
  * or as a word ("the DNA of the company", "Smart meters", "Globe-trotting").
  */
 function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
-  const kind = matcher.entity(entry.entity)?.kind;
   const { key, plain } = view;
   const next = plain.charAt(end);
-  if ((next !== " " && next !== "-") || !kind || !isCompanyKind(kind) || !view.lang.startsWith("en"))
-    return false;
+  if ((next !== " " && next !== "-") || !view.lang.startsWith("en")) return false;
   const first = plain.charCodeAt(end + 1);
   if (first >= 0x41 && first <= 0x54 && venueAhead.test(plain.slice(end, end + 16))) return true;
   if (!entry.when) return false;
@@ -98,7 +103,7 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   if (next === "-") return false;
   if (key.startsWith(" of ", end) && /(^|[^\p{L}])the $/u.test(key.slice(Math.max(0, start - 5), start)))
     return true;
-  if (!/^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3)) || !matcher.givenNames.has(name)) return false;
+  if (!isNameAhead(plain, end) || !matcher.givenNames.has(name)) return false;
   if (line.allCaps || line.titleCase) return false;
   const follows = key.slice(end + 1, wordEndFrom(key, end + 1));
   return !notSurnames.has(follows) && mayBeSurname(matcher, follows);
@@ -111,27 +116,27 @@ const teamAhead =
 const countBefore = /(?:^|[^\p{L}\d.,:/-])\d{1,3}(?:\.\d+)? $/u;
 
 /** "The NCC of the scout troop": bodies of states are of a state, and that has a capital; "FCC Wanderers" is a team. */
-function isOfSmallBody(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
-  if (entry.form !== "abbreviation" || !view.lang.startsWith("en")) return false;
+function isOfSmallBody(view: BlockView, start: number, end: number): boolean {
+  if (!view.lang.startsWith("en")) return false;
   return (
-    matcher.entity(entry.entity)?.kind === "organisation" &&
-    (/^ of (?:the|a|our) \p{Ll}/u.test(view.plain.slice(end, end + 12)) ||
-      (/^(?:[.,;)]|$| (?:after|in|from|and|at|for|per|before|ahead|behind)(?![a-z]))/.test(
-        view.plain.slice(end, end + 8),
-      ) &&
-        countBefore.test(view.plain.slice(Math.max(0, start - 7), start))) ||
-      teamAhead.test(view.plain.slice(end, end + 24)))
+    /^ of (?:the|a|our) \p{Ll}/u.test(view.plain.slice(end, end + 12)) ||
+    (/^(?:[.,;)]|$| (?:after|in|from|and|at|for|per|before|ahead|behind)(?![a-z]))/.test(
+      view.plain.slice(end, end + 8),
+    ) &&
+      countBefore.test(view.plain.slice(Math.max(0, start - 7), start))) ||
+    teamAhead.test(view.plain.slice(end, end + 24))
   );
 }
 
-const slavic = /^(pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i;
+const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
 
 /** "Dalton, Georgia, employs": the state, behind a town that is not Georgian; "Lebanon, Tennessee": a town. */
 function isAmerican(view: BlockView, start: number, end: number): boolean {
   const { plain, key } = view;
   if (isBeforeAmericanState(view, end)) return true;
-  if (key.slice(start, end) !== "georgia" || !/^([,.)]|$)/.test(key.slice(end, end + 1))) return false;
+  if (end - start !== 7 || key.slice(start, end) !== "georgia" || !/^([,.)]|$)/.test(key.slice(end, end + 1)))
+    return false;
   const before = plain.slice(Math.max(0, start - 24), start);
   return (
     /(?:^|[ (])\p{Lu}\p{L}+, $/u.test(before) &&

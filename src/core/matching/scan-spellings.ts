@@ -39,7 +39,11 @@ export interface Group {
   standsAlone: boolean;
   /** An entry asks for a context, which the article may make up for. */
   hasContext: boolean;
-  settled?: Found | null;
+  settled: Found | null | undefined;
+  /** The answer of the first pass, which the second takes over unless the article says something about it. */
+  first: Found | null | undefined;
+  /** Spellings of several entities, or one that asks for an entity elsewhere in the article. */
+  isShared: boolean;
 }
 
 /** All hits that begin at one place, the longest first. */
@@ -307,8 +311,9 @@ class Scan {
       const entry = matcher.entry(at);
       if (entry.isStem ? !endsStem : rest !== "" && !(isSuffix && takesSuffix(matcher, this.language, entry)))
         continue;
-      this.raw ??= [];
-      this.raw.push({ start, end, rest: rest.length, entry, whose: undefined });
+      const hit = { start, end, rest: rest.length, entry, whose: undefined };
+      if (this.raw) this.raw.push(hit);
+      else this.raw = [hit];
     }
   }
 
@@ -346,57 +351,82 @@ class Scan {
 /** Asks of each hit whether it may stand in the block, and sorts them into spots. */
 function judge(raw: readonly Hit[], view: BlockView, published: string | undefined): ScannedBlock | null {
   const spots: Spot[] = [];
-  let hits: Hit[] = [];
-  let last = -1;
-  for (const hit of raw) {
-    if (hit.start !== last && hits.length > 0) {
-      // The shorter were met first.
-      spots.push(spotOf(hits.reverse()));
-      hits = [];
+  for (let from = 0; from < raw.length; ) {
+    const { start } = raw[from] as Hit;
+    let to = from + 1;
+    while (to < raw.length && (raw[to] as Hit).start === start) to++;
+    let spot: Spot | null = null;
+    // The shorter were met first.
+    for (let at = to - 1; at >= from; at--) {
+      const hit = raw[at] as Hit;
+      // From here on in folded offsets, the ending included.
+      const bare = foldedEnd(view, hit.end);
+      hit.start = foldedStart(view, hit.start);
+      hit.end = bare + hit.rest;
+      if (isAllowedHere(hit, bare, view, published)) spot = addToSpot(spot, hit);
     }
-    last = hit.start;
-    // From here on in folded offsets, the ending included.
-    const bare = foldedEnd(view, hit.end);
-    hit.start = foldedStart(view, hit.start);
-    hit.end = bare + hit.rest;
-    if (isAllowedHere(hit, bare, view, published)) hits.push(hit);
+    if (spot) spots.push(spot);
+    from = to;
   }
-  if (hits.length > 0) spots.push(spotOf(hits.reverse()));
   return spots.length > 0 ? { view, spots } : null;
 }
 
 /** @param hits at one place, the longest first */
-export function spotOf(hits: readonly Hit[]): Spot {
-  const start = hits[0]?.start ?? 0;
-  const groups: Group[] = [];
-  for (const hit of hits) {
-    let group = groups.at(-1);
-    if (group?.end !== hit.end) {
-      group = {
-        start,
-        end: hit.end,
-        spellings: [],
-        surnames: [],
-        container: null,
-        standsAlone: true,
-        hasContext: false,
-      };
-      groups.push(group);
-    }
-    const { role, when, entity } = hit.entry;
-    if (role === "container") group.container = hit;
-    else if (role === "surname") {
-      group.surnames.push(hit);
-      group.standsAlone = false;
-    } else {
-      if (when) group.hasContext = true;
-      if (when && when.article.length > 0) group.standsAlone = false;
-      const other = group.spellings[0];
-      if (other && other.entry.entity !== entity) group.standsAlone = false;
-      group.spellings.push(hit);
-    }
+export function spotOf([first, ...others]: readonly [Hit, ...Hit[]]): Spot {
+  const spot = addToSpot(null, first);
+  for (const hit of others) addToSpot(spot, hit);
+  return spot;
+}
+
+/** Stands for lists without hits, which most are; never added to. */
+const noHits: Hit[] = [];
+
+/** Adds one hit more at the place of a spot, none of which is shorter; without one yet, makes it. */
+function addToSpot(spot: Spot | null, hit: Hit): Spot {
+  let group = spot?.groups[spot.groups.length - 1];
+  let own = spot;
+  if (!own || group?.end !== hit.end) {
+    group = groupOf(hit);
+    if (own) own.groups.push(group);
+    else own = { start: hit.start, groups: [group] };
   }
-  return { start, groups };
+  const { role, when, entity } = hit.entry;
+  if (role === "container") group.container = hit;
+  else if (role === "surname") {
+    group.surnames = withHit(group.surnames, hit);
+    group.standsAlone = false;
+  } else {
+    if (when) group.hasContext = true;
+    const other = group.spellings[0];
+    if ((when && when.article.length > 0) || (other && other.entry.entity !== entity)) {
+      group.standsAlone = false;
+      group.isShared = true;
+    }
+    group.spellings = withHit(group.spellings, hit);
+  }
+  return own;
+}
+
+function groupOf({ start, end }: Hit): Group {
+  return {
+    start,
+    end,
+    spellings: noHits,
+    surnames: noHits,
+    container: null,
+    standsAlone: true,
+    hasContext: false,
+    settled: undefined,
+    first: undefined,
+    isShared: false,
+  };
+}
+
+/** An array that something is pushed onto at once is made with room for sixteen more. */
+function withHit(hits: Hit[], hit: Hit): Hit[] {
+  if (hits === noHits) return [hit];
+  hits.push(hit);
+  return hits;
 }
 
 /** Names of companies and people, and in German those of countries: other forms stand in the data. */

@@ -1,9 +1,11 @@
-import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { type ArticleKnowledge, chooseEntity } from "./choose-entity.ts";
 import { endOfName } from "./end-of-name.ts";
 import { type Bearer, type FoundPerson, findPerson, isAnotherPerson, whoseOf } from "./find-people.ts";
+import { isCapital } from "./letter-case.ts";
 import type { Entry, Matcher } from "./load-index.ts";
+import { onceByTag } from "./main-language.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import type { Group, Hit, Spot } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -15,7 +17,7 @@ export interface Found {
   certainty: Certainty;
   reason: MentionReason;
   /** Further entities that it may be. */
-  others: number[];
+  others: readonly number[];
 }
 
 export interface Knowledge {
@@ -75,26 +77,43 @@ function chooseAt(
     const { explained } = known?.article ?? {};
     if (!explained?.size || !explained.has(view.cased.slice(group.start, group.end))) return group.settled;
   }
+  if (known && group.first !== undefined && !mayChange(matcher, group, known)) return group.first;
   const found = judge(pass, view, group);
+  if (!known) group.first = null;
   const entity = found && matcher.entity(found.entity);
   if (entity) {
     const isFullName = found.reason.code === "full-name";
     found.end = endOfName(matcher, view, found.end, entity, spots, place, isFullName);
-    if (entity.kind === "country" && isInUnknownBody(matcher, view, found, spots, place)) return null;
+    if (entity.kind === "country" && isInUnknownBody(view, found, spots, place)) return null;
   }
+  if (!known) group.first = found;
   if (!known && group.standsAlone && (found || !group.hasContext)) group.settled = found;
   return found;
+}
+
+/** Whether what the article says elsewhere may change the answer: a bearer of the surname, a name that proves itself, a meaning. */
+function mayChange(matcher: Matcher, { surnames, spellings, isShared }: Group, known: Knowledge): boolean {
+  const { article, bearers } = known;
+  if (isShared || article.explained.size > 0) return true;
+  if (surnames.length > 0 && bearers.has(surnameOf(matcher, surnames))) return true;
+  const spelling = spellings[0];
+  return spelling !== undefined && article.plainlyNamed.has(matcher.entity(spelling.entry.entity)?.id ?? "");
 }
 
 /** "Pakistan Telecommunication Authority", "Communications Authority of Kenya": bodies without a record. */
 const bodyAhead =
   /^ (?:\p{Lu}[\p{L}.&-]+ (?:of |and |for |& |the )*){0,4}(?:Authority|Commission|Exchange|Corporation|Command|Regulator|Institute|Association|Council|University|Bank|Federation|Foundation)(?![\p{L}])/u;
-const bodysPreposition = / (?:of|for) (?:the )?$/;
+const bodysPreposition = new RuleBefore(/ (?:of|for) (?:the )?$/, {
+  reach: 8,
+  reads: "plain",
+  more: /^the$/,
+});
 const bodyBehind =
   /(?:Authority|Commission|Agency|Bank|University|Institute|Federation|Association|Council) (?:of|for) (?:the )?$/u;
 
+const isEnglish = onceByTag((lang) => /^en/i.test(lang));
+
 function isInUnknownBody(
-  matcher: Matcher,
   view: BlockView,
   { start, end }: Found,
   spots: readonly Spot[],
@@ -102,9 +121,9 @@ function isInUnknownBody(
 ): boolean {
   const { plain, lang } = view;
   // Most countries stand beside nothing that could belong to a body's name.
-  const mayFollow = plain.charAt(end) === " " && /\p{Lu}/u.test(plain.charAt(end + 1));
-  const mayPrecede = bodysPreposition.test(plain.slice(Math.max(0, start - 8), start));
-  if (!(mayFollow || mayPrecede) || !/^en/i.test(lang)) return false;
+  const mayFollow = plain.charCodeAt(end) === 0x20 && isCapital(plain.charCodeAt(end + 1));
+  const mayPrecede = bodysPreposition.test(view, start);
+  if (!(mayFollow || mayPrecede) || !isEnglish(lang)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
   if (mayPrecede && bodyBehind.test(plain.slice(Math.max(0, start - 40), start))) return true;
@@ -113,7 +132,7 @@ function isInUnknownBody(
   // A body that has a record is named apart: "US Federal Communications Commission".
   for (let at = place + 1; at < spots.length && (spots[at] as Spot).start < end + ahead[0].length; at++) {
     const known = (spots[at] as Spot).groups.some(({ spellings }) =>
-      spellings.some(({ entry }) => matcher.entity(entry.entity)?.kind !== "country"),
+      spellings.some(({ entry }) => entry.kind !== "country"),
     );
     if (known) return false;
   }
@@ -126,12 +145,15 @@ function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: a
     ? all.filter((hit) => !isOtherPerson(matcher, view, hit))
     : all;
   const person = surnames.length > 0 ? personAt(pass, view, surnames, start) : null;
-  const mayBeFirm = person !== null && spellings.some(({ entry }) => isFirm(matcher, entry));
+  const mayBeFirm = person !== null && spellings.some(({ entry }) => entry.isFirm);
   const isFirmsPlace = mayBeFirm && person.reason.code === "surname" && isRatherFirm(view, start, end);
   if (person && !isFirmsPlace && (spellings.length === 0 || isRatherPerson(view, start, end, person)))
     return { ...person, end };
   const choice = chooseEntity(matcher, view, spellings, known?.article ?? null);
-  if (choice) return { ...choice, start, end };
+  if (choice) {
+    const { entity, certainty, reason, others } = choice;
+    return { start, end, entity, certainty, reason, others };
+  }
   return person && !isFirmsPlace ? { ...person, end } : null;
 }
 
@@ -151,21 +173,28 @@ function personAt(pass: Pass, view: BlockView, surnames: Hit[], start: number): 
 function isRatherPerson(view: BlockView, start: number, end: number, { reason }: FoundPerson): boolean {
   if (reason.code !== "surname") return true;
   if (reason.where === "after" || statesOwn.test(view.key.slice(end, end + 20))) return false;
-  return !/(^|[^\p{L}])(in|to|from|of|with|near|across|and|en|de|nach|aus) $/u.test(
-    view.key.slice(Math.max(0, start - 8), start),
-  );
+  return !placesPreposition.test(view, start);
 }
 
+const placesPreposition = new RuleBefore(
+  /(^|[^\p{L}])(in|to|from|of|with|near|across|and|en|de|nach|aus) $/u,
+  { reach: 8 },
+);
+
 /** What is done to firms, and to people of one name with the doer seldom: "Ilir Meta sued Meta". */
-const doneToFirms =
-  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with) $/u;
+const doneToFirms = new RuleBefore(
+  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with) $/u,
+  { reach: 16, more: /^(?:of|in|for|with)$/ },
+);
 /** "Rogers, the Canadian carrier" */
 const calledFirm =
   /^, (?:the|an?) (?:[\p{L}-]+ ){0,3}(?:carrier|operator|company|firm|group|owner|parent|network|telco|maker|giant|platform)(?![\p{L}])/u;
 
-function isRatherFirm({ key }: BlockView, start: number, end: number): boolean {
+function isRatherFirm(view: BlockView, start: number, end: number): boolean {
+  const { key } = view;
   return (
-    calledFirm.test(key.slice(end, end + 60)) || doneToFirms.test(key.slice(Math.max(0, start - 16), start))
+    (key.charCodeAt(end) === 0x2c && calledFirm.test(key.slice(end, end + 60))) ||
+    doneToFirms.test(view, start)
   );
 }
 
@@ -173,14 +202,9 @@ function isRatherFirm({ key }: BlockView, start: number, end: number): boolean {
 const statesOwn =
   /^'s (?:border|borders|army|king|queen|government|airspace|economy|parliament|regulator|capital|coast)(?![a-z])/;
 
-function isFirm(matcher: Matcher, { entity }: Entry): boolean {
-  const kind = matcher.entity(entity)?.kind;
-  return kind !== undefined && isCompanyKind(kind);
-}
-
 /** A person's single-word spelling ("Tramp" in Serbian) needs the same care as a surname. */
-function isOneName(matcher: Matcher, { isFullName, entity }: Entry): boolean {
-  return !isFullName && matcher.entity(entity)?.surname !== undefined;
+function isOneName(matcher: Matcher, { isFullName, kind, entity }: Entry): boolean {
+  return !isFullName && kind === "official" && matcher.entity(entity)?.surname !== undefined;
 }
 
 function isOtherPerson(matcher: Matcher, view: BlockView, hit: Hit): boolean {

@@ -67,5 +67,5 @@ const sets: Record<string, ReadonlySet<string>> = Object.fromEntries(
 
 /** @param lang main part of a language tag */
 export function isSentenceOpener(word: string, lang: string): boolean {
-  return [rulesFor(sets, lang), sets.en].some((words) => words?.has(word));
+  return rulesFor(sets, lang)?.has(word) === true || sets.en?.has(word) === true;
 }

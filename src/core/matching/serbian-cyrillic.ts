@@ -1,5 +1,7 @@
 /** Serbian is written in two scripts, letter for letter: with Cyrillic read as Latin, one spelling serves both. */
 
+import { onceByTag } from "./main-language.ts";
+
 const letters: Record<string, string> = Object.fromEntries(
   [..."абвгдђежзијклљмнњопрстћуфхцчџш"].map((letter, at) => [
     letter,
@@ -20,9 +22,7 @@ export function readsAsLatin(lang: string, text: string): boolean {
 }
 
 /** The standards of one language, under all their codes. */
-export function isSerbian(lang: string): boolean {
-  return /^(sr|bs|hr|sh|cnr|me)$/.test(lang);
-}
+export const isSerbian = onceByTag((lang) => /^(sr|bs|hr|sh|cnr|me)$/.test(lang));
 
 export function toLatin(text: string): LatinText {
   let latin = "";

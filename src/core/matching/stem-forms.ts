@@ -3,9 +3,11 @@
  * strings are folded keys.
  */
 
+import { onceByTag } from "./main-language.ts";
+
 /** Languages (main parts) that inflect foreign names in this way. */
 export const inflecting = ["pl", "cs", "sk", "sl", "sr", "bs", "hr"] as const;
-const isInflecting = (lang: string) => (inflecting as readonly string[]).includes(lang);
+export const isInflecting = onceByTag((lang) => (inflecting as readonly string[]).includes(lang));
 
 /** What may follow a stem that has lost its last vowel. */
 export const stemEndings: readonly string[] =
@@ -44,6 +46,8 @@ const softened: [RegExp, string][] = [
  */
 export function isFormOfGivenName(word: string, name: string, lang: string): boolean {
   if (!isInflecting(lang)) return false;
+  // No form has another first letter, unless the name is an initial.
+  if (name.length > 2 && word.charCodeAt(0) !== name.charCodeAt(0)) return false;
   // Mike'a, Thierry'ego
   const bare = word.replace(/'\p{L}{1,4}$/u, "");
   if (bare === name) return true;

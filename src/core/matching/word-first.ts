@@ -1,7 +1,7 @@
 /** Names of firms that are words: where a sentence begins, their capital proves nothing, and only what follows does. */
 import { type BlockView, lineAt } from "./block-view.ts";
 import { mainLanguage } from "./main-language.ts";
-import { opensSentence } from "./name-neighbours.ts";
+import { mayOpenSentence, opensSentence } from "./name-neighbours.ts";
 import { formsOf, type VerbAhead, verbAhead } from "./verb-ahead.ts";
 
 /** Numbers, and words for what happens or lies about by itself: the sentence must go on as one about a firm. */
@@ -29,10 +29,11 @@ const numberFirst = /^(?:three|one) \p{L}+$/u;
 /** Whether a name of a firm is only a word here: it opens an English sentence, and that does not go on as firms' do. */
 export function isWordFirst(view: BlockView, start: number, end: number): boolean {
   const { key } = view;
+  // Few names stand at the beginning of a sentence.
+  if (!mayOpenSentence(view, start) || mainLanguage(view.lang) !== "en") return false;
   const name = key.slice(start, end);
   const isThing = things.has(name) || numberFirst.test(name);
-  if (!isThing && !wellKnown.has(name)) return false;
-  if (mainLanguage(view.lang) !== "en" || !opensSentence(view, start)) return false;
+  if ((!isThing && !wellKnown.has(name)) || !opensSentence(view, start)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
   return isThing

@@ -5,6 +5,7 @@
 import { type BlockView, type ContextWord, placesOf, tokensOf, wordStandsAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
 import { isWordStart, wordStartBefore } from "./word-borders.ts";
+import { type HashedWords, hashedWords, holdsAny, isStillRead, readWords } from "./word-hashes.ts";
 
 export interface WordTable {
   size: number;
@@ -15,6 +16,8 @@ export interface WordTable {
   /** Those that begin, or end, with something else than a letter of a script with words. */
   oddFirst: ContextWord[];
   oddLast: ContextWord[];
+  /** The first words by their hashes; made when first asked for. */
+  hashes: HashedWords | null;
 }
 
 export function createWordTable(words: readonly ContextWord[]): WordTable {
@@ -25,6 +28,7 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
     byLast: new Map(),
     oddFirst: [],
     oddLast: [],
+    hashes: null,
   };
   for (const word of words) {
     const { key } = word;
@@ -43,8 +47,7 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
 export function followingWord(view: BlockView, end: number, table: WordTable): ContextWord | undefined {
   if (table.size === 0) return undefined;
   const { key } = view;
-  const odd = table.oddFirst.find((word) => isOddFollowed(view, end, word));
-  if (odd) return odd;
+  for (const word of table.oddFirst) if (isOddFollowed(view, end, word)) return word;
   let at = end;
   if (key.charCodeAt(at) === apostrophe && key.charCodeAt(at + 1) === 0x73 && !isLetter(key, at + 2)) at += 2;
   while (isClosing(key.charCodeAt(at))) at++;
@@ -72,14 +75,22 @@ export function precedingWord(view: BlockView, start: number, table: WordTable):
 }
 
 function endingAt(view: BlockView, at: number, table: WordTable): ContextWord | undefined {
-  const last = view.key.slice(wordStartBefore(view.key, at), at);
-  const fits = (word: ContextWord) => endsAt(view, at, word);
+  for (const word of table.oddLast) if (endsAt(view, at, word)) return word;
+  const from = wordStartBefore(view.key, at);
+  if (from === at || table.byLast.size === 0) return undefined;
+  const last = view.key.slice(from, at);
   return (
-    table.oddLast.find(fits) ??
-    (last === ""
-      ? undefined
-      : (table.byLast.get(last)?.find(fits) ?? singular(table.byLast, last)?.find(fits)))
+    firstThatEnds(view, at, table.byLast.get(last)) ?? firstThatEnds(view, at, singular(table.byLast, last))
   );
+}
+
+function firstThatEnds(
+  view: BlockView,
+  at: number,
+  words: ContextWord[] | undefined,
+): ContextWord | undefined {
+  if (words) for (const word of words) if (endsAt(view, at, word)) return word;
+  return undefined;
 }
 
 /** Whether the word, or its plural in s, ends here. */
@@ -99,11 +110,15 @@ export function nearWord(
   table: WordTable,
 ): ContextWord | undefined {
   if (table.size === 0) return undefined;
-  if (table.size <= fewWords && !view.tokens) {
+  const isNone = table.size > 1 && table.oddFirst.length === 0 && !mayHold(view, table);
+  if (table.size <= fewWords && !view.isTakenApart) {
+    if (isNone) return undefined;
     return table.words.find((word) => isElsewhere(view, start, end, word));
   }
   const odd = table.oddFirst.find((word) => isElsewhere(view, start, end, word));
   if (odd || table.byFirst.size === 0) return odd;
+  view.isTakenApart = true;
+  if (isNone) return undefined;
   const tokens = tokensOf(view);
   if (tokens.size < table.byFirst.size) {
     for (const [token, places] of tokens) {
@@ -126,6 +141,13 @@ export function nearWord(
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether a phrase of the table may stand somewhere in the paragraph, by its first word. */
+function mayHold(view: BlockView, table: WordTable): boolean {
+  if (!isStillRead(view.wordsRead)) view.wordsRead = readWords(view.key);
+  table.hashes ??= hashedWords(table.byFirst);
+  return holdsAny(table.hashes);
 }
 
 /** Up to here looking for each word costs less than taking the paragraph apart. */
@@ -159,10 +181,22 @@ function isElsewhere(view: BlockView, start: number, end: number, word: ContextW
 }
 
 function standsAt(view: BlockView, at: number, table: WordTable): ContextWord | undefined {
-  const token = view.key.slice(at, wordEnd(view.key, at));
-  if (token === "") return undefined;
-  const fits = (word: ContextWord) => wordStandsAt(view, at, word) >= 0;
-  return table.byFirst.get(token)?.find(fits) ?? singular(table.byFirst, token)?.find(fits);
+  const end = wordEnd(view.key, at);
+  if (end === at || table.byFirst.size === 0) return undefined;
+  const token = view.key.slice(at, end);
+  return (
+    firstThatStands(view, at, table.byFirst.get(token)) ??
+    firstThatStands(view, at, singular(table.byFirst, token))
+  );
+}
+
+function firstThatStands(
+  view: BlockView,
+  at: number,
+  words: ContextWord[] | undefined,
+): ContextWord | undefined {
+  if (words) for (const word of words) if (wordStandsAt(view, at, word) >= 0) return word;
+  return undefined;
 }
 
 /** For a plural in s, the entries of the word without it. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldText } from "../../../src/core/matching/fold-text.ts";
+import { foldText, mapOfRuns, plainOfRuns } from "../../../src/core/matching/fold-text.ts";
+import { foldToAscii } from "../../../src/core/matching/fold-to-ascii.ts";
 import { foldedEnd, foldedStart, textEnd, textStart } from "../../../src/core/matching/folded-offsets.ts";
+import { readUnits } from "../../../src/core/matching/read-units.ts";
 
 describe("folding", () => {
   it.each([
@@ -33,6 +35,47 @@ describe("folding", () => {
 
   it("keeps no map where every character stands for itself", () => {
     expect(foldText("“Huawei’s” AT&T Âge Türkiye").map).toBeNull();
+  });
+
+  it("gives the same as bytes, where all becomes ASCII", () => {
+    const piece = fc.constantFrom(
+      "a",
+      "B",
+      "é",
+      "Ł",
+      "’",
+      "“",
+      "-",
+      " ",
+      "  ",
+      "\n",
+      " \n\t",
+      "\u00a0",
+      "\u2028",
+      "ж",
+      "中",
+    );
+    let folded = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        const { seen, isPlain, hasRuns } = readUnits(text);
+        if (!isPlain) return;
+        const ascii = foldToAscii(text, hasRuns);
+        expect(ascii === null).toBe(/[ж中]/.test(text));
+        if (!ascii) return;
+        if (hasRuns) folded++;
+        expect(ascii.plain).toBe(hasRuns ? plainOfRuns(text, seen) : foldText(text).plain);
+        expect(ascii.map).toEqual(hasRuns ? mapOfRuns(text) : null);
+      }),
+      { numRuns: 500 },
+    );
+    expect(folded).toBeGreaterThan(20);
+  });
+
+  it("folds a text as bytes that is longer than what is kept for them", () => {
+    const text = "“Nokia’s”  ".repeat(4000);
+    expect(foldToAscii(text, true)?.plain).toBe('"Nokia\'s" '.repeat(4000).trimEnd());
   });
 
   it("keeps its three texts and its map in step, whatever the text", () => {

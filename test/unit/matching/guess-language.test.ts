@@ -75,4 +75,13 @@ describe("the language that a page declares", () => {
   ])("%s", (_, declared, text, expected) => {
     expect(trustLanguage(declared, [{ text }])).toBe(expected);
   });
+
+  it.each([
+    ["Die Der Und Nicht Mit Werden", "de"],
+    ["DIE DER UND NICHT MIT WERDEN", "de"],
+    ["ŽE SE KTERÁ PODLE JSOU", "cs"],
+    ["ОВАА ДЕКА ШТО КОИ НЕ", "mk"],
+  ])("knows small words in capitals: %s", (text, language) => {
+    expect(guessLanguage([{ text }])).toBe(language);
+  });
 });

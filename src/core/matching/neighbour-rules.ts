@@ -1,0 +1,193 @@
+/**
+ * Rules about the words directly before or behind a name: "in Beijing", "customers of Smart", "Spark shares". There are many of
+ * them and many names, while few words belong to any rule. So a rule is asked about a neighbouring word once, by its own
+ * expression on that word alone, and it is kept whether it could hold there; on the text it is run only then. What is kept of
+ * a word, one mark a rule, is looked up once a name for all rules.
+ *
+ *   /(?:^|[^\p{L}])(?:visited|flew to) $/, more: /^to$/       "visited" perhaps · "to" perhaps · "said" never
+ *
+ * Exact as long as `more` knows what the expression alone cannot tell: the nearest words of its phrases.
+ */
+import type { BlockView } from "./block-view.ts";
+import { charClass, classOfUnit } from "./char-class.ts";
+
+export interface NeighbourOptions {
+  /** Units of the text, from the name on, that the expression sees. */
+  reach: number;
+  /** The nearest words of those alternatives that have several, or that look further; "" where no word stands there. */
+  more?: RegExp;
+  /** The text that it reads: folded (`key`, the default) or with its capitals. */
+  reads?: "key" | "plain";
+  /** Units beside a space that may stand directly at the name. */
+  signs?: string;
+}
+
+/** Two bits each: more than 64 bytes to a word would be kept outside the engine's own heap, and be slow to make. */
+const mark = { unknown: 0, never: 1, perhaps: 2 } as const;
+/** Longer words are not kept: a part of a text that is longer may keep the whole text in memory. */
+const longestKept = 12;
+/** Beyond that all is forgotten, which costs less than to order words by their use. */
+export const wordsKept = 4000;
+
+/** Marks by word, for one side. */
+class Side {
+  readonly marks = new Map<string, Uint8Array>();
+  readonly rules: NeighbourRule[] = [];
+
+  of(word: string): Uint8Array {
+    let marks = this.marks.get(word);
+    if (!marks) {
+      if (this.marks.size >= wordsKept) this.marks.clear();
+      marks = new Uint8Array((this.rules.length + 3) >> 2);
+      this.marks.set(word, marks);
+    }
+    return marks;
+  }
+}
+
+const sides = { before: new Side(), behind: new Side() };
+
+/** For tests: all rules there are, and how many words are kept for a side at most. */
+export function inspectRules(): { rules: readonly NeighbourRule[]; words: number } {
+  const { before, behind } = sides;
+  return {
+    rules: [...before.rules, ...behind.rules],
+    words: Math.max(before.marks.size, behind.marks.size),
+  };
+}
+
+/** What is kept of the words beside one name; remembered in the view, since all rules ask about the same name. */
+export interface KnownNeighbour {
+  /** Where the name begins or ends. */
+  at: number;
+  word: string;
+  /** `null` where the word is too long to be kept. */
+  marks: Uint8Array | null;
+}
+
+function neighbourOf(word: string, at: number, side: Side): KnownNeighbour {
+  return { at, word, marks: word.length > longestKept ? null : side.of(word) };
+}
+
+export abstract class NeighbourRule {
+  readonly pattern: RegExp;
+  readonly reach: number;
+  readonly reads: "key" | "plain";
+  /** The nearest words of its phrases. */
+  readonly more: RegExp | undefined;
+  protected readonly signs: string;
+  /** The expression for a word by itself, which is folded. */
+  private readonly single: RegExp;
+  /** Where its mark stands. */
+  private readonly byte: number;
+  private readonly shift: number;
+
+  constructor(side: Side, pattern: RegExp, { reach, more, reads = "key", signs = "" }: NeighbourOptions) {
+    this.pattern = pattern;
+    this.reach = reach;
+    this.reads = reads;
+    this.signs = signs;
+    this.more = more;
+    this.single = reads === "key" ? pattern : new RegExp(pattern.source, "iu");
+    const number = side.rules.length;
+    this.byte = number >> 2;
+    this.shift = (number & 3) * 2;
+    side.rules.push(this);
+  }
+
+  /** Whether the rule could hold beside this word. */
+  protected mayHold({ word, marks }: KnownNeighbour): boolean {
+    if (!marks) return true;
+    const { byte, shift } = this;
+    const known = ((marks[byte] as number) >> shift) & 3;
+    if (known !== mark.unknown) return known === mark.perhaps;
+    const may = (this.more?.test(word) ?? false) || (word !== "" && this.single.test(this.phrase(word)));
+    marks[byte] = (marks[byte] as number) | ((may ? mark.perhaps : mark.never) << shift);
+    return may;
+  }
+
+  /** @param at where the name begins, or ends */
+  abstract test(view: BlockView, at: number): boolean;
+
+  protected abstract phrase(word: string): string;
+}
+
+/** A rule about what stands before a name: its expression ends with a space, or one of its signs, and `$`. */
+export class RuleBefore extends NeighbourRule {
+  constructor(pattern: RegExp, options: NeighbourOptions) {
+    super(sides.before, pattern, options);
+  }
+
+  test(view: BlockView, start: number): boolean {
+    return this.mayStand(view, start) && this.pattern.test(this.textOf(view, start));
+  }
+
+  exec(view: BlockView, start: number): RegExpExecArray | null {
+    return this.mayStand(view, start) ? this.pattern.exec(this.textOf(view, start)) : null;
+  }
+
+  protected phrase(word: string): string {
+    return ` ${word} `;
+  }
+
+  private textOf(view: BlockView, start: number): string {
+    return view[this.reads].slice(Math.max(0, start - this.reach), start);
+  }
+
+  private mayStand(view: BlockView, start: number): boolean {
+    const { key } = view;
+    if (key.charCodeAt(start - 1) !== blank)
+      return this.signs !== "" && start > 0 && this.signs.includes(key.charAt(start - 1));
+    let known = view.wordBefore;
+    if (known?.at !== start) {
+      let from = start - 1;
+      while (from > 0 && start - from < longestKept + 3 && isOfWord(key, from - 1)) from--;
+      known = neighbourOf(key.slice(from, start - 1), start, sides.before);
+      view.wordBefore = known;
+    }
+    return this.mayHold(known);
+  }
+}
+
+/** A rule about what stands behind a name: its expression begins with `^` and a space, or one of its signs. */
+export class RuleBehind extends NeighbourRule {
+  constructor(pattern: RegExp, options: NeighbourOptions) {
+    super(sides.behind, pattern, options);
+  }
+
+  test(view: BlockView, end: number): boolean {
+    return this.mayStand(view, end) && this.pattern.test(this.textOf(view, end));
+  }
+
+  exec(view: BlockView, end: number): RegExpExecArray | null {
+    return this.mayStand(view, end) ? this.pattern.exec(this.textOf(view, end)) : null;
+  }
+
+  protected phrase(word: string): string {
+    return ` ${word}`;
+  }
+
+  private textOf(view: BlockView, end: number): string {
+    return view[this.reads].slice(end, end + this.reach);
+  }
+
+  private mayStand(view: BlockView, end: number): boolean {
+    const { key } = view;
+    if (key.charCodeAt(end) !== blank)
+      return this.signs !== "" && end < key.length && this.signs.includes(key.charAt(end));
+    let known = view.wordBehind;
+    if (known?.at !== end) {
+      let to = end + 1;
+      while (to < key.length && to - end < longestKept + 3 && isOfWord(key, to)) to++;
+      known = neighbourOf(key.slice(end + 1, to), end, sides.behind);
+      view.wordBehind = known;
+    }
+    return this.mayHold(known);
+  }
+}
+
+const blank = 0x20;
+
+function isOfWord(key: string, at: number): boolean {
+  return classOfUnit(key.charCodeAt(at)) === charClass.word;
+}
