@@ -30,7 +30,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/unit/**/*.test.ts", "test/architecture/**/*.test.ts"],
           // Some start Node or a tool of ours as a process of its own.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Left to itself, Vitest keeps one processor free.
           maxWorkers: "100%",
         },

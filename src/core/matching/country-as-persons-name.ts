@@ -43,7 +43,32 @@ export function isCountryAsPersonsName(
     as === "surname"
       ? isBehindFirstName(matcher, view, start)
       : isBeforeSurname(matcher, view, start, end, as === "rare");
-  return isInFull || isAloneAgain(matcher, view, name, as, start, end);
+  return isInFull || isOfFamily(view, as, start, end) || isAloneAgain(matcher, view, name, as, start, end);
+}
+
+const family =
+  "daughters?|sons?|children|grandchildren|granddaughters?|grandsons?|wife|husband|sisters?|brothers?|nieces?|nephews?|twins|kids|girlfriend|boyfriend|fianc[eé]e?";
+/** "her daughters, India, Kenya and Paris", "his wife Georgia". */
+const familyBefore = new RegExp(
+  `(?:^|[^\\p{L}])(?:his|her|their|my|our|whose|'s|and|of) (?:[\\p{L}]+ )?(?:${family})(?:,|:| called| named)? (?:\\p{Lu}[\\p{L}-]+(?:, (?:and )?| and )){0,4}$`,
+  "u",
+);
+/** "Chad from accounts booked the flight". */
+const colleagueAhead =
+  /^ (?:from|in) (?:accounts|accounting|marketing|sales|finance|hr|human resources|it|payroll|procurement|reception|legal|next door|upstairs|down the (?:road|hall))(?![\p{L}])/u;
+
+/** Whether it stands where only one's own people are named. */
+function isOfFamily(
+  { key, plain, lang }: BlockView,
+  as: "plain" | "rare" | "surname",
+  start: number,
+  end: number,
+): boolean {
+  if (as === "surname" || mainLanguage(lang) !== "en") return false;
+  return (
+    colleagueAhead.test(key.slice(end, end + 24)) ||
+    familyBefore.test(plain.slice(Math.max(0, start - 80), start))
+  );
 }
 
 const lengths = [...borneAs.keys()].map((name) => name.length);

@@ -107,7 +107,7 @@ function collectNicknames(
 
 /** "NCC (National Capital Commission)", "the FCC, or Foreign Correspondents' Club": the words come behind. */
 const explainedBehind =
-  /^(?: \(|, (?:or|the|which (?:is|stands for)|short for|for)(?: the)? |,? (?:meaning|stands for|standing for|short for)(?: the)? )((?:\p{Lu}[\p{L}'-]*|\p{Ll}[\p{L}'-]*| |-){6,80})/u;
+  /^(?: \(|, (?:or|as|the|which (?:is|stands for)|short for|for)(?: the)? |,? (?:meaning|stands for|standing for|short for)(?: the)? )((?:\p{Lu}[\p{L}'-]*|\p{Ll}[\p{L}'-]*| |-){6,80})/u;
 
 /** Whether an abbreviation is explained right behind it, and as something else than the entity that the data has for it. */
 export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {

@@ -27,8 +27,20 @@ const alsoDone = new Set(
 /** "the Rachel Reeves Budget was": the name belongs to what follows. */
 const article = /(?:^|[^\p{L}])(?:the|an?|his|her|their|our|another|former|every|any) $/u;
 /** What people with an office do not live by, or not any more. */
-const occupation =
-  /^, (?:the|an?) (?!former |ex-|one-time |retired )(?:[\p{L}-]+ ){0,3}?(?:economist|singer|drummer|guitarist|novelist|poet|painter|footballer|cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|actor|actress|comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist)(?![\p{L}]|-)/u;
+const occupations =
+  "economist|singer|drummer|guitarist|violinist|cellist|novelist|poet|painter|sculptor|footballer|midfielder|" +
+  "cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|sprinter|gymnast|skater|actor|actress|" +
+  "comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist|photographer|choreographer|soprano|tenor";
+const notAnyMore = "(?!former |ex-|one-time |retired )";
+const occupationAhead = new RegExp(
+  `^, (?:the|an?) ${notAnyMore}(?:[\\p{L}-]+ ){0,3}?(?:${occupations})(?![\\p{L}]|-)`,
+  "u",
+);
+/** "The pianist Wang Yi, 24" */
+const occupationBehind = new RegExp(
+  `(?:^|[^\\p{L}])(?:the|an?|by|with|and) ${notAnyMore}(?:[\\p{L}-]+ ){0,2}?(?:${occupations}) $`,
+  "iu",
+);
 
 /** "quoted another Adam Smith" */
 const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a certain|the other) $/iu, {
@@ -49,10 +61,10 @@ export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry,
   ) {
     return true;
   }
-  if (next === 0x2c) {
-    // A name that needs no proof is rarely shared.
-    if (entry.when === null || mainLanguage(view.lang) !== "en") return false;
-    return occupation.test(plain.slice(end, end + 60));
+  // A name that needs no proof is rarely shared.
+  if (entry.when !== null && mainLanguage(view.lang) === "en") {
+    if (next === 0x2c && occupationAhead.test(plain.slice(end, end + 60))) return true;
+    if (occupationBehind.test(plain.slice(Math.max(0, start - 50), start))) return true;
   }
   const first = plain.charCodeAt(end + 1);
   if (next !== 0x20 || first < 0x41 || first > 0x5a || mainLanguage(view.lang) !== "en") return false;
