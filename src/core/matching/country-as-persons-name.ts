@@ -64,7 +64,7 @@ function isOfFamily(
   start: number,
   end: number,
 ): boolean {
-  if (as === "surname" || mainLanguage(lang) !== "en") return false;
+  if (as !== "plain" || mainLanguage(lang) !== "en") return false;
   return (
     colleagueAhead.test(key.slice(end, end + 24)) ||
     familyBefore.test(plain.slice(Math.max(0, start - 80), start))
