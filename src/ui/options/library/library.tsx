@@ -53,7 +53,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const lastAt = useRef(0);
   const at = rowAt(rows, key, lastAt.current);
   lastAt.current = Math.max(0, at);
-  const row = rows[at];
+  const row = rows.at(at);
   const note = row?.kind === "note" ? row.note : undefined;
   const selection = useSelection(found, at);
   /** Where there is no room for both, the note is shown in place of the list. */
@@ -164,7 +164,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
           }}
         />
       ) : null}
-      {rows.length === 0 ? (
+      {rows.count === 0 ? (
         <NothingHere
           view={view}
           there={there}
@@ -174,14 +174,13 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
         <div class="library-panes">
           <NoteList
             rows={rows}
-            places={found.places}
             words={found.words}
             at={at}
             selected={selection.ids}
             unsaved={new Set(unsaved.keys())}
             view={view}
             hidden={opened}
-            onMove={(index) => setKey(rows[index]?.key ?? null)}
+            onMove={(index) => setKey(rows.keyAt(index) ?? null)}
             onSelect={selection.select}
             onSelectAll={selection.selectAll}
             onClearSelection={selection.clear}
