@@ -28,6 +28,7 @@ import { registerGrantedSites } from "./granted-sites.ts";
 import { interfaceCalls } from "./interface-calls.ts";
 import { noteCalls } from "./note-calls.ts";
 import { followInNotes, noteChanges } from "./note-changes.ts";
+import { noteEdits } from "./note-edits.ts";
 import { restartInOpenTabs } from "./open-tabs.ts";
 import { packageCalls } from "./package-calls.ts";
 import { pageCalls } from "./page-calls.ts";
@@ -52,6 +53,7 @@ export function startBackground(browser: Browser): void {
     ...interfaceCalls(services),
     ...choiceCalls(services),
     ...noteChanges(services),
+    ...noteEdits(services),
     ...noteCalls(services),
     ...packageCalls(services),
   };

@@ -88,10 +88,39 @@ inBrowsers("a note on a passage", (session) => {
     await cardSays(session(), tabId, "is back");
     await page.keyboard.type(" and the rest");
     await save(page);
-    const bodies = await eventually(
-      async () => (await notes(session())).map(({ body }) => body),
-      (found) => found.some((body) => body.includes("the rest")),
+    const written = await eventually(
+      async () => (await notes(session())).find(({ body }) => body.includes("the rest")),
+      (found) => found !== undefined,
     );
-    expect(bodies).toContain("Half a thought and the rest");
+    expect(written?.body).toBe("Half a thought and the rest");
+
+    // The same for an edit of it.
+    const edit = async () => {
+      await eventually(
+        () => session().asker.ask("ui.showNote", { tabId, id: written?.id ?? "" }),
+        (shown) => shown,
+      );
+      await waitForCard(page, true);
+      await press(session(), page, tabId, "Edit");
+      await eventually(
+        async () => (await insideCard(session(), tabId))?.focused,
+        (focused) => focused === "textarea",
+      );
+    };
+    await edit();
+    await page.keyboard.type(", once more");
+    await page.reload({ waitUntil: "load" });
+    await session().asker.settled(page.url());
+    expect(await session().asker.ask("ui.edits", {})).toMatchObject([
+      { editOf: { id: written?.id, body: "Half a thought and the rest" } },
+    ]);
+    await edit();
+    await cardSays(session(), tabId, "is back");
+    await save(page);
+    await eventually(
+      () => notes(session()),
+      (found) => found.some(({ body }) => body.includes(", once more")),
+    );
+    expect(await session().asker.ask("ui.edits", {})).toEqual([]);
   });
 });

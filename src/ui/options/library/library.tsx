@@ -13,7 +13,6 @@ import { ImportDialog } from "./import-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FoundCount, LibraryTools } from "./library-tools.tsx";
 import { NoteDetail } from "./note-detail.tsx";
-import type { Unsaved } from "./note-editor.tsx";
 import { NoteList } from "./note-list.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { type LibraryView, rowAt, useFoundNotes } from "./use-found-notes.ts";
@@ -22,6 +21,7 @@ import { useNoteActions } from "./use-note-actions.ts";
 import { type NotesInMemory, useNotes } from "./use-notes.ts";
 import { useSelection } from "./use-selection.ts";
 import { useUndo } from "./use-undo.ts";
+import { useUnsaved } from "./use-unsaved.ts";
 
 const firstView: LibraryView = { query: "", filter: noFilter, order: "newest", grouping: "none" };
 
@@ -59,7 +59,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   /** Where there is no room for both, the note is shown in place of the list. */
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<"import" | "keys" | ExportScope | null>(null);
-  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Unsaved>>(new Map());
+  const unsaved = useUnsaved();
   const undo = useUndo();
   const actions = useNoteActions(memory, undo);
   const { problem, act } = useAction();
@@ -114,7 +114,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
     setKey(asked.id);
     open(true);
   }, [wanted, notes]);
-  useLeavingQuestion(unsaved.size > 0);
+  useLeavingQuestion(unsaved.notKept !== null);
   useLibraryKeys(root, { undoLast: () => void undoLast() });
 
   return (
@@ -177,7 +177,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
             words={found.words}
             at={at}
             selected={selection.ids}
-            unsaved={new Set(unsaved.keys())}
+            unsaved={unsaved.edits}
             view={view}
             hidden={opened}
             onMove={(index) => setKey(rows.keyAt(index) ?? null)}
@@ -196,15 +196,9 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
               key={note.id}
               note={note}
               words={found.words}
-              unsaved={unsaved.get(note.id)}
-              onUnsaved={(typed) =>
-                setUnsaved((before) => {
-                  const next = new Map(before);
-                  if (typed) next.set(note.id, typed);
-                  else next.delete(note.id);
-                  return next;
-                })
-              }
+              unsaved={note.deleted ? undefined : unsaved.edits.get(note.id)}
+              onUnsaved={(typed) => unsaved.set(note.id, typed)}
+              notKept={unsaved.notKept}
               knownTags={knownTags}
               onSave={(edit) => actions.edit(note, edit)}
               onDelete={() => void remove([note])}

@@ -21,6 +21,7 @@ interface NoteDetailProps {
   words: readonly string[];
   unsaved: Unsaved | undefined;
   onUnsaved(unsaved: Unsaved | undefined): void;
+  notKept: string | null;
   knownTags: readonly KnownTag[];
   /** Rejects when the note was not saved. */
   onSave(edit: NoteEdit): Promise<void>;
@@ -35,7 +36,8 @@ interface NoteDetailProps {
 /** All that a note holds. */
 export function NoteDetail(props: NoteDetailProps) {
   const { note, words, unsaved, detailRef } = props;
-  const [editing, setEditing] = useState(unsaved !== undefined);
+  // What was typed before the page was closed waits until it is asked for: the list has the focus.
+  const [editing, setEditing] = useState(unsaved !== undefined && !unsaved.restored);
   const editButton = useFocusBack(editing);
   const { entity, passage, page, tags } = note;
   const about = titleOf(note);
@@ -95,12 +97,16 @@ export function NoteDetail(props: NoteDetailProps) {
           note={note}
           unsaved={unsaved}
           onUnsaved={props.onUnsaved}
+          notKept={props.notKept}
           knownTags={props.knownTags}
           onSave={props.onSave}
           onClose={() => setEditing(false)}
         />
       ) : (
         <>
+          {unsaved?.restored ? (
+            <p class="detail-unsaved">{i18n.t("note.view.unsaved", [instantWords(unsaved.restored)])}</p>
+          ) : null}
           {note.body.trim() ? (
             <NoteMarkdown text={note.body} words={words} />
           ) : (

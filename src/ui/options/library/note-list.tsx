@@ -15,7 +15,8 @@ interface NoteListProps {
   /** Number of the row that the keyboard is at. */
   at: number;
   selected: ReadonlySet<string>;
-  unsaved: ReadonlySet<string>;
+  /** By the id of a note for which something was typed and not saved. */
+  unsaved: ReadonlyMap<string, unknown>;
   /** Another view of the notes begins at the top. */
   view: unknown;
   /** Not in sight, because a note is shown in its place. */
