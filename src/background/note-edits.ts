@@ -16,7 +16,7 @@ export function noteEdits(services: Services): Pick<Handlers, NoteEditCall> {
     "ui.edits": async () => {
       const kept = await drafts.edits();
       const found = await Promise.all(kept.map(({ editOf }) => (editOf ? notes.get(editOf.id) : undefined)));
-      // What a note is restored with shows its edit again.
+      // That of a deleted note waits: whoever restores the note has it again.
       return editsOf(
         services,
         found.flatMap((note) => (note && !note.deleted ? note : [])),

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { PageDraft } from "../../../src/messaging/protocol.ts";
-import type { ShownNote } from "../../../src/page/notes-port.ts";
 import { vendorCard } from "../../support/card-samples.ts";
 import {
   editedNote,
   foundNotes,
   hostileNote,
   keptDraft,
+  keptEdit,
   orphanNote,
   otherPassage,
 } from "../../support/note-samples.ts";
@@ -70,18 +70,8 @@ describe("the notes of a passage", () => {
     expect(field().value).toContain("Compare with the German draft.");
   });
 
-  const keptEdit = (before = "Compare with the German draft.") => {
-    const { note } = foundNotes.notes[0] as ShownNote;
-    return {
-      editOf: { id: note.id, body: before === "as now" ? note.body : before, tags: note.tags },
-      body: "Half an edit",
-      tags: "cap, half",
-      changed: "2026-11-29T12:40:00.000Z",
-    };
-  };
-
   test("have an edit back that the browser had kept, once it is asked for, and can be given up", async () => {
-    const { button, field, named, root, text } = openNotes(foundNotes, [keptEdit("as now")]);
+    const { button, field, named, root, text } = openNotes(foundNotes, [keptEdit()]);
     await expect.poll(text).toMatch(/Your edit of 29 Nov 2026, .+ is not saved/);
     button("Edit").click();
     await expect.poll(() => field()?.value).toBe("Half an edit");
@@ -90,15 +80,11 @@ describe("the notes of a passage", () => {
     expect(text()).not.toContain("was changed after you began");
     button("Discard it").click();
     await expect.poll(() => field().value).toContain("Compare with the German draft.");
-    expect(named("draftDropped")).toEqual([["draftDropped", { editOf: keptEdit("as now").editOf }]]);
+    expect(named("draftDropped")).toEqual([["draftDropped", { editOf: keptEdit().editOf }]]);
     await userEvent.fill(field(), "Another");
     await expect
       .poll(() => named("draftTyped").at(-1))
-      .toEqual([
-        "draftTyped",
-        { editOf: keptEdit("as now").editOf },
-        expect.objectContaining({ body: "Another" }),
-      ]);
+      .toEqual(["draftTyped", { editOf: keptEdit().editOf }, expect.objectContaining({ body: "Another" })]);
     button("Cancel").click();
     await expect.poll(field).toBeNull();
     expect(text()).not.toContain("is not saved");
@@ -110,7 +96,7 @@ describe("the notes of a passage", () => {
     await expect.poll(() => field()?.value).toBe("Half an edit");
     expect(text()).toMatch(/was changed after you began.+Compare with the German draft\./);
     button("Save note").click();
-    await expect.poll(last).toEqual(["draftDropped", { editOf: keptEdit("as now").editOf }]);
+    await expect.poll(last).toEqual(["draftDropped", { editOf: keptEdit().editOf }]);
   });
 
   test("are left as they are when the edit is cancelled or fails", async () => {

@@ -76,9 +76,9 @@ test("the library says when what is typed cannot be kept", async () => {
   await edit();
   await text().fill("My long text");
   await expect.element(page.getByRole("alert")).toMatchTextContent("There is no space left.");
-  expect(leave()).toBe(true);
+  await expect.poll(leave).toBe(true);
   api.world.failing = {};
   await text().fill("My longer text");
   await expect.poll(() => document.querySelector("[role=alert]")).toBeNull();
-  expect(leave()).toBe(false);
+  await expect.poll(leave).toBe(false);
 });
