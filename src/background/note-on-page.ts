@@ -19,6 +19,7 @@ export type NoteOnPageCall =
   | "page.saveNote"
   | "page.notesOnPage"
   | "page.editNote"
+  | "page.notesPlaced"
   | "page.deleteNote"
   | "page.restoreNote"
   | "page.keepDraft"
@@ -66,6 +67,13 @@ export function noteOnPage(services: Services): Pick<Handlers, NoteOnPageCall> {
       if (!edit.passage) await dropSaved(services, editKey(edit.id));
       if (!note) throw new StorageError("missing");
       return note;
+    },
+    "page.notesPlaced": async ({ places }, sender) => {
+      if (sender.tab?.incognito) return false;
+      const here = new Set((await notesOf(services, sender)).map(({ id }) => id));
+      const at = services.now();
+      await services.places.put(places.flatMap((place) => (here.has(place.id) ? { ...place, at } : [])));
+      return true;
     },
     "page.deleteNote": async ({ id }, sender) => {
       await mustBeHere(services, id, sender);

@@ -16,6 +16,7 @@ import { createHandedFiles } from "../storage/handed-files.ts";
 import { openNotesChannel, tellingStore } from "../storage/notes-changes.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
+import { createPlacesStore, openPlacesChannel } from "../storage/places-store.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
 import { createUpkeepStore } from "../storage/upkeep-store.ts";
 import { annotateOnce } from "./annotate-once.ts";
@@ -227,6 +228,8 @@ function createServices(browser: Browser): Services {
     now,
   });
   const dataset = datasets.service;
+  const places = createPlacesStore(openDatabase);
+  const placesChannel = openPlacesChannel();
   const notes = tellingStore(createNotesStore(openDatabase), openNotesChannel().tell);
   const upkeep = createUpkeepStore(openDatabase);
   const services: Services = {
@@ -247,6 +250,13 @@ function createServices(browser: Browser): Services {
       now,
     }),
     drafts: createDraftsStore(openDatabase),
+    places: {
+      ...places,
+      put: async (those) => {
+        await places.put(those);
+        placesChannel.tell("changed");
+      },
+    },
     settings,
     choices,
     privateWindows,

@@ -21,7 +21,9 @@ import type { Mention } from "../core/matching/types.ts";
 import type { BackupFile } from "../core/notes/backup.ts";
 import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
 import type { EditOf } from "../core/notes/edit-draft.ts";
+import { type PlaceState, placeStates } from "../core/notes/known-place.ts";
 import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
+import { noteLimits } from "../core/notes/note-limits.ts";
 import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
 
 // ── Payloads ─────────────────────────────────────────────────────────────────────────────────────
@@ -110,6 +112,19 @@ export const pageCallSchemas = {
     passage: passageSchema.optional(),
     evenInPrivate: z.boolean().optional(),
   }),
+  /** What came of looking for the passages of the sender's own page. In private windows nothing is kept of it. */
+  "page.notesPlaced": z.object({
+    places: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          state: z.enum(placeStates),
+          after: z.string().max(noteLimits.name).optional(),
+          candidates: z.number().int().nonnegative().optional(),
+        }),
+      )
+      .max(10_000),
+  }),
   "page.deleteNote": z.object({ id: z.uuid() }),
   /** Takes a deletion on the sender's own page back. */
   "page.restoreNote": z.object({ id: z.uuid() }),
@@ -191,7 +206,7 @@ export const interfaceCallSchemas = {
   }),
   /** Forgets for good the notes that were deleted more than 30 days ago. */
   "ui.purgeDeleted": z.object({}),
-  /** Deletes notes, drafts, choices, settings, chosen dates, installed datasets and the private pack, for good. */
+  /** Deletes notes, drafts, what is known of passages, choices, settings, chosen dates, installed datasets and the private pack, for good. */
   "ui.deleteEverything": z.object({}),
   "ui.dataset": z.object({}),
   /** Asks the address of updates for the first lines of its package; nothing is installed. */
@@ -305,8 +320,7 @@ export interface PageNote {
 
 /** What became of a note's passage on the page as it is now. */
 export interface NotePlace {
-  /** `orphan`: it is not there, or two places are equally like it. */
-  state: "found" | "edited" | "orphan";
+  state: PlaceState;
   /** The words that were quoted, cut for a list; of what is not `found`. */
   before?: string;
   /** The words that stand there now, cut for a list; of what was edited. */
@@ -509,6 +523,8 @@ export interface Answers {
   /** Newest first. */
   "page.notesOnPage": NoteOnPage[];
   "page.editNote": NoteOnPage | "private-window";
+  /** False where nothing may be kept. */
+  "page.notesPlaced": boolean;
   /** These two are false where it was deleted, or brought back, already. */
   "page.deleteNote": boolean;
   "page.restoreNote": boolean;

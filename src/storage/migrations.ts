@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { BackupFile } from "../core/notes/backup.ts";
 import type { EditOf } from "../core/notes/edit-draft.ts";
+import type { KnownPlace } from "../core/notes/known-place.ts";
 import type { Note, NoteDraft } from "../core/notes/note.ts";
 import { pageKeys } from "../core/page-address.ts";
 
@@ -57,6 +58,7 @@ export interface TelecomLensSchema extends DBSchema {
   };
   drafts: { key: string; value: Draft; indexes: { "by-page": string } };
   upkeep: { key: string; value: Upkeep };
+  places: { key: string; value: KnownPlace };
 }
 
 export type TelecomLensDatabase = IDBPDatabase<TelecomLensSchema>;
@@ -96,5 +98,9 @@ export const migrations: readonly Migration[] = [
     const upkeep = database.createObjectStore("upkeep", { keyPath: "key" });
     // None of the notes that are there was ever backed up as far as anybody knows.
     await upkeep.put({ key: "upkeep", changes: await notes.count() });
+  },
+  (database) => {
+    // Apart from the notes: it belongs to this browser, changes with every visit, and is nothing to be backed up.
+    database.createObjectStore("places", { keyPath: "id" });
   },
 ];

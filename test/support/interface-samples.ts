@@ -143,6 +143,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     noteChanges: { version: datasetInfo.version, split: [], gone: [], changed: [] },
     notes: structuredClone(sampleNotes),
     edits: [],
+    places: [],
     sites: structuredClone(sampleSites),
     settings: structuredClone(defaultSettings),
     dataset: structuredClone(sampleDataset),

@@ -1,5 +1,6 @@
 import { noteOnPage } from "../../src/background/note-on-page.ts";
 import type { Services } from "../../src/background/services.ts";
+import type { KnownPlace } from "../../src/core/notes/known-place.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import { isSamePage, type PageIdentity } from "../../src/core/page-address.ts";
 import type { Draft } from "../../src/storage/migrations.ts";
@@ -29,6 +30,7 @@ export const note = (id: string | undefined, url: string, more: Partial<Note> = 
 export function background(kept: Note[] = []) {
   const notes = new Map(kept.map((one) => [one.id, one]));
   const drafts = new Map<string, Draft>();
+  const places = new Map<string, KnownPlace>();
   const ran: string[] = [];
   let minute = 0;
   const change = (ids: readonly string[], alter: (note: Note) => Note) => {
@@ -63,6 +65,11 @@ export function background(kept: Note[] = []) {
         [...drafts.values()].filter(({ editOf }) => editOf && (ids?.includes(editOf.id) ?? true)),
       drop: async (key: string) => void drafts.delete(key),
     },
+    places: {
+      put: async (those: readonly KnownPlace[]) => {
+        for (const place of those) places.set(place.id, place);
+      },
+    },
     dataset: { load: async () => ({ catalogue: sampleCatalogue() }) },
     tabs: {
       runScript: async (tabId: number, frameId: number, file: string) => {
@@ -74,7 +81,7 @@ export function background(kept: Note[] = []) {
     now: () => `2026-11-29T12:${String(minute++).padStart(2, "0")}:00.000Z`,
     newId: () => "99999999-1111-4111-8111-111111111111",
   } as unknown as Services;
-  return { services, calls: noteOnPage(services), notes, drafts, ran };
+  return { services, calls: noteOnPage(services), notes, drafts, places, ran };
 }
 
 export const sender = (url: string | undefined = here, incognito = false) => ({

@@ -1,3 +1,4 @@
+import type { KnownPlace } from "../../src/core/notes/known-place.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import type { Answers, BackupState, InterfaceCall, KeptEdit, Payload } from "../../src/messaging/protocol.ts";
 
@@ -31,6 +32,8 @@ export interface SafetyWorld {
   backup: BackupState;
   /** What was typed for notes and not saved. */
   edits: KeptEdit[];
+  /** What came of the last searches for the notes' passages. */
+  places: KnownPlace[];
 }
 
 /** A background that backs up, and keeps edits that were not saved, in memory. */

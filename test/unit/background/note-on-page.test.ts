@@ -51,6 +51,20 @@ describe("a page", () => {
     },
   );
 
+  test("tells where its own notes are, with the time of ours, and of no other page's", async () => {
+    const { calls, places } = all();
+    const told = [mine, other, "99999999-1111-4111-8111-111111111119"].map((id) => ({
+      id: id ?? "",
+      state: "orphan" as const,
+      candidates: 2,
+    }));
+    expect(await calls["page.notesPlaced"]({ places: told }, sender())).toBe(true);
+    expect([...places.values()]).toEqual([{ ...told[0], at: expect.stringMatching(/^2026-11-29T12:/) }]);
+    const edited = { id: mine ?? "", state: "edited" as const, after: "other words" };
+    await calls["page.notesPlaced"]({ places: [edited] }, sender());
+    expect([...places.values()]).toMatchObject([edited]);
+  });
+
   test("edits its note, lays it to another place, deletes it and takes that back", async () => {
     const { calls, notes } = all();
     const moved = { quote: "other words", prefix: "", suffix: "" };

@@ -19,6 +19,7 @@ import { type LibraryView, rowAt, useFoundNotes } from "./use-found-notes.ts";
 import { useLeavingQuestion, useLibraryKeys } from "./use-library-keys.ts";
 import { useNoteActions } from "./use-note-actions.ts";
 import { type NotesInMemory, useNotes } from "./use-notes.ts";
+import { usePlaces } from "./use-places.ts";
 import { useSelection } from "./use-selection.ts";
 import { useUndo } from "./use-undo.ts";
 import { useUnsaved } from "./use-unsaved.ts";
@@ -47,7 +48,8 @@ interface LoadedLibraryProps {
 
 function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const [view, setView] = useState(firstView);
-  const found = useFoundNotes(notes, memory.complete, view);
+  const places = usePlaces();
+  const found = useFoundNotes(notes, memory.complete, view, places);
   const { rows } = found;
   const [key, setKey] = useState<string | null>(null);
   const lastAt = useRef(0);
@@ -175,6 +177,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
           <NoteList
             rows={rows}
             words={found.words}
+            known={places}
             at={at}
             selected={selection.ids}
             unsaved={unsaved.edits}
@@ -196,6 +199,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
               key={note.id}
               note={note}
               words={found.words}
+              place={places.get(note.id)}
               unsaved={note.deleted ? undefined : unsaved.edits.get(note.id)}
               onUnsaved={(typed) => unsaved.set(note.id, typed)}
               notKept={unsaved.notKept}

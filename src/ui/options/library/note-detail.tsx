@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { KnownPlace } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
@@ -19,6 +20,8 @@ import type { KnownTag } from "./tag-field.tsx";
 interface NoteDetailProps {
   note: Note;
   words: readonly string[];
+  /** What came of the last search for its passage. */
+  place: KnownPlace | undefined;
   unsaved: Unsaved | undefined;
   onUnsaved(unsaved: Unsaved | undefined): void;
   notKept: string | null;
@@ -144,6 +147,11 @@ export function NoteDetail(props: NoteDetailProps) {
         <Fact name={i18n.t("library.article")}>
           <ArticleLink note={note} />
         </Fact>
+        {passage ? (
+          <Fact name={i18n.t("library.onPage")}>
+            <PlaceWords place={props.place} />
+          </Fact>
+        ) : null}
         {page.author ? <Fact name={i18n.t("library.author")}>{page.author}</Fact> : null}
         {page.site ? <Fact name={i18n.t("library.site")}>{page.site}</Fact> : null}
         {page.published ? <Fact name={i18n.t("library.published")}>{dateWords(page.published)}</Fact> : null}
@@ -177,6 +185,23 @@ function ArticleLink({ note: { id, page, passage } }: { note: Note }) {
     <PageLink url={url} onClick={(event) => void open(event)}>
       {page.title || page.url}
     </PageLink>
+  );
+}
+
+/** What came of the last search for the passage, and when that was. */
+function PlaceWords({ place }: { place: KnownPlace | undefined }) {
+  if (!place) return <>{i18n.t("library.notLooked")}</>;
+  const { state, after, candidates = 0, at } = place;
+  return (
+    <>
+      {i18n.t(`library.placedOn.${state}`, [instantWords(at)])}
+      {state === "orphan" && candidates > 0 ? ` ${i18n.t("library.alike", candidates)}` : null}
+      {after ? (
+        <blockquote class="detail-now" dir="auto">
+          {after}
+        </blockquote>
+      ) : null}
+    </>
   );
 }
 

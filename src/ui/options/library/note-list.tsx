@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import { type KnownPlaces, placeStateOf } from "../../../core/notes/known-place.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { NoteRow } from "./note-row.tsx";
 import type { LibraryRow, LibraryRows } from "./use-found-notes.ts";
@@ -12,6 +13,8 @@ const headingRow = 38;
 interface NoteListProps {
   rows: LibraryRows;
   words: readonly string[];
+  /** What is known of the notes' passages. */
+  known: KnownPlaces;
   /** Number of the row that the keyboard is at. */
   at: number;
   selected: ReadonlySet<string>;
@@ -37,7 +40,7 @@ interface NoteListProps {
  * those in view are drawn. The row at which the keyboard is stays drawn wherever the list is scrolled to.
  */
 export function NoteList(props: NoteListProps) {
-  const { rows, words, at, selected, unsaved, view, hidden, listRef } = props;
+  const { rows, words, known, at, selected, unsaved, view, hidden, listRef } = props;
   const id = useId();
   // Other functions would have the places of all rows computed anew, with each step of scrolling.
   const keyOf = useCallback((index: number) => rows.keyAt(index) ?? String(index), [rows]);
@@ -158,6 +161,7 @@ export function NoteList(props: NoteListProps) {
           words={words}
           selected={selected.has(row.note.id)}
           unsaved={unsaved.has(row.note.id)}
+          place={placeStateOf(row.note, known)}
         />
       </div>
     );

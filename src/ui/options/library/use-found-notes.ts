@@ -6,7 +6,8 @@ import {
   type NoteOrder,
   sortNotes,
 } from "../../../core/notes/arrange-notes.ts";
-import { filterNotes, type NoteFilter } from "../../../core/notes/filter-notes.ts";
+import { asksForPlaces, filterNotes, type NoteFilter } from "../../../core/notes/filter-notes.ts";
+import type { KnownPlaces } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { createNoteSearch, type NoteSearch, searchWords } from "../../../core/notes/search-notes.ts";
 
@@ -51,10 +52,16 @@ export interface FoundNotes {
  *
  * @param complete whether these are all notes: fewer are not searched
  */
-export function useFoundNotes(notes: readonly Note[], complete: boolean, view: LibraryView): FoundNotes {
+export function useFoundNotes(
+  notes: readonly Note[],
+  complete: boolean,
+  view: LibraryView,
+  places: KnownPlaces,
+): FoundNotes {
   const { query, filter, order, grouping } = view;
   const sorted = useMemo(() => sortNotes(notes, order), [notes, order]);
-  const filtered = useMemo(() => filterNotes(sorted, filter), [sorted, filter]);
+  const known = asksForPlaces(filter.state) ? places : undefined;
+  const filtered = useMemo(() => filterNotes(sorted, filter, known), [sorted, filter, known]);
   const [search] = useState(createNoteSearch);
   const ready = usePrepared(search, notes) && complete;
   // Until then the list stays as it was: making thousands of notes ready at a keystroke would stop the page.
