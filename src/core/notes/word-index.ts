@@ -33,7 +33,7 @@ const mostAnswers = 32;
 export function createWordIndex(): WordIndex {
   let numbers = new Map<string, number>();
   let words: string[] = [];
-  /** By the number of a word: in which texts it stands, each once, in order. */
+  /** By the number of a word: in which texts it stands, each once. */
   let holders: number[][] = [];
   let size = 0;
   /** What was looked for last: a longer word stands in no others than those in which its beginning does. */
@@ -92,7 +92,7 @@ export function createWordIndex(): WordIndex {
       holders = [];
       size = texts.length;
       for (const { word, those } of before) {
-        const kept = those.flatMap((text) => renumbered.get(text) ?? []).sort((one, other) => one - other);
+        const kept = those.flatMap((text) => renumbered.get(text) ?? []);
         if (kept.length > 0) holdersOf(word).push(...kept);
       }
       answers.clear();
