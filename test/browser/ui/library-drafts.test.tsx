@@ -67,12 +67,15 @@ test("a note that was changed since says so, and what it says now, before what w
 });
 
 test("the library says when what is typed cannot be kept", async () => {
-  const api = await openLibrary({ failing: { "ui.keepEdit": "There is no space left." } });
+  const failing = { "ui.edits": "The database is closed.", "ui.keepEdit": "There is no space left." };
+  const api = await openLibrary({ failing });
   const leave = () => {
     const leaving = new Event("beforeunload", { cancelable: true });
     dispatchEvent(leaving);
     return leaving.defaultPrevented;
   };
+  // Nothing was typed that could be lost.
+  expect(leave()).toBe(false);
   await edit();
   await text().fill("My long text");
   await expect.element(page.getByRole("alert")).toMatchTextContent("There is no space left.");

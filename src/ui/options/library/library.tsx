@@ -116,7 +116,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
     setKey(asked.id);
     open(true);
   }, [wanted, notes]);
-  useLeavingQuestion(unsaved.notKept !== null);
+  useLeavingQuestion(unsaved.notKept !== null && unsaved.edits.size > 0);
   useLibraryKeys(root, { undoLast: () => void undoLast() });
 
   return (
