@@ -5,6 +5,7 @@ import { annotateOnce, noteOnSelection } from "./annotate-once.ts";
 import type { ChoiceCall } from "./choice-calls.ts";
 import type { NoteCall } from "./note-calls.ts";
 import type { NoteChangeCall } from "./note-changes.ts";
+import type { NoteEditCall } from "./note-edits.ts";
 import { openNote } from "./open-note.ts";
 import type { PackageCall } from "./package-calls.ts";
 import {
@@ -20,7 +21,7 @@ import type { Services } from "./services.ts";
 /** What the popup and the options page may ask for. */
 export function interfaceCalls(
   services: Services,
-): Omit<Handlers, PageCall | ChoiceCall | NoteCall | NoteChangeCall | PackageCall> {
+): Omit<Handlers, PageCall | ChoiceCall | NoteCall | NoteChangeCall | NoteEditCall | PackageCall> {
   const { tabs, notes, settings } = services;
   return {
     "ui.page": ({ tabId }) => summarisePage(services, tabId),

@@ -9,14 +9,17 @@ import { isSamePage, pageKey } from "../core/page-address.ts";
 import type { Handlers, Sender } from "../messaging/listen.ts";
 import type { NoteOnPage, PageDraft } from "../messaging/protocol.ts";
 import { report } from "../platform/report.ts";
+import { editKey } from "../storage/drafts-store.ts";
 import type { Draft } from "../storage/migrations.ts";
 import { StorageError } from "../storage/storage-error.ts";
+import { dropSaved, editsOf, keepEdit } from "./note-edits.ts";
 import type { Services } from "./services.ts";
 
 export type NoteOnPageCall =
   | "page.saveNote"
   | "page.notesOnPage"
   | "page.editNote"
+  | "page.notesPlaced"
   | "page.deleteNote"
   | "page.restoreNote"
   | "page.keepDraft"
@@ -52,9 +55,7 @@ export function noteOnPage(services: Services): Pick<Handlers, NoteOnPageCall> {
         { ...draft, page: { ...draft.page, url }, entity },
         { datasetVersion: catalogue?.info.version ?? noVersion, now: services.now(), id: services.newId() },
       );
-      await drafts
-        .drop(draftKey(sender, { passage: draft.passage, entityId: draft.entity?.id }))
-        .catch((cause) => report("the draft of a saved note could not be dropped", cause));
+      await dropSaved(services, draftKey(sender, { passage: draft.passage, entityId: draft.entity?.id }));
       return note;
     },
     "page.notesOnPage": async (_, sender) => (await notesOf(services, sender)).flatMap(onPage),
@@ -62,8 +63,17 @@ export function noteOnPage(services: Services): Pick<Handlers, NoteOnPageCall> {
       await mustBeHere(services, edit.id, sender);
       if (sender.tab?.incognito && !evenInPrivate) return "private-window";
       const [note] = onPage(await notes.update(edit.id, edit, services.now()));
+      // Where its passage is laid to another place, what is being typed for it goes on.
+      if (!edit.passage) await dropSaved(services, editKey(edit.id));
       if (!note) throw new StorageError("missing");
       return note;
+    },
+    "page.notesPlaced": async ({ places }, sender) => {
+      if (sender.tab?.incognito) return false;
+      const here = new Set((await notesOf(services, sender)).map(({ id }) => id));
+      const at = services.now();
+      await services.places.put(places.flatMap((place) => (here.has(place.id) ? { ...place, at } : [])));
+      return true;
     },
     "page.deleteNote": async ({ id }, sender) => {
       await mustBeHere(services, id, sender);
@@ -77,6 +87,10 @@ export function noteOnPage(services: Services): Pick<Handlers, NoteOnPageCall> {
       const page = keyOfPage(sender);
       // What was typed in a private window is in its page's memory only (P4).
       if (sender.tab?.incognito || page === null) return false;
+      if (typed.editOf) {
+        await mustBeHere(services, typed.editOf.id, sender);
+        return keepEdit(services, { ...typed, editOf: typed.editOf });
+      }
       if (typed.body.trim() === "" && typed.tags.trim() === "") {
         await drafts.drop(draftKey(sender, typed));
         return true;
@@ -87,9 +101,16 @@ export function noteOnPage(services: Services): Pick<Handlers, NoteOnPageCall> {
     },
     "page.drafts": async (_, sender) => {
       const page = keyOfPage(sender);
-      return page === null ? [] : (await drafts.of(page)).map(asPageDraft);
+      if (page === null) return [];
+      const edits = await editsOf(services, await notesOf(services, sender));
+      return [...(await drafts.of(page)).map(asPageDraft), ...edits];
     },
     "page.dropDraft": async (subject, sender) => {
+      if (subject.editOf) {
+        await mustBeHere(services, subject.editOf.id, sender);
+        await drafts.drop(editKey(subject.editOf.id));
+        return true;
+      }
       await drafts.drop(draftKey(sender, subject));
       return true;
     },

@@ -5,6 +5,7 @@ import type { ChoicesStore } from "../storage/choices-store.ts";
 import type { ChosenDates } from "../storage/chosen-dates.ts";
 import type { DraftsStore } from "../storage/drafts-store.ts";
 import type { NotesStore } from "../storage/notes-store.ts";
+import type { PlacesStore } from "../storage/places-store.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 import type { UpkeepStore } from "../storage/upkeep-store.ts";
 import type { Backups } from "./backups.ts";
@@ -46,6 +47,7 @@ export interface Services {
   upkeep: UpkeepStore;
   backups: Backups;
   drafts: DraftsStore;
+  places: PlacesStore;
   settings: SettingsStore;
   choices: ChoicesStore;
   privateWindows: PrivateWindows;

@@ -16,6 +16,7 @@ import { createHandedFiles } from "../storage/handed-files.ts";
 import { openNotesChannel, tellingStore } from "../storage/notes-changes.ts";
 import { createNotesStore } from "../storage/notes-store.ts";
 import { openDatabase } from "../storage/open-database.ts";
+import { createPlacesStore, openPlacesChannel } from "../storage/places-store.ts";
 import { createSettingsStore } from "../storage/settings-store.ts";
 import { createUpkeepStore } from "../storage/upkeep-store.ts";
 import { annotateOnce } from "./annotate-once.ts";
@@ -28,6 +29,7 @@ import { registerGrantedSites } from "./granted-sites.ts";
 import { interfaceCalls } from "./interface-calls.ts";
 import { noteCalls } from "./note-calls.ts";
 import { followInNotes, noteChanges } from "./note-changes.ts";
+import { noteEdits } from "./note-edits.ts";
 import { restartInOpenTabs } from "./open-tabs.ts";
 import { packageCalls } from "./package-calls.ts";
 import { pageCalls } from "./page-calls.ts";
@@ -52,6 +54,7 @@ export function startBackground(browser: Browser): void {
     ...interfaceCalls(services),
     ...choiceCalls(services),
     ...noteChanges(services),
+    ...noteEdits(services),
     ...noteCalls(services),
     ...packageCalls(services),
   };
@@ -225,6 +228,8 @@ function createServices(browser: Browser): Services {
     now,
   });
   const dataset = datasets.service;
+  const places = createPlacesStore(openDatabase);
+  const placesChannel = openPlacesChannel();
   const notes = tellingStore(createNotesStore(openDatabase), openNotesChannel().tell);
   const upkeep = createUpkeepStore(openDatabase);
   const services: Services = {
@@ -245,6 +250,13 @@ function createServices(browser: Browser): Services {
       now,
     }),
     drafts: createDraftsStore(openDatabase),
+    places: {
+      ...places,
+      put: async (those) => {
+        await places.put(those);
+        placesChannel.tell("changed");
+      },
+    },
     settings,
     choices,
     privateWindows,

@@ -20,7 +20,10 @@ import type { UpdateOutcome } from "../core/dataset/update-outcome.ts";
 import type { Mention } from "../core/matching/types.ts";
 import type { BackupFile } from "../core/notes/backup.ts";
 import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
+import type { EditOf } from "../core/notes/edit-draft.ts";
+import { type PlaceState, placeStates } from "../core/notes/known-place.ts";
 import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
+import { noteLimits } from "../core/notes/note-limits.ts";
 import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
 
 // ── Payloads ─────────────────────────────────────────────────────────────────────────────────────
@@ -54,9 +57,17 @@ const cardQuestion = z.object({
   candidates: z.array(entityId).max(50).optional(),
 });
 
-/** What a note on the sender's page is being written about: an entity, else a passage. */
-const noteSubject = { entityId: entityId.optional(), passage: passageSchema.optional() };
 const { body: noteBody, tags: noteTags } = noteDraftSchema.shape;
+/** A note that is edited, and what it said when that began. */
+const editOf = z.object({ id: z.uuid(), body: noteBody, tags: noteTags });
+/** What a note on the sender's page is being written about: an entity, else a passage; or the note that is edited. */
+const noteSubject = {
+  entityId: entityId.optional(),
+  passage: passageSchema.optional(),
+  editOf: editOf.optional(),
+};
+/** Tags as they were typed: separated by commas. */
+const typedTags = z.string().max(10_000);
 
 export const pageCallSchemas = {
   /** Find the mentions of an article. */
@@ -101,6 +112,19 @@ export const pageCallSchemas = {
     passage: passageSchema.optional(),
     evenInPrivate: z.boolean().optional(),
   }),
+  /** What came of looking for the passages of the sender's own page. In private windows nothing is kept of it. */
+  "page.notesPlaced": z.object({
+    places: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          state: z.enum(placeStates),
+          after: z.string().max(noteLimits.name).optional(),
+          candidates: z.number().int().nonnegative().optional(),
+        }),
+      )
+      .max(10_000),
+  }),
   "page.deleteNote": z.object({ id: z.uuid() }),
   /** Takes a deletion on the sender's own page back. */
   "page.restoreNote": z.object({ id: z.uuid() }),
@@ -110,7 +134,7 @@ export const pageCallSchemas = {
     /** Id of the one measure of the entity's card that the note is on. */
     claim: entityId.optional(),
     body: noteBody,
-    tags: z.string().max(10_000),
+    tags: typedTags,
   }),
   /** What was typed on the sender's own page and not saved. */
   "page.drafts": z.object({}),
@@ -166,6 +190,11 @@ export const interfaceCallSchemas = {
   "ui.settleSplit": z.object({ ids: z.array(z.uuid()).min(1), to: entityId }),
   /** The researcher has seen what changed under these notes. */
   "ui.seeChanges": z.object({ ids: z.array(z.uuid()).min(1) }),
+  /** What was typed for notes that are there and not saved. */
+  "ui.edits": z.object({}),
+  /** Keeps what is being typed for a note, in place of what was kept before. What the note said itself is not kept. */
+  "ui.keepEdit": z.object({ editOf, body: noteBody, tags: typedTags }),
+  "ui.dropEdit": z.object({ id: z.uuid() }),
   "ui.backupState": z.object({}),
   /** Saves a backup in the downloads folder; needs the browser's permission for that. */
   "ui.backUpNow": z.object({}),
@@ -177,7 +206,7 @@ export const interfaceCallSchemas = {
   }),
   /** Forgets for good the notes that were deleted more than 30 days ago. */
   "ui.purgeDeleted": z.object({}),
-  /** Deletes notes, drafts, choices, settings, chosen dates, installed datasets and the private pack, for good. */
+  /** Deletes notes, drafts, what is known of passages, choices, settings, chosen dates, installed datasets and the private pack, for good. */
   "ui.deleteEverything": z.object({}),
   "ui.dataset": z.object({}),
   /** Asks the address of updates for the first lines of its package; nothing is installed. */
@@ -291,8 +320,7 @@ export interface PageNote {
 
 /** What became of a note's passage on the page as it is now. */
 export interface NotePlace {
-  /** `orphan`: it is not there, or two places are equally like it. */
-  state: "found" | "edited" | "orphan";
+  state: PlaceState;
   /** The words that were quoted, cut for a list; of what is not `found`. */
   before?: string;
   /** The words that stand there now, cut for a list; of what was edited. */
@@ -306,15 +334,23 @@ export interface NoteOnPage extends Pick<Note, "id" | "body" | "tags" | "created
   passage: Passage;
 }
 
-/** What was typed on a page and not saved. */
-export interface PageDraft {
-  entityId?: string;
-  claim?: string;
-  passage?: Passage;
+/** What was typed for a note and not saved. */
+export interface KeptEdit {
+  editOf: EditOf;
   body: string;
+  /** Separated by commas. */
   tags: string;
   /** ISO instant, UTC. */
   changed: string;
+}
+
+/** What was typed on a page and not saved. */
+export interface PageDraft extends Omit<KeptEdit, "editOf"> {
+  /** The note that it is an edit of; else it is of a new one. */
+  editOf?: EditOf;
+  entityId?: string;
+  claim?: string;
+  passage?: Passage;
 }
 
 /** What the popup shows of a page. */
@@ -487,6 +523,8 @@ export interface Answers {
   /** Newest first. */
   "page.notesOnPage": NoteOnPage[];
   "page.editNote": NoteOnPage | "private-window";
+  /** False where nothing may be kept. */
+  "page.notesPlaced": boolean;
   /** These two are false where it was deleted, or brought back, already. */
   "page.deleteNote": boolean;
   "page.restoreNote": boolean;
@@ -526,6 +564,10 @@ export interface Answers {
   /** How many notes were changed: those that somebody edited meanwhile are left alone. */
   "ui.settleSplit": number;
   "ui.seeChanges": number;
+  "ui.edits": KeptEdit[];
+  /** False where there is no such note any more. */
+  "ui.keepEdit": boolean;
+  "ui.dropEdit": boolean;
   "ui.backupState": BackupState;
   "ui.backUpNow": BackupFile;
   "ui.backupCompared": boolean;

@@ -5,9 +5,22 @@ import { withDatabase } from "./with-database.ts";
 export interface DraftsStore {
   /** Keeps a draft in place of an earlier one with its key. */
   keep(draft: Draft): Promise<void>;
-  /** @param page `pageKey` of the page's address. Newest first. */
+  /** What new notes are being written. @param page `pageKey` of the page's address. Newest first. */
   of(page: string): Promise<Draft[]>;
+  /** Edits of notes: of these, or else of all. */
+  edits(notes?: readonly string[]): Promise<Draft[]>;
   drop(key: string): Promise<void>;
+}
+
+const edit = "edit ";
+
+/** Key of the draft that is an edit of a note. The keys of all others begin with the address of a page. */
+export function editKey(id: string): string {
+  return `${edit}${id}`;
+}
+
+function everyEdit(): IDBKeyRange {
+  return IDBKeyRange.bound(edit, `${edit}\uffff`);
 }
 
 /** @param open gives a connection; it is asked before every operation and may keep it. */
@@ -20,6 +33,13 @@ export function createDraftsStore(open: () => Promise<TelecomLensDatabase>): Dra
       }),
     of: (page) =>
       run(async (database) => newestFirst(await database.getAllFromIndex("drafts", "by-page", page))),
+    edits: (notes) =>
+      run(async (database) => {
+        if (!notes) return database.getAll("drafts", everyEdit());
+        const { store } = database.transaction("drafts");
+        const found = await Promise.all(notes.map((id) => store.get(editKey(id))));
+        return found.filter((draft) => draft !== undefined);
+      }),
     drop: (key) => run((database) => database.delete("drafts", key)),
   };
 }

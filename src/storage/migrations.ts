@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { BackupFile } from "../core/notes/backup.ts";
+import type { EditOf } from "../core/notes/edit-draft.ts";
+import type { KnownPlace } from "../core/notes/known-place.ts";
 import type { Note, NoteDraft } from "../core/notes/note.ts";
 import { pageKeys } from "../core/page-address.ts";
 
@@ -11,12 +13,14 @@ export interface StoredNote extends Note {
   pageKeys: string[];
 }
 
-/** What was typed for a note and not yet saved. */
+/** What was typed for a note, a new one or one that is there, and not yet saved. */
 export interface Draft extends Pick<NoteDraft, "body" | "passage"> {
-  /** One draft for each page and each thing on it that a note is being written about. */
+  /** One draft for each page and each thing on it that a note is being written about, and for each note (`editKey`). */
   key: string;
-  /** `pageKey` of the page's address. */
-  page: string;
+  /** `pageKey` of the page's address; absent from an edit, which is found by its note. */
+  page?: string;
+  /** Of an edit: its note, and what that said. */
+  editOf?: EditOf;
   /** Id of the entity that the note is to be about. */
   entityId?: string;
   /** Id of the one measure of the entity's card that it is to be on. */
@@ -54,6 +58,7 @@ export interface TelecomLensSchema extends DBSchema {
   };
   drafts: { key: string; value: Draft; indexes: { "by-page": string } };
   upkeep: { key: string; value: Upkeep };
+  places: { key: string; value: KnownPlace };
 }
 
 export type TelecomLensDatabase = IDBPDatabase<TelecomLensSchema>;
@@ -93,5 +98,9 @@ export const migrations: readonly Migration[] = [
     const upkeep = database.createObjectStore("upkeep", { keyPath: "key" });
     // None of the notes that are there was ever backed up as far as anybody knows.
     await upkeep.put({ key: "upkeep", changes: await notes.count() });
+  },
+  (database) => {
+    // Apart from the notes: it belongs to this browser, changes with every visit, and is nothing to be backed up.
+    database.createObjectStore("places", { keyPath: "id" });
   },
 ];

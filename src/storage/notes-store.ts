@@ -3,6 +3,8 @@ import { noteLimits } from "../core/notes/note-limits.ts";
 import { reviseNote } from "../core/notes/revise-note.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
 import { changedSince } from "./changed-since.ts";
+import { editKey } from "./drafts-store.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { StoredNote, TelecomLensDatabase } from "./migrations.ts";
 import { asNote, readAllNotes, readNewestNotes } from "./read-notes.ts";
 import { StorageError } from "./storage-error.ts";
@@ -74,9 +76,12 @@ export interface NotesStore {
   countFor(entityId: string): Promise<number>;
   /** One note, also a deleted one. */
   get(id: string): Promise<Note | undefined>;
-  /** Forgets for good what was deleted before an instant (ISO, UTC), and gives back how many notes that were. */
+  /**
+   * Forgets for good what was deleted before an instant (ISO, UTC), with edits of it and what is known of its place, and
+   * gives back how many notes that were.
+   */
   purge(before: string): Promise<number>;
-  /** Deletes for good all notes, those deleted before, all drafts, and what is known of backups. */
+  /** Deletes for good all notes, those deleted before, all drafts, and what is known of backups and of places on pages. */
   deleteEverything(): Promise<void>;
 }
 
@@ -243,18 +248,27 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
       run(async (database) => await database.get("notes", id).then((note) => note && asNote(note))),
 
     purge: (before) =>
-      run((database) =>
-        writing(database, async ({ notes }) => {
+      run((database) => {
+        // Nobody has to back up what is gone: the changes are not counted.
+        const names = ["notes", "drafts", "places"] as const;
+        const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+        return inTransaction(transaction, async () => {
+          const notes = transaction.objectStore("notes");
           const old = await notes.index("by-deleted").getAllKeys(IDBKeyRange.upperBound(before, true));
-          await Promise.all(old.map(async (id) => notes.delete(id)));
-          // Nobody has to back up what is gone.
-          return { result: old.length, changes: 0 };
-        }),
-      ),
+          await Promise.all(
+            old.flatMap((id) => [
+              notes.delete(id),
+              transaction.objectStore("drafts").delete(editKey(id)),
+              transaction.objectStore("places").delete(id),
+            ]),
+          );
+          return old.length;
+        });
+      }),
 
     deleteEverything: () =>
       run(async (database) => {
-        const names = ["notes", "drafts", "upkeep"] as const;
+        const names = ["notes", "drafts", "places", "upkeep"] as const;
         const transaction = database.transaction(names, "readwrite", { durability: "strict" });
         await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
       }),

@@ -105,7 +105,7 @@ describe.each(browserKinds)("backups that the extension may save by itself (%s)"
       database.close();
       return { stores, records, kept: await (scope.browser ?? scope.chrome).storage.local.get(null) };
     });
-    expect(left).toEqual({ stores: ["drafts", "notes"], records: [0, 0], kept: {} });
+    expect(left).toEqual({ stores: ["drafts", "notes", "places"], records: [0, 0, 0], kept: {} });
     expect(saved()).toHaveLength(2);
   });
 });

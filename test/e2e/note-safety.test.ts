@@ -82,9 +82,13 @@ describe.each(browserKinds)("a browser that is killed (%s)", (kind) => {
       (count) => count >= 40,
       20_000,
     );
+    const [first] = told as [Note];
+    const edit = { editOf: { id: first.id, body: first.body, tags: [] }, body: "Half an edit", tags: "" };
+    await session().asker.ask("ui.keepEdit", edit);
     await kill(session());
     await ended;
     await session().restart();
+    expect(await session().asker.ask("ui.edits", {})).toMatchObject([edit]);
     const kept = await session().asker.ask("ui.notes", {});
     expect(kept).toEqual(expect.arrayContaining(told));
     expect(kept.length).toBeLessThanOrEqual(told.length + 4);

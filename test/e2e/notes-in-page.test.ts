@@ -3,16 +3,14 @@ import { expect, test } from "vitest";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
 import { insideCard, placeInCard } from "./support/inside-card.ts";
-import { eventually, markedTexts, markupWithoutHost } from "./support/read-page.ts";
+import { eventually, markupWithoutHost, notedTexts } from "./support/read-page.ts";
 import { selectText } from "./support/select-text.ts";
 
 const passage = "their share may not exceed 35 per cent";
 
-/** The passages that are marked as having notes. */
-const noted = async (page: Page) => (await markedTexts(page))["telecom-lens-note"] ?? [];
 const notedAre = (page: Page, texts: string[]) =>
   eventually(
-    () => noted(page),
+    () => notedTexts(page),
     (found) => JSON.stringify(found) === JSON.stringify(texts),
   );
 const notes = (session: Session) => session.asker.ask("ui.notes", {});
@@ -88,10 +86,42 @@ inBrowsers("a note on a passage", (session) => {
     await cardSays(session(), tabId, "is back");
     await page.keyboard.type(" and the rest");
     await save(page);
-    const bodies = await eventually(
-      async () => (await notes(session())).map(({ body }) => body),
-      (found) => found.some((body) => body.includes("the rest")),
+    const written = await eventually(
+      async () => (await notes(session())).find(({ body }) => body.includes("the rest")),
+      (found) => found !== undefined,
     );
-    expect(bodies).toContain("Half a thought and the rest");
+    expect(written?.body).toBe("Half a thought and the rest");
+
+    // The same for an edit of it.
+    const edit = async (said: string) => {
+      await eventually(
+        () => session().asker.ask("ui.showNote", { tabId, id: written?.id ?? "" }),
+        (shown) => shown,
+      );
+      await waitForCard(page, true);
+      await cardSays(session(), tabId, said);
+      await press(session(), page, tabId, "Edit");
+      await eventually(
+        async () => (await insideCard(session(), tabId))?.focused,
+        (focused) => focused === "textarea",
+      );
+    };
+    await edit("Half a thought");
+    await page.keyboard.type(", once more");
+    await page.reload({ waitUntil: "load" });
+    await session().asker.settled(page.url());
+    const [kept] = await eventually(
+      () => session().asker.ask("ui.edits", {}),
+      (edits) => edits.length > 0,
+    );
+    expect(kept?.editOf).toMatchObject({ id: written?.id, body: "Half a thought and the rest" });
+    await edit("is not saved");
+    await cardSays(session(), tabId, "is back");
+    await save(page);
+    await eventually(
+      () => notes(session()),
+      (found) => found.some(({ body }) => body.includes(", once more")),
+    );
+    expect(await session().asker.ask("ui.edits", {})).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ import { builtFolder } from "../../src/cli/build-extension.ts";
 import { type Session, startSession } from "./support/browser-session.ts";
 import { insideCard, tabToInCard } from "./support/inside-card.ts";
 import { allowInPrivate, everythingKept, openWindow } from "./support/private-window.ts";
-import { allMarked, eventually } from "./support/read-page.ts";
+import { allMarked, eventually, notedTexts } from "./support/read-page.ts";
+import { selectText } from "./support/select-text.ts";
 
 describe.each(browserKinds)("a private window, walked through by keyboard (%s)", (kind) => {
   let session: Session;
@@ -92,5 +93,45 @@ describe.each(browserKinds)("a private window, walked through by keyboard (%s)",
     await close();
     const notes = await session.asker.ask("ui.notes", {});
     expect(notes.map(({ body }) => body)).toEqual(["Written in private"]);
+  });
+
+  test("marks a note's passage, and keeps neither where it was found nor what is typed for it", async () => {
+    const { page, tabId, close } = await openWindow(session, "london-decision.html", true);
+    const passage = "at its edge";
+    await selectText(page, passage);
+    expect(await session.asker.ask("ui.noteOnSelection", { tabId })).toBe(true);
+    expect(await waitForCard(page, true)).toBe(true);
+    await page.keyboard.type("On a passage");
+    await press(page, tabId, "Save note");
+    await cardSays(tabId, "This window is private, and a note stays");
+    await press(page, tabId, "Save note");
+    const isNoted = () =>
+      eventually(
+        () => notedTexts(page),
+        (found) => found.join() === passage,
+      );
+    await isNoted();
+    const before = await everythingKept(session);
+    await page.reload({ waitUntil: "load" });
+    await session.asker.settled(page.url());
+    await isNoted();
+    const note = (await session.asker.ask("ui.notes", {})).find(({ body }) => body === "On a passage");
+    expect(await session.asker.ask("ui.showNote", { tabId, id: note?.id ?? "" })).toBe(true);
+    expect(await waitForCard(page, true)).toBe(true);
+    await press(page, tabId, "Edit");
+    await page.keyboard.type("Half an edit");
+    await cardSays(tabId, "Edit this note");
+    await close();
+    expect(await everythingKept(session)).toEqual(before);
+    // An ordinary window keeps where it was found, as the library tells it.
+    const usual = await openWindow(session, "london-decision.html", false);
+    const kept = await eventually(
+      () => everythingKept(session),
+      (all) => JSON.stringify(all) !== JSON.stringify(before),
+    );
+    expect(kept).toMatchObject({
+      databases: { "telecom-lens/places": [{ id: note?.id, state: "found" }], "telecom-lens/drafts": [] },
+    });
+    await usual.close();
   });
 });

@@ -1,8 +1,10 @@
+import type { KnownPlace } from "../../src/core/notes/known-place.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 
 interface NotesWorld {
   notes: Note[];
+  places: KnownPlace[];
   failing: Partial<Record<string, string>>;
 }
 
@@ -81,6 +83,11 @@ export function fakeSource(world: NotesWorld, listeners: Set<Listener>): NotesSo
     replace: async () => unused(),
     onPage: async () => unused(),
     countFor: async () => unused(),
+    places: () => answer("places", () => world.places),
+    onPlacesChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     onNotesChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,7 +3,6 @@ import type { Note } from "../../src/core/notes/note.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import type {
   Answers,
-  BackupState,
   ChoiceList,
   DatasetState,
   InterfaceCall,
@@ -29,7 +28,7 @@ import {
   samplePair,
   sampleTable,
 } from "./popup-samples.ts";
-import { fakeSafety, sampleBackup } from "./safety-samples.ts";
+import { fakeSafety, type SafetyWorld, sampleBackup } from "./safety-samples.ts";
 
 const notePage = {
   url: "https://news.example/2020/02/01/masts",
@@ -89,14 +88,13 @@ export const sampleSites: SiteLists = {
   off: ["loud.example"],
 };
 
-export interface FakeWorld {
+export interface FakeWorld extends SafetyWorld {
   page: PageSummary;
   table: PageTable | null;
   /** What each cell of it says in full. */
   pair: PairDetails;
   claims: PageClaims | null;
   noteChanges: NoteChanges;
-  notes: Note[];
   sites: SiteLists;
   settings: Settings;
   dataset: DatasetState;
@@ -108,7 +106,6 @@ export interface FakeWorld {
   shortcuts: Shortcut[];
   /** Whether the listed sites may be read. */
   listedAllowed: boolean;
-  backup: BackupState;
   /** Whether the extension may save files by itself. */
   mayDownload: boolean;
   space: StorageFacts;
@@ -145,6 +142,8 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     claims: sampleClaims,
     noteChanges: { version: datasetInfo.version, split: [], gone: [], changed: [] },
     notes: structuredClone(sampleNotes),
+    edits: [],
+    places: [],
     sites: structuredClone(sampleSites),
     settings: structuredClone(defaultSettings),
     dataset: structuredClone(sampleDataset),

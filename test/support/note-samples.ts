@@ -62,3 +62,13 @@ export const keptDraft: PageDraft = {
   tags: "cap, ",
   changed: "2026-11-29T12:40:00.000Z",
 };
+
+/** An edit of the first note. @param before what the note said when it was begun, else what it says now */
+export function keptEdit(before = note.note.body): PageDraft {
+  return {
+    editOf: { id: note.note.id, body: before, tags: note.note.tags },
+    body: "Half an edit",
+    tags: "cap, half",
+    changed: "2026-11-29T12:40:00.000Z",
+  };
+}

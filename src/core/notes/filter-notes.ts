@@ -1,5 +1,6 @@
 import type { Day } from "../dataset/dates.ts";
 import type { EntityKind } from "../dataset/schema.ts";
+import { type KnownPlaces, type PlaceState, placeStateOf, placeStates } from "./known-place.ts";
 import type { Note } from "./note.ts";
 
 /** What a filter can ask of a note by a value that the notes themselves have. */
@@ -24,9 +25,24 @@ export interface NoteFilter {
   state: NoteState;
 }
 
-/** `deleted`: those that can still be restored, and only they. */
-export const noteStates = ["any", "withPassage", "withoutPassage", "deleted"] as const;
+/**
+ * `found` to `unlooked`: with a passage of which that is known (`placeStateOf`). `deleted`: those that can still be restored,
+ * and only they.
+ */
+export const noteStates = [
+  "any",
+  "withPassage",
+  "withoutPassage",
+  ...placeStates,
+  "unlooked",
+  "deleted",
+] as const;
 export type NoteState = (typeof noteStates)[number];
+
+/** Whether a state asks for what is known of the places of passages. */
+export function asksForPlaces(state: NoteState): state is PlaceState | "unlooked" {
+  return state === "unlooked" || (placeStates as readonly string[]).includes(state);
+}
 
 export const noFilter: NoteFilter = {
   entity: [],
@@ -39,8 +55,18 @@ export const noFilter: NoteFilter = {
   state: "any",
 };
 
-/** The notes that a filter lets through, in their given order. */
-export function filterNotes(notes: readonly Note[], filter: NoteFilter): readonly Note[] {
+const nothingKnown: KnownPlaces = new Map();
+
+/**
+ * The notes that a filter lets through, in their given order.
+ *
+ * @param places only needed where the filter's state asks for them
+ */
+export function filterNotes(
+  notes: readonly Note[],
+  filter: NoteFilter,
+  places: KnownPlaces = nothingKnown,
+): readonly Note[] {
   const tests: ((note: Note) => boolean)[] = [];
   const { entity, country, site, tag, from, until, dateOf, state } = filter;
   const ids = new Set([...entity, ...country]);
@@ -58,6 +84,7 @@ export function filterNotes(notes: readonly Note[], filter: NoteFilter): readonl
   }
   if (state === "withPassage") tests.push((note) => note.passage !== undefined);
   if (state === "withoutPassage") tests.push((note) => note.passage === undefined);
+  if (asksForPlaces(state)) tests.push((note) => placeStateOf(note, places) === state);
   tests.push((note) => (note.deleted !== undefined) === (state === "deleted"));
   return notes.filter((note) => tests.every((test) => test(note)));
 }

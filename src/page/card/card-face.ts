@@ -1,4 +1,5 @@
 import type { Correction } from "../../core/choices/correction.ts";
+import type { EditOf } from "../../core/notes/edit-draft.ts";
 import type { Passage } from "../../core/notes/note.ts";
 import type { PageDraft } from "../../messaging/protocol.ts";
 import type { ShownNotes } from "../notes-port.ts";
@@ -55,8 +56,9 @@ export interface WrittenNote {
   entity?: NoteEntity;
 }
 
-/** What a note is written about: an entity, else a passage. */
+/** What a note is written about: an entity, else a passage; or the note that is edited. */
 export interface NoteSubject {
+  editOf?: EditOf;
   entityId?: string;
   passage?: Passage;
 }

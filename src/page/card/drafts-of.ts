@@ -36,6 +36,7 @@ export function draftsOf(
 /** Whether two are written about the same. */
 export function isSame(one: NoteSubject, other: NoteSubject): boolean {
   return (
+    one.editOf?.id === other.editOf?.id &&
     one.entityId === other.entityId &&
     one.passage?.quote === other.passage?.quote &&
     one.passage?.start === other.passage?.start

@@ -1,10 +1,8 @@
 import type { PageDraft } from "../../messaging/protocol.ts";
+import { keepSoon } from "../../platform/keep-soon.ts";
 import type { Ask } from "../ask-background.ts";
 import type { Draft, NoteSubject } from "./card-face.ts";
 import { isSame } from "./drafts-of.ts";
-
-/** How long (ms) a letter waits before it is kept: no more than that is lost when the browser dies. */
-const wait = 500;
 
 /**
  * Has the background keep what is being typed, so that it outlives page and browser: soon after it was typed, and at once
@@ -19,36 +17,16 @@ export interface DraftKeeper {
 }
 
 export function createDraftKeeper(ask: Ask): DraftKeeper {
-  const stopped = new AbortController();
-  let waiting: { subject: NoteSubject; draft: Draft } | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!waiting) return;
-    const { subject, draft } = waiting;
-    waiting = null;
-    void ask("page.keepDraft", { ...subject, ...draft }).catch(() => undefined);
-  };
-  for (const type of ["pagehide", "visibilitychange"]) {
-    addEventListener(type, flush, { capture: true, signal: stopped.signal });
-  }
-
+  const keeper = keepSoon<NoteSubject & Partial<Draft>>(isSame, ({ body = "", tags = "", ...draft }) => {
+    void ask("page.keepDraft", { ...draft, body, tags }).catch(() => undefined);
+  });
   return {
-    typed(subject, draft) {
-      if (waiting && !isSame(waiting.subject, subject)) flush();
-      waiting = { subject, draft: { ...draft } };
-      timer ??= setTimeout(flush, wait);
-    },
+    typed: (subject, draft) => keeper.typed({ ...subject, ...draft }),
     dropped(subject) {
-      if (waiting && isSame(waiting.subject, subject)) waiting = null;
+      keeper.forget(subject);
       void ask("page.dropDraft", subject).catch(() => undefined);
     },
     drafts: () => ask("page.drafts", {}).catch(() => []),
-    stop() {
-      flush();
-      stopped.abort();
-    },
+    stop: keeper.stop,
   };
 }

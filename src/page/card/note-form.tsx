@@ -1,7 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { type EditOf, saysTheSame, tagsOfText, tagsText } from "../../core/notes/edit-draft.ts";
 import { noteLimits } from "../../core/notes/note-limits.ts";
 import { problemWords } from "../../core/problem-words.ts";
+import type { PageDraft } from "../../messaging/protocol.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { Draft } from "./card-face.ts";
 import { DraftOffer } from "./draft-offer.tsx";
@@ -17,6 +19,8 @@ export interface NoteChoice {
 interface NoteFormProps {
   title: string;
   draft: Draft;
+  /** The note that is edited; else one is written. */
+  edited?: EditOf;
   /** The passage that the note is on. */
   quote?: string;
   /** Where there are several. */
@@ -37,9 +41,12 @@ export function NoteForm(props: NoteFormProps) {
   const { title, quote, choices = [], drafts, onSave, onCancel } = props;
   // The one it began with: whoever draws the form anew may bring what the note says, and not what is typed.
   const [draft] = useState(props.draft);
+  const [edited] = useState(props.edited);
+  /** What the fields hold as long as nothing was typed. */
+  const blank: Draft = { body: edited?.body ?? "", tags: tagsText(edited?.tags ?? []) };
   const [typed, setTyped] = useState<Draft>({ ...draft });
   const [progress, setProgress] = useState<Progress>({ state: "writing" });
-  const [restored, setRestored] = useState("");
+  const [restored, setRestored] = useState<PageDraft | null>(null);
   const [other, setOther] = useState<OtherDraft | null>(null);
   const id = useId();
   // On a passage the form is all that its dialog holds; else it stands below the name of what it is about.
@@ -57,13 +64,13 @@ export function NoteForm(props: NoteFormProps) {
     drafts?.typed(draft);
   };
   const empty = () => {
-    change({ body: "", tags: "", claim: undefined });
+    change({ claim: undefined, ...blank });
     drafts?.dropped();
-    setRestored("");
+    setRestored(null);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the form opens.
   useEffect(() => {
-    const isEmpty = () => draft.body === "" && draft.tags === "";
+    const isEmpty = () => draft.body === blank.body && draft.tags === blank.tags;
     if (!drafts || !isEmpty()) return;
     let isWanted = true;
     void drafts.kept().then(({ own, other: another }) => {
@@ -71,7 +78,7 @@ export function NoteForm(props: NoteFormProps) {
       if (!isWanted || !isEmpty()) return;
       if (own) {
         change({ body: own.body, tags: own.tags, claim: own.claim });
-        setRestored(own.changed);
+        setRestored(own);
       } else setOther(another);
     });
     return () => {
@@ -82,7 +89,7 @@ export function NoteForm(props: NoteFormProps) {
   const save = async (event: Event) => {
     event.preventDefault();
     const { body, claim } = typed;
-    const tags = tagsOf(typed.tags);
+    const tags = tagsOfText(typed.tags, edited?.tags);
     const wrong = wrongTags(tags);
     if (wrong) {
       setProgress({ state: "failed", problem: wrong });
@@ -107,7 +114,7 @@ export function NoteForm(props: NoteFormProps) {
       {quote ? <blockquote dir="auto">{quote}</blockquote> : null}
       {/* In the tree from the start, so that it is read out when it fills. */}
       <p role="status" class="restored">
-        {restored ? i18n.t("note.restored", [instantWords(restored)]) : ""}
+        {restored ? i18n.t("note.restored", [instantWords(restored.changed)]) : ""}
       </p>
       {restored ? (
         <button
@@ -120,6 +127,9 @@ export function NoteForm(props: NoteFormProps) {
         >
           {i18n.t("note.discard")}
         </button>
+      ) : null}
+      {edited && restored?.editOf && !saysTheSame(restored.editOf, edited) ? (
+        <Meanwhile says={blank} />
       ) : null}
       {other ? <DraftOffer other={other} /> : null}
       {choices.length > 1 ? (
@@ -180,8 +190,15 @@ export function NoteForm(props: NoteFormProps) {
   );
 }
 
-function tagsOf(text: string): string[] {
-  return [...new Set(text.split(",").map((tag) => tag.trim()))].filter(Boolean);
+/** What the note says now, where that is not what it said when the edit began: a save would write over it. */
+function Meanwhile({ says: { body, tags } }: { says: Draft }) {
+  return (
+    <div class="other-draft">
+      <span class="dim">{i18n.t("note.meanwhile")}</span>
+      <blockquote dir="auto">{body || i18n.t("note.view.empty")}</blockquote>
+      {tags ? <span dir="auto">{tags}</span> : null}
+    </div>
+  );
 }
 
 /** Why tags cannot be kept, in words; null where they can. */

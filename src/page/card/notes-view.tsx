@@ -1,9 +1,12 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { editOf, tagsText } from "../../core/notes/edit-draft.ts";
 import { problemWords } from "../../core/problem-words.ts";
+import type { PageDraft } from "../../messaging/protocol.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { ShownNote, ShownNotes } from "../notes-port.ts";
 import type { CardEvents, Draft } from "./card-face.ts";
+import { draftsOf } from "./drafts-of.ts";
 import { NoteForm } from "./note-form.tsx";
 import { HeadTools } from "./tool.tsx";
 
@@ -15,7 +18,17 @@ interface NotesViewProps {
   edits: Map<string, Draft>;
   events: Pick<
     CardEvents,
-    "dismissed" | "noteEdited" | "noteDeleted" | "noteAttached" | "placeShown" | "stepped" | "tags"
+    | "dismissed"
+    | "noteEdited"
+    | "noteDeleted"
+    | "noteAttached"
+    | "placeShown"
+    | "stepped"
+    | "tags"
+    | "draftTyped"
+    | "draftDropped"
+    | "drafts"
+    | "draftTaken"
   >;
 }
 
@@ -24,18 +37,22 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
   const { notes, candidate } = shown;
   const [editing, setEditing] = useState("");
   const [problem, setProblem] = useState("");
+  const [kept, setKept] = useState<readonly PageDraft[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the card opens.
+  useEffect(() => void events.drafts().then(setKept), []);
   /** What fails is said in words; the note is as it was. */
   const act = async (work: Promise<void>) => {
     setProblem("");
     await work.catch((cause) => setProblem(problemWords(cause)));
   };
-  const editOf = ({ note }: ShownNote): Draft => {
-    const edit = edits.get(keyOf(note)) ?? { body: note.body, tags: note.tags.join(", ") };
+  const typedFor = ({ note }: ShownNote): Draft => {
+    const edit = edits.get(keyOf(note)) ?? { body: note.body, tags: tagsText(note.tags) };
     edits.set(keyOf(note), edit);
     return edit;
   };
   const endEdit = ({ note }: ShownNote) => {
     edits.delete(keyOf(note));
+    setKept((drafts) => drafts.filter((draft) => draft.editOf?.id !== note.id));
     setEditing("");
   };
   return (
@@ -60,8 +77,10 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
               {editing === one.note.id ? (
                 <NoteForm
                   title={i18n.t("note.view.editTitle")}
-                  draft={editOf(one)}
+                  draft={typedFor(one)}
+                  edited={editOf(one.note)}
                   tags={events.tags()}
+                  drafts={draftsOf({ editOf: editOf(one.note) }, events)}
                   onSave={async (edit) => {
                     await events.noteEdited(one.note.id, edit);
                     endEdit(one);
@@ -71,6 +90,7 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
               ) : (
                 <NoteText
                   one={one}
+                  unsaved={kept.find((draft) => draft.editOf?.id === one.note.id)?.changed}
                   onEdit={() => setEditing(one.note.id)}
                   onDelete={() => void act(events.noteDeleted(one.note.id))}
                 />
@@ -140,7 +160,15 @@ function Place({ one: { place, note }, shown: { candidate }, onAttach, onNext, o
   );
 }
 
-function NoteText({ one, onEdit, onDelete }: { one: ShownNote; onEdit(): void; onDelete(): void }) {
+interface NoteTextProps {
+  one: ShownNote;
+  /** When something was typed for it that was not saved (ISO instant). */
+  unsaved: string | undefined;
+  onEdit(): void;
+  onDelete(): void;
+}
+
+function NoteText({ one, unsaved, onEdit, onDelete }: NoteTextProps) {
   const { body, tags, created, changed } = one.note;
   return (
     <>
@@ -169,6 +197,8 @@ function NoteText({ one, onEdit, onDelete }: { one: ShownNote; onEdit(): void; o
           {i18n.t("note.view.delete")}
         </button>
       </div>
+      {/* Known a moment after the card has opened: below, it moves no button from under the pointer. */}
+      {unsaved ? <p class="by-line">{i18n.t("note.view.unsaved", [instantWords(unsaved)])}</p> : null}
     </>
   );
 }

@@ -50,6 +50,7 @@ export function startNotes(): void {
   let loadedFor: string | null = null;
   let lastText = "";
   let lastKey = 0;
+  let lastTold = "";
   let ticket = 0;
 
   const load = async () => {
@@ -111,7 +112,22 @@ export function startNotes(): void {
       return found;
     }
     const found = await work.run(placing(), () => current === ticket && !signal.aborted);
-    if (found && current === ticket) draw(found);
+    if (!found || current !== ticket) return;
+    draw(found);
+    tell(found);
+  };
+  /** The library knows passages that are not on their page by what is told here. */
+  const tell = (found: Entry[]) => {
+    const places = found.map(({ note: { id }, place: { state, after, candidates } }) => ({
+      id,
+      state,
+      after: cut(after),
+      candidates,
+    }));
+    const words = JSON.stringify(places);
+    if (places.length === 0 || words === lastTold) return;
+    lastTold = words;
+    void page.ask("page.notesPlaced", { places }).catch(() => undefined);
   };
   const draw = (found: Entry[]) => {
     entries = found;
@@ -177,6 +193,7 @@ export function startNotes(): void {
       notes = [];
       loadedFor = null;
       lastText = "";
+      lastTold = "";
       draw([]);
     },
     destroy() {
@@ -205,7 +222,6 @@ export function startNotes(): void {
   };
 
   const places = (): Record<string, NotePlace> => {
-    const cut = (text: string | undefined) => text?.slice(0, longestLine);
     return Object.fromEntries(
       entries.map(({ note, place: { state, before, after, candidates } }) => [
         note.id,
@@ -258,6 +274,10 @@ function* wholePage(): Generator<void, Block[]> {
     }
   }
   return collectTextBlocks(document.body, options);
+}
+
+function cut(text: string | undefined): string | undefined {
+  return text?.slice(0, longestLine);
 }
 
 function touches(mark: NoteMark | undefined, range: Range): boolean {

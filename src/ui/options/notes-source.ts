@@ -1,8 +1,10 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { KnownPlace } from "../../core/notes/known-place.ts";
 import { type NotesChange, openNotesChannel, tellingStore } from "../../storage/notes-changes.ts";
 import { createNotesStore, type NotesStore } from "../../storage/notes-store.ts";
 import { openDatabase } from "../../storage/open-database.ts";
+import { createPlacesStore, openPlacesChannel } from "../../storage/places-store.ts";
 import { StorageError } from "../../storage/storage-error.ts";
 
 /**
@@ -10,6 +12,10 @@ import { StorageError } from "../../storage/storage-error.ts";
  * (decision 0012). What is changed here is told to the background and the other pages of the extension.
  */
 export interface NotesSource extends NotesStore {
+  /** What came of the last searches for the notes' passages. */
+  places(): Promise<KnownPlace[]>;
+  /** Calls back after passages were looked for. Gives back how to stop. */
+  onPlacesChange(listener: () => void): () => void;
   /**
    * Calls back after notes were changed elsewhere: by the background, or another page of the extension. Gives back how
    * to stop.
@@ -20,12 +26,18 @@ export interface NotesSource extends NotesStore {
 /** @param inPrivate whether this page is in a private window. */
 export function databaseSource(inPrivate: boolean): NotesSource {
   const channel = openNotesChannel();
-  const store = createNotesStore(() => {
+  const places = openPlacesChannel();
+  const open = () => {
     // Firefox gives a page in a private window a database of its own, which is empty: no note must be taken for lost.
     if (inPrivate) throw new StorageError("private");
     return openDatabase();
-  });
-  return { ...tellingStore(store, channel.tell), onNotesChange: channel.listen };
+  };
+  return {
+    ...tellingStore(createNotesStore(open), channel.tell),
+    onNotesChange: channel.listen,
+    places: createPlacesStore(open).all,
+    onPlacesChange: places.listen,
+  };
 }
 
 const SourceContext = createContext<NotesSource | null>(null);

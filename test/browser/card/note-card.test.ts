@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import type { PageDraft } from "../../../src/messaging/protocol.ts";
 import { vendorCard } from "../../support/card-samples.ts";
 import {
   editedNote,
   foundNotes,
   hostileNote,
   keptDraft,
+  keptEdit,
   orphanNote,
   otherPassage,
 } from "../../support/note-samples.ts";
@@ -15,11 +17,13 @@ afterEach(closeCard);
 
 const id = foundNotes.notes[0]?.note.id;
 
-function openNotes(shown = foundNotes) {
+function openNotes(shown = foundNotes, drafts: PageDraft[] = []) {
   const opened = openCard(vendorCard);
+  opened.events.drafts = async () => drafts;
   opened.card.showNotes(shown, -1, opened.anchor, { focus: true });
   const field = () => opened.root.querySelector("textarea") as HTMLTextAreaElement;
-  return { ...opened, field, last: () => opened.events.calls.at(-1) };
+  const named = (name: string) => opened.events.calls.filter((call) => call[0] === name);
+  return { ...opened, field, named, last: () => opened.events.calls.at(-1) };
 }
 
 describe("the notes of a passage", () => {
@@ -33,7 +37,7 @@ describe("the notes of a passage", () => {
   });
 
   test("are edited in their place, with what they say now", async () => {
-    const { button, field, last, root } = openNotes();
+    const { button, field, named, root } = openNotes();
     button("Edit").click();
     await expect.poll(field).toBeTruthy();
     expect(field().value).toContain("Compare with the German draft.");
@@ -41,8 +45,8 @@ describe("the notes of a passage", () => {
     await userEvent.fill(field(), "Another text");
     button("Save note").click();
     await expect
-      .poll(last)
-      .toEqual(["noteEdited", id, { body: "Another text", tags: ["cap", "draft of 2020"] }]);
+      .poll(() => named("noteEdited"))
+      .toEqual([["noteEdited", id, { body: "Another text", tags: ["cap", "draft of 2020"] }]]);
     await expect.poll(field).toBeNull();
   });
 
@@ -66,6 +70,35 @@ describe("the notes of a passage", () => {
     expect(field().value).toContain("Compare with the German draft.");
   });
 
+  test("have an edit back that the browser had kept, once it is asked for, and can be given up", async () => {
+    const { button, field, named, root, text } = openNotes(foundNotes, [keptEdit()]);
+    await expect.poll(text).toMatch(/Your edit of 29 Nov 2026, .+ is not saved/);
+    button("Edit").click();
+    await expect.poll(() => field()?.value).toBe("Half an edit");
+    expect(root.querySelector("input")?.value).toBe("cap, half");
+    expect(text()).toContain("is back");
+    expect(text()).not.toContain("was changed after you began");
+    button("Discard it").click();
+    await expect.poll(() => field().value).toContain("Compare with the German draft.");
+    expect(named("draftDropped")).toEqual([["draftDropped", { editOf: keptEdit().editOf }]]);
+    await userEvent.fill(field(), "Another");
+    await expect
+      .poll(() => named("draftTyped").at(-1))
+      .toEqual(["draftTyped", { editOf: keptEdit().editOf }, expect.objectContaining({ body: "Another" })]);
+    button("Cancel").click();
+    await expect.poll(field).toBeNull();
+    expect(text()).not.toContain("is not saved");
+  });
+
+  test("that were changed elsewhere since say what they say now beside the edit that is back", async () => {
+    const { button, field, text, last } = openNotes(foundNotes, [keptEdit("What it said before")]);
+    button("Edit").click();
+    await expect.poll(() => field()?.value).toBe("Half an edit");
+    expect(text()).toMatch(/was changed after you began.+Compare with the German draft\./);
+    button("Save note").click();
+    await expect.poll(last).toEqual(["draftDropped", { editOf: keptEdit().editOf }]);
+  });
+
   test("are left as they are when the edit is cancelled or fails", async () => {
     const { button, events, field, text } = openNotes();
     events.noteEdited = async () => Promise.reject(new Error("The note was changed in another tab."));
@@ -82,7 +115,7 @@ describe("the notes of a passage", () => {
   });
 
   test("keep what is typed when something else on the card fails meanwhile", async () => {
-    const { button, events, field, last, root, text } = openNotes();
+    const { button, events, field, named, root, text } = openNotes();
     events.noteDeleted = async () => Promise.reject(new Error("No space is left."));
     button("Edit").click();
     await expect.poll(field).toBeTruthy();
@@ -91,7 +124,9 @@ describe("the notes of a passage", () => {
     await expect.poll(text).toContain("No space is left.");
     await userEvent.fill(field(), "Another text");
     button("Save note").click();
-    await expect.poll(last).toEqual(["noteEdited", id, { body: "Another text", tags: ["cap", "new"] }]);
+    await expect
+      .poll(() => named("noteEdited"))
+      .toEqual([["noteEdited", id, { body: "Another text", tags: ["cap", "new"] }]]);
   });
 
   test("are deleted with one press, and a failure is told", async () => {

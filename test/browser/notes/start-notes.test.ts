@@ -195,6 +195,27 @@ describe("the notes of a page", () => {
     expect(told("tab.showNote", { id: kept[0]?.id })).toBe(false);
   });
 
+  test("are told to the background with what became of each, and again only when that changes", async () => {
+    keep("at most a third", second);
+    const [one, two] = kept.map(({ id }) => id);
+    const tellings = () =>
+      asked.filter(({ name }) => name === "page.notesPlaced").map(({ payload }) => payload);
+    await show();
+    const found = [one, two].map((id) => ({ id, state: "found" }));
+    expect(tellings()).toEqual([{ places: found }]);
+    await notes().reload();
+    expect(tellings()).toHaveLength(1);
+    article().lastElementChild?.remove();
+    await notes().update(marker);
+    expect(tellings().at(-1)).toMatchObject({
+      places: [found[0], { id: two, state: "orphan", candidates: 0 }],
+    });
+    // What stands there is not the article yet: nothing is known.
+    Object.assign(marker.session, { waitsUntil: () => 1 });
+    await notes().update(marker);
+    expect(tellings()).toHaveLength(2);
+  });
+
   test("outside of the article are found too, and on a page that is none", async () => {
     document.body.innerHTML += "<p id=box>A box beside the article, with words of its own.</p>";
     keep("words of its own");

@@ -1,17 +1,17 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createDraftsStore } from "../../../src/storage/drafts-store.ts";
+import { createDraftsStore, editKey } from "../../../src/storage/drafts-store.ts";
 import type { Draft } from "../../../src/storage/migrations.ts";
 import { databaseOpener } from "../../../src/storage/open-database.ts";
 
-const draft: Draft = {
+const draft = {
   key: "//news.example/a vendor-a",
   page: "//news.example/a",
   entityId: "vendor-a",
   body: "Half a thou",
   tags: "",
   changed: "2026-11-24T10:00:00.000Z",
-};
+} satisfies Draft;
 
 let name: string;
 let open: ReturnType<typeof databaseOpener>;
@@ -60,6 +60,23 @@ test("a draft that was dropped is gone, and no other", async () => {
   expect(await kept()).toEqual([other]);
   await store.drop("no such draft");
   expect(await kept()).toEqual([other]);
+});
+
+test("edits are found by their notes, and not among what is written on a page", async () => {
+  const store = createDraftsStore(open);
+  const edits = ["1", "2", "3"].map((id) => ({
+    key: editKey(id),
+    editOf: { id, body: "As it was", tags: ["cap"] },
+    body: `Edit of ${id}`,
+    tags: "cap",
+    changed: draft.changed,
+  }));
+  for (const one of [draft, ...edits]) await store.keep(one);
+  expect(await store.edits()).toEqual(edits);
+  expect(await store.edits(["3", "none", "1"])).toEqual([edits[2], edits[0]]);
+  expect(await store.of(draft.page)).toEqual([draft]);
+  await store.drop(editKey("2"));
+  expect((await store.edits()).map(({ key }) => key)).toEqual([editKey("1"), editKey("3")]);
 });
 
 test("says that there is no space, and keeps what was there", async () => {

@@ -2,10 +2,11 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Note } from "../../../src/core/notes/note.ts";
 import { noteLimits } from "../../../src/core/notes/note-limits.ts";
-import { createDraftsStore } from "../../../src/storage/drafts-store.ts";
+import { createDraftsStore, editKey } from "../../../src/storage/drafts-store.ts";
 import { type NotesChange, openNotesChannel, tellingStore } from "../../../src/storage/notes-changes.ts";
 import { createNotesStore, type NotesStore } from "../../../src/storage/notes-store.ts";
 import { databaseOpener } from "../../../src/storage/open-database.ts";
+import { createPlacesStore } from "../../../src/storage/places-store.ts";
 import { databaseSource } from "../../../src/ui/options/notes-source.ts";
 import { manyNotes } from "../../support/many-notes.ts";
 
@@ -133,11 +134,19 @@ test("purging forgets what was deleted before a day, and nothing else", async ()
   const notes = manyNotes(4);
   const [old, edge, recent, alive] = notes.map(({ id }) => id) as [string, string, string, string];
   await store.putAll(notes);
+  const [places, drafts] = [createPlacesStore(open), createDraftsStore(open)];
+  await places.put(notes.map(({ id }) => ({ id, state: "orphan", at: now })));
+  for (const { id, body, tags } of notes)
+    await drafts.keep({ key: editKey(id), editOf: { id, body, tags }, body: "Half", tags: "", changed: now });
   await store.remove([old], "2026-10-01T00:00:00.000Z");
   await store.remove([edge], "2026-10-26T08:00:00.000Z");
   await store.remove([recent], "2026-11-20T00:00:00.000Z");
   expect(await store.purge("2026-10-26T08:00:00.000Z")).toBe(1);
   expect(await store.get(old)).toBeUndefined();
+  // With all that belongs to it.
+  const kept = [alive, edge, recent].toSorted();
+  expect((await places.all()).map(({ id }) => id).toSorted()).toEqual(kept);
+  expect((await drafts.edits()).map(({ editOf }) => editOf?.id).toSorted()).toEqual(kept);
   expect(await store.restore([old, edge, recent], now)).toBe(2);
   expect((await store.list()).map(({ id }) => id)).toEqual([alive, recent, edge]);
 });
@@ -148,6 +157,7 @@ test("deleting everything leaves no record in the database", async () => {
   await store.remove([note.id], now);
   const draft = { key: "k", page: "//news.example/a", body: "Half", tags: "", changed: now };
   await createDraftsStore(open).keep(draft);
+  await createPlacesStore(open).put([{ id: note.id, state: "found", at: now }]);
   await store.deleteEverything();
   const database = await open();
   for (const kept of database.objectStoreNames) expect(await database.getAll(kept)).toEqual([]);

@@ -21,8 +21,8 @@ afterEach(async () => {
 describe("opening the database", () => {
   test("makes the stores with their indexes", async () => {
     const database = await databaseOpener(name)();
-    expect(database.version).toBe(3);
-    expect([...database.objectStoreNames]).toEqual(["drafts", "notes", "upkeep"]);
+    expect(database.version).toBe(4);
+    expect([...database.objectStoreNames]).toEqual(["drafts", "notes", "places", "upkeep"]);
     expect([...database.transaction("notes").store.indexNames]).toEqual([
       "by-created",
       "by-deleted",
@@ -59,8 +59,8 @@ describe("opening the database", () => {
       seen.push([...database.objectStoreNames].join());
     };
     const second = await databaseOpener(name, [...migrations, next])();
-    expect(second.version).toBe(4);
-    expect(seen).toEqual(["drafts,notes,upkeep"]);
+    expect(second.version).toBe(5);
+    expect(seen).toEqual(["drafts,notes,places,upkeep"]);
     const store = createNotesStore(async () => second);
     expect(await store.list()).toHaveLength(sampleNotes.length);
     const [note] = sampleNotes;
@@ -83,7 +83,7 @@ describe("opening the database", () => {
       problem: "unavailable",
     });
     const again = await databaseOpener(name)();
-    expect(again.version).toBe(3);
+    expect(again.version).toBe(4);
     expect(await again.count("notes")).toBe(1);
     again.close();
   });

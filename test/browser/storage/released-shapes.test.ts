@@ -8,9 +8,10 @@ import { databaseOpener } from "../../../src/storage/open-database.ts";
 import { createUpkeepStore } from "../../../src/storage/upkeep-store.ts";
 import version1 from "../../fixtures/notes-database/version-1.json";
 import version2 from "../../fixtures/notes-database/version-2.json";
+import version3 from "../../fixtures/notes-database/version-3.json";
 import { makeOldDatabase, type OldDatabase } from "../../support/old-database.ts";
 
-const shapes: OldDatabase[] = [version1, version2];
+const shapes: OldDatabase[] = [version1, version2, version3];
 
 let name: string;
 beforeEach(() => {
@@ -93,6 +94,12 @@ describe.each(shapes)("a database of version $version", (shape) => {
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("", "QuotaExceededError");
     });
+    // What leads on from version 3 writes no record.
+    if (shape.version === 3) {
+      vi.spyOn(IDBDatabase.prototype, "createObjectStore").mockImplementation(() => {
+        throw new DOMException("", "QuotaExceededError");
+      });
+    }
     const store = createNotesStore(databaseOpener(name));
     await expect(store.list()).rejects.toMatchObject({ problem: "unavailable" });
     vi.restoreAllMocks();

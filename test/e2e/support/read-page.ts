@@ -52,3 +52,8 @@ export async function eventually<T>(
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** The passages that are marked as having notes. */
+export async function notedTexts(page: Page): Promise<string[]> {
+  return (await markedTexts(page))["telecom-lens-note"] ?? [];
+}

@@ -7,7 +7,9 @@
 import axe from "axe-core";
 import { type ComponentType, render } from "preact";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
-import type { Passage } from "../../../src/core/notes/note.ts";
+import { editOf } from "../../../src/core/notes/edit-draft.ts";
+import { type KnownPlace, placeStates } from "../../../src/core/notes/known-place.ts";
+import type { Note, Passage } from "../../../src/core/notes/note.ts";
 import type { DatasetProgress } from "../../../src/messaging/protocol.ts";
 import type { Anchor, Card, CardEvents } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
@@ -21,9 +23,17 @@ import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
 import { sampleNoteChanges } from "../change-samples.ts";
 import { samplePack, troubledDataset, updatedDataset } from "../dataset-samples.ts";
-import { type FakeWorld, fakeApi } from "../interface-samples.ts";
+import { type FakeWorld, fakeApi, sampleNotes } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
-import { editedNote, foundNotes, hostileNote, keptDraft, orphanNote, otherPassage } from "../note-samples.ts";
+import {
+  editedNote,
+  foundNotes,
+  hostileNote,
+  keptDraft,
+  keptEdit,
+  orphanNote,
+  otherPassage,
+} from "../note-samples.ts";
 import {
   articlePage,
   datasetInfo,
@@ -117,6 +127,8 @@ function openArticle(model: CardModel, events: Partial<CardEvents> = {}): { open
   return { opened, anchor: { range } };
 }
 
+const now = "2026-11-24T12:00:00.000Z";
+
 /** Notes of the page in the card's place, and the form for one on a passage. */
 function noteStates(model: CardModel): [string, Show][] {
   const shown = Object.entries({ foundNotes, editedNote, orphanNote, hostileNote }).map(
@@ -136,8 +148,18 @@ function noteStates(model: CardModel): [string, Show][] {
       return rest();
     };
   };
+  const edit: Show = async () => {
+    const { opened, anchor } = openArticle(model, { drafts: async () => [keptEdit("What it said before.")] });
+    opened.showNotes(foundNotes, -1, anchor, { focus: false });
+    await rest();
+    [...(opened.host.shadowRoot?.querySelectorAll("button") ?? [])]
+      .find(({ textContent }) => textContent === "Edit")
+      ?.click();
+    await rest();
+  };
   return [
     ...shown,
+    ["card note edit that is back", edit],
     ["card note form, draft restored", form(keptDraft.passage as Passage)],
     ["card note form, other draft", form(otherPassage)],
   ];
@@ -336,7 +358,23 @@ async function allStates(): Promise<Map<string, Show>> {
   });
   states.set("options notes, many", () => {
     history.replaceState(null, "", "#notes");
-    return showInterface(OptionsPage, optionsStyle, { notes: libraryNotes(2_000) });
+    const notes = libraryNotes(2_000);
+    const places = placeStates.map((state, at): KnownPlace => ({ id: notes[at]?.id ?? "", state, at: now }));
+    return showInterface(OptionsPage, optionsStyle, { notes, places });
+  });
+  states.set("options notes, an edit that was kept", async () => {
+    history.replaceState(null, "", "#notes");
+    const [note] = sampleNotes as [Note];
+    const edit = {
+      editOf: { ...editOf(note), body: "As it was." },
+      body: "Half an edit",
+      tags: "cap, half",
+      changed: now,
+    };
+    const places: KnownPlace[] = [{ id: note.id, state: "orphan", candidates: 2, at: now }];
+    await showInterface(OptionsPage, optionsStyle, { edits: [edit], places });
+    document.querySelector<HTMLElement>("[role=option]")?.click();
+    document.querySelector<HTMLElement>(".detail [aria-label^=Edit]")?.click();
   });
   for (const Page of welcomePages) {
     states.set("welcome", () => showInterface(Page, welcomeStyles.join("\n"), {}));

@@ -1,85 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { noteOnPage, runNotes } from "../../../src/background/note-on-page.ts";
-import type { Services } from "../../../src/background/services.ts";
+import { runNotes } from "../../../src/background/note-on-page.ts";
 import { recordText } from "../../../src/core/card/record-text.ts";
 import type { Note } from "../../../src/core/notes/note.ts";
-import { isSamePage, type PageIdentity } from "../../../src/core/page-address.ts";
 import { pageCallSchemas } from "../../../src/messaging/protocol.ts";
-import type { Draft } from "../../../src/storage/migrations.ts";
-import { checkedDay, sampleCatalogue } from "../../support/sample-dataset.ts";
-
-const here = "https://news.example/a";
-const elsewhere = "https://news.example/b";
-const passage = { quote: "a passage", prefix: "before ", suffix: " after" };
-const [mine, other, entityNote] = [1, 2, 3].map((digit) => `${digit}0000000-1111-4111-8111-111111111111`);
-
-const note = (id: string | undefined, url: string, more: Partial<Note> = {}): Note => ({
-  id: id ?? "",
-  body: `on ${url}`,
-  tags: ["tag"],
-  page: { url, title: "T", site: "S", author: "A. Uthor" },
+import {
+  background,
+  elsewhere,
+  entityNote,
+  here,
+  mine,
+  note,
+  other,
   passage,
-  created: "2026-11-24T10:00:00.000Z",
-  changed: "2026-11-24T10:00:00.000Z",
-  revision: 1,
-  datasetVersion: "2026.11.0",
-  ...more,
-});
+  sender,
+} from "../../support/notes-background.ts";
+import { sampleCatalogue } from "../../support/sample-dataset.ts";
 
-/** A background whose storage is memory. */
-function background(kept: Note[] = []) {
-  const notes = new Map(kept.map((one) => [one.id, one]));
-  const drafts = new Map<string, Draft>();
-  const ran: string[] = [];
-  let minute = 0;
-  const change = (ids: readonly string[], alter: (note: Note) => Note) => {
-    for (const id of ids) notes.set(id, alter(notes.get(id) as Note));
-    return ids.length;
-  };
-  const services = {
-    notes: {
-      onPage: async (page: PageIdentity) =>
-        [...notes.values()].filter((one) => !one.deleted && isSamePage(one.page, page)),
-      get: async (id: string) => notes.get(id),
-      save: async (draft: Note, stamp: { id: string }) => {
-        const saved = note(stamp.id, here, draft);
-        notes.set(saved.id, saved);
-        return saved;
-      },
-      update: async (id: string, edit: object) => {
-        const next = { ...(notes.get(id) as Note), ...edit, revision: 2 };
-        notes.set(id, next);
-        return next;
-      },
-      remove: async (ids: readonly string[], now: string) => change(ids, (one) => ({ ...one, deleted: now })),
-      restore: async (ids: readonly string[]) => change(ids, ({ deleted: _, ...one }) => one),
-    },
-    drafts: {
-      keep: async (draft: Draft) => void drafts.set(draft.key, draft),
-      of: async (page: string) =>
-        [...drafts.values()]
-          .filter((draft) => draft.page === page)
-          .sort((a, b) => (a.changed < b.changed ? 1 : -1)),
-      drop: async (key: string) => void drafts.delete(key),
-    },
-    dataset: { load: async () => ({ catalogue: sampleCatalogue() }) },
-    tabs: {
-      runScript: async (tabId: number, frameId: number, file: string) => {
-        ran.push(`${tabId} ${frameId} ${file}`);
-        return true;
-      },
-    },
-    today: () => checkedDay,
-    now: () => `2026-11-29T12:${String(minute++).padStart(2, "0")}:00.000Z`,
-    newId: () => "99999999-1111-4111-8111-111111111111",
-  } as unknown as Services;
-  return { services, calls: noteOnPage(services), notes, drafts, ran };
-}
-
-const sender = (url: string | undefined = here, incognito = false) => ({
-  tab: { id: 7, url, incognito },
-  frameId: 0,
-});
 const written = { body: "Mine", tags: [], page: { url: here, title: "T", site: "S" } };
 
 describe("a page", () => {
@@ -114,6 +50,20 @@ describe("a page", () => {
       expect(notes.get(other ?? "")).toEqual(note(other, elsewhere));
     },
   );
+
+  test("tells where its own notes are, with the time of ours, and of no other page's", async () => {
+    const { calls, places } = all();
+    const told = [mine, other, "99999999-1111-4111-8111-111111111119"].map((id) => ({
+      id: id ?? "",
+      state: "orphan" as const,
+      candidates: 2,
+    }));
+    expect(await calls["page.notesPlaced"]({ places: told }, sender())).toBe(true);
+    expect([...places.values()]).toEqual([{ ...told[0], at: expect.stringMatching(/^2026-11-29T12:/) }]);
+    const edited = { id: mine ?? "", state: "edited" as const, after: "other words" };
+    await calls["page.notesPlaced"]({ places: [edited] }, sender());
+    expect([...places.values()]).toMatchObject([edited]);
+  });
 
   test("edits its note, lays it to another place, deletes it and takes that back", async () => {
     const { calls, notes } = all();

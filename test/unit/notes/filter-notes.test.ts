@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { facetValues, filterNotes, type NoteFilter, noFilter } from "../../../src/core/notes/filter-notes.ts";
+import { type PlaceState, placeStates } from "../../../src/core/notes/known-place.ts";
 import type { Note } from "../../../src/core/notes/note.ts";
 import { sampleNotes } from "../../support/interface-samples.ts";
 
@@ -33,6 +34,27 @@ describe("filters", () => {
     [{ state: "deleted", tag: ["markup"] }, []],
   ] as [Partial<NoteFilter>, Note[]][])("%j", (filter, expected) => {
     expect(filterNotes(all, { ...noFilter, ...filter })).toEqual(expected);
+  });
+});
+
+describe("what came of the last search for the passage", () => {
+  const at = "2026-11-29T08:00:00.000Z";
+  const places = (state: PlaceState) =>
+    new Map([gone, onVendor, onPassage].map(({ id }) => [id, { id, state, at }]));
+
+  test.each(placeStates)(
+    "finds the notes with a passage of which it is known, and no others: %s",
+    (state) => {
+      for (const known of placeStates) {
+        const found = filterNotes(all, { ...noFilter, state }, places(known));
+        expect(found).toEqual(known === state ? [onPassage] : []);
+      }
+    },
+  );
+
+  test("is not known of a note whose page was not opened since", () => {
+    expect(filterNotes(all, { ...noFilter, state: "unlooked" }, places("found"))).toEqual([onCountry]);
+    expect(filterNotes(all, { ...noFilter, state: "unlooked" })).toEqual([onPassage, onCountry]);
   });
 });
 

@@ -60,6 +60,21 @@ test("what was dropped does not come back, and what waits of another subject is 
   expect(asked.at(-1)).toEqual(["page.keepDraft", { entityId: "zte", body: "Two", tags: "" }]);
 });
 
+test("an edit of one note is another subject than that of the next, and than a new note", () => {
+  const edit = (id: string) => ({ editOf: { id, body: "As it was", tags: [] } });
+  keeper.typed(edit("1"), typed("One"));
+  keeper.typed(edit("2"), typed("Two"));
+  keeper.typed({}, typed("Three"));
+  keeper.dropped({ editOf: { id: "2", body: "", tags: [] } });
+  keeper.stop();
+  const kept = asked.flatMap(([name, draft]) => (name === "page.keepDraft" ? [draft] : []));
+  expect(kept).toEqual([
+    { ...edit("1"), body: "One", tags: "" },
+    { ...edit("2"), body: "Two", tags: "" },
+    { body: "Three", tags: "" },
+  ]);
+});
+
 test("a page without its extension loses nothing but the keeping", async () => {
   const broken = createDraftKeeper((() => Promise.reject(new Error("gone"))) as unknown as Ask);
   broken.typed(huawei(), typed("x"));

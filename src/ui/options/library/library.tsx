@@ -13,15 +13,16 @@ import { ImportDialog } from "./import-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FoundCount, LibraryTools } from "./library-tools.tsx";
 import { NoteDetail } from "./note-detail.tsx";
-import type { Unsaved } from "./note-editor.tsx";
 import { NoteList } from "./note-list.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { type LibraryView, rowAt, useFoundNotes } from "./use-found-notes.ts";
 import { useLeavingQuestion, useLibraryKeys } from "./use-library-keys.ts";
 import { useNoteActions } from "./use-note-actions.ts";
 import { type NotesInMemory, useNotes } from "./use-notes.ts";
+import { usePlaces } from "./use-places.ts";
 import { useSelection } from "./use-selection.ts";
 import { useUndo } from "./use-undo.ts";
+import { useUnsaved } from "./use-unsaved.ts";
 
 const firstView: LibraryView = { query: "", filter: noFilter, order: "newest", grouping: "none" };
 
@@ -47,19 +48,20 @@ interface LoadedLibraryProps {
 
 function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const [view, setView] = useState(firstView);
-  const found = useFoundNotes(notes, memory.complete, view);
+  const places = usePlaces();
+  const found = useFoundNotes(notes, memory.complete, view, places);
   const { rows } = found;
   const [key, setKey] = useState<string | null>(null);
   const lastAt = useRef(0);
   const at = rowAt(rows, key, lastAt.current);
   lastAt.current = Math.max(0, at);
-  const row = rows[at];
+  const row = rows.at(at);
   const note = row?.kind === "note" ? row.note : undefined;
   const selection = useSelection(found, at);
   /** Where there is no room for both, the note is shown in place of the list. */
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<"import" | "keys" | ExportScope | null>(null);
-  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Unsaved>>(new Map());
+  const unsaved = useUnsaved();
   const undo = useUndo();
   const actions = useNoteActions(memory, undo);
   const { problem, act } = useAction();
@@ -114,7 +116,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
     setKey(asked.id);
     open(true);
   }, [wanted, notes]);
-  useLeavingQuestion(unsaved.size > 0);
+  useLeavingQuestion(unsaved.notKept !== null && unsaved.edits.size > 0);
   useLibraryKeys(root, { undoLast: () => void undoLast() });
 
   return (
@@ -164,7 +166,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
           }}
         />
       ) : null}
-      {rows.length === 0 ? (
+      {rows.count === 0 ? (
         <NothingHere
           view={view}
           there={there}
@@ -174,14 +176,14 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
         <div class="library-panes">
           <NoteList
             rows={rows}
-            places={found.places}
             words={found.words}
+            known={places}
             at={at}
             selected={selection.ids}
-            unsaved={new Set(unsaved.keys())}
+            unsaved={unsaved.edits}
             view={view}
             hidden={opened}
-            onMove={(index) => setKey(rows[index]?.key ?? null)}
+            onMove={(index) => setKey(rows.keyAt(index) ?? null)}
             onSelect={selection.select}
             onSelectAll={selection.selectAll}
             onClearSelection={selection.clear}
@@ -197,15 +199,10 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
               key={note.id}
               note={note}
               words={found.words}
-              unsaved={unsaved.get(note.id)}
-              onUnsaved={(typed) =>
-                setUnsaved((before) => {
-                  const next = new Map(before);
-                  if (typed) next.set(note.id, typed);
-                  else next.delete(note.id);
-                  return next;
-                })
-              }
+              place={places.get(note.id)}
+              unsaved={note.deleted ? undefined : unsaved.edits.get(note.id)}
+              onUnsaved={(typed) => unsaved.set(note.id, typed)}
+              notKept={unsaved.notKept}
               knownTags={knownTags}
               onSave={(edit) => actions.edit(note, edit)}
               onDelete={() => void remove([note])}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { KnownPlace } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
@@ -19,8 +20,11 @@ import type { KnownTag } from "./tag-field.tsx";
 interface NoteDetailProps {
   note: Note;
   words: readonly string[];
+  /** What came of the last search for its passage. */
+  place: KnownPlace | undefined;
   unsaved: Unsaved | undefined;
   onUnsaved(unsaved: Unsaved | undefined): void;
+  notKept: string | null;
   knownTags: readonly KnownTag[];
   /** Rejects when the note was not saved. */
   onSave(edit: NoteEdit): Promise<void>;
@@ -35,7 +39,8 @@ interface NoteDetailProps {
 /** All that a note holds. */
 export function NoteDetail(props: NoteDetailProps) {
   const { note, words, unsaved, detailRef } = props;
-  const [editing, setEditing] = useState(unsaved !== undefined);
+  // What was typed before the page was closed waits until it is asked for: the list has the focus.
+  const [editing, setEditing] = useState(unsaved !== undefined && !unsaved.restored);
   const editButton = useFocusBack(editing);
   const { entity, passage, page, tags } = note;
   const about = titleOf(note);
@@ -95,12 +100,16 @@ export function NoteDetail(props: NoteDetailProps) {
           note={note}
           unsaved={unsaved}
           onUnsaved={props.onUnsaved}
+          notKept={props.notKept}
           knownTags={props.knownTags}
           onSave={props.onSave}
           onClose={() => setEditing(false)}
         />
       ) : (
         <>
+          {unsaved?.restored ? (
+            <p class="detail-unsaved">{i18n.t("note.view.unsaved", [instantWords(unsaved.restored)])}</p>
+          ) : null}
           {note.body.trim() ? (
             <NoteMarkdown text={note.body} words={words} />
           ) : (
@@ -138,6 +147,11 @@ export function NoteDetail(props: NoteDetailProps) {
         <Fact name={i18n.t("library.article")}>
           <ArticleLink note={note} />
         </Fact>
+        {passage ? (
+          <Fact name={i18n.t("library.onPage")}>
+            <PlaceWords place={props.place} />
+          </Fact>
+        ) : null}
         {page.author ? <Fact name={i18n.t("library.author")}>{page.author}</Fact> : null}
         {page.site ? <Fact name={i18n.t("library.site")}>{page.site}</Fact> : null}
         {page.published ? <Fact name={i18n.t("library.published")}>{dateWords(page.published)}</Fact> : null}
@@ -171,6 +185,23 @@ function ArticleLink({ note: { id, page, passage } }: { note: Note }) {
     <PageLink url={url} onClick={(event) => void open(event)}>
       {page.title || page.url}
     </PageLink>
+  );
+}
+
+/** What came of the last search for the passage, and when that was. */
+function PlaceWords({ place }: { place: KnownPlace | undefined }) {
+  if (!place) return <>{i18n.t("library.notLooked")}</>;
+  const { state, after, candidates = 0, at } = place;
+  return (
+    <>
+      {i18n.t(`library.placedOn.${state}`, [instantWords(at)])}
+      {state === "orphan" && candidates > 0 ? ` ${i18n.t("library.alike", candidates)}` : null}
+      {after ? (
+        <blockquote class="detail-now" dir="auto">
+          {after}
+        </blockquote>
+      ) : null}
+    </>
   );
 }
 

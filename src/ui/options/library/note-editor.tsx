@@ -1,17 +1,25 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { type EditOf, editOf, saysTheSame, tagsText } from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
 import { problemWords } from "../../../core/problem-words.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
 import { Button } from "../../components/button.tsx";
+import { instantWords } from "../../components/date-words.ts";
 import { Field } from "../../components/field.tsx";
 import { type KnownTag, splitTags, TagField, wrongTags } from "./tag-field.tsx";
 
-/** What is being typed for a note: it outlives a look at another note. */
-export interface Unsaved extends NoteEdit {
+/** What is being typed for a note: it outlives a look at another note, and the page. */
+export interface Unsaved extends Omit<NoteEdit, "revision"> {
+  /** The revision that was read; absent where it was typed before the page was closed. */
+  revision?: number;
   /** A tag that is not finished. */
   typed: string;
+  /** What the note said when the edit began. */
+  editOf: EditOf;
+  /** When it was kept (ISO instant), where it was typed before the page was closed. */
+  restored?: string;
 }
 
 interface NoteEditorProps {
@@ -20,6 +28,8 @@ interface NoteEditorProps {
   unsaved: Unsaved | undefined;
   /** Undefined: nothing is left to be saved. */
   onUnsaved(unsaved: Unsaved | undefined): void;
+  /** Why what is typed cannot be kept beyond this page; null where it can. */
+  notKept: string | null;
   knownTags: readonly KnownTag[];
   /** Rejects when the note was not saved; the text stays in the fields then. */
   onSave(edit: NoteEdit): Promise<void>;
@@ -27,23 +37,35 @@ interface NoteEditorProps {
 }
 
 /** Edits a note in its place. Escape gives up only where nothing was typed. */
-export function NoteEditor({ note, unsaved, onUnsaved, knownTags, onSave, onClose }: NoteEditorProps) {
-  // The revision that was read, not the newest: a change made elsewhere meanwhile must be noticed.
-  const [edit, setEdit] = useState<Unsaved>(
-    () => unsaved ?? { body: note.body, tags: note.tags, revision: note.revision, typed: "" },
-  );
+export function NoteEditor(props: NoteEditorProps) {
+  const { note, unsaved, onUnsaved, notKept, knownTags, onSave, onClose } = props;
+  const begun = (): Unsaved => ({
+    body: note.body,
+    tags: note.tags,
+    revision: note.revision,
+    typed: "",
+    editOf: editOf(note),
+  });
+  // The revision that was read, not the newest: a change made elsewhere meanwhile must be noticed. Of what was typed before
+  // the page was closed it is the one that is read now, for what the note says is shown beside it.
+  const [edit, setEdit] = useState<Unsaved>(() => ({ ...begun(), ...unsaved }));
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [wrongTag, setWrongTag] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   /** As it is now: one key can change two things. */
   const latest = useRef(edit);
   const change = (part: Partial<Unsaved>) => {
     const next = { ...latest.current, ...part };
     latest.current = next;
     setEdit(next);
-    const untouched =
-      next.body === note.body && next.tags.join("\n") === note.tags.join("\n") && next.typed === "";
-    onUnsaved(untouched ? undefined : next);
+    onUnsaved(next.typed === "" && saysTheSame(next, note) ? undefined : next);
+  };
+  const discard = () => {
+    latest.current = begun();
+    setEdit(latest.current);
+    onUnsaved(undefined);
+    form.current?.querySelector("textarea")?.focus();
   };
   const close = () => {
     onUnsaved(undefined);
@@ -58,7 +80,7 @@ export function NoteEditor({ note, unsaved, onUnsaved, knownTags, onSave, onClos
     if (wrong) return;
     setSaving(true);
     try {
-      await onSave({ body: edit.body, tags, revision: edit.revision });
+      await onSave({ body: edit.body, tags, revision: edit.revision ?? note.revision });
       close();
     } catch (cause) {
       setProblem(i18n.t("note.failed", [problemWords(cause)]));
@@ -69,6 +91,7 @@ export function NoteEditor({ note, unsaved, onUnsaved, knownTags, onSave, onClos
     <form
       class="note-editor"
       onSubmit={save}
+      ref={form}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save(event);
         if (event.key !== "Escape") return;
@@ -77,6 +100,21 @@ export function NoteEditor({ note, unsaved, onUnsaved, knownTags, onSave, onClos
         if (unsaved === undefined) close();
       }}
     >
+      {edit.restored ? (
+        <p class="restored-edit" role="status">
+          {i18n.t("note.restored", [instantWords(edit.restored)])}{" "}
+          <Button look="quiet" onClick={discard}>
+            {i18n.t("note.discard")}
+          </Button>
+        </p>
+      ) : null}
+      {saysTheSame(edit.editOf, note) ? null : (
+        <div class="meanwhile" role="status">
+          <p>{i18n.t(edit.restored ? "note.meanwhile" : "library.meanwhile")}</p>
+          <blockquote dir="auto">{note.body || i18n.t("popup.emptyNote")}</blockquote>
+          {note.tags.length > 0 ? <p dir="auto">{tagsText(note.tags)}</p> : null}
+        </div>
+      )}
       <Field
         label={i18n.t("note.body")}
         hint={i18n.t("library.markdownHint")}
@@ -94,6 +132,11 @@ export function NoteEditor({ note, unsaved, onUnsaved, knownTags, onSave, onClos
         known={knownTags}
         problem={wrongTag}
       />
+      {notKept === null ? null : (
+        <p class="field-problem" role="alert">
+          {i18n.t("library.notKept", [notKept])}
+        </p>
+      )}
       {problem ? (
         <p class="field-problem" role="alert">
           {problem}

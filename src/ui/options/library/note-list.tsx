@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import { type KnownPlaces, placeStateOf } from "../../../core/notes/known-place.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { NoteRow } from "./note-row.tsx";
-import type { LibraryRow } from "./use-found-notes.ts";
+import type { LibraryRow, LibraryRows } from "./use-found-notes.ts";
 import { useVirtualRows } from "./use-virtual-rows.ts";
 
 /** Heights of lines that were not drawn yet, in pixels: near what they turn out to be. */
@@ -10,14 +11,15 @@ const usualRow = 118;
 const headingRow = 38;
 
 interface NoteListProps {
-  rows: readonly LibraryRow[];
-  /** How many of the rows are notes. */
-  places: number;
+  rows: LibraryRows;
   words: readonly string[];
+  /** What is known of the notes' passages. */
+  known: KnownPlaces;
   /** Number of the row that the keyboard is at. */
   at: number;
   selected: ReadonlySet<string>;
-  unsaved: ReadonlySet<string>;
+  /** By the id of a note for which something was typed and not saved. */
+  unsaved: ReadonlyMap<string, unknown>;
   /** Another view of the notes begins at the top. */
   view: unknown;
   /** Not in sight, because a note is shown in its place. */
@@ -38,17 +40,17 @@ interface NoteListProps {
  * those in view are drawn. The row at which the keyboard is stays drawn wherever the list is scrolled to.
  */
 export function NoteList(props: NoteListProps) {
-  const { rows, places, words, at, selected, unsaved, view, hidden, listRef } = props;
+  const { rows, words, known, at, selected, unsaved, view, hidden, listRef } = props;
   const id = useId();
   // Other functions would have the places of all rows computed anew, with each step of scrolling.
-  const keyOf = useCallback((index: number) => rows[index]?.key ?? String(index), [rows]);
+  const keyOf = useCallback((index: number) => rows.keyAt(index) ?? String(index), [rows]);
   const estimate = useCallback(
-    (index: number) => (rows[index]?.kind === "heading" ? headingRow : usualRow),
+    (index: number) => (rows.kindAt(index) === "heading" ? headingRow : usualRow),
     [rows],
   );
   const { items, height, measure, scrollTo } = useVirtualRows({
     scroller: listRef,
-    count: rows.length,
+    count: rows.count,
     keyOf,
     estimate,
     pinned: at,
@@ -59,18 +61,18 @@ export function NoteList(props: NoteListProps) {
     if (!first.current) listRef.current?.scrollTo({ top: 0 });
     first.current = false;
   }, [view]);
-  const atKey = rows[at]?.key;
+  const atKey = rows.keyAt(at);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that was gone to is shown, and only then.
   useLayoutEffect(() => {
-    if (at >= 0) scrollTo(rows[at - 1]?.kind === "heading" ? at - 1 : at);
+    if (at >= 0) scrollTo(rows.kindAt(at - 1) === "heading" ? at - 1 : at);
   }, [atKey, hidden]);
 
   const step = (from: number, by: number): number => {
     const toward = by < 0 ? -1 : 1;
     let left = Math.abs(by);
     let reached = from;
-    for (let next = from + toward; rows[next] && left > 0; next += toward) {
-      if (rows[next]?.kind !== "note") continue;
+    for (let next = from + toward; rows.kindAt(next) && left > 0; next += toward) {
+      if (rows.kindAt(next) !== "note") continue;
       reached = next;
       left -= 1;
     }
@@ -90,7 +92,7 @@ export function NoteList(props: NoteListProps) {
       case "Home":
         return step(-1, 1);
       case "End":
-        return step(rows.length, -1);
+        return step(rows.count, -1);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -119,9 +121,9 @@ export function NoteList(props: NoteListProps) {
     if (!event.shiftKey && !onCheck && !event.ctrlKey && !event.metaKey) props.onOpen(false);
   };
 
-  const runs = Map.groupBy(items, ({ index }) => rows[index]?.group ?? "");
+  const runs = Map.groupBy(items, ({ index }) => rows.at(index)?.group ?? "");
   const drawn = (index: number, start: number) => {
-    const row = rows[index];
+    const row = rows.at(index);
     if (!row) return null;
     const shared = {
       key: row.key,
@@ -149,7 +151,7 @@ export function NoteList(props: NoteListProps) {
         class="list-row"
         role="option"
         aria-selected={selected.has(row.note.id)}
-        aria-setsize={places}
+        aria-setsize={rows.places}
         aria-posinset={row.place}
         data-at={index === at}
         onClick={(event) => onRow(event, index)}
@@ -159,6 +161,7 @@ export function NoteList(props: NoteListProps) {
           words={words}
           selected={selected.has(row.note.id)}
           unsaved={unsaved.has(row.note.id)}
+          place={placeStateOf(row.note, known)}
         />
       </div>
     );
@@ -195,9 +198,9 @@ function headingName(row: Extract<LibraryRow, { kind: "heading" }>): string {
 }
 
 /** Name of the group that a row is in; its heading may be far above what is drawn. */
-function groupName(rows: readonly LibraryRow[], from: number): string {
+function groupName(rows: LibraryRows, from: number): string {
   for (let at = from; at >= 0; at--) {
-    const row = rows[at];
+    const row = rows.at(at);
     if (row?.kind === "heading") return headingName(row);
   }
   return "";

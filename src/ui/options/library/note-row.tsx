@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
 import { excerptOf } from "../../../core/notes/find-in-text.ts";
+import type { placeStateOf } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { dateWords } from "../../components/date-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
@@ -20,13 +21,16 @@ interface NoteRowProps {
   selected: boolean;
   /** Something was typed for it and is not saved. */
   unsaved: boolean;
+  /** What came of the last search for its passage. */
+  place: ReturnType<typeof placeStateOf>;
 }
 
 /** A note in the list: enough to know it again. */
-export function NoteRow({ note, words, selected, unsaved }: NoteRowProps) {
+export function NoteRow({ note, words, selected, unsaved, place: found }: NoteRowProps) {
   const { entity, passage, page, tags, created } = note;
   const body = useMemo(() => excerptOf(note.body, words, bodyLength), [note.body, words]);
   const quote = useMemo(() => excerptOf(passage?.quote ?? "", words, quoteLength), [passage, words]);
+  const isOff = found === "orphan" || found === "edited";
   const place = [entity ? page.title : "", page.site].filter(Boolean).join(" · ");
   return (
     <>
@@ -54,9 +58,10 @@ export function NoteRow({ note, words, selected, unsaved }: NoteRowProps) {
           </span>
         ) : null}
         {body.text || quote.text ? null : <span class="row-body dim">{i18n.t("popup.emptyNote")}</span>}
-        {place || tags.length > 0 || unsaved ? (
+        {place || tags.length > 0 || unsaved || isOff ? (
           <span class="row-foot dim">
             {unsaved ? <span class="row-unsaved">{i18n.t("library.unsaved")}</span> : null}
+            {isOff ? <span class="row-off">{i18n.t(`library.placed.${found}`)}</span> : null}
             {place ? (
               <span class="row-place" dir="auto">
                 <FoundText text={place} words={words} />

@@ -6,9 +6,10 @@ import {
   type NoteOrder,
   sortNotes,
 } from "../../../core/notes/arrange-notes.ts";
-import { filterNotes, type NoteFilter } from "../../../core/notes/filter-notes.ts";
+import { asksForPlaces, filterNotes, type NoteFilter } from "../../../core/notes/filter-notes.ts";
+import type { KnownPlaces } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
-import { createNoteSearch, foldNotes, searchWords } from "../../../core/notes/search-notes.ts";
+import { createNoteSearch, type NoteSearch, searchWords } from "../../../core/notes/search-notes.ts";
 
 /** How the list is to be looked at. */
 export interface LibraryView {
@@ -23,11 +24,23 @@ export type LibraryRow =
   | { kind: "note"; key: string; note: Note; group: string; place: number }
   | { kind: "heading"; key: string; group: string; name: string; entityKind?: EntityKind; count: number };
 
+/** The lines of the list. Each is made when it is asked for: of thousands, some twenty are drawn. */
+export interface LibraryRows {
+  count: number;
+  /** How many lines are notes: more than were found where a note stands under several tags. */
+  places: number;
+  /** Undefined where there is none, as of the two below. */
+  at(index: number): LibraryRow | undefined;
+  /** What is asked of all of them, to know how high they are together: no line is made for it. */
+  keyAt(index: number): string | undefined;
+  kindAt(index: number): LibraryRow["kind"] | undefined;
+  /** -1 where there is none. */
+  indexOf(key: string): number;
+}
+
 export interface FoundNotes {
   found: readonly Note[];
-  rows: readonly LibraryRow[];
-  /** How many lines are notes: more than `found` where a note stands under several tags. */
-  places: number;
+  rows: LibraryRows;
   /** Words that were searched for, folded. */
   words: readonly string[];
   /** The notes are still being made ready, and what is typed is not searched for yet. */
@@ -39,55 +52,65 @@ export interface FoundNotes {
  *
  * @param complete whether these are all notes: fewer are not searched
  */
-export function useFoundNotes(notes: readonly Note[], complete: boolean, view: LibraryView): FoundNotes {
+export function useFoundNotes(
+  notes: readonly Note[],
+  complete: boolean,
+  view: LibraryView,
+  places: KnownPlaces,
+): FoundNotes {
   const { query, filter, order, grouping } = view;
   const sorted = useMemo(() => sortNotes(notes, order), [notes, order]);
-  const filtered = useMemo(() => filterNotes(sorted, filter), [sorted, filter]);
-  const ready = useFolded(notes) && complete;
-  // Until then the list stays as it was: folding thousands of notes at a keystroke would stop the page.
+  const known = asksForPlaces(filter.state) ? places : undefined;
+  const filtered = useMemo(() => filterNotes(sorted, filter, known), [sorted, filter, known]);
+  const [search] = useState(createNoteSearch);
+  const ready = usePrepared(search, notes) && complete;
+  // Until then the list stays as it was: making thousands of notes ready at a keystroke would stop the page.
   const searched = useRef("");
   if (ready || query.trim() === "") searched.current = query;
   const now = searched.current;
-  const [search] = useState(createNoteSearch);
-  const found = useMemo(() => search(filtered, now), [search, filtered, now]);
+  useEffect(() => {
+    if (ready) search.expect(filtered);
+  }, [search, ready, filtered]);
+  const found = useMemo(() => search.find(filtered, now), [search, filtered, now]);
   const words = useMemo(() => searchWords(now), [now]);
-  const { rows, places } = useMemo(() => rowsOf(found, grouping), [found, grouping]);
-  return { found, rows, places, words, preparing: now !== query };
+  const rows = useMemo(() => rowsOf(found, grouping), [found, grouping]);
+  return { found, rows, words, preparing: now !== query };
 }
 
-/** Longest time (milliseconds) that folding takes from the page at once. */
+/** Longest time (milliseconds) that making ready takes from the page at once. */
 const slice = 8;
 
-/** Whether all notes are ready to be searched; folds them in slices while nothing else happens. */
-function useFolded(notes: readonly Note[]): boolean {
-  const [folded, setFolded] = useState<readonly Note[] | null>(null);
+/** Whether all notes are ready to be searched; makes them ready in slices while nothing else happens. */
+function usePrepared(search: NoteSearch, notes: readonly Note[]): boolean {
+  const [prepared, setPrepared] = useState<readonly Note[] | null>(null);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let at = 0;
     const step = () => {
       const end = performance.now() + slice;
-      at = foldNotes(notes, at, () => performance.now() > end);
+      at = search.prepare(notes, at, () => performance.now() > end);
       if (at < notes.length) waiting = setTimeout(step);
-      else setFolded(notes);
+      else setPrepared(notes);
     };
     step();
     return () => clearTimeout(waiting);
-  }, [notes]);
-  return folded === notes;
+  }, [search, notes]);
+  return prepared === notes;
 }
 
-function rowsOf(found: readonly Note[], grouping: NoteGrouping): { rows: LibraryRow[]; places: number } {
+function rowsOf(found: readonly Note[], grouping: NoteGrouping): LibraryRows {
   if (grouping === "none") {
-    const rows = found.map(
-      (note, at): LibraryRow => ({
-        kind: "note",
-        key: note.id,
-        note,
-        group: "",
-        place: at + 1,
-      }),
-    );
-    return { rows, places: rows.length };
+    return {
+      count: found.length,
+      places: found.length,
+      at: (index) => {
+        const note = found[index];
+        return note && { kind: "note", key: note.id, note, group: "", place: index + 1 };
+      },
+      keyAt: (index) => found[index]?.id,
+      kindAt: (index) => found[index] && "note",
+      indexOf: (key) => found.findIndex(({ id }) => id === key),
+    };
   }
   const rows: LibraryRow[] = [];
   let places = 0;
@@ -106,14 +129,22 @@ function rowsOf(found: readonly Note[], grouping: NoteGrouping): { rows: Library
       rows.push({ kind: "note", key: `${note.id} ${group}`, note, group, place: places });
     }
   }
-  return { rows, places };
+  return {
+    count: rows.length,
+    places,
+    at: (index) => rows[index],
+    keyAt: (index) => rows[index]?.key,
+    kindAt: (index) => rows[index]?.kind,
+    indexOf: (key) => rows.findIndex((row) => row.key === key),
+  };
 }
 
 /** Number of the row with a key, else of the nearest note to where the last one was; -1 in an empty list. */
-export function rowAt(rows: readonly LibraryRow[], key: string | null, last: number): number {
-  const at = key === null ? -1 : rows.findIndex((row) => row.key === key);
+export function rowAt(rows: LibraryRows, key: string | null, last: number): number {
+  const at = key === null ? -1 : rows.indexOf(key);
   if (at >= 0) return at;
-  const isNote = (row: LibraryRow) => row.kind === "note";
-  const after = rows.findIndex((row, index) => index >= last && isNote(row));
-  return after >= 0 ? after : rows.findLastIndex(isNote);
+  const isNote = (index: number) => rows.kindAt(index) === "note";
+  for (let after = last; after < rows.count; after++) if (isNote(after)) return after;
+  for (let before = rows.count - 1; before >= 0; before--) if (isNote(before)) return before;
+  return -1;
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Note } from "../../../core/notes/note.ts";
-import type { FoundNotes, LibraryRow } from "./use-found-notes.ts";
+import type { FoundNotes, LibraryRows } from "./use-found-notes.ts";
 
 export interface Selection {
   /** Ids, also of notes that the list does not show now. */
@@ -24,14 +24,14 @@ export function useSelection({ found, rows }: FoundNotes, at: number): Selection
     ids,
     notes,
     select: (index, how) => {
-      const row = rows[index];
+      const row = rows.at(index);
       if (row?.kind !== "note") return;
       const next = new Set(ids);
       if (how === "range") {
-        const begun = rows.findIndex(({ key }) => key === anchor.current);
+        const begun = anchor.current === null ? -1 : rows.indexOf(anchor.current);
         const from = begun < 0 ? at : begun;
         for (const id of between(rows, from, index)) next.add(id);
-        if (begun < 0) anchor.current = rows[at]?.key ?? null;
+        if (begun < 0) anchor.current = rows.keyAt(at) ?? null;
       } else {
         if (!next.delete(row.note.id)) next.add(row.note.id);
         anchor.current = row.key;
@@ -49,8 +49,11 @@ export function useSelection({ found, rows }: FoundNotes, at: number): Selection
   };
 }
 
-function between(rows: readonly LibraryRow[], one: number, other: number): string[] {
-  return rows
-    .slice(Math.min(one, other), Math.max(one, other) + 1)
-    .flatMap((row) => (row.kind === "note" ? [row.note.id] : []));
+function between(rows: LibraryRows, one: number, other: number): string[] {
+  const ids: string[] = [];
+  for (let at = Math.min(one, other); at <= Math.max(one, other); at++) {
+    const row = rows.at(at);
+    if (row?.kind === "note") ids.push(row.note.id);
+  }
+  return ids;
 }

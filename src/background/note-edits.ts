@@ -1,0 +1,61 @@
+import { editOf, saysTheSame, tagsOfText } from "../core/notes/edit-draft.ts";
+import type { Note } from "../core/notes/note.ts";
+import type { Handlers } from "../messaging/listen.ts";
+import type { KeptEdit } from "../messaging/protocol.ts";
+import { report } from "../platform/report.ts";
+import { editKey } from "../storage/drafts-store.ts";
+import type { Draft } from "../storage/migrations.ts";
+import type { Services } from "./services.ts";
+
+export type NoteEditCall = "ui.edits" | "ui.keepEdit" | "ui.dropEdit";
+
+/** Edits of notes that were not saved, for the library: through here, because a page that is closed finishes no writing. */
+export function noteEdits(services: Services): Pick<Handlers, NoteEditCall> {
+  const { notes, drafts } = services;
+  return {
+    "ui.edits": async () => {
+      const kept = await drafts.edits();
+      const found = await Promise.all(kept.map(({ editOf }) => (editOf ? notes.get(editOf.id) : undefined)));
+      // That of a deleted note waits: whoever restores the note has it again.
+      return editsOf(
+        services,
+        found.flatMap((note) => (note && !note.deleted ? note : [])),
+      );
+    },
+    "ui.keepEdit": async (edit) => {
+      const note = await notes.get(edit.editOf.id);
+      return note !== undefined && keepEdit(services, edit);
+    },
+    "ui.dropEdit": async ({ id }) => {
+      await drafts.drop(editKey(id));
+      return true;
+    },
+  };
+}
+
+/** Keeps an edit; what says no more than its note did is none. */
+export async function keepEdit(
+  { drafts, now }: Services,
+  { editOf: of, body, tags }: Omit<KeptEdit, "changed">,
+): Promise<true> {
+  const key = editKey(of.id);
+  if (saysTheSame(of, { body, tags: tagsOfText(tags, of.tags) })) await drafts.drop(key);
+  else await drafts.keep({ key, editOf: editOf(of), body, tags, changed: now() });
+  return true;
+}
+
+/** The edits of notes. One that its note says already was saved, and the browser died before it was dropped. */
+export async function editsOf({ drafts }: Services, notes: readonly Note[]): Promise<KeptEdit[]> {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const kept = await drafts.edits([...byId.keys()]);
+  return kept.flatMap(({ editOf: of, body, tags, changed }: Draft) => {
+    const note = of && byId.get(of.id);
+    if (!note || saysTheSame(note, { body, tags: tagsOfText(tags, note.tags) })) return [];
+    return { editOf: of, body, tags, changed };
+  });
+}
+
+/** The note is safe: that its draft stays is no reason to tell that it was not saved. */
+export async function dropSaved({ drafts }: Services, key: string): Promise<void> {
+  await drafts.drop(key).catch((cause) => report("the draft of a saved note could not be dropped", cause));
+}

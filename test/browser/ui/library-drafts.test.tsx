@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { type FakeApi, sampleNotes } from "../../support/interface-samples.ts";
+import { closeLibrary, detail, openLibrary, options, widen } from "./open-library.tsx";
+import { shownText } from "./show.tsx";
+
+beforeEach(widen);
+afterEach(closeLibrary);
+
+const bodyOf = (api: FakeApi, id: string) => api.world.notes.find((note) => note.id === id)?.body;
+const id = sampleNotes[0]?.id ?? "";
+const said = { id, body: sampleNotes[0]?.body ?? "", tags: sampleNotes[0]?.tags ?? [] };
+const kept = {
+  editOf: said,
+  body: "Half a thought",
+  tags: "cap, half",
+  changed: "2026-11-24T11:00:00.000Z",
+};
+const text = () => page.getByRole("textbox", { name: "Your note" });
+const edit = () => page.getByRole("button", { name: /^Edit note on The council/ }).click();
+
+test("a note has what was typed for it kept by the background, and dropped when it is saved or given up", async () => {
+  const api = await openLibrary();
+  await edit();
+  await text().fill("My long text");
+  await page.getByRole("combobox", { name: "Tags" }).fill("unfinished");
+  await expect
+    .poll(() => api.world.edits)
+    .toMatchObject([{ editOf: said, body: "My long text", tags: "cap, to check, unfinished" }]);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => api.world.edits).toEqual([]);
+  await edit();
+  await text().fill("Another text");
+  // At once when the page goes out of sight, and not after half a second.
+  dispatchEvent(new Event("pagehide"));
+  await expect.poll(() => api.world.edits, { timeout: 300 }).toMatchObject([{ body: "Another text" }]);
+  await page.getByRole("button", { name: "Save note" }).click();
+  await expect.poll(() => bodyOf(api, id)).toBe("Another text");
+  await expect.poll(() => api.world.edits).toEqual([]);
+});
+
+test("a note offers what was typed before the page was closed, without taking the focus for it", async () => {
+  const api = await openLibrary({ edits: [kept] });
+  await expect.poll(() => shownText(detail())).toMatch(/Your edit of 24 Nov 2026, .+ is not saved/);
+  expect(shownText(options()[0])).toContain("not saved");
+  expect(document.activeElement?.tagName).not.toBe("TEXTAREA");
+  await edit();
+  await expect.element(text()).toHaveValue("Half a thought");
+  expect(shownText(detail())).toContain("is back");
+  expect(shownText(detail())).not.toContain("was changed after you began");
+  await page.getByRole("button", { name: "Discard it" }).click();
+  await expect.element(text()).toHaveValue(said.body);
+  await expect.element(text()).toHaveFocus();
+  expect(api.world.edits).toEqual([]);
+  expect(shownText(options()[0])).not.toContain("not saved");
+});
+
+test("a note that was changed since says so, and what it says now, before what was typed is saved over it", async () => {
+  const api = await openLibrary({ edits: [{ ...kept, editOf: { ...said, body: "As it was" } }] });
+  await edit();
+  await expect.element(text()).toHaveValue("Half a thought");
+  expect(shownText(document.querySelector(".meanwhile"))).toContain(said.body.split("\n")[0]);
+  await page.getByRole("button", { name: "Save note" }).click();
+  await expect.poll(() => bodyOf(api, id)).toBe("Half a thought");
+  expect(api.world.notes[0]?.tags).toEqual(["cap", "half"]);
+  expect(api.world.edits).toEqual([]);
+});
+
+test("the library says when what is typed cannot be kept", async () => {
+  const failing = { "ui.edits": "The database is closed.", "ui.keepEdit": "There is no space left." };
+  const api = await openLibrary({ failing });
+  const leave = () => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  };
+  // Nothing was typed that could be lost.
+  expect(leave()).toBe(false);
+  await edit();
+  await text().fill("My long text");
+  await expect.element(page.getByRole("alert")).toMatchTextContent("There is no space left.");
+  await expect.poll(leave).toBe(true);
+  api.world.failing = {};
+  await text().fill("My longer text");
+  await expect.poll(() => document.querySelector("[role=alert]")).toBeNull();
+  await expect.poll(leave).toBe(false);
+});
