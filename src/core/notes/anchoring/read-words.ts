@@ -48,8 +48,7 @@ export function readWords(text: string, count?: { steps: number }): Words {
       if (unit < firstMark || !isMarkAhead(text, at)) continue;
       // The mark may change the letter before it.
       hash = before;
-      unit = text.charCodeAt(--at);
-      end = at;
+      end = --at;
       if (start === at) start = -1;
       info = 0;
     } else if (info & unknown) info = unitInfo(unit);
