@@ -26,14 +26,22 @@ export function spotChunks(text: string, passage: Passage, count?: { steps: numb
   const whole = prefix + quote + suffix;
   const [start, end] = [prefix.length, prefix.length + quote.length];
   const third = Math.floor(quote.length / 3);
-  const ofQuote = [start, end - pieceLength, start + third, end - third];
-  const places = [...ofQuote, start - 14, end + 2, start - 40, end + 28];
+  const places = [
+    start,
+    end - pieceLength,
+    start - 14,
+    end + 2,
+    start + third,
+    end - third,
+    start - 40,
+    end + 28,
+  ];
   const found: { inText: number; inPassage: number; begins: number }[] = [];
   const pieces = new Set(places);
   let left = pieces.size;
   for (const inPassage of pieces) {
-    // Those that are left would not be enough; context alone is none.
-    if (found.length + left-- < leastAgreeing || (found.length === 0 && !ofQuote.includes(inPassage))) break;
+    // Those that are left would not be enough.
+    if (found.length + left-- < leastAgreeing) break;
     if (inPassage < 0 || inPassage + pieceLength > whole.length) continue;
     const piece = whole.slice(inPassage, inPassage + pieceLength);
     if (piece.replace(/\s/g, "").length < leastLetters) continue;
