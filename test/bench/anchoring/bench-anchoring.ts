@@ -25,7 +25,9 @@ console.log(
     `seed ${seed}), half of them longer than ${medianOf(lengths)} characters.\n` +
     "Right: the place that holds it (at least half of what is found and of what stands there in common), or rightly none.\n" +
     "Wrong: a place that does not touch it, or any after it was deleted. Off: touches it, but less than half is in common.\n" +
-    "Exact: of the right ones those that begin and end at the true words.\n",
+    "Exact: of the right ones those that begin and end at the true words.\n" +
+    "Untold: of all of them, right and wrong among those that nobody can know: the quote stands twice, and the damage left\n" +
+    "around the copy as much of the passage's own context as around the passage. They count like any other.\n",
 );
 const stocks = stocksOf(texts);
 const noted = notePassages(texts, finders, { quotes, seed });
@@ -52,10 +54,11 @@ for (const { name, right, wrong, times } of whole) {
 }
 console.log(missed === 0 ? "Every relation holds." : `Relations that do not hold: ${missed}.`);
 
-function print({ finder, quotes: count, right, wrong, off, exact, times }: Outcome): void {
+function print({ finder, quotes: count, right, wrong, off, exact, untold, times }: Outcome): void {
   console.log(
     `  ${finder.padEnd(26)}${percent(right, count)} right${percent(wrong, count)} wrong${percent(off, count)} off` +
-      `${percent(exact, right)} exact   median ${(medianOf(times) * 1000).toFixed(1).padStart(6)} µs`,
+      `${percent(exact, right)} exact   median ${(medianOf(times) * 1000).toFixed(1).padStart(6)} µs` +
+      (untold.quotes > 0 ? `   untold ${untold.quotes}: ${untold.right} right, ${untold.wrong} wrong` : ""),
   );
 }
 

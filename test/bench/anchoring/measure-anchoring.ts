@@ -8,6 +8,7 @@ import {
   strengths,
 } from "./damage-text.ts";
 import type { Finder } from "./finders.ts";
+import { isUntold } from "./is-untold.ts";
 import { pickQuote, type Stretch } from "./pick-quote.ts";
 import { randomFrom } from "./random.ts";
 
@@ -46,6 +47,8 @@ export interface Outcome {
   off: number;
   /** Of the right ones those with both ends at the true words. */
   exact: number;
+  /** Of all those that nobody can know after the damage: how many, and what became of them. They count above like any other. */
+  untold: { quotes: number; right: number; wrong: number };
   /** Milliseconds, one for each quote. */
   times: number[];
 }
@@ -99,6 +102,7 @@ export function measureTrial(
       wrong: 0,
       off: 0,
       exact: 0,
+      untold: { quotes: 0, right: 0, wrong: 0 },
       times: [],
     }),
   );
@@ -108,6 +112,7 @@ export function measureTrial(
     const isDeleted = random.chance(trial.deleted);
     const kinds: readonly DamageKind[] = isDeleted ? ["passage deleted", ...trial.kinds] : trial.kinds;
     const { text: page, truth } = damageText(one.text, one.passage, kinds, trial.strength, random, stock);
+    const untold = isUntold(one.text, one.passage, page, truth);
     // So that no finder pays for putting the string together.
     page.indexOf("\ue0f0");
     // In turn, as whoever is first reads the page into the processor's cache.
@@ -120,9 +125,15 @@ export function measureTrial(
       outcome.times.push(performance.now() - began);
       const common = found && truth ? shared(found, truth) : 0;
       const isRight = found === null ? truth === null : common >= 0.5;
+      const isWrong = found !== null && !isRight && common === 0;
       if (isRight) outcome.right++;
-      else if (found && common === 0) outcome.wrong++;
+      else if (isWrong) outcome.wrong++;
       else if (found) outcome.off++;
+      if (untold) {
+        outcome.untold.quotes++;
+        if (isRight) outcome.untold.right++;
+        if (isWrong) outcome.untold.wrong++;
+      }
       if (isRight && (!found || !truth || sameWordsAt(page, found, truth))) outcome.exact++;
     }
   }

@@ -24,7 +24,7 @@ export function pickQuote(text: string, random: Random): Stretch | null {
 }
 
 /** Characters on each side by which two places can be told apart; Hypothesis keeps as many. */
-const tellingContext = 32;
+export const tellingContext = 32;
 
 /** Where a page says the same twice with the same around it, nobody can know which was meant. */
 function isOne(text: string, { start, end }: Stretch): boolean {

@@ -34,7 +34,7 @@ const [quoteOutweighs, wordOutweighs] = [1.25, 2];
 /** Words of a quote in which each is looked for with typos, even if it stands nearby. */
 const shortQuote = 12;
 
-const [lost, met, between] = [0, 1, 2];
+const [lost, meeting, between] = [0, 1, 2];
 const opensBit = 4;
 
 /** @param taken words of the page that may not be used: those of a place found before */
@@ -51,6 +51,11 @@ export function alignPassage(ground: Ground, region: Region, taken?: Region): La
   if (ground.count) ground.count.steps += 2 * rows.length * width;
   let before = new Float64Array(width);
   let here = new Float64Array(width);
+  /** What it gains that the row's word meets each word of the region: nothing for nearly all, so only others are written. */
+  const gains = new Float64Array(width).fill(-otherWord);
+  gains.fill(Number.NEGATIVE_INFINITY, takenFrom, takenTo);
+  const met: number[] = [];
+  const endsOfWords = endsIn(ground, region);
   const factor = quoteFactor(pattern, rows);
   const isShort = pattern.quoteTo - pattern.quoteFrom <= shortQuote;
   for (let row = 0; row < rows.length; row++) {
@@ -61,8 +66,16 @@ export function alignPassage(ground: Ground, region: Region, taken?: Region): La
     const [opens, goesOn] = [gapOpens * coin, gapGoesOn * coin];
     const hash = pattern.words.hashes[at] as number;
     const weight = isQuote ? (pattern.weights[at] as number) * factor : contextWeight(pattern, at);
+    for (let column = 0; column < hashes.length; column++) if (hashes[column] === hash) met.push(column);
+    for (const column of met) gains[column] = weight;
     // A word that stands there as it was has seldom become another one; in a short quote each counts.
-    const alike = !(isQuote && isShort) && hashes.includes(hash) ? null : alikeIn(ground, at, region, taken);
+    if (met.length === 0 || (isQuote && isShort)) {
+      for (const { column, likeness } of alikeIn(ground, at, region, endsOfWords)) {
+        if (gains[column] !== -otherWord) continue;
+        gains[column] = likeness * weight || -otherWord;
+        met.push(column);
+      }
+    }
     let gap = Number.NEGATIVE_INFINITY;
     const base = row * width;
     here[0] = 0;
@@ -73,14 +86,10 @@ export function alignPassage(ground: Ground, region: Region, taken?: Region): La
       const above = before[column] as number;
       let step = lost;
       left = above;
-      let gain = -otherWord;
-      if (hashes[column - 1] === hash) gain = weight;
-      else if (column > takenFrom && column <= takenTo) gain = Number.NEGATIVE_INFINITY;
-      else if (alike !== null) gain = (alike.get(column - 1) ?? 0) * weight || gain;
-      const diagonal = aboveLeft + gain;
+      const diagonal = aboveLeft + (gains[column - 1] as number);
       if (diagonal >= left) {
         left = diagonal;
-        step = met;
+        step = meeting;
       }
       gap -= goesOn;
       if (opened >= gap) {
@@ -95,6 +104,8 @@ export function alignPassage(ground: Ground, region: Region, taken?: Region): La
       trace[base + column] = step;
       aboveLeft = above;
     }
+    for (const column of met) gains[column] = -otherWord;
+    met.length = 0;
     [before, here] = [here, before];
   }
   let column = 0;
@@ -121,7 +132,7 @@ function walkBack(trace: Uint8Array, rows: number, width: number, end: number, f
       column--;
       continue;
     }
-    if (step === met) meets[row] = --column + from;
+    if (step === meeting) meets[row] = --column + from;
     row--;
   }
   return meets;
@@ -137,29 +148,51 @@ function rowsOf({ from, to, middle }: Pattern): { rows: number[]; joint: number 
 /** Shorter words are told apart by a letter. */
 const shortestAlike = 4;
 
-/** Places of the region where a word stands that is nearly the pattern's word `at`, with its likeness. */
-function alikeIn({ page, text, pattern, count }: Ground, at: number, region: Region, taken?: Region) {
-  const { starts, ends } = pattern.words;
-  const from = starts[at] as number;
-  const to = ends[at] as number;
-  if (to - from < shortestAlike) return null;
-  const word = pattern.text.slice(from, to);
-  let alike: Map<number, number> | null = null;
-  for (let place = region.from; place < region.to; place++) {
+/** First two and last two letters of each word of a region, each two as one number; 0 for words that are too short. */
+interface WordEnds {
+  heads: Int32Array;
+  tails: Int32Array;
+}
+
+function endsIn({ page, text }: Ground, { from, to }: Region): WordEnds {
+  const [heads, tails] = [new Int32Array(to - from), new Int32Array(to - from)];
+  for (let place = from; place < to; place++) {
     const start = page.starts[place] as number;
     const end = page.ends[place] as number;
-    if (end - start < shortestAlike || Math.abs(end - start - word.length) > 4) continue;
+    if (end - start < shortestAlike) continue;
+    heads[place - from] = twoLetters(text, start);
+    tails[place - from] = twoLetters(text, end - 2);
+  }
+  return { heads, tails };
+}
+
+function twoLetters(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+/** Words of the region that are nearly the pattern's word `at`. */
+function alikeIn(
+  { page, text, pattern, count }: Ground,
+  at: number,
+  region: Region,
+  { heads, tails }: WordEnds,
+): { column: number; likeness: number }[] {
+  const from = pattern.words.starts[at] as number;
+  const to = pattern.words.ends[at] as number;
+  const alike: { column: number; likeness: number }[] = [];
+  if (to - from < shortestAlike) return alike;
+  const [head, tail] = [twoLetters(pattern.text, from), twoLetters(pattern.text, to - 2)];
+  let word = "";
+  for (let column = 0; column < heads.length; column++) {
     // Nearly all are told apart by their first and last two letters.
-    const isSimilar =
-      (text.charCodeAt(start + 1) === word.charCodeAt(1) && text.charCodeAt(start) === word.charCodeAt(0)) ||
-      (text.charCodeAt(end - 1) === word.charCodeAt(word.length - 1) &&
-        text.charCodeAt(end - 2) === word.charCodeAt(word.length - 2));
-    if (!isSimilar || (taken && place >= taken.from && place < taken.to)) continue;
+    if (heads[column] !== head && tails[column] !== tail) continue;
+    const start = page.starts[region.from + column] as number;
+    const end = page.ends[region.from + column] as number;
+    if (Math.abs(end - start - (to - from)) > 4) continue;
+    word ||= pattern.text.slice(from, to);
     if (count) count.steps += word.length * 4;
     const likeness = wordLikeness(word, text.slice(start, end));
-    if (likeness === 0) continue;
-    alike ??= new Map();
-    alike.set(place - region.from, likeness);
+    if (likeness > 0) alike.push({ column, likeness });
   }
   return alike;
 }

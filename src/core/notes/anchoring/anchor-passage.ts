@@ -5,7 +5,7 @@
  * place was when the note was taken, or two are equally good, the note is an orphan and the places are offered.
  */
 import type { Passage } from "../note.ts";
-import { contextFrom, type ExactPlace, exactPlaces, longEnough, undoubted } from "./exact-places.ts";
+import { type ExactPlace, exactPlaces, exactStarts, longEnough, undoubted } from "./exact-places.ts";
 import { patternOf } from "./pattern.ts";
 import { findPlaces, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
 import { readWords, type Words } from "./read-words.ts";
@@ -20,14 +20,12 @@ export type Anchoring =
       start: number;
       end: number;
       how: "position" | "quote" | "fuzzy";
-      /** 0 to 1: how much of quote and context stands there. */
-      score: number;
       /** The words differ from what was quoted. */
       edited: boolean;
     }
   | {
       state: "orphan";
-      /** Equally good or too poor places, the best first, at most 3. */
+      /** Equally good or too poor places, the best first, at most 3. The score is 0 to 1: how much of the passage stands there. */
       candidates: { start: number; end: number; score: number }[];
     };
 
@@ -57,62 +55,73 @@ const leastLikeness = 0.4;
  * @param count counts characters, words and cells looked at, for tests
  */
 export function anchorPassage(text: string, passage: Passage, count?: { steps: number }): Anchoring {
-  return anchorer(text, count)(passage);
+  return whereItStood(text, passage) ?? lookFor({ text, words: null, count }, passage);
 }
 
 /** The same for several passages of one page: the page's words are read once, and only if they are needed. */
 export function anchorer(text: string, count?: { steps: number }): (passage: Passage) => Anchoring {
-  let words: Words | undefined;
-  return (passage) => {
-    const { quote } = passage;
-    if (quote === "") return { state: "orphan", candidates: [] };
-    if (standsWhereItStood(text, passage)) {
-      const start = passage.start as number;
-      return { state: "found", start, end: start + quote.length, how: "position", score: 1, edited: false };
-    }
-    const wasAlone = isUnmistakable(passage);
-    if (wasAlone && passage.start !== undefined && text.startsWith(quote, passage.start))
-      return foundExactly(text, passage, contextFrom(text, passage.start, quote.length, passage));
-    const exact = exactPlaces(text, passage, count);
-    const [only] = exact;
-    // The quote stood once, and it still does.
-    if (only && exact.length === 1 && wasAlone) return foundExactly(text, passage, only);
-    const told = tellCopies(text, exact, passage);
-    if (told) return foundExactly(text, passage, told);
-    const sure = undoubted(exact, passage);
-    if (sure && isSure(sure, passage)) return foundExactly(text, passage, sure);
-    const pattern = patternOf(passage);
-    if (!pattern) {
-      // Signs alone cannot be weighed by words.
-      return { state: "orphan", candidates: offered(exact.map((place) => exactOffer(text, passage, place))) };
-    }
-    const quick = quickPlace(text, passage, pattern, (place) => isBeyondDoubt(place, passage), count);
-    if (quick) return foundLoosely(text, passage, quick);
-    words ??= readWords(text, count);
-    const places = findPlaces(
-      { page: words, text, pattern, count },
-      passage,
-      exact,
-      leastTaken(passage, exact.length),
-    );
-    const [best, second] = places;
-    if (
-      !best ||
-      !isGood(text, best, passage, exact.length) ||
-      (second && best.score - second.score < marginOf(best, passage))
-    )
-      return { state: "orphan", candidates: offered(places) };
-    return foundLoosely(text, passage, best);
-  };
+  const page: Page = { text, words: null, count };
+  return (passage) => whereItStood(text, passage) ?? lookFor(page, passage);
 }
 
-function standsWhereItStood(text: string, { quote, prefix, suffix, start }: Passage): boolean {
-  return (
-    start !== undefined &&
-    text.startsWith(quote, start) &&
-    text.startsWith(suffix, start + quote.length) &&
-    text.endsWith(prefix, start)
+interface Page {
+  text: string;
+  /** `null` until they are needed. */
+  words: Words | null;
+  count: { steps: number } | undefined;
+}
+
+/** The quote where it stood; with its context, unless it was the only one of the page. */
+function whereItStood(text: string, passage: Passage): Anchoring | null {
+  const { quote, start } = passage;
+  if (start === undefined) return null;
+  const end = start + quote.length;
+  // Pieces are compared faster than a search at one place.
+  if (end === start || text.slice(start, end) !== quote) return null;
+  if (!isUnmistakable(passage) && !hasContext(text, start, end, passage)) return null;
+  return { state: "found", start, end, how: "position", edited: false };
+}
+
+function hasContext(text: string, start: number, end: number, { prefix, suffix }: Passage): boolean {
+  return text.slice(end, end + suffix.length) === suffix && text.endsWith(prefix, start);
+}
+
+function lookFor(page: Page, passage: Passage): Anchoring {
+  const { text, count } = page;
+  const { quote } = passage;
+  if (quote === "") return { state: "orphan", candidates: [] };
+  const starts = exactStarts(text, quote, count);
+  const [only] = starts;
+  // The quote stood once, and it still does.
+  if (only !== undefined && starts.length === 1 && isUnmistakable(passage))
+    return foundExactly(passage, only);
+  const exact = exactPlaces(text, passage, starts, count);
+  const told = tellCopies(text, exact, passage);
+  if (told) return foundExactly(passage, told.start);
+  const sure = undoubted(exact, passage);
+  if (sure && isSure(sure, passage)) return foundExactly(passage, sure.start);
+  const pattern = patternOf(passage);
+  if (!pattern) {
+    // Signs alone cannot be weighed by words.
+    return { state: "orphan", candidates: offered(exact.map((place) => exactOffer(text, passage, place))) };
+  }
+  const quick = quickPlace(text, passage, pattern, (place) => isBeyondDoubt(place, passage), count);
+  if (quick) return foundLoosely(text, passage, quick);
+  page.words ??= readWords(text, count);
+  const places = findPlaces(
+    { page: page.words, text, pattern, count },
+    passage,
+    exact,
+    leastTaken(passage, exact.length),
   );
+  const [best, second] = places;
+  if (
+    !best ||
+    !isGood(text, best, passage, exact.length) ||
+    (second && best.score - second.score < marginOf(best, passage))
+  )
+    return { state: "orphan", candidates: offered(places) };
+  return foundLoosely(text, passage, best);
 }
 
 /** A quote that cannot stand by chance where it was not taken: it stood once. */
@@ -199,14 +208,14 @@ function exactOffer(text: string, passage: Passage, place: ExactPlace) {
   return { start, end: start + passage.quote.length, score };
 }
 
-function foundExactly(text: string, passage: Passage, place: ExactPlace): Anchoring {
-  return { state: "found", how: "quote", edited: false, ...exactOffer(text, passage, place) };
+function foundExactly({ quote }: Passage, start: number): Anchoring {
+  return { state: "found", start, end: start + quote.length, how: "quote", edited: false };
 }
 
-function foundLoosely(text: string, { quote }: Passage, { start, end, score }: Place): Anchoring {
+function foundLoosely(text: string, { quote }: Passage, { start, end }: Place): Anchoring {
   const found = text.slice(start, end);
   const how = found === quote ? "quote" : "fuzzy";
-  return { state: "found", start, end, how, score, edited: !sameWords(found, quote) };
+  return { state: "found", start, end, how, edited: !sameWords(found, quote) };
 }
 
 function offered(places: { start: number; end: number; score: number }[]) {

@@ -14,7 +14,9 @@ export function describePassage(text: string, start: number, end: number): Passa
   const longest = Math.min(end, from + noteLimits.quote);
   const to = halvesPair(text, longest) ? (longest < end ? longest - 1 : longest + 1) : longest;
   const place = { start: from, end: to };
-  const passage = { quote: text.slice(from, to), ...contextOf(text, place, noteLimits.context), ...place };
+  const { prefix, suffix } = contextOf(text, place, noteLimits.context);
+  const passage: Passage & typeof place = { quote: text.slice(from, to), prefix, suffix, ...place };
   const pattern = patternOf(passage);
-  return pattern ? { ...passage, rival: findRival(text, passage, pattern) } : passage;
+  if (pattern) passage.rival = findRival(text, passage, pattern);
+  return passage;
 }

@@ -15,16 +15,28 @@ const enoughContext = 24;
 /** A quote of this length that stands on a page once is at home there. */
 export const longEnough = 20;
 
-export function exactPlaces(text: string, passage: Passage, count?: { steps: number }): ExactPlace[] {
-  const { quote } = passage;
-  const places: ExactPlace[] = [];
+/** Offsets at which a quote stands. */
+export function exactStarts(text: string, quote: string, count?: { steps: number }): number[] {
+  const starts: number[] = [];
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    const place = contextFrom(text, at, quote.length, passage);
-    if (count) count.steps += 1 + place.before + place.behind;
-    places.push(place);
-    if (places.length === mostPlaces) break;
+    if (count) count.steps++;
+    starts.push(at);
+    if (starts.length === mostPlaces) break;
   }
-  return places;
+  return starts;
+}
+
+export function exactPlaces(
+  text: string,
+  passage: Passage,
+  starts = exactStarts(text, passage.quote),
+  count?: { steps: number },
+): ExactPlace[] {
+  return starts.map((start) => {
+    const place = contextFrom(text, start, passage.quote.length, passage);
+    if (count) count.steps += place.before + place.behind;
+    return place;
+  });
 }
 
 /** A place where a quote of so many units stands, with how much of a context stands around it. */

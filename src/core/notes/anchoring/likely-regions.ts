@@ -128,6 +128,19 @@ function densest({ idOf, rarity, hits }: Survey, first: number, last: number, mo
   return chosen.filter((peak) => peak.sum >= least).map(({ end }) => end);
 }
 
-function best(peaks: Peak[], most: number): Peak[] {
-  return peaks.sort((one, other) => other.sum - one.sum || one.end - other.end).slice(0, most);
+/** The best, in order; there are many peaks, and few are wanted. */
+function best(peaks: readonly Peak[], most: number): Peak[] {
+  const chosen: Peak[] = [];
+  for (const peak of peaks) {
+    let at = chosen.length;
+    while (at > 0 && isBefore(peak, chosen[at - 1] as Peak)) at--;
+    if (at === most) continue;
+    chosen.splice(at, 0, peak);
+    if (chosen.length > most) chosen.pop();
+  }
+  return chosen;
+}
+
+function isBefore(one: Peak, other: Peak): boolean {
+  return one.sum > other.sum || (one.sum === other.sum && one.end < other.end);
 }

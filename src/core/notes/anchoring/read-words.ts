@@ -16,6 +16,9 @@ export interface Words {
 }
 
 const { classShift, simple, unknown } = unitBits;
+/** What tells a letter that stands for itself. */
+const letterBits = simple | unknown | (7 << classShift);
+const letter = simple | (charClass.word << classShift);
 const hashSeed = 0x2c1b3c6d;
 /** Of a unit beyond which a mark may change the character before it. */
 const firstMark = 0x300;
@@ -28,14 +31,28 @@ export function readWords(text: string, count?: { steps: number }): Words {
   /** Where the word at work began; -1 between words. */
   let start = -1;
   let end = 0;
-  let next = text.charCodeAt(0);
-  // A page has tens of thousands of units, and nearly all are plain: no call for each of them.
+  // A page has tens of thousands of units, and nearly all are letters that stand for themselves: no call for each of them.
   for (let at = 0; at < length; ) {
-    const unit = next;
+    let unit = text.charCodeAt(at);
     let info = table[unit] as number;
-    if (info & unknown) info = unitInfo(unit);
-    next = text.charCodeAt(at + 1);
-    if ((info & simple) !== 0 && !(next >= firstMark && isMarkAhead(text, at + 1))) {
+    if ((info & letterBits) === letter) {
+      if (start < 0) start = at;
+      let before = hash;
+      do {
+        before = hash;
+        hash = mixed(hash, info & 0xffff);
+        unit = ++at < length ? text.charCodeAt(at) : 0;
+        info = table[unit] as number;
+      } while ((info & letterBits) === letter);
+      end = at;
+      if (unit < firstMark || !isMarkAhead(text, at)) continue;
+      // The mark may change the letter before it.
+      hash = before;
+      end = --at;
+      if (start === at) start = -1;
+      info = 0;
+    } else if (info & unknown) info = unitInfo(unit);
+    if ((info & simple) !== 0 && !isMarkAhead(text, at + 1)) {
       const kind = (info >> classShift) & 7;
       if (kind === charClass.word) {
         if (start < 0) start = at;
@@ -68,7 +85,6 @@ export function readWords(text: string, count?: { steps: number }): Words {
       if (kind === charClass.dense) list.add(mixed(hashSeed, code), at, to);
     }
     at = to;
-    next = text.charCodeAt(at);
   }
   if (start >= 0) list.add(hash, start, end);
   if (count) count.steps += length;

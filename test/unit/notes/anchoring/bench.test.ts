@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type DamageKind, damageKinds, damageText } from "../../../bench/anchoring/damage-text.ts";
 import { finders } from "../../../bench/anchoring/finders.ts";
+import { isUntold } from "../../../bench/anchoring/is-untold.ts";
 import {
   measureTrial,
   notePassages,
@@ -69,5 +70,38 @@ describe("the damage of the benchmark", () => {
 
   it("that deletes the passage leaves none", () => {
     expect(damage(["passage deleted"]).truth).toBeNull();
+  });
+});
+
+describe("a quote that stands twice cannot be told", () => {
+  const page = (...blocks: string[]) => blocks.join("\n");
+  const [quote, one, two, three] = [
+    "A mast above Tirana",
+    "Operators wait.",
+    "Nobody would say.",
+    "The list is late.",
+  ];
+  const text = page(one, quote, two, quote, three);
+  const passage = { start: text.lastIndexOf(quote), end: text.lastIndexOf(quote) + quote.length };
+  const at = (damaged: string, start: number) =>
+    isUntold(text, passage, damaged, { start, end: start + quote.length });
+
+  it("once its copy has as much of its context as it has itself", () => {
+    const moved = page(three, quote, one, quote, "Related.");
+    expect(at(moved, moved.lastIndexOf(quote))).toBe(true);
+    const swapped = page(quote, one, two, quote, three);
+    expect(at(swapped, swapped.indexOf(quote))).toBe(true);
+  });
+
+  it("but as long as it has kept more", () => {
+    expect(at(text, passage.start)).toBe(false);
+    const moved = page(quote, one, quote, three, two);
+    expect(at(moved, moved.lastIndexOf(quote))).toBe(false);
+  });
+
+  it("nor is it one that stands there no more, or that stands there once", () => {
+    expect(isUntold(text, passage, page(one, quote, two), null)).toBe(false);
+    const once = page(quote, one, two, three);
+    expect(at(once, 0)).toBe(false);
   });
 });

@@ -50,6 +50,23 @@ describe("of a quote that stood twice", () => {
     expect(foundIn(left, passage)).toBeNull();
   });
 
+  it("the one is found by the words of its block, which no move parts from it", () => {
+    const signed = [lead, caption, one, two, `${caption}¶`, three].join("\n");
+    const start = signed.indexOf(caption);
+    const contents = describePassage(signed, start, start + caption.length);
+    const moved = [three, `${caption}¶`, lead, two, caption, "Related", one].join("\n");
+    expect(foundIn(moved, contents)).toBe(moved.lastIndexOf(caption));
+  });
+
+  it("the one is found by a short block next to it, as long as that is whole", () => {
+    const listed = ["1", caption, "2", lead, "3", caption, "4", one, two].join("\n");
+    const last = noted(listed);
+    const moved = ["1", two, "3", caption, "2", lead, one, "4", caption].join("\n");
+    expect(foundIn(moved, last)).toBe(moved.indexOf(caption));
+    const longer = ["17", two, "13", caption, "27", lead, one, "44", caption, "Related"].join("\n");
+    expect(foundIn(longer, last)).toBeNull();
+  });
+
   it("a note that was taken before this was kept is found by its own context alone", () => {
     const { passage: share, quote, copies } = passage.rival ?? { passage: 0, quote: 0, copies: 0 };
     const older = { ...passage, rival: { passage: share, quote, copies } };
