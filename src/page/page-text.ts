@@ -3,6 +3,8 @@
  * more on most pages; what is an article, and which of its text counts, the marker reads with care.
  */
 
+import { nodeNameOf, shadowRootOf } from "../reading/node-getters.ts";
+
 /** Names in either case, as pages of HTML and drawings in them have them. */
 const names = (text: string) => new Set(`${text} ${text.toUpperCase()}`.split(" "));
 
@@ -33,7 +35,7 @@ export function* pageText(root: Node): Generator<void, { text: string }[]> {
     for (let node = walker.nextNode(); node; ) {
       if (++looked % stepSize === 0) yield;
       // One question a node: each costs as much as all else that is done here.
-      const { nodeName } = node;
+      const nodeName = nodeNameOf(node);
       if (nodeName === "#text") text += (node as Text).data;
       else {
         if (!inline.has(nodeName)) end();
@@ -42,7 +44,7 @@ export function* pageText(root: Node): Generator<void, { text: string }[]> {
           while (!node && walker.parentNode()) node = walker.nextSibling();
           continue;
         }
-        const { shadowRoot } = node as Element;
+        const shadowRoot = shadowRootOf(node as Element);
         if (shadowRoot) yield* visit(shadowRoot);
       }
       node = walker.nextNode();

@@ -1,3 +1,4 @@
+import { nodeTypeOf, shadowRootOf } from "./node-getters.ts";
 import { parentOf, walkPage } from "./page-walk.ts";
 import { type CollectOptions, createRegions, type Regions } from "./regions.ts";
 
@@ -80,8 +81,8 @@ export function* surveyText(
   let looked = 0;
   for (let node = walk.next(); node; node = walk.next()) {
     if (++looked % stepSize === 0) yield;
-    if (node.nodeType === 1) {
-      const { shadowRoot } = node as Element;
+    if (nodeTypeOf(node) === 1) {
+      const shadowRoot = shadowRootOf(node as Element);
       if (shadowRoot) trees.push(shadowRoot);
       continue;
     }

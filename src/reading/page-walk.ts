@@ -1,6 +1,8 @@
+import { nodeTypeOf, parentElementOf, shadowRootOf } from "./node-getters.ts";
+
 /** An element's parent; for the top of an open shadow tree its host. */
 export function parentOf(node: Node): Element | null {
-  return node.parentElement ?? (node.parentNode as ShadowRoot | null)?.host ?? null;
+  return parentElementOf(node) ?? (node.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
 export interface PageWalk {
@@ -29,7 +31,7 @@ export function walkPage(root: Element): PageWalk {
         const node = trees[trees.length - 1]?.nextNode() as Element | Text | null | undefined;
         if (node) {
           last = node;
-          if (node.nodeType === 1) shadow = (node as Element).shadowRoot;
+          if (nodeTypeOf(node) === 1) shadow = shadowRootOf(node as Element);
           return node;
         }
         if (root.isConnected && !last.isConnected) throw new Error("The page changed while it was read.");

@@ -67,10 +67,12 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
     const tag = element.localName;
     const isBlock = blockTags.has(tag);
     const isSkipped = skippedTags.has(tag) || isNamed(element);
+    const isBare = !element.hasAttributes();
     // Most elements inside a paragraph change nothing.
-    if (!isBlock && !isSkipped && tag !== "a" && !element.hasAttributes()) return above;
+    if (!isBlock && !isSkipped && tag !== "a" && isBare) return above;
     return {
-      leftOut: isSkipped || isLeftOut(element, tag, isBlock),
+      // Without attributes only a form can be left out, and each question that is not asked is time won.
+      leftOut: isSkipped || ((!isBare || tag === "form") && isLeftOut(element, tag, isBlock)),
       block: isBlock ? element : above.block,
       linked: above.linked || tag === "a",
       lang: element.getAttribute("lang") || above.lang,

@@ -5,6 +5,7 @@
  */
 
 import { finishSteps } from "./finish-steps.ts";
+import { nodeTypeOf } from "./node-getters.ts";
 import { parentOf, walkPage } from "./page-walk.ts";
 import { blockTags, type CollectOptions, createRegions } from "./regions.ts";
 
@@ -50,7 +51,7 @@ export function* collectTextBlocksInSteps(
     open[depth - 1] ??= { broken: false };
     const tree = open[depth - 1] as (typeof open)[number];
     const parent = parentOf(node);
-    if (node.nodeType === 1) {
+    if (nodeTypeOf(node) === 1) {
       const tag = (node as Element).localName;
       if (blockTags.has(tag)) tree.broken = true;
       else if (tag === "br" && tree.block && parent && regions.of(parent).block === tree.block.element)

@@ -1,15 +1,22 @@
 /**
- * What Firefox's own profiler tells of our scripts. A driver cannot start it, but Firefox profiles itself from its start
- * where its environment says so, and writes what it saw when it ends.
+ * What Firefox's own profiler tells of our scripts. It is started anew for each thing that is measured: over many pages its
+ * profile takes compiled code that has gone for the code that came into its place, and calls ours what was the browser's,
+ * and the other way round.
  */
-import { readFileSync } from "node:fs";
-import { pause } from "./both-sides.ts";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "puppeteer-core";
 
-/** A stretch of work: begin and end, in milliseconds since 1970, and for how many of them the thread had a processor. */
+/**
+ * A stretch of work: begin and end, in milliseconds since 1970, for how many of them the thread had a processor, and for how
+ * many of these it was in the browser's own scripts, which ours had called: they make the extension's interface.
+ */
 export interface Piece {
   begin: number;
   end: number;
   worked: number;
+  inBrowser: number;
 }
 
 /** The parts that are read of a profile; each table names its columns. */
@@ -40,35 +47,49 @@ interface Table<Column extends string> {
 /** How often (ms) the profiler looks. */
 const interval = 0.2;
 
-/** Has the Firefox that is opened by `open` write a profile into a file when it ends. */
-export async function profiled<T>(file: string, open: () => Promise<T>): Promise<T> {
-  const wanted = {
-    MOZ_PROFILER_STARTUP: "1",
-    MOZ_PROFILER_SHUTDOWN: file,
-    MOZ_PROFILER_STARTUP_INTERVAL: String(interval),
-    // Of eight bytes each: what is older would be overwritten.
-    MOZ_PROFILER_STARTUP_ENTRIES: String(2 ** 26),
-    MOZ_PROFILER_STARTUP_FEATURES: "js,cpu,nomarkerstacks",
-    MOZ_PROFILER_STARTUP_FILTERS: "GeckoMain",
-  };
-  Object.assign(process.env, wanted);
+/** What may be asked of Firefox beside what puppeteer offers: the browser's own window takes scripts, too. */
+interface Connection {
+  send(
+    method: "browsingContext.getTree",
+    parameters: { "moz:scope": "chrome" },
+  ): Promise<{ result: { contexts: { context: string }[] } }>;
+  send(
+    method: "script.callFunction",
+    parameters: { functionDeclaration: string; target: { context: string }; awaitPromise: true },
+  ): Promise<{ result: { type: string; exceptionDetails?: { text: string } } }>;
+}
+
+/** Has Firefox profile the main threads of all its processes while something is done. @throws Error where it refuses. */
+export async function profileOf(browser: Browser, action: () => Promise<unknown>): Promise<FirefoxProfile> {
+  const scratch = mkdtempSync(join(tmpdir(), "telecom-lens-profile-"));
+  const file = join(scratch, "profile.json");
   try {
-    return await open();
+    // Entries of eight bytes each: what is older would be overwritten.
+    const start = [2 ** 25, interval, ["js", "cpu", "nomarkerstacks"], ["GeckoMain"]];
+    await inBrowser(browser, `Services.profiler.StartProfiler(...${JSON.stringify(start)})`);
+    try {
+      await action();
+      await inBrowser(browser, `Services.profiler.dumpProfileToFileAsync(${JSON.stringify(file)})`);
+    } finally {
+      await inBrowser(browser, "Services.profiler.StopProfiler()");
+    }
+    return JSON.parse(readFileSync(file, "utf8")) as FirefoxProfile;
   } finally {
-    for (const name of Object.keys(wanted)) delete process.env[name];
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** The browser has ended, or is about to. @throws Error when there is no profile after half a minute. */
-export async function readFirefoxProfile(file: string): Promise<FirefoxProfile> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return JSON.parse(readFileSync(file, "utf8")) as FirefoxProfile;
-    } catch (cause) {
-      if (tries > 60) throw new Error("Firefox wrote no profile.", { cause });
-      await pause(500);
-    }
-  }
+async function inBrowser(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const context = tree.result.contexts[0]?.context ?? "";
+  const { result } = await connection.send("script.callFunction", {
+    functionDeclaration: `async () => void (await ${expression})`,
+    target: { context },
+    awaitPromise: true,
+  });
+  if (result.type === "exception")
+    throw new Error(`Firefox refused ${expression}: ${result.exceptionDetails?.text ?? ""}`);
 }
 
 /**
@@ -79,15 +100,12 @@ export function ourPiecesIn(profile: FirefoxProfile, origin: string): Piece[] {
   return pageThreads(profile).flatMap(({ thread, startTime }) => piecesOf(thread, origin, startTime));
 }
 
-/** Milliseconds for which main threads of pages had a processor in a stretch of time, in ms since 1970. */
-export function workOfPages(profile: FirefoxProfile, begun: number, ended: number): number {
+/** Milliseconds for which main threads of pages had a processor. */
+export function workOfPages(profile: FirefoxProfile): number {
   let nanoseconds = 0;
-  for (const { thread, startTime } of pageThreads(profile)) {
-    const { time, threadCPUDelta } = thread.samples.schema;
-    for (const sample of thread.samples.data) {
-      const at = startTime + (sample[time] ?? 0);
-      if (at >= begun && at < ended) nanoseconds += sample[threadCPUDelta] ?? 0;
-    }
+  for (const { thread } of pageThreads(profile)) {
+    const { threadCPUDelta } = thread.samples.schema;
+    for (const sample of thread.samples.data) nanoseconds += sample[threadCPUDelta] ?? 0;
   }
   return nanoseconds / 1e6;
 }
@@ -102,31 +120,39 @@ function pageThreads(profile: FirefoxProfile): { thread: FirefoxThread; startTim
 
 function piecesOf(thread: FirefoxThread, origin: string, startTime: number): Piece[] {
   const { samples, stackTable, frameTable, stringTable } = thread;
-  const ofOurs = frameTable.data.map((frame) =>
-    Boolean(stringTable[frame[frameTable.schema.location] ?? -1]?.includes(origin)),
+  const locations = frameTable.data.map(
+    (frame) => stringTable[frame[frameTable.schema.location] ?? -1] ?? "",
   );
-  const stacks: boolean[] = [];
+  /** Whose script a stack is in, at last: `browser` is said only of what ours called. */
+  const stacks: ("ours" | "browser" | null)[] = [];
   // A stack comes after the one that it extends.
   for (const row of stackTable.data) {
-    const above = row[stackTable.schema.prefix];
-    stacks.push(Boolean(ofOurs[row[stackTable.schema.frame] ?? -1] || (above != null && stacks[above])));
+    const prefix = row[stackTable.schema.prefix];
+    const above = prefix == null ? null : (stacks[prefix] ?? null);
+    const location = locations[row[stackTable.schema.frame] ?? -1] ?? "";
+    const isBrowsers = above !== null && /(resource|chrome):\/\//.test(location);
+    stacks.push(location.includes(origin) ? "ours" : isBrowsers ? "browser" : above);
   }
   const found: Piece[] = [];
   let isOpen = false;
   for (const [at, sample] of samples.data.entries()) {
-    const time = startTime + (sample[samples.schema.time] ?? 0);
+    const begin = startTime + (sample[samples.schema.time] ?? 0);
     const stack = sample[samples.schema.stack];
-    const isOurs = stack != null && stacks[stack] === true;
+    const whose = stack == null ? null : (stacks[stack] ?? null);
     // A sample stands for the time until the next one.
     const next = samples.data[at + 1];
-    if (isOurs && next) {
+    if (whose && next) {
       const end = startTime + (next[samples.schema.time] ?? 0);
-      const worked = Math.min((next[samples.schema.threadCPUDelta] ?? 0) / 1e6, end - time);
+      const worked = Math.min((next[samples.schema.threadCPUDelta] ?? 0) / 1e6, end - begin);
+      const inBrowser = whose === "browser" ? worked : 0;
       const last = found.at(-1);
-      if (isOpen && last) Object.assign(last, { end, worked: last.worked + worked });
-      else found.push({ begin: time, end, worked });
+      if (isOpen && last) {
+        last.end = end;
+        last.worked += worked;
+        last.inBrowser += inBrowser;
+      } else found.push({ begin, end, worked, inBrowser });
     }
-    isOpen = isOurs;
+    isOpen = whose !== null;
   }
   return found;
 }

@@ -105,7 +105,7 @@ async function measureIn(
     await take("interaction", () => measureInteraction(both, "bench/500-marks.html"));
     if (kind === "firefox") {
       const chosen = long ? paths : sampleOf(paths, firefoxSample);
-      await take("our own code", () => measureProfiled(folder, chosen, seconds));
+      await take("our own code", () => measureProfiled(both, chosen, seconds));
     }
     return { figures, loaded, version };
   } finally {

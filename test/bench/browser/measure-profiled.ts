@@ -1,117 +1,124 @@
-/** What our scripts cost in Firefox, by its own profiler: it runs from the browser's start to its end, so a browser is opened for it. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BothSides, openBothSides, pause, type Side, sides } from "./both-sides.ts";
-import { ourPiecesIn, type Piece, profiled, readFirefoxProfile, workOfPages } from "./firefox-profile.ts";
+/** What our scripts cost in Firefox, by its own profiler. */
+import { quartiles } from "../suite.ts";
+import { type BothSides, pause, type Side, sides } from "./both-sides.ts";
+import { ourPiecesIn, type Piece, profileOf, workOfPages } from "./firefox-profile.ts";
 import { type Cost, costFigures, type Figures, middle, rest } from "./measure-reading.ts";
 import { movePointer, openPage, pointerFrames, runAppending } from "./measure-use.ts";
 
-/** Begin and end, in milliseconds since 1970. */
-type Stretch = [begun: number, ended: number];
+/** Milliseconds of `ours` in the browser's own scripts: any extension that sends a message has them. */
+type ProfiledCost = Cost & { inBrowser: number };
 
-/** Opens pages, moves the pointer over many marks, and has a page append for some seconds, all with us. */
+/** How often each page is opened: what is heavy once may be heavy by chance. */
+const visits = 3;
+
+/** Opens pages, moves the pointer over many marks, and has a page append for some seconds. */
 export async function measureProfiled(
-  folder: string,
+  both: BothSides,
   paths: readonly string[],
   seconds: number,
 ): Promise<Figures> {
-  const scratch = mkdtempSync(join(tmpdir(), "telecom-lens-profile-"));
-  try {
-    const file = join(scratch, "profile.json");
-    const both = await profiled(file, () => openBothSides("firefox", folder));
-    const origin = both.extension.extensionUrl("");
-    const visits: { path: string; entities: number; during: Stretch }[] = [];
-    let moving: Stretch | undefined;
-    const appending: Record<Side, Stretch[]> = { with: [], without: [] };
-    try {
-      // What is heavy once may be heavy by chance.
-      for (const path of [...paths, ...paths, ...paths]) {
-        const visit = await visitPage(both, path).catch((cause) => {
-          console.error(`${path} was left out: ${cause instanceof Error ? cause.message : cause}`);
-        });
-        if (visit) visits.push(visit);
-      }
-      const marked = await openPage(both, "bench/5000-marks.html", "with");
-      await marked.mouse.move(200, 200);
-      moving = await timed(() => movePointer(marked));
-      await marked.close();
-      for (let turn = 0; turn < 2; turn += 1) {
-        for (const side of sides) {
-          const live = await openPage(both, "bench/appending.html", side);
-          appending[side].push(await timed(() => runAppending(live, seconds)));
-          await live.close();
-        }
-      }
-    } finally {
-      await both.close();
+  const costs = new Map<string, ProfiledCost[]>(paths.map((path) => [path, []]));
+  // Round after round, so that a busy minute of the machine falls upon all of them.
+  for (let turn = 0; turn < visits; turn += 1) {
+    for (const [path, seen] of costs) {
+      const cost = await visitPage(both, path).catch((cause) => {
+        console.error(`${path} was left out: ${cause instanceof Error ? cause.message : cause}`);
+      });
+      if (cost) seen.push(cost);
     }
-    const profile = await readFirefoxProfile(file);
-    const pieces = ourPiecesIn(profile, origin);
-    const costs = Map.groupBy(
-      visits.map(({ path, entities, during }): Cost => ({ path, entities, ...costOf(pieces, during) })),
-      ({ path }) => path,
-    );
-    const middles = [...costs.values()].map((of) => middle(of as [Cost, ...Cost[]]));
-    const share = (stretches: Stretch[], of: (stretch: Stretch) => number) =>
-      (100 * sum(stretches.map(of))) / sum(stretches.map(([begun, ended]) => ended - begun));
-    const all = (side: Side) =>
-      share(appending[side], ([begun, ended]) => workOfPages(profile, begun, ended));
-    const [withUs, withoutUs] = [all("with"), all("without")];
-    const byProfiler = `${seconds} s, twice, by Firefox's profiler`;
-    return {
-      ...costFigures(middles),
-      pointer: {
-        value: costOf(pieces, moving).ours / pointerFrames,
-        remark: "our code, by Firefox's profiler",
-      },
-      appendingOurs: {
-        value: share(appending.with, (stretch) => costOf(pieces, stretch).ours),
-        remark: byProfiler,
-      },
-      appendingAll: {
-        value: withUs - withoutUs,
-        remark: `${byProfiler}; ${withUs.toFixed(1)} % with, ${withoutUs.toFixed(1)} % without`,
-      },
-      layoutShift: {
-        value: null,
-        remark: "Firefox does not report it; npm run walk compares places and sizes there",
-      },
-      longTasks: { value: null, remark: "Firefox does not report it" },
-    };
+  }
+  const middles = [...costs.values()].flatMap(([first, ...more]) => (first ? middle([first, ...more]) : []));
+  const byProfiler = `${seconds} s, twice, by Firefox's profiler`;
+  const appending = await measureAppending(both, seconds);
+  return {
+    ...withBrowsersShare(costFigures(middles), middles),
+    pointer: { value: await measurePointer(both), remark: "our code, by Firefox's profiler" },
+    appendingOurs: { value: appending.ours, remark: byProfiler },
+    appendingAll: {
+      value: appending.with - appending.without,
+      remark: `${byProfiler}; ${appending.with.toFixed(1)} % with, ${appending.without.toFixed(1)} % without`,
+    },
+    layoutShift: {
+      value: null,
+      remark: "Firefox does not report it; npm run walk compares places and sizes there",
+    },
+    longTasks: { value: null, remark: "Firefox does not report it" },
+  };
+}
+
+/** The medians with a word on what of them an extension cannot do without. */
+function withBrowsersShare(figures: Figures, pages: readonly ProfiledCost[]): Figures {
+  const share = (isOfRow: (page: ProfiledCost) => boolean) =>
+    quartiles(pages.filter(isOfRow).map(({ inBrowser }) => inBrowser))[1].toFixed(1);
+  const told: Figures = { ...figures };
+  for (const [name, isOfRow] of [
+    ["aloneMedian", ({ entities }: ProfiledCost) => entities === 0],
+    ["drawnMedian", ({ entities }: ProfiledCost) => entities > 0],
+  ] as const) {
+    const figure = figures[name];
+    if (figure && figure.value !== null) {
+      const remark = `${figure.remark}; ${share(isOfRow)} ms of it is Firefox making the extension's interface`;
+      told[name] = { ...figure, remark };
+    }
+  }
+  return told;
+}
+
+async function visitPage(both: BothSides, path: string): Promise<ProfiledCost> {
+  const page = await both.newPage();
+  try {
+    page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
+    await page.goto(both.url("telecom-lens-left.txt", "with"));
+    await page.bringToFront();
+    const pieces = await piecesOf(both, async () => {
+      await page.goto(both.url(path, "with"), { waitUntil: "load", timeout: 10_000 }).catch(() => undefined);
+      await pause(rest);
+    });
+    const tabId = await both.asker.tabIdOf(page.url());
+    const { entities } = await both.asker.ask("ui.page", { tabId });
+    return { path, entities: entities.length, ...costOf(pieces) };
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    await page.close();
   }
 }
 
-async function visitPage(
-  both: BothSides,
-  path: string,
-): Promise<{ path: string; entities: number; during: Stretch }> {
-  const page = await both.newPage();
-  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
-  await page.goto(both.url("telecom-lens-left.txt", "with"));
-  await page.bringToFront();
-  const during = await timed(async () => {
-    await page.goto(both.url(path, "with"), { waitUntil: "load", timeout: 10_000 }).catch(() => undefined);
-    await pause(rest);
-  });
-  const tabId = await both.asker.tabIdOf(page.url());
-  const { entities } = await both.asker.ask("ui.page", { tabId });
+async function measurePointer(both: BothSides): Promise<number> {
+  const page = await openPage(both, "bench/5000-marks.html", "with");
+  await page.mouse.move(200, 200);
+  const pieces = await piecesOf(both, () => movePointer(page));
   await page.close();
-  return { path, entities: entities.length, during };
+  return costOf(pieces).ours / pointerFrames;
 }
 
-async function timed(action: () => Promise<unknown>): Promise<Stretch> {
-  const begun = Date.now();
-  await action();
-  return [begun, Date.now()];
+/** Shares of the time in per cent: our code's, and all that pages did on either side. */
+async function measureAppending(both: BothSides, seconds: number): Promise<Record<Side | "ours", number>> {
+  const worked = { ours: 0, with: 0, without: 0 };
+  const turns = 2;
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const side of sides) {
+      const page = await openPage(both, "bench/appending.html", side);
+      const profile = await profileOf(both.extension.browser, () => runAppending(page, seconds));
+      worked[side] += workOfPages(profile);
+      worked.ours += costOf(ourPiecesIn(profile, both.extension.extensionUrl(""))).ours;
+      await page.close();
+    }
+  }
+  const share = (milliseconds: number) => milliseconds / (10 * seconds * turns);
+  return { ours: share(worked.ours), with: share(worked.with), without: share(worked.without) };
 }
 
-/** What of our time fell into a stretch of time, and the longest piece of it. */
-export function costOf(pieces: readonly Piece[], [begun, ended]: Stretch): { ours: number; longest: number } {
-  const worked = pieces.filter(({ begin }) => begin >= begun && begin < ended).map((piece) => piece.worked);
-  return { ours: sum(worked), longest: Math.max(0, ...worked) };
+async function piecesOf(both: BothSides, action: () => Promise<unknown>): Promise<Piece[]> {
+  return ourPiecesIn(await profileOf(both.extension.browser, action), both.extension.extensionUrl(""));
+}
+
+/** What pieces come to, and the longest of them. */
+export function costOf(pieces: readonly Piece[]): { ours: number; longest: number; inBrowser: number } {
+  const worked = pieces.map((piece) => piece.worked);
+  return {
+    ours: sum(worked),
+    longest: Math.max(0, ...worked),
+    inBrowser: sum(pieces.map((piece) => piece.inBrowser)),
+  };
 }
 
 const sum = (list: number[]) => list.reduce((total, one) => total + one, 0);

@@ -108,7 +108,10 @@ describe("a trace", () => {
 
 describe("a profile of Firefox", () => {
   const origin = "moz-extension://abc/";
-  /** Of the samples, one each fifth of a millisecond: 0 the page, 1 our script, 2 what it called, null nothing. */
+  /**
+   * Of the samples, one each fifth of a millisecond: 0 the page, 1 our script, 2 what it called, 3 a script of the browser
+   * that it called, 4 the same called by the page, null nothing.
+   */
   const thread = (samples: (number | null)[], processType = "tab") => ({
     name: "GeckoMain",
     processType,
@@ -123,16 +126,23 @@ describe("a profile of Firefox", () => {
         [null, 0],
         [0, 1],
         [1, 2],
+        [1, 3],
+        [0, 3],
       ],
     },
-    frameTable: { schema: { location: 0 }, data: [[0], [1], [2]] },
-    stringTable: ["(root)", `run (${origin}page.js:1:2)`, "Element.matches"],
+    frameTable: { schema: { location: 0 }, data: [[0], [1], [2], [3]] },
+    stringTable: [
+      "(root)",
+      `run (${origin}page.js:1:2)`,
+      "Element.matches",
+      "inject (resource://gre/modules/Schemas.sys.mjs:1:2)",
+    ],
   });
   const profile: FirefoxProfile = {
     meta: { startTime: 5_000 },
     threads: [thread([1, 1, 1], "default")],
     processes: [
-      { meta: { startTime: 6_000 }, threads: [thread([0, 1, 2, 2, 0, null, 1, 0])] },
+      { meta: { startTime: 6_000 }, threads: [thread([0, 1, 2, 3, 0, null, 1, 4, 0])] },
       { meta: { startTime: 6_000 }, threads: [{ ...thread([1, 1]), name: "DOM Worker" }] },
       { meta: { startTime: 6_000 }, threads: [{ ...thread([1, 1]), processName: "WebExtensions" }] },
     ],
@@ -140,21 +150,21 @@ describe("a profile of Firefox", () => {
   const pieces = ourPiecesIn(profile, origin);
 
   test("tells when pages were in our scripts or in what they called, by each process's own clock", () => {
-    const rounded = pieces.map(({ begin, end, worked }) =>
-      [begin, end, worked].map((time) => time.toFixed(1)),
+    const rounded = pieces.map(({ begin, end, worked, inBrowser }) =>
+      [begin, end, worked, inBrowser].map((time) => time.toFixed(1)),
     );
     expect(rounded).toEqual([
-      ["6010.2", "6010.8", "0.5"],
-      ["6011.2", "6011.4", "0.2"],
+      ["6010.2", "6010.8", "0.5", "0.2"],
+      ["6011.2", "6011.4", "0.2", "0.0"],
     ]);
   });
 
-  test("is summed up within a stretch of time", () => {
-    const { ours, longest } = costOf(pieces, [6_000, 6_011]);
-    expect(ours).toBeCloseTo(0.5);
+  test("is summed up", () => {
+    const { ours, longest, inBrowser } = costOf(pieces);
+    expect(ours).toBeCloseTo(0.7);
     expect(longest).toBeCloseTo(0.5);
-    expect(costOf(pieces, [6_000, 6_020]).ours).toBeCloseTo(0.7);
-    expect(workOfPages(profile, 6_010, 6_011)).toBeCloseTo(0.9);
-    expect(costOf(pieces, [7_000, 8_000])).toEqual({ ours: 0, longest: 0 });
+    expect(inBrowser).toBeCloseTo(0.2);
+    expect(workOfPages(profile)).toBeCloseTo(1.7);
+    expect(costOf([])).toEqual({ ours: 0, longest: 0, inBrowser: 0 });
   });
 });
