@@ -36,6 +36,12 @@ const queries: Record<keyof typeof looks, string> = {
   "forced colours": "(forced-colors: active)",
 };
 
+const workedIn: Record<keyof typeof looks, BrowserKind> = {
+  light: "chromium",
+  dark: "chromium",
+  "forced colours": "firefox",
+};
+
 let stage: ServedStage | undefined;
 beforeAll(async () => {
   stage = await serveStage();
@@ -66,7 +72,10 @@ describe.each(browserKinds)("every state of card, popup, options and welcome (%s
       const [extension, page] = await openLook(kind, look);
       try {
         expect(await page.evaluate((query) => matchMedia(query).matches, queries[look])).toBe(true);
-        const states = await stageStates(page);
+        // Marks lie in the page's own text. What has to be brought about takes long, and is looked at once a look.
+        const states = (await stageStates(page)).filter(
+          ({ group, worked }) => group !== "marks" && (!worked || kind === workedIn[look]),
+        );
         const groups = new Set(states.map(({ group }) => group));
         expect([...groups]).toEqual(expect.arrayContaining(["card", "popup", "options"]));
         const found: string[] = [];

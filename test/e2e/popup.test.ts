@@ -45,7 +45,7 @@ inBrowsers("the popup", (session) => {
     await popup.click("Change date");
     await writeDate(popup, "2019-05-03");
     await popup.click("Use this date");
-    await popup.shows("The article's date is now 3 May 2019.");
+    await popup.shows("The article’s date is now 3 May 2019.");
     await popup.shows(/chosen by you; the page says 1 Feb 2020/);
     await popup.shows("On 3 May 2019, this article’s date, and now");
     const chosen = { day: "2019-05-03", origin: "chosen" };
@@ -80,7 +80,7 @@ inBrowsers("the popup", (session) => {
     const popup = await openPopup(session(), tabId);
     await popup.click("Change date");
     await popup.click("No date");
-    await popup.shows("No date: only today's policy is shown");
+    await popup.shows("No date: only today’s policy is shown");
     const { articleDate, dateChosen } = await session().asker.ask("ui.page", { tabId });
     expect({ articleDate, dateChosen }).toEqual({ articleDate: null, dateChosen: true });
     expect((await session().asker.ask("ui.table", { tabId }))?.articleDay).toBeNull();

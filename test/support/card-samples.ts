@@ -156,6 +156,7 @@ export const officialCard: CardModel = {
   ...vendorCard,
   entity: { id: "person-a", name: "Person A", kind: "official" },
   does: "",
+  sentence: { text: "Politician of Homeland, who left office in 2021.", sources: [1] },
   pairs: [],
   hints: [],
   offices: {
@@ -190,6 +191,7 @@ export const policyCard: CardModel = {
   ...vendorCard,
   entity: { id: "order-a", name: "Order A", kind: "policy" },
   does: "Executive order",
+  sentence: { text: "Order of the president against app shops.", sources: [1] },
   articleDate: null,
   pairs: [],
   hints: [],
@@ -197,7 +199,7 @@ export const policyCard: CardModel = {
     atArticle: null,
     now: {
       on: "2026-11-24",
-      lead: { ...lead, status: "suspended", stance: "none" },
+      lead: { ...lead, status: "suspended", stance: "prohibits" },
       others: [],
       searched: [],
     },
@@ -208,6 +210,7 @@ export const policyCard: CardModel = {
 
 export const noRecordCard: CardModel = {
   ...vendorCard,
+  articleDate: null,
   pairs: vendorCard.pairs.map((pair) => ({
     ...pair,
     atArticle: null,
@@ -312,6 +315,7 @@ export const organisationCard: CardModel = {
   ...countryCard,
   entity: { id: "union-a", name: "Union A", kind: "organisation" },
   does: "Union of 12 countries",
+  sentence: { text: "Countries of the west that share a market.", sources: [1] },
   acts: null,
 };
 
@@ -332,7 +336,7 @@ export const stoppedPolicyCard: CardModel = {
         ...lead,
         status: "suspended",
         since: "2020-09-19",
-        stance: "none",
+        stance: "prohibits",
         ladder: [
           { step: "decided", on: "2020-08-06", place: "passed", sources: [1] },
           { step: "suspended", on: "2020-09-19", place: "standing", sources: [1] },
@@ -344,7 +348,7 @@ export const stoppedPolicyCard: CardModel = {
     sinceThen: [
       {
         on: "2020-09-19",
-        to: { measure: "o", title: "Order A", status: "suspended", since: "2020-09-19", stance: "none" },
+        to: { measure: "o", title: "Order A", status: "suspended", since: "2020-09-19", stance: "prohibits" },
       },
     ],
     timeline: [

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { ActsView, CardModel } from "../../core/card/card-model.ts";
 import { Citations } from "../../ui/components/citations.tsx";
+import { Facts } from "../../ui/components/facts.tsx";
 import { PackMark } from "../../ui/components/pack-mark.tsx";
 import { StanceSign } from "../../ui/components/stance-sign.tsx";
 import { headline, standing } from "./words.ts";
@@ -24,9 +25,9 @@ export function Acts({ acts, name, sources, pack }: ActsProps) {
               <b>{act.title}</b>
               <Citations numbers={act.sources} sources={sources} />
               <span class="by-line dim">
-                {[act.issuer, headline(act), standing(act), act.later ? i18n.t("card.later") : ""]
-                  .filter(Boolean)
-                  .join(" · ")}
+                <Facts
+                  facts={[act.issuer, headline(act), standing(act), act.later && i18n.t("card.later")]}
+                />
               </span>
               <PackMark pack={pack} record={act.measure} />
             </div>

@@ -58,7 +58,7 @@ function Answers({ model }: { model: CardModel }) {
       {offices ? <Offices offices={offices} articleDate={articleDate} sources={sources} /> : null}
       {life ? (
         <PolicyBlock
-          title={entity.name}
+          title={i18n.t("card.life")}
           subject={entity.name}
           {...life}
           claims={[]}

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { i18n } from "#i18n";
 import type { Passage } from "../../core/notes/note.ts";
+import facts from "../../ui/components/facts.css?inline";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
 import packMark from "../../ui/components/pack-mark.css?inline";
 import unseen from "../../ui/components/unseen.css?inline";
@@ -236,7 +237,7 @@ function isolate(host: HTMLElement): void {
  * no such place, and its policy forbids style elements.
  */
 function addStyles(root: ShadowRoot): void {
-  const text = theme + kindGlyph + packMark + unseen + style;
+  const text = theme + facts + kindGlyph + packMark + unseen + style;
   if (location.protocol.endsWith("extension:")) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -20,7 +20,7 @@ export function Ladder({ policy, sources }: { policy: PolicyView; sources: CardS
   return (
     <ol class="ladder" aria-label={i18n.t("card.ladder")}>
       {before.map((rung) => (
-        <RungLine key={keyOf(rung)} rung={rung} words={dated(rung)} sources={sources} />
+        <RungLine key={keyOf(rung)} rung={rung} sources={sources} />
       ))}
       {/* What its steps add up to: a second court that stops it again moves no date. */}
       <li class="rung standing" aria-current="step">
@@ -28,28 +28,20 @@ export function Ladder({ policy, sources }: { policy: PolicyView; sources: CardS
         <Citations numbers={ladder[stands]?.sources.slice(0, mostCited) ?? []} sources={sources} />
       </li>
       {ahead.slice(0, mostAhead).map((rung) => (
-        <RungLine
-          key={keyOf(rung)}
-          rung={rung}
-          words={i18n.t("card.aheadStep", [dated(rung)])}
-          sources={sources}
-        />
+        <RungLine key={keyOf(rung)} rung={rung} sources={sources} />
       ))}
     </ol>
   );
 }
 
-function RungLine({ rung, words, sources }: { rung: Rung; words: string; sources: CardSource[] }) {
+function RungLine({ rung, sources }: { rung: Rung; sources: CardSource[] }) {
   return (
     <li class={`rung ${rung.place}`}>
-      {words}
+      {stepWords(rung.step)} <span class="fact">{dateWords(rung.on)}</span>
+      {rung.place === "ahead" ? ` (${i18n.t("card.ahead")})` : null}
       <Citations numbers={rung.sources.slice(0, mostCited)} sources={sources} />
     </li>
   );
-}
-
-function dated({ step, on }: Rung): string {
-  return `${stepWords(step)} ${dateWords(on)}`;
 }
 
 function keyOf({ step, on, text }: Rung): string {

@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import type { CardModel, CardSource, OfficeView } from "../../core/card/card-model.ts";
 import { Citations } from "../../ui/components/citations.tsx";
 import { dateWords } from "../../ui/components/date-words.ts";
+import { Facts } from "../../ui/components/facts.tsx";
 import { officeSpan } from "./words.ts";
 
 /** What office a person held on the article's day, and holds now (R14). */
@@ -22,15 +23,16 @@ export function Offices({
         ) : null}
         <Held label={i18n.t("card.now")} held={offices.now} sources={sources} />
       </div>
-      <details class="others">
+      <details class="others offices">
         <summary>
-          {i18n.t("card.offices")} <span class="dim">{offices.all.length}</span>
+          {i18n.t("card.offices")} ({offices.all.length})
         </summary>
         <ul>
           {offices.all.map((office) => (
             <li key={office.title + office.from}>
-              <Office office={office} /> <span class="dim">{officeSpan(office)}</span>
+              {office.title}, {office.organisation}
               <Citations numbers={office.sources} sources={sources} />
+              <span class="by-line dim">{officeSpan(office)}</span>
             </li>
           ))}
         </ul>
@@ -55,20 +57,10 @@ function Held({ label, held, sources }: { label: string; held: OfficeView[]; sou
           </div>
           <p class="scope">{office.organisation}</p>
           <p class="standing">
-            {[officeSpan(office), office.uncertain ? i18n.t("card.officeUncertain") : ""]
-              .filter(Boolean)
-              .join(" · ")}
+            <Facts facts={[officeSpan(office), office.uncertain && i18n.t("card.officeUncertain")]} />
           </p>
         </div>
       ))}
     </div>
-  );
-}
-
-function Office({ office }: { office: OfficeView }) {
-  return (
-    <>
-      {office.title}, {office.organisation}
-    </>
   );
 }

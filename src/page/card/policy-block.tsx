@@ -10,6 +10,7 @@ import type {
 } from "../../core/card/card-model.ts";
 import { Citations } from "../../ui/components/citations.tsx";
 import { dateWords } from "../../ui/components/date-words.ts";
+import { Facts } from "../../ui/components/facts.tsx";
 import { PackMark } from "../../ui/components/pack-mark.tsx";
 import { StanceSign } from "../../ui/components/stance-sign.tsx";
 import { Claims } from "./claims.tsx";
@@ -46,7 +47,7 @@ export function PolicyBlock(props: PolicyBlockProps) {
       {areas.length > 0 ? (
         <p class="areas">
           <span class="unseen">{i18n.t("card.areas")} </span>
-          {areas.map(areaWords).join(" · ")}
+          <Facts facts={areas.map(areaWords)} />
         </p>
       ) : null}
       {atArticle && !unchanged ? (
@@ -123,7 +124,7 @@ function Answer({ answer, subject, sources, pack }: AnswerProps) {
     targetingWords(lead.targeting, subject),
     lead.appealed ? i18n.t("card.appealed") : null,
     lead.imprecise ? i18n.t("card.imprecise") : null,
-  ].filter((remark) => remark !== null);
+  ];
   return (
     <>
       <div class="stance">
@@ -135,7 +136,9 @@ function Answer({ answer, subject, sources, pack }: AnswerProps) {
         <Citations numbers={lead.summary.sources} sources={sources} />
       </p>
       <Ladder policy={lead} sources={sources} />
-      <p class="standing">{remarks.join(" · ")}</p>
+      <p class="standing">
+        <Facts facts={remarks} />
+      </p>
       <PackMark pack={pack} record={lead.measure} />
     </>
   );
@@ -146,7 +149,7 @@ function Others({ others, pack }: Pick<PolicyBlockProps, "pack"> & { others: Pol
   return (
     <details class="others">
       <summary>
-        {i18n.t("card.also")} <span class="dim">{others.length}</span>
+        {i18n.t("card.also")} ({others.length})
       </summary>
       <ul>
         {others.map((other) => (
@@ -155,7 +158,7 @@ function Others({ others, pack }: Pick<PolicyBlockProps, "pack"> & { others: Pol
             <div>
               {other.title}{" "}
               <span class="by-line dim">
-                {headline(other)} · {standing(other)}
+                <Facts facts={[headline(other), standing(other)]} />
               </span>
               <PackMark pack={pack} record={other.measure} />
             </div>

@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CardSource } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
+import { Facts } from "../../ui/components/facts.tsx";
 import { NewTab } from "../../ui/components/new-tab.tsx";
 
 /** All sources of the card: who published what when, whose interest it may carry, when it was last checked. */
@@ -15,15 +16,15 @@ function SourceList({ sources }: { sources: CardSource[] }) {
             <NewTab />
           </a>
           <span class="dim by-line">
-            {[
-              source.publisher,
-              source.date && dateWords(source.date),
-              i18n.t(`card.sourceKind.${source.kind}`),
-              source.seen ? i18n.t("card.checked", [dateWords(source.checked)]) : i18n.t("card.notRead"),
-              source.interest && i18n.t("card.interest", [source.interest]),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
+            <Facts
+              facts={[
+                source.publisher,
+                source.date && dateWords(source.date),
+                i18n.t(`card.sourceKind.${source.kind}`),
+                source.seen ? i18n.t("card.checked", [dateWords(source.checked)]) : i18n.t("card.notRead"),
+                source.interest && i18n.t("card.interest", [source.interest]),
+              ]}
+            />
           </span>
         </li>
       ))}

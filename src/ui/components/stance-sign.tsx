@@ -9,7 +9,10 @@ const drawings = {
   none: null,
 } as const;
 
-/** A sign beside the stance in words: shape, never colour alone. A dashed ring stands for what is not in effect. */
+/**
+ * A sign beside the stance in words: shape, never colour alone. A dashed ring stands for what is not in effect, with what
+ * the measure would do in it; empty it stands for no record.
+ */
 export function StanceSign({ policy }: { policy: Pick<PolicyBrief, "stance" | "status"> | null }) {
   const pending = policy === null || ["ended", "suspended", "proposed"].includes(policy.status);
   return (
@@ -24,7 +27,7 @@ export function StanceSign({ policy }: { policy: Pick<PolicyBrief, "stance" | "s
       aria-hidden="true"
     >
       <circle cx="7" cy="7" r="6" stroke-dasharray={pending ? "2.2 2" : undefined} />
-      {policy && !pending ? drawings[policy.stance] : null}
+      {policy ? drawings[policy.stance] : null}
     </svg>
   );
 }

@@ -78,8 +78,11 @@ function DateOrigin({ page: { articleDate, foundDate, dateChosen } }: { page: Pa
     return <p class="dim popup-origin">{words.filter(Boolean).join("; ")}</p>;
   }
   if (!articleDate) return null;
-  // An address is no writing of a date.
-  const raw = foundDate && foundDate.origin !== "url" ? foundDate.raw : null;
+  // An address is no writing of a date, and one for machines says no more than the day above.
+  const raw =
+    foundDate && foundDate.origin !== "url" && !foundDate.raw.startsWith(foundDate.day)
+      ? foundDate.raw
+      : null;
   return (
     <p class="dim popup-origin">
       {originWords(articleDate.origin)}

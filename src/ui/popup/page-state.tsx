@@ -10,14 +10,21 @@ interface PageStateProps {
   onMarkAnyway(): void;
   onAnnotate(): void;
   onReload(): void;
+  /** To the options, where the dataset's problem is told. */
+  onDataset(): void;
 }
 
 /** In a sentence or two: what this page is to us, why, and what can be done. */
-export function PageState({ page, onMarkAnyway, onAnnotate, onReload }: PageStateProps) {
+export function PageState({ page, onMarkAnyway, onAnnotate, onReload, onDataset }: PageStateProps) {
   switch (page.state) {
     case "article":
-      if (!page.dataset)
-        return <State title={i18n.t("popup.noDataset")} text={i18n.t("popup.noDatasetText")} />;
+      if (!page.dataset) {
+        return (
+          <State title={i18n.t("popup.noDataset")} text={i18n.t("popup.noDatasetText")}>
+            <Button onClick={onDataset}>{i18n.t("popup.toDataset")}</Button>
+          </State>
+        );
+      }
       return page.entities.length === 0 ? (
         <State title={i18n.t("popup.nothing")} text={i18n.t("popup.nothingText")} />
       ) : null;

@@ -10,6 +10,7 @@ import type {
 import { useApi } from "../api.ts";
 import { Citations } from "../components/citations.tsx";
 import { dateWords } from "../components/date-words.ts";
+import { Facts } from "../components/facts.tsx";
 import { PackHead, PackMark } from "../components/pack-mark.tsx";
 import { PageLink } from "../components/page-link.tsx";
 import { forceWords, headline, standing, stepWords, targetingWords } from "../components/policy-words.ts";
@@ -171,14 +172,14 @@ function Sources({ sources }: { sources: CardSource[] }) {
               <bdi lang={lang}>{title}</bdi>
             </PageLink>{" "}
             <span class="dim">
-              {[
-                publisher,
-                date && dateWords(date),
-                seen ? i18n.t("card.checked", [dateWords(checked)]) : i18n.t("card.notRead"),
-                interest && i18n.t("card.interest", [interest]),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
+              <Facts
+                facts={[
+                  publisher,
+                  date && dateWords(date),
+                  seen ? i18n.t("card.checked", [dateWords(checked)]) : i18n.t("card.notRead"),
+                  interest && i18n.t("card.interest", [interest]),
+                ]}
+              />
             </span>
           </li>
         ))}

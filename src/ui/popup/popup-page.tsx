@@ -149,6 +149,7 @@ export function PopupPage() {
           })
         }
         onAnnotate={annotate}
+        onDataset={() => openOptions("dataset")}
         onReload={() =>
           act(async () => {
             await api.reloadTab(tabId);

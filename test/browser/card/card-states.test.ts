@@ -8,6 +8,7 @@ import {
   noRecordCard,
   oldCard,
   operatorCard,
+  packCard,
   sampleCards,
   stoppedPolicyCard,
   vendorCard,
@@ -94,6 +95,39 @@ describe("a card of every kind", () => {
         "24 Nov 2026 today",
         "31 Dec 2027 Deadline (ahead) Everything removed1",
       ]);
+  });
+
+  test("has dates on the timeline that can be read in a narrow window", async () => {
+    await page.viewport(320, 640);
+    const { root } = openCard(vendorCard);
+    const texts = [...root.querySelectorAll(".timeline svg text")];
+    const heights = texts.map((text) => text.getBoundingClientRect().height);
+    // A line of 10 px letters is 12 px high or more.
+    expect(Math.min(...heights)).toBeGreaterThan(12);
+    const ends = texts
+      .map((text) => text.getBoundingClientRect())
+      .sort((one, other) => one.left - other.left);
+    for (const [at, { left, top }] of ends.entries()) {
+      const before = ends.slice(0, at).findLast((one) => Math.abs(one.top - top) < 4);
+      expect(left).toBeGreaterThan(before?.right ?? 0);
+    }
+  });
+
+  test("tells a policy that was stopped from one that nothing is known of, by its sign", () => {
+    const drawn = (model: typeof vendorCard) =>
+      openCard(model).root.querySelector(".column:last-child .sign")?.childElementCount;
+    expect(drawn(stoppedPolicyCard)).toBe(2);
+    expect(drawn(noRecordCard)).toBe(1);
+  });
+
+  test("shows all that “not this one” offers in a narrow window", async () => {
+    await page.viewport(320, 480);
+    const { root, button } = openCard(packCard);
+    button("Not this one").click();
+    await expect.poll(() => root.querySelector(".panel button")).toBeTruthy();
+    const panel = root.querySelector(".panel")?.getBoundingClientRect();
+    const last = button("Everywhere").getBoundingClientRect();
+    expect(last.bottom).toBeLessThanOrEqual(panel?.bottom ?? 0);
   });
 
   test("says where no answer is on record, and when something was said", () => {

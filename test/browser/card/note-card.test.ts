@@ -142,7 +142,7 @@ describe("the notes of a passage", () => {
     const { button, last, text } = openNotes(editedNote);
     await expect.poll(text).toContain("This passage was edited");
     expect(text()).toMatch(/Then\s*at most a third of the network\s*Now\s*no more than 35 per cent/);
-    button("Keep the words of now").click();
+    button("Quote the new words instead").click();
     await expect.poll(last).toEqual(["noteAttached", -1]);
   });
 

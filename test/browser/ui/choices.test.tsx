@@ -63,6 +63,24 @@ describe("what the reader refused", () => {
     expect(items()[0]?.querySelector("a")).toBeNull();
   });
 
+  test("is offered back in one line, in the middle of a narrow window, from either side", async () => {
+    await page.viewport(320, 640);
+    try {
+      await open();
+      (document.querySelector("[aria-label^='Mark again: “Doe”']") as HTMLElement).click();
+      await expect.poll(() => document.querySelector(".undo-bar")).toBeTruthy();
+      for (const dir of ["ltr", "rtl"]) {
+        document.documentElement.dir = dir;
+        const bar = document.querySelector(".undo-bar")?.getBoundingClientRect();
+        expect(bar?.height).toBeLessThan(60);
+        expect(Math.abs((bar?.left ?? 0) - (320 - (bar?.right ?? 0)))).toBeLessThan(2);
+      }
+    } finally {
+      document.documentElement.dir = "";
+      await page.viewport(1000, 700);
+    }
+  });
+
   test("is taken back, and put back with undo, by keyboard", async () => {
     const api = await open();
     (document.querySelector("[aria-label^='Mark again: “Doe”']") as HTMLElement).focus();

@@ -70,7 +70,7 @@ describe("the section", () => {
     for (const words of [
       "Version 2026.12.0 could not be used",
       "Its index is damaged. Version 2026.11.0 is in use again.",
-      "Installed datasets cannot be looked at",
+      "Installed datasets cannot be read",
       "The pack names countries that the dataset does not have.",
       "it failed. data.example answered 404.",
     ])

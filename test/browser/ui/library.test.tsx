@@ -123,7 +123,7 @@ describe("search and filters", () => {
     expect([...list().querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["Türkiye"]);
     expect(detail()?.querySelector("mark")?.textContent).toBe("Türkiye");
     await search().fill("nowhere");
-    await expect.element(page.getByText("No note is like this")).toBeVisible();
+    await expect.element(page.getByText("No note matches")).toBeVisible();
     await page.getByRole("button", { name: "Show all notes" }).click();
     await expect.element(page.getByText("3 notes")).toBeVisible();
   });

@@ -108,13 +108,26 @@ describe("the popup on an article", () => {
   test("shows the date with where it came from", async () => {
     await open();
     expect(shownText()).toContain("Article of 1 Feb 2020");
-    expect(shownText()).toContain("from the page's JSON-LD: 2020-02-01T07:30:00Z");
+    expect(shownText()).toContain("from the page’s structured data");
+    expect(shownText()).not.toContain("07:30");
     expect(shownText()).toContain("Data 2026.11.0 of 24 Nov 2026");
   });
 
-  test("says that without a date only today's policy is shown", async () => {
+  test("shows how the page writes the date where that may be read otherwise", async () => {
+    const foundDate = { day: "2020-02-01", origin: "text", raw: "01.02.2020" } as const;
+    await open({ page: { ...articlePage, articleDate: foundDate, foundDate } });
+    expect(shownText()).toContain("from a date in the page’s text: 01.02.2020");
+  });
+
+  test("says that without a date only today’s policy is shown", async () => {
     await open({ page: { ...articlePage, articleDate: null, foundDate: null } });
-    expect(shownText()).toContain("No date found: only today's policy is shown");
+    expect(shownText()).toContain("No date found: only today’s policy is shown");
+  });
+
+  test("leads from a missing dataset to where its problem is told", async () => {
+    const api = await open({ page: { ...articlePage, dataset: null, entities: [] } });
+    await page.getByRole("button", { name: "Open the options" }).click();
+    await expect.poll(() => done(api).at(-2)).toEqual({ name: "openOptions", payload: "dataset" });
   });
 
   test("groups what is named by kind, and tells an uncertain match in words", async () => {
@@ -279,7 +292,7 @@ describe("the popup on an article", () => {
 });
 
 describe("the article's date", () => {
-  const field = () => page.getByLabelText("The article's date");
+  const field = () => page.getByLabelText("The article’s date");
 
   test("is set, shown as the reader's choice, and taken back to the one found", async () => {
     const api = await open();
@@ -289,7 +302,7 @@ describe("the article's date", () => {
     await expect.element(change).toHaveAttribute("aria-expanded", "true");
     await field().fill("2019-05-03");
     await userEvent.keyboard("{Enter}");
-    await expect.element(page.getByText("The article's date is now 3 May 2019.")).toBeVisible();
+    await expect.element(page.getByText("The article’s date is now 3 May 2019.")).toBeVisible();
     await expect.element(page.getByText("chosen by you; the page says 1 Feb 2020")).toBeVisible();
     await expect.element(change).toHaveFocus();
     expect(done(api)).toEqual([{ name: "ui.setDate", payload: { tabId: 7, day: "2019-05-03" } }]);

@@ -150,7 +150,7 @@ describe("a file that is chosen", () => {
 });
 
 describe("backing up by itself", () => {
-  const theSwitch = () => page.getByRole("switch", { name: "Back up by itself" });
+  const theSwitch = () => page.getByRole("switch", { name: "Back up automatically" });
 
   test("asks for the permission, and is on", async () => {
     const api = await open();

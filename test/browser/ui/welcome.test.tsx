@@ -75,7 +75,7 @@ describe("the welcome page", () => {
 
   test("asks for all news pages after saying what that means, and takes it back", async () => {
     const api = await open();
-    expect(shownText()).toContain("cannot tell news from others");
+    expect(shownText()).toContain("cannot tell news from other pages");
     await page.getByRole("button", { name: "Allow all news pages" }).click();
     expect(lastOf(api, "requestOrigins")).toEqual(["*://*/*"]);
     await page.getByRole("button", { name: "Take this back" }).click();

@@ -30,7 +30,13 @@ export async function serveStage(): Promise<ServedStage> {
       englishStrings(join(import.meta.dirname, "../../../src/locales/en.yml")),
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
     ],
-    build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 4_000,
+      // As in wxt.config.ts: for older browsers `:dir()` and `light-dark()` would be written otherwise.
+      cssTarget: ["chrome128", "firefox140"],
+    },
   });
   const site = await servePages(folder);
   return {

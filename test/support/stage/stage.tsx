@@ -11,7 +11,7 @@ import { editOf } from "../../../src/core/notes/edit-draft.ts";
 import { type KnownPlace, placeStates } from "../../../src/core/notes/known-place.ts";
 import type { Note, Passage } from "../../../src/core/notes/note.ts";
 import type { DatasetProgress } from "../../../src/messaging/protocol.ts";
-import type { Anchor, Card, CardEvents } from "../../../src/page/card/card-face.ts";
+import type { Anchor, Card, CardEvents, Notice } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import { ApiProvider } from "../../../src/ui/api.ts";
 import { FileHandoverProvider } from "../../../src/ui/options/file-handover.ts";
@@ -23,7 +23,7 @@ import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import * as cardSamples from "../card-samples.ts";
 import { sampleNoteChanges } from "../change-samples.ts";
 import { samplePack, troubledDataset, updatedDataset } from "../dataset-samples.ts";
-import { type FakeWorld, fakeApi, sampleNotes } from "../interface-samples.ts";
+import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../interface-samples.ts";
 import { libraryNotes } from "../library-notes.ts";
 import {
   editedNote,
@@ -43,11 +43,16 @@ import {
   samplePair,
 } from "../popup-samples.ts";
 import { sampleBackup } from "../safety-samples.ts";
+import { markStates } from "./mark-states.ts";
+import { enter, press, rest, unfold } from "./steps.ts";
+import { workedStates } from "./worked-states.ts";
 
 export interface StageState {
   /** `card vendor`, `card vendor, unfolded`, `popup no access`, `options notes, empty` … */
   name: string;
-  group: "card" | "popup" | "options" | "welcome";
+  group: "card" | "popup" | "options" | "welcome" | "marks";
+  /** Somebody has to press or enter something until it is there. */
+  worked: boolean;
 }
 
 export interface Stage {
@@ -57,21 +62,10 @@ export interface Stage {
   problems(): Promise<string[]>;
 }
 
-type Show = () => void | Promise<void>;
+type Show = () => unknown;
 
 let card: Card | undefined;
 const refused = "The browser does not let the extension open its database.";
-const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
-
-/** Until what was drawn is at rest: the card is placed by promises, pages load what they show. */
-async function rest(): Promise<void> {
-  const deadline = performance.now() + 3_000;
-  do {
-    await frame();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  } while (document.querySelector("[aria-busy=true]") && performance.now() < deadline);
-}
-
 function clear(): void {
   card?.destroy();
   card = undefined;
@@ -98,7 +92,8 @@ const models = Object.entries(cardSamples as Record<string, unknown>)
 
 async function showCard(
   model: CardModel,
-  certainty: "certain" | "uncertain" = "certain",
+  // What may be one of several is not certain to be the first.
+  certainty = model.candidates.length > 0 ? ("uncertain" as const) : ("certain" as const),
 ): Promise<ShadowRoot> {
   const { opened, anchor } = openArticle(model);
   opened.show(cardSamples.shownMention(model, certainty), anchor, { focus: false });
@@ -162,7 +157,47 @@ function noteStates(model: CardModel): [string, Show][] {
     ["card note edit that is back", edit],
     ["card note form, draft restored", form(keptDraft.passage as Passage)],
     ["card note form, other draft", form(otherPassage)],
+    [
+      "card note form, not saved",
+      async () => {
+        const noteWritten = async () => {
+          throw new Error(
+            "There is no space left for notes. Delete what you do not need, or make room on the disk.",
+          );
+        };
+        const { opened, anchor } = openArticle(model, { noteWritten });
+        opened.writeNote(otherPassage, anchor);
+        await rest();
+        const root = opened.host.shadowRoot as ShadowRoot;
+        await enter("textarea", "Compare with the German draft.", root);
+        await press("Save note", root);
+      },
+    ],
   ];
+}
+
+function controlled(button: HTMLElement | undefined): Element | null | undefined {
+  return (button?.getRootNode() as ShadowRoot | undefined)?.querySelector(
+    `[id="${button?.getAttribute("aria-controls")}"]`,
+  );
+}
+
+/** What was done, told in the card's place. */
+function noticeStates(model: CardModel): [string, Show][] {
+  const undo = async () => {};
+  const notices: Record<string, Notice> = {
+    "note saved": { what: "note-saved", undo },
+    "site off": { what: "site-off", host: "news.example", undo },
+    "not this one": { what: "not-this-one", surface: "Vendor A", name: "Vendor A", undo },
+  };
+  return Object.entries(notices).map(([name, notice]) => [
+    `card notice, ${name}`,
+    () => {
+      const { opened, anchor } = openArticle(model);
+      opened.notify(notice, anchor, { focus: true });
+      return rest();
+    },
+  ]);
 }
 
 /** Buttons of a card that open something in it, by their names. */
@@ -174,13 +209,9 @@ async function cardStates(): Promise<[string, Show][]> {
   const states: [string, Show][] = [];
   for (const [name, model] of models) {
     states.push([`card ${name}`, () => showCard(model).then(() => undefined)]);
-    states.push([
-      `card ${name}, unfolded`,
-      async () => {
-        const root = await showCard(model);
-        for (const details of root.querySelectorAll("details")) details.open = true;
-      },
-    ]);
+    const folded = (await showCard(model)).querySelector("details") !== null;
+    clear();
+    if (folded) states.push([`card ${name}, unfolded`, async () => unfold(await showCard(model))]);
   }
   const [first] = models;
   if (!first) return states;
@@ -188,25 +219,34 @@ async function cardStates(): Promise<[string, Show][]> {
   states.push([
     `card ${name}, uncertain`,
     () =>
-      showCard(
-        { ...model, candidates: [{ id: "other", name: "Other Company", kind: "company" }] },
-        "uncertain",
-      ).then(() => undefined),
+      showCard({ ...model, candidates: [{ id: "other", name: "Other Company", kind: "company" }] }).then(
+        () => undefined,
+      ),
   ]);
   const names = panelButtons(await showCard(model)).map((button) => button.textContent?.trim() ?? "");
   clear();
   for (const [at, panel] of names.entries()) {
     states.push([
       `card ${name}, ${panel.toLowerCase().replace(/^\d+ /, "")}`,
-      async () => panelButtons(await showCard(model))[at]?.click(),
+      async () => {
+        const button = panelButtons(await showCard(model))[at];
+        button?.click();
+        await rest();
+        // What unfolds in the text may lie below what is seen of it.
+        controlled(button)?.scrollIntoView({ block: "nearest" });
+      },
     ]);
   }
-  return [...states, ...noteStates(model)];
+  return [...states, ...noteStates(model), ...noticeStates(model)];
 }
 
 // ── Popup, options, welcome ──────────────────────────────────────────────────────────────────────
 
-async function showInterface(Page: ComponentType, style: string, world: Partial<FakeWorld>): Promise<void> {
+async function showInterface(
+  Page: ComponentType,
+  style: string,
+  world: Partial<FakeWorld> = {},
+): Promise<FakeApi> {
   const element = document.createElement("style");
   element.textContent = style;
   document.head.append(element);
@@ -225,11 +265,15 @@ async function showInterface(Page: ComponentType, style: string, world: Partial<
     root,
   );
   await rest();
+  return api;
 }
 
 const popupWorlds: [string, Partial<FakeWorld>][] = [
   ["article", {}],
-  ["article without names or date", { page: { ...articlePage, entities: [], articleDate: null, notes: [] } }],
+  [
+    "article without names or date",
+    { page: { ...articlePage, entities: [], articleDate: null, foundDate: null, notes: [] }, table: null },
+  ],
   ["article annotated once", { page: { ...articlePage, access: "once" } }],
   ["article without a dataset", { page: { ...articlePage, dataset: null, entities: [] } }],
   ...Object.entries(otherPages).map(([name, page]): [string, Partial<FakeWorld>] => [
@@ -331,6 +375,8 @@ async function allStates(): Promise<Map<string, Show>> {
   // No link leads to the claims: the popup names the article.
   for (const section of [...(await optionSections()), "claims/7"]) {
     for (const [name, world] of optionWorlds) {
+      // These are never empty.
+      if (name === ", empty" && ["dataset", "reading"].includes(section)) continue;
       states.set(`options ${section.replace(/\/.*/, "")}${name}`, () => {
         history.replaceState(null, "", `#${section}`);
         return showInterface(OptionsPage, optionsStyle, world);
@@ -341,9 +387,7 @@ async function allStates(): Promise<Map<string, Show>> {
     states.set(`options dataset, ${name}`, async () => {
       history.replaceState(null, "", "#dataset");
       await showInterface(OptionsPage, optionsStyle, world);
-      if (name.endsWith("unfolded")) {
-        for (const details of document.querySelectorAll("details")) details.open = true;
-      }
+      if (name.endsWith("unfolded")) await unfold(document);
     });
   }
   states.set("options claims, of a private pack", () => {
@@ -376,6 +420,18 @@ async function allStates(): Promise<Map<string, Show>> {
     document.querySelector<HTMLElement>("[role=option]")?.click();
     document.querySelector<HTMLElement>(".detail [aria-label^=Edit]")?.click();
   });
+  for (const { name, place, world, work } of workedStates) {
+    const [group, section] = name.split(/[ ,]+/);
+    states.set(name, async () => {
+      if (group === "options") history.replaceState(null, "", `#${place ?? section}`);
+      const Page = { popup: PopupPage, options: OptionsPage }[group as "popup"] ?? welcomePages[0];
+      const style =
+        { popup: popupStyle, options: optionsStyle }[group as "popup"] ?? welcomeStyles.join("\n");
+      const api = await showInterface(Page, style, world);
+      await work?.(api);
+    });
+  }
+  for (const [name, show] of markStates) states.set(name, show);
   for (const Page of welcomePages) {
     states.set("welcome", () => showInterface(Page, welcomeStyles.join("\n"), {}));
     states.set("welcome, broken", () => showInterface(Page, welcomeStyles.join("\n"), broken));
@@ -391,7 +447,11 @@ const all = () => {
 
 const stage: Stage = {
   states: async () =>
-    [...(await all()).keys()].map((name) => ({ name, group: name.split(/[ ,]/)[0] as StageState["group"] })),
+    [...(await all()).keys()].map((name) => ({
+      name,
+      group: name.split(/[ ,]/)[0] as StageState["group"],
+      worked: workedStates.some((one) => one.name === name && one.work !== undefined),
+    })),
   show: async (name) => {
     clear();
     document.title = `Telecom Lens: ${name}`;
