@@ -47,6 +47,8 @@ const mostBetween = 3;
 const [completeLikeness, copyMargin, wholeContext] = [0.7, 0.05, 0.97];
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
+/** So like the passage that nothing of it is missing. */
+const all = 0.999;
 /** What is less like the passage is not it, whatever else is on the page. */
 const leastLikeness = 0.4;
 
@@ -139,7 +141,9 @@ function isSure(place: ExactPlace, passage: Passage): boolean {
 /** What a place must be like at least, so that it is clearly more like the passage than any other was. */
 function neededLikeness({ rival }: Passage): number {
   const other = rival?.passage ?? usualRival;
-  return Math.max(leastLikeness, other + Math.max(0.015, 0.15 * (1 - other)));
+  const needed = Math.max(leastLikeness, other + Math.max(0.015, 0.15 * (1 - other)));
+  // A place that has all of the passage is more like it than one that had nearly all.
+  return other < all ? Math.min(all, needed) : needed;
 }
 
 /** Below this no place is taken. @param standing how often the very quote stands on the page now */

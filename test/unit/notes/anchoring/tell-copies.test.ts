@@ -76,6 +76,15 @@ describe("of a quote that stood twice", () => {
   });
 });
 
+it("a quote is found by all of its context, though a copy had nearly all of it, when only its signs have changed", () => {
+  const page = [lead, one, `“${caption}”`, two, three].join("\n");
+  const start = page.indexOf(`“${caption}”`);
+  const passage = describePassage(page, start, start + caption.length + 2);
+  const plain = page.replace(/[“”]/g, '"');
+  expect(foundIn(plain, { ...passage, rival: { passage: 0.99, quote: 1, copies: 1 } })).toBe(start);
+  expect(foundIn(plain, { ...passage, rival: { passage: 1, quote: 1, copies: 1 } })).toBeNull();
+});
+
 it("what stands around a copy is not cut within a character", () => {
   const page = `${"𠮷".repeat(60)}${caption}${"𠮷".repeat(60)}\n${lead}\n${caption}`;
   const { around } = noted(page).rival ?? {};
