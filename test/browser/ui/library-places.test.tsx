@@ -45,7 +45,7 @@ test("notes are filtered by what came of the search, also when that changes whil
   api.changedElsewhere([]);
   await expect.poll(shown).toHaveLength(2);
   await choose("Passage not looked for yet");
-  await expect.element(page.getByText("No note is like this")).toBeVisible();
+  await expect.element(page.getByText("No note matches")).toBeVisible();
   await choose("Passage found");
   api.world.places = [
     { id: onPassage.id, state: "found", at },
