@@ -199,7 +199,7 @@ export const policyCard: CardModel = {
     atArticle: null,
     now: {
       on: "2026-11-24",
-      lead: { ...lead, status: "suspended", stance: "prohibits" },
+      lead: { ...lead, status: "suspended", stance: "none" },
       others: [],
       searched: [],
     },
@@ -336,7 +336,7 @@ export const stoppedPolicyCard: CardModel = {
         ...lead,
         status: "suspended",
         since: "2020-09-19",
-        stance: "prohibits",
+        stance: "none",
         ladder: [
           { step: "decided", on: "2020-08-06", place: "passed", sources: [1] },
           { step: "suspended", on: "2020-09-19", place: "standing", sources: [1] },
@@ -348,7 +348,7 @@ export const stoppedPolicyCard: CardModel = {
     sinceThen: [
       {
         on: "2020-09-19",
-        to: { measure: "o", title: "Order A", status: "suspended", since: "2020-09-19", stance: "prohibits" },
+        to: { measure: "o", title: "Order A", status: "suspended", since: "2020-09-19", stance: "none" },
       },
     ],
     timeline: [

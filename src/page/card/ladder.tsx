@@ -37,7 +37,7 @@ export function Ladder({ policy, sources }: { policy: PolicyView; sources: CardS
 function RungLine({ rung, sources }: { rung: Rung; sources: CardSource[] }) {
   return (
     <li class={`rung ${rung.place}`}>
-      {stepWords(rung.step)} <span class="fact">{dateWords(rung.on)}</span>
+      {stepWords(rung.step)} <span class="day">{dateWords(rung.on)}</span>
       {rung.place === "ahead" ? ` (${i18n.t("card.ahead")})` : null}
       <Citations numbers={rung.sources.slice(0, mostCited)} sources={sources} />
     </li>

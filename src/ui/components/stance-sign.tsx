@@ -10,8 +10,8 @@ const drawings = {
 } as const;
 
 /**
- * A sign beside the stance in words: shape, never colour alone. A dashed ring stands for what is not in effect, with what
- * the measure would do in it; empty it stands for no record.
+ * A sign beside the stance in words: shape, never colour alone. A dashed ring stands for what is not in effect: with two
+ * bars in it for what is suspended, else with what the measure would do or did; empty for no record.
  */
 export function StanceSign({ policy }: { policy: Pick<PolicyBrief, "stance" | "status"> | null }) {
   const pending = policy === null || ["ended", "suspended", "proposed"].includes(policy.status);
@@ -27,7 +27,8 @@ export function StanceSign({ policy }: { policy: Pick<PolicyBrief, "stance" | "s
       aria-hidden="true"
     >
       <circle cx="7" cy="7" r="6" stroke-dasharray={pending ? "2.2 2" : undefined} />
-      {policy ? drawings[policy.stance] : null}
+      {policy?.status === "suspended" ? <path d="M5.3 4.6v4.8M8.7 4.6v4.8" /> : null}
+      {policy && policy.status !== "suspended" ? drawings[policy.stance] : null}
     </svg>
   );
 }
