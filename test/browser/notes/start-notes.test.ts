@@ -280,22 +280,22 @@ describe("an orphan that may be in two places", () => {
 });
 
 test("a passage outside of the article is found on a page that takes something away while it is read", async () => {
-  const advertisement = `<aside>${"<p>Buy.</p>".repeat(200)}</aside>`;
-  document.body.innerHTML = `${advertisement}<article><p>${first}</p></article><footer>The imprint of this newspaper names all who work for it.</footer>`;
-  keep("names all who work for it");
+  const before = `<div id=before>${"<p>Buy this, and that.</p>".repeat(200)}</div>`;
+  document.body.innerHTML = `${before}<article><p>${first}</p></article><p>A box beside the article, with words of its own.</p>`;
+  keep("words of its own");
   const { work } = runningPage() as RunningPage;
   // One step, and the page has its turn.
   const run: typeof work.run = async (steps) => {
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value;
-      document.querySelector("aside")?.remove();
+      document.querySelector("#before")?.remove();
     }
   };
   setRunningPage({ ...(runningPage() as RunningPage), work: { ...work, run } });
   await show();
-  expect(document.querySelector("aside")).toBeNull();
-  expect(marked()).toEqual(["names all who work for it"]);
+  expect(document.querySelector("#before")).toBeNull();
+  expect(marked()).toEqual(["words of its own"]);
 });
 
 describe("note marks", () => {
