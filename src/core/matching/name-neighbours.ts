@@ -55,8 +55,8 @@ export function wordBefore(view: BlockView, start: number): Neighbour | null {
   if (from === end) return null;
   // A point after a longer word ends a sentence, or belongs to a title, which is looked up by itself.
   if (point && end - from > 1) return null;
-  const elided = elides(view.lang) ? key.lastIndexOf("'", end - 2) : -1;
-  if (elided >= from) from = elided + 1;
+  // Within the word alone: a long text without any such sign would be looked through at every name.
+  if (elides(view.lang)) from += key.slice(from, end - 1).lastIndexOf("'") + 1;
   return { start: from, end, key: key.slice(from, end), cased: plain.slice(from, end) };
 }
 
