@@ -14,11 +14,11 @@ interface LanguageWords {
   after?: RegExp;
 }
 
-/** What makes an adjective the name of a language, by language; folded. */
 function opening(pattern: RegExp, more?: RegExp): RuleBefore {
   return new RuleBefore(pattern, { reach: 16, ...(more && { more }) });
 }
 
+/** What makes an adjective the name of a language, by language; folded. */
 const languageWords: Record<string, LanguageWords> = {
   en: {
     alone: opening(

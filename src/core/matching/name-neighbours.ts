@@ -142,8 +142,8 @@ function isInFirm(matcher: Matcher, { plain, key }: BlockView, start: number, en
   const mayHold = next === 0x27 || plain.charCodeAt(end + 1) === 0x26 || plain.charCodeAt(start - 2) === 0x26;
   if (!mayHold) return false;
   if (plain.startsWith(" & ", end) && isCapital(plain.charCodeAt(end + 3))) {
-    const next = key.slice(end + 3, wordEndFrom(key, end + 3));
-    return next === key.slice(start, end) || !isNamed(matcher, next);
+    const first = key.slice(end + 3, wordEndFrom(key, end + 3));
+    return first === key.slice(start, end) || !isNamed(matcher, first);
   }
   if (plain.startsWith(" & ", start - 3)) {
     const from = wordStartBefore(key, start - 3);
