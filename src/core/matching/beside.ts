@@ -8,15 +8,12 @@ import { isCapital } from "./letter-case.ts";
 export const beside = {
   /** A space, and a word before it with a capital somewhere in it; or a word that was not looked at to its beginning. */
   nameBefore: 1,
-  /** Something else than a space, or nothing. */
-  joinedBefore: 2,
   /** A space, and behind it something else than a small letter of ASCII. */
-  nameBehind: 4,
-  /** A space and a small letter. */
-  wordBehind: 8,
-  comma: 16,
-  hyphen: 32,
-  apostrophe: 64,
+  nameBehind: 2,
+  /** A space and a small letter of ASCII. */
+  wordBehind: 4,
+  comma: 8,
+  hyphen: 16,
 } as const;
 
 /** Words are shorter, and hostile texts have long ones. */
@@ -32,8 +29,7 @@ export function besideOf(view: BlockView, start: number, end: number): number {
 
 function lookBeside(plain: string, start: number, end: number): number {
   let found = 0;
-  if (start === 0 || plain.charCodeAt(start - 1) !== 0x20) found |= beside.joinedBefore;
-  else {
+  if (plain.charCodeAt(start - 1) === 0x20) {
     let at = start - 2;
     const first = start - reach;
     while (at >= 0 && at > first) {
@@ -55,6 +51,5 @@ function lookBeside(plain: string, start: number, end: number): number {
   }
   if (next === 0x2c) return found | beside.comma;
   if (next === 0x2d) return found | beside.hyphen;
-  if (next === 0x27) return found | beside.apostrophe;
   return found;
 }

@@ -148,7 +148,7 @@ function isEnglishTown(view: BlockView, start: number, end: number): boolean {
 const andAhead = new RegExp(`^,? (?:${andWords}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
 const andFollows = new RegExp(`^ (?:${andWords}) `);
 const andAtEnd = new RuleBefore(new RegExp(` (?:${andWords}) $`, "u"), { reach: 8 });
-const andBehind = new RegExp(`(^|[^\\p{L}])((?:\\p{L}+ )?\\p{L}+),? (?:${andWords}) $`, "u");
+const andBefore = new RegExp(`(^|[^\\p{L}])((?:\\p{L}+ )?\\p{L}+),? (?:${andWords}) $`, "u");
 
 /**
  * Another capital that this one is joined to by "and": two of them deal with each other, unless the first is a place
@@ -164,10 +164,10 @@ export function otherCapital(matcher: Matcher, view: BlockView, start: number, e
   const joined = ahead && capitalIn(matcher, ahead, "first");
   if (joined) return joined;
   const before = view.key.slice(Math.max(0, start - 40), start);
-  const behind = andAtEnd.test(view, start) ? andBehind.exec(before) : null;
-  const last = behind?.[2] && capitalIn(matcher, behind[2], "last");
-  if (!behind || !last) return null;
-  const from = start - before.length + behind.index + behind[0].indexOf(last, behind[1]?.length ?? 0);
+  const found = andAtEnd.test(view, start) ? andBefore.exec(before) : null;
+  const last = found?.[2] && capitalIn(matcher, found[2], "last");
+  if (!found || !last) return null;
+  const from = start - before.length + found.index + found[0].indexOf(last, found[1]?.length ?? 0);
   return isPlace(matcher, view, from, from + last.length) ? null : last;
 }
 

@@ -117,7 +117,7 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
   return true;
 }
 
-/** ( or a, w, r, e */
+/** ( or a, w, r, e: with what `byline` begins. */
 function mayOpenByline(unit: number): boolean {
   return unit === 0x28 || unit === 0x61 || unit === 0x77 || unit === 0x72 || unit === 0x65;
 }

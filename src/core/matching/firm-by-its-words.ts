@@ -166,8 +166,8 @@ const listAhead = new RuleBehind(new RegExp(`^(?:${joiner}${item}){1,6}`, "u"), 
   more: joinsAhead,
   signs: ",",
 });
-const listBehind = new RegExp(`(?:${item}${joiner}){1,6}$`, "u");
-const joinsBehind = new RuleBefore(new RegExp(`${joiner}$`, "u"), {
+const listBefore = new RegExp(`(?:${item}${joiner}){1,6}$`, "u");
+const joinsBefore = new RuleBefore(new RegExp(`${joiner}$`, "u"), {
   reach: 10,
   reads: "plain",
   more: /^(?:|the)$/,
@@ -190,10 +190,10 @@ function listedBeside(
   if (!isFirm && kind !== "organisation") return null;
   const { plain } = view;
   // Looking back through a list is dear, and few names stand in one.
-  const isJoined = joinsBehind.test(view, start);
+  const isJoined = joinsBefore.test(view, start);
   const lists = [
     listAhead.exec(view, end),
-    isJoined ? listBehind.exec(plain.slice(Math.max(0, start - 90), start)) : null,
+    isJoined ? listBefore.exec(plain.slice(Math.max(0, start - 90), start)) : null,
   ];
   const doubtful = new Set<string>();
   for (const list of lists) {

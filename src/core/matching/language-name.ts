@@ -14,11 +14,11 @@ interface LanguageWords {
   after?: RegExp;
 }
 
-/** What makes an adjective the name of a language, by language; folded. */
 function opening(pattern: RegExp, more?: RegExp): RuleBefore {
   return new RuleBefore(pattern, { reach: 16, ...(more && { more }) });
 }
 
+/** What makes an adjective the name of a language, by language; folded. */
 const languageWords: Record<string, LanguageWords> = {
   en: {
     alone: opening(
@@ -102,7 +102,7 @@ function isCzechAdverb(view: BlockView, lang: string, start: number, end: number
 
 const otherLanguage = new RegExp(`^ (?:${andOrWords}) \\p{L}+([^\\p{L} -]|$)`, "u");
 const listGoesOn = new RuleBefore(new RegExp(`(?:,| (?:${andOrWords})) $`, "u"), { reach: 8, more: /^$/ });
-const listBehind = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\p{L}+, )+)$`, "u");
+const listBefore = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\p{L}+, )+)$`, "u");
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
@@ -118,6 +118,6 @@ function isWordAlone({ plain }: BlockView, end: number): boolean {
 function isInList(view: BlockView, opening: RegExp, start: number): boolean {
   if (!listGoesOn.test(view, start)) return false;
   const { key } = view;
-  const list = listBehind.exec(key.slice(Math.max(0, start - 60), start));
+  const list = listBefore.exec(key.slice(Math.max(0, start - 60), start));
   return list !== null && opening.test(key.slice(Math.max(0, start - 76), start - list[0].length));
 }

@@ -37,7 +37,7 @@ const occupationAhead = new RegExp(
   "u",
 );
 /** "The pianist Wang Yi, 24" */
-const occupationBehind = new RegExp(
+const occupationBefore = new RegExp(
   `(?:^|[^\\p{L}])(?:the|an?|by|with|and) ${notAnyMore}(?:[\\p{L}-]+ ){0,2}?(?:${occupations}) $`,
   "iu",
 );
@@ -64,7 +64,7 @@ export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry,
   // A name that needs no proof is rarely shared.
   if (entry.when !== null && mainLanguage(view.lang) === "en") {
     if (next === 0x2c && occupationAhead.test(plain.slice(end, end + 60))) return true;
-    if (occupationBehind.test(plain.slice(Math.max(0, start - 50), start))) return true;
+    if (occupationBefore.test(plain.slice(Math.max(0, start - 50), start))) return true;
   }
   const first = plain.charCodeAt(end + 1);
   if (next !== 0x20 || first < 0x41 || first > 0x5a || mainLanguage(view.lang) !== "en") return false;

@@ -55,8 +55,8 @@ export function wordBefore(view: BlockView, start: number): Neighbour | null {
   if (from === end) return null;
   // A point after a longer word ends a sentence, or belongs to a title, which is looked up by itself.
   if (point && end - from > 1) return null;
-  const elided = elides(view.lang) ? key.lastIndexOf("'", end - 2) : -1;
-  if (elided >= from) from = elided + 1;
+  // Within the word alone: a long text without any such sign would be looked through at every name.
+  if (elides(view.lang)) from += key.slice(from, end - 1).lastIndexOf("'") + 1;
   return { start: from, end, key: key.slice(from, end), cased: plain.slice(from, end) };
 }
 
@@ -142,8 +142,8 @@ function isInFirm(matcher: Matcher, { plain, key }: BlockView, start: number, en
   const mayHold = next === 0x27 || plain.charCodeAt(end + 1) === 0x26 || plain.charCodeAt(start - 2) === 0x26;
   if (!mayHold) return false;
   if (plain.startsWith(" & ", end) && isCapital(plain.charCodeAt(end + 3))) {
-    const next = key.slice(end + 3, wordEndFrom(key, end + 3));
-    return next === key.slice(start, end) || !isNamed(matcher, next);
+    const first = key.slice(end + 3, wordEndFrom(key, end + 3));
+    return first === key.slice(start, end) || !isNamed(matcher, first);
   }
   if (plain.startsWith(" & ", start - 3)) {
     const from = wordStartBefore(key, start - 3);

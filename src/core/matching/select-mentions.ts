@@ -108,7 +108,7 @@ const bodysPreposition = new RuleBefore(/ (?:of|for) (?:the )?$/, {
   reads: "plain",
   more: /^the$/,
 });
-const bodyBehind =
+const bodyBefore =
   /(?:Authority|Commission|Agency|Bank|University|Institute|Federation|Association|Council) (?:of|for) (?:the )?$/u;
 
 const isEnglish = onceByTag((lang) => /^en/i.test(lang));
@@ -126,7 +126,7 @@ function isInUnknownBody(
   if (!(mayFollow || mayPrecede) || !isEnglish(lang)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
-  if (mayPrecede && bodyBehind.test(plain.slice(Math.max(0, start - 40), start))) return true;
+  if (mayPrecede && bodyBefore.test(plain.slice(Math.max(0, start - 40), start))) return true;
   const ahead = mayFollow ? bodyAhead.exec(plain.slice(end, end + 90)) : null;
   if (!ahead) return false;
   // A body that has a record is named apart: "US Federal Communications Commission".

@@ -130,9 +130,7 @@ export function weigh(text: string, end: number, weights: Float64Array): number 
 /** What a word holds beside small letters: capitals of ASCII, or anything else. */
 const wordShape = { small: 0, capitals: 1, others: 2 } as const;
 
-/**
- * The vote of a word as it stands, or in lower case, unless it begins with a small letter of ASCII.
- */
+/** The vote of a word as it stands, or in lower case, unless it begins with a small letter of ASCII. */
 function voteOf(text: string, start: number, end: number, hash: number, shape: number): Vote | undefined {
   for (let vote = votesWith(hash); vote; vote = vote.next)
     if (vote.hash === hash && vote.word.length === end - start && text.startsWith(vote.word, start))

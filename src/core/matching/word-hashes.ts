@@ -67,9 +67,10 @@ export function hashedWords(words: ReadonlyMap<string, unknown>): HashedWords {
   for (const word of words.keys()) {
     let hash = seed;
     for (let at = 0; at < word.length; at++) hash = addLetter(hash, word.charCodeAt(at));
+    hash ||= 1;
     let place = hash & (size - 1);
     while (table[place] !== 0) place = (place + 1) & (size - 1);
-    table[place] = hash || 1;
+    table[place] = hash;
   }
   return table;
 }

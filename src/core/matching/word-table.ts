@@ -18,6 +18,9 @@ export interface WordTable {
   oddLast: ContextWord[];
   /** The first words by their hashes; made when first asked for. */
   hashes: HashedWords | null;
+  /** The reading of a text in which they were looked for last, and the answer: a name is met often, and paragraphs can be long. */
+  asked: number;
+  mayStand: boolean;
 }
 
 export function createWordTable(words: readonly ContextWord[]): WordTable {
@@ -29,6 +32,8 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
     oddFirst: [],
     oddLast: [],
     hashes: null,
+    asked: 0,
+    mayStand: false,
   };
   for (const word of words) {
     const { key } = word;
@@ -146,8 +151,12 @@ export function nearWord(
 /** Whether a phrase of the table may stand somewhere in the paragraph, by its first word. */
 function mayHold(view: BlockView, table: WordTable): boolean {
   if (!isStillRead(view.wordsRead)) view.wordsRead = readWords(view.key);
-  table.hashes ??= hashedWords(table.byFirst);
-  return holdsAny(table.hashes);
+  if (table.asked !== view.wordsRead) {
+    table.hashes ??= hashedWords(table.byFirst);
+    table.mayStand = holdsAny(table.hashes);
+    table.asked = view.wordsRead;
+  }
+  return table.mayStand;
 }
 
 /** Up to here looking for each word costs less than taking the paragraph apart. */

@@ -37,9 +37,9 @@ describe("what stands at a name", () => {
   it.each([
     ["in |Nokia| said", beside.wordBehind],
     ["by Rajeev |Nokia| Ltd", beside.nameBefore | beside.nameBehind],
-    ["|Nokia|, a firm", beside.joinedBefore | beside.comma],
-    ["d'Angela |Nokia|'s", beside.nameBefore | beside.apostrophe],
-    ["pro-|Nokia|-led", beside.joinedBefore | beside.hyphen],
+    ["|Nokia|, a firm", beside.comma],
+    ["d'Angela |Nokia|'s", beside.nameBefore],
+    ["pro-|Nokia|-led", beside.hyphen],
     ["the |Nokia| (Espoo)", beside.nameBehind],
     ["the |Nokia|.", 0],
     [`${"x".repeat(60)} |Nokia|.`, beside.nameBefore],

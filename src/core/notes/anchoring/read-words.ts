@@ -17,7 +17,7 @@ export interface Words {
 
 const { classShift, simple, unknown } = unitBits;
 /** What tells a letter that stands for itself. */
-const letterBits = simple | unknown | (7 << classShift);
+const letterMask = simple | unknown | (7 << classShift);
 const letter = simple | (charClass.word << classShift);
 const hashSeed = 0x2c1b3c6d;
 /** Of a unit beyond which a mark may change the character before it. */
@@ -35,7 +35,7 @@ export function readWords(text: string, count?: { steps: number }): Words {
   for (let at = 0; at < length; ) {
     let unit = text.charCodeAt(at);
     let info = table[unit] as number;
-    if ((info & letterBits) === letter) {
+    if ((info & letterMask) === letter) {
       if (start < 0) start = at;
       let before = hash;
       do {
@@ -43,7 +43,7 @@ export function readWords(text: string, count?: { steps: number }): Words {
         hash = mixed(hash, info & 0xffff);
         unit = ++at < length ? text.charCodeAt(at) : 0;
         info = table[unit] as number;
-      } while ((info & letterBits) === letter);
+      } while ((info & letterMask) === letter);
       end = at;
       if (unit < firstMark || !isMarkAhead(text, at)) continue;
       // The mark may change the letter before it.

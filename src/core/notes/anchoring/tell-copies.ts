@@ -31,8 +31,9 @@ export function tellCopies(
   places: readonly ExactPlace[],
   { quote, prefix, suffix, rival }: Passage,
 ): ExactPlace | null {
-  const { copies = 0, around } = rival ?? {};
-  if (!around?.length || around.length < copies) return null;
+  const { copies, around } = rival ?? {};
+  // What an import says of copies may not fit together.
+  if (!around?.length || around.length !== copies) return null;
   if (places.length <= copies || places.length > noteLimits.copies + 1) return null;
   const reach = noteLimits.aroundCopy;
   const sides = [{ prefix: prefix.slice(-reach), suffix: suffix.slice(0, reach) }, ...around];

@@ -67,6 +67,16 @@ describe("of a quote that stood twice", () => {
     expect(foundIn(longer, last)).toBeNull();
   });
 
+  it("none is taken for it by a note that tells of more copies than it counted", () => {
+    const { around = [] } = passage.rival ?? {};
+    const imported = {
+      ...passage,
+      rival: { passage: 0, quote: 0, copies: 1, around: [...around, ...around, ...around] },
+    };
+    const moved = [three, two, lead, caption, one, "Photograph: Reuters", caption, "Related"].join("\n");
+    expect(foundIn(moved, imported)).toBeNull();
+  });
+
   it("a note that was taken before this was kept is found by its own context alone", () => {
     const { passage: share, quote, copies } = passage.rival ?? { passage: 0, quote: 0, copies: 0 };
     const older = { ...passage, rival: { passage: share, quote, copies } };
