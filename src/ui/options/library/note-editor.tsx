@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type EditOf, editOf, saysTheSame, tagsText } from "../../../core/notes/edit-draft.ts";
+import { type EditOf, editOf, saysTheSame, tagsOfText, tagsText } from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
 import { problemWords } from "../../../core/problem-words.ts";
@@ -8,7 +8,7 @@ import type { NoteEdit } from "../../../storage/notes-store.ts";
 import { Button } from "../../components/button.tsx";
 import { instantWords } from "../../components/date-words.ts";
 import { Field } from "../../components/field.tsx";
-import { type KnownTag, splitTags, TagField, wrongTags } from "./tag-field.tsx";
+import { type KnownTag, TagField, wrongTags } from "./tag-field.tsx";
 
 /** What is being typed for a note: it outlives a look at another note, and the page. */
 export interface Unsaved extends Omit<NoteEdit, "revision"> {
@@ -74,7 +74,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const save = async (event: Event) => {
     event.preventDefault();
     setProblem(null);
-    const tags = [...new Set([...edit.tags, ...splitTags(edit.typed)])];
+    const tags = [...new Set([...edit.tags, ...tagsOfText(edit.typed)])];
     const wrong = wrongTags(tags);
     setWrongTag(wrong);
     if (wrong) return;
