@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type EditOf, editOf, saysTheSame, tagsOfText, tagsText } from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
@@ -12,7 +12,7 @@ import { type KnownTag, TagField, wrongTags } from "./tag-field.tsx";
 
 /** What is being typed for a note: it outlives a look at another note, and the page. */
 export interface Unsaved extends Omit<NoteEdit, "revision"> {
-  /** The revision that was read; absent where it was typed before the page was closed. */
+  /** The revision that was read; absent where all of it was typed before the page was closed, or elsewhere. */
   revision?: number;
   /** A tag that is not finished. */
   typed: string;
@@ -20,6 +20,11 @@ export interface Unsaved extends Omit<NoteEdit, "revision"> {
   editOf: EditOf;
   /** When it was kept (ISO instant), where it was typed before the page was closed. */
   restored?: string;
+}
+
+/** Whether nothing of it was typed on this page since it was opened. */
+export function isTypedElsewhere(unsaved: Unsaved | undefined): boolean {
+  return unsaved !== undefined && unsaved.revision === undefined;
 }
 
 interface NoteEditorProps {
@@ -67,8 +72,16 @@ export function NoteEditor(props: NoteEditorProps) {
     onUnsaved(undefined);
     form.current?.querySelector("textarea")?.focus();
   };
+  // It may be known only now, or come from a page's card. Whoever has typed here has begun anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text of the note is no other edit.
+  useLayoutEffect(() => {
+    if (!isTypedElsewhere(unsaved)) return;
+    latest.current = { ...begun(), ...unsaved };
+    setEdit(latest.current);
+  }, [unsaved]);
   const close = () => {
-    onUnsaved(undefined);
+    // What was never typed nor seen here is not thrown away.
+    if (unsaved !== undefined) onUnsaved(undefined);
     onClose();
   };
   const save = async (event: Event) => {
