@@ -46,7 +46,11 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
     await work.catch((cause) => setProblem(problemWords(cause)));
   };
   const typedFor = ({ note }: ShownNote): Draft => {
-    const edit = edits.get(keyOf(note)) ?? { body: note.body, tags: tagsText(note.tags) };
+    const edit = edits.get(keyOf(note)) ?? {
+      body: note.body,
+      tags: tagsText(note.tags),
+      editOf: editOf(note),
+    };
     edits.set(keyOf(note), edit);
     return edit;
   };
@@ -81,8 +85,8 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
                   edited={editOf(one.note)}
                   tags={events.tags()}
                   drafts={draftsOf({ editOf: editOf(one.note) }, events)}
-                  onSave={async (edit) => {
-                    await events.noteEdited(one.note.id, edit);
+                  onSave={async ({ body, tags }) => {
+                    await events.noteEdited(one.note.id, { body, tags, revision: one.note.revision });
                     endEdit(one);
                   }}
                   onCancel={() => endEdit(one)}

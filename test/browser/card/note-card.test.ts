@@ -15,7 +15,7 @@ import { closeCard, openCard } from "./open-card.ts";
 
 afterEach(closeCard);
 
-const id = foundNotes.notes[0]?.note.id;
+const { id, revision } = foundNotes.notes[0]?.note ?? {};
 
 function openNotes(shown = foundNotes, drafts: PageDraft[] = []) {
   const opened = openCard(vendorCard);
@@ -46,7 +46,7 @@ describe("the notes of a passage", () => {
     button("Save note").click();
     await expect
       .poll(() => named("noteEdited"))
-      .toEqual([["noteEdited", id, { body: "Another text", tags: ["cap", "draft of 2020"] }]]);
+      .toEqual([["noteEdited", id, { body: "Another text", tags: ["cap", "draft of 2020"], revision }]]);
     await expect.poll(field).toBeNull();
   });
 
@@ -91,10 +91,21 @@ describe("the notes of a passage", () => {
   });
 
   test("that were changed elsewhere since say what they say now beside the edit that is back", async () => {
-    const { button, field, text, last } = openNotes(foundNotes, [keptEdit("What it said before")]);
+    const kept = keptEdit("What it said before");
+    const { anchor, button, card, field, last, named, text } = openNotes(foundNotes, [kept]);
     button("Edit").click();
     await expect.poll(() => field()?.value).toBe("Half an edit");
-    expect(text()).toMatch(/was changed after you began.+Compare with the German draft\./);
+    const words = /was changed after you began.+Compare with the German draft\./;
+    expect(text()).toMatch(words);
+    // Whoever types on has not yet decided between the two.
+    await userEvent.fill(field(), "Nearly an edit");
+    expect(named("draftTyped").at(-1)?.[2]).toMatchObject({ editOf: kept.editOf });
+    card.hide();
+    card.showNotes(foundNotes, -1, anchor, { focus: true });
+    await expect.poll(() => button("Edit")).toBeTruthy();
+    button("Edit").click();
+    await expect.poll(() => field()?.value).toBe("Nearly an edit");
+    expect(text()).toMatch(words);
     button("Save note").click();
     await expect.poll(last).toEqual(["draftDropped", { editOf: keptEdit().editOf }]);
   });
@@ -126,7 +137,7 @@ describe("the notes of a passage", () => {
     button("Save note").click();
     await expect
       .poll(() => named("noteEdited"))
-      .toEqual([["noteEdited", id, { body: "Another text", tags: ["cap", "new"] }]]);
+      .toEqual([["noteEdited", id, { body: "Another text", tags: ["cap", "new"], revision }]]);
   });
 
   test("are deleted with one press, and a failure is told", async () => {
