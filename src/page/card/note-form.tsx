@@ -48,6 +48,7 @@ export function NoteForm(props: NoteFormProps) {
   const [typed, setTyped] = useState<Draft>({ ...draft });
   const [progress, setProgress] = useState<Progress>({ state: "writing" });
   const [restored, setRestored] = useState("");
+  const isBehind = edited && typed.editOf && !saysTheSame(typed.editOf, edited);
   const [other, setOther] = useState<OtherDraft | null>(null);
   const id = useId();
   // On a passage the form is all that its dialog holds; else it stands below the name of what it is about.
@@ -116,8 +117,11 @@ export function NoteForm(props: NoteFormProps) {
       {quote ? <blockquote dir="auto">{quote}</blockquote> : null}
       {/* In the tree from the start, so that it is read out when it fills. */}
       <p role="status" class="restored">
-        {restored ? i18n.t("note.restored", [instantWords(restored)]) : ""}
+        {[restored && i18n.t("note.restored", [instantWords(restored)]), isBehind && i18n.t("note.meanwhile")]
+          .filter(Boolean)
+          .join(" ")}
       </p>
+      {isBehind ? <Meanwhile says={blank} /> : null}
       {restored ? (
         <button
           type="button"
@@ -130,7 +134,6 @@ export function NoteForm(props: NoteFormProps) {
           {i18n.t("note.discard")}
         </button>
       ) : null}
-      {edited && typed.editOf && !saysTheSame(typed.editOf, edited) ? <Meanwhile says={blank} /> : null}
       {other ? <DraftOffer other={other} /> : null}
       {choices.length > 1 ? (
         <>
@@ -194,7 +197,6 @@ export function NoteForm(props: NoteFormProps) {
 function Meanwhile({ says: { body, tags } }: { says: Draft }) {
   return (
     <div class="other-draft">
-      <span class="dim">{i18n.t("note.meanwhile")}</span>
       <blockquote dir="auto">{body || i18n.t("note.view.empty")}</blockquote>
       {tags ? <span dir="auto">{tags}</span> : null}
     </div>

@@ -92,11 +92,14 @@ describe("the notes of a passage", () => {
 
   test("that were changed elsewhere since say what they say now beside the edit that is back", async () => {
     const kept = keptEdit("What it said before");
-    const { anchor, button, card, field, last, named, text } = openNotes(foundNotes, [kept]);
+    const { anchor, button, card, field, last, named, root, text } = openNotes(foundNotes, [kept]);
     button("Edit").click();
     await expect.poll(() => field()?.value).toBe("Half an edit");
     const words = /was changed after you began.+Compare with the German draft\./;
     expect(text()).toMatch(words);
+    expect(root.querySelector(".note [role=status]")?.textContent).toMatch(
+      /is back.+was changed after you began/,
+    );
     // Whoever types on has not yet decided between the two.
     await userEvent.fill(field(), "Nearly an edit");
     expect(named("draftTyped").at(-1)?.[2]).toMatchObject({ editOf: kept.editOf });

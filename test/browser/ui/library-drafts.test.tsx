@@ -60,6 +60,7 @@ test("a note that was changed since says so, and what it says now, before what w
   await edit();
   await expect.element(text()).toHaveValue("Half a thought");
   expect(shownText(document.querySelector(".meanwhile"))).toContain(said.body.split("\n")[0]);
+  await expect.element(text()).toHaveAccessibleDescription(/is back.+was changed after you began/);
   await page.getByRole("button", { name: "Save note" }).click();
   await expect.poll(() => bodyOf(api, id)).toBe("Half a thought");
   expect(api.world.notes[0]?.tags).toEqual(["cap", "half"]);

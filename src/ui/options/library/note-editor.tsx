@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type EditOf, editOf, saysTheSame, tagsOfText, tagsText } from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
@@ -57,6 +57,8 @@ export function NoteEditor(props: NoteEditorProps) {
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [wrongTag, setWrongTag] = useState<string | null>(null);
+  const id = useId();
+  const isBehind = !saysTheSame(edit.editOf, note);
   const form = useRef<HTMLFormElement>(null);
   /** As it is now: one key can change two things. */
   const latest = useRef(edit);
@@ -114,23 +116,29 @@ export function NoteEditor(props: NoteEditorProps) {
       }}
     >
       {edit.restored ? (
-        <p class="restored-edit" role="status">
-          {i18n.t("note.restored", [instantWords(edit.restored)])}{" "}
+        <p class="restored-edit">
+          <span id={`${id}-restored`}>{i18n.t("note.restored", [instantWords(edit.restored)])}</span>{" "}
           <Button look="quiet" onClick={discard}>
             {i18n.t("note.discard")}
           </Button>
         </p>
       ) : null}
-      {saysTheSame(edit.editOf, note) ? null : (
-        <div class="meanwhile" role="status">
-          <p>{i18n.t(edit.restored ? "note.meanwhile" : "library.meanwhile")}</p>
+      {/* In the tree from the start, so that it is read out when it fills. */}
+      <p role="status" class={isBehind ? undefined : "unseen"} id={`${id}-meanwhile`}>
+        {isBehind ? i18n.t(edit.restored ? "note.meanwhile" : "library.meanwhile") : ""}
+      </p>
+      {isBehind ? (
+        <div class="meanwhile">
           <blockquote dir="auto">{note.body || i18n.t("popup.emptyNote")}</blockquote>
           {note.tags.length > 0 ? <p dir="auto">{tagsText(note.tags)}</p> : null}
         </div>
-      )}
+      ) : null}
       <Field
         label={i18n.t("note.body")}
         hint={i18n.t("library.markdownHint")}
+        describedBy={[edit.restored && `${id}-restored`, isBehind && `${id}-meanwhile`]
+          .filter(Boolean)
+          .join(" ")}
         rows={8}
         value={edit.body}
         onInput={(body) => change({ body })}
