@@ -113,6 +113,31 @@ describe("the notes of a passage", () => {
     await expect.poll(last).toEqual(["draftDropped", { editOf: keptEdit().editOf }]);
   });
 
+  test("that are changed elsewhere while they are edited keep what was typed, and say so when the card is opened again", async () => {
+    const { anchor, button, card, field, named, text } = openNotes();
+    const begin = async () => {
+      await expect.poll(() => button("Edit")).toBeTruthy();
+      button("Edit").click();
+      await expect.poll(field).toBeTruthy();
+    };
+    const now = structuredClone(foundNotes);
+    const [one] = now.notes;
+    Object.assign(one?.note ?? {}, { body: "Changed elsewhere", revision: 9 });
+    await begin();
+    card.showNotes(now, -1, anchor, { focus: true });
+    await begin();
+    expect(field().value).toBe("Changed elsewhere");
+    card.showNotes(foundNotes, -1, anchor, { focus: true });
+    await begin();
+    await userEvent.fill(field(), "Half an edit");
+    card.showNotes(now, -1, anchor, { focus: true });
+    await begin();
+    expect(field().value).toBe("Half an edit");
+    expect(text()).toMatch(/was changed after you began.+Changed elsewhere/);
+    button("Save note").click();
+    await expect.poll(() => named("noteEdited").at(-1)?.[2]).toMatchObject({ revision: 9 });
+  });
+
   test("are left as they are when the edit is cancelled or fails", async () => {
     const { button, events, field, text } = openNotes();
     events.noteEdited = async () => Promise.reject(new Error("The note was changed in another tab."));
