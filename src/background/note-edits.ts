@@ -15,17 +15,14 @@ export function noteEdits(services: Services): Pick<Handlers, NoteEditCall> {
   return {
     "ui.edits": async () => {
       const kept = await drafts.edits();
-      const found = await Promise.all(kept.map(({ editOf }) => (editOf ? notes.get(editOf.id) : undefined)));
+      const found = await Promise.all(kept.map((draft) => draft.editOf && notes.get(draft.editOf.id)));
       // That of a deleted note waits: whoever restores the note has it again.
-      return editsOf(
-        services,
-        found.flatMap((note) => (note && !note.deleted ? note : [])),
+      return unsaved(
+        kept,
+        found.filter((note) => note && !note.deleted),
       );
     },
-    "ui.keepEdit": async (edit) => {
-      const note = await notes.get(edit.editOf.id);
-      return note !== undefined && keepEdit(services, edit);
-    },
+    "ui.keepEdit": (edit) => keepEdit(services, edit),
     "ui.dropEdit": async ({ id }) => {
       await drafts.drop(editKey(id));
       return true;
@@ -33,22 +30,27 @@ export function noteEdits(services: Services): Pick<Handlers, NoteEditCall> {
   };
 }
 
-/** Keeps an edit; what says no more than its note did is none. */
+/** Keeps an edit; what says no more than its note did is none. False where its note is gone. */
 export async function keepEdit(
   { drafts, now }: Services,
   { editOf: of, body, tags }: Omit<KeptEdit, "changed">,
-): Promise<true> {
+): Promise<boolean> {
   const key = editKey(of.id);
-  if (saysTheSame(of, { body, tags: tagsOfText(tags, of.tags) })) await drafts.drop(key);
-  else await drafts.keep({ key, editOf: editOf(of), body, tags, changed: now() });
+  if (!saysTheSame(of, { body, tags: tagsOfText(tags, of.tags) }))
+    return drafts.keepEdit({ key, editOf: editOf(of), body, tags, changed: now() });
+  await drafts.drop(key);
   return true;
 }
 
-/** The edits of notes. One that its note says already was saved, and the browser died before it was dropped. */
+/** The edits of notes that are not saved. */
 export async function editsOf({ drafts }: Services, notes: readonly Note[]): Promise<KeptEdit[]> {
-  const byId = new Map(notes.map((note) => [note.id, note]));
-  const kept = await drafts.edits([...byId.keys()]);
-  return kept.flatMap(({ editOf: of, body, tags, changed }: Draft) => {
+  return unsaved(await drafts.edits(notes.map(({ id }) => id)), notes);
+}
+
+/** One that its note says already was saved, and the browser died before it was dropped. */
+function unsaved(kept: readonly Draft[], notes: readonly (Note | undefined)[]): KeptEdit[] {
+  const byId = new Map(notes.map((note) => [note?.id, note]));
+  return kept.flatMap(({ editOf: of, body, tags, changed }) => {
     const note = of && byId.get(of.id);
     if (!note || saysTheSame(note, { body, tags: tagsOfText(tags, note.tags) })) return [];
     return { editOf: of, body, tags, changed };

@@ -33,6 +33,9 @@ export interface ShownNotes {
   candidate?: { number: number; of: number; next: number };
 }
 
+/** What a note is to say, and the revision that was read: it may be another by now. */
+export type NoteEdit = Pick<NoteOnPage, "body" | "tags" | "revision">;
+
 export interface PageNotes {
   /** Passages that are marked, in the order of the text. */
   marks(): readonly NoteMark[];
@@ -56,7 +59,7 @@ export interface PageNotes {
    * @returns of `edit` and `attach`: `private-window` where nothing was stored, because the reader must be told first.
    * @throws CallError
    */
-  edit(id: string, edit: { body: string; tags: string[] }, evenInPrivate: boolean): Promise<unknown>;
+  edit(id: string, edit: NoteEdit, evenInPrivate: boolean): Promise<unknown>;
   /** Takes the words at a mark for its note's passage. */
   attach(key: number, evenInPrivate: boolean): Promise<unknown>;
   remove(id: string): Promise<unknown>;

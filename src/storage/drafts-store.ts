@@ -1,3 +1,5 @@
+import type { EditOf } from "../core/notes/edit-draft.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { Draft, TelecomLensDatabase } from "./migrations.ts";
 import { withDatabase } from "./with-database.ts";
 
@@ -5,6 +7,8 @@ import { withDatabase } from "./with-database.ts";
 export interface DraftsStore {
   /** Keeps a draft in place of an earlier one with its key. */
   keep(draft: Draft): Promise<void>;
+  /** The same for an edit. False where its note is gone: nothing is kept then. */
+  keepEdit(draft: Draft & { editOf: EditOf }): Promise<boolean>;
   /** What new notes are being written. @param page `pageKey` of the page's address. Newest first. */
   of(page: string): Promise<Draft[]>;
   /** Edits of notes: of these, or else of all. */
@@ -30,6 +34,16 @@ export function createDraftsStore(open: () => Promise<TelecomLensDatabase>): Dra
     keep: (draft) =>
       run(async (database) => {
         await database.put("drafts", draft);
+      }),
+    keepEdit: (draft) =>
+      run(async (database) => {
+        // In one go: the note may be forgotten, or the edit given up, while the note is looked up.
+        const transaction = database.transaction(["notes", "drafts"], "readwrite");
+        return inTransaction(transaction, async () => {
+          if ((await transaction.objectStore("notes").count(draft.editOf.id)) === 0) return false;
+          await transaction.objectStore("drafts").put(draft);
+          return true;
+        });
       }),
     of: (page) =>
       run(async (database) => newestFirst(await database.getAllFromIndex("drafts", "by-page", page))),

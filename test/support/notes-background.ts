@@ -1,5 +1,6 @@
 import { noteOnPage } from "../../src/background/note-on-page.ts";
 import type { Services } from "../../src/background/services.ts";
+import type { EditOf } from "../../src/core/notes/edit-draft.ts";
 import type { KnownPlace } from "../../src/core/notes/known-place.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import { isSamePage, type PageIdentity } from "../../src/core/page-address.ts";
@@ -57,6 +58,11 @@ export function background(kept: Note[] = []) {
     },
     drafts: {
       keep: async (draft: Draft) => void drafts.set(draft.key, draft),
+      keepEdit: async (draft: Draft & { editOf: EditOf }) => {
+        if (!notes.has(draft.editOf.id)) return false;
+        drafts.set(draft.key, draft);
+        return true;
+      },
       of: async (page: string) =>
         [...drafts.values()]
           .filter((draft) => draft.page === page)

@@ -21,18 +21,22 @@ export function tagsText(tags: readonly string[]): string {
 }
 
 /**
- * The tags of such a text, each once.
+ * The tags of such a text in their order, each once.
  *
  * @param before tags that may stand in it. One that came with an import may hold a comma, and stays one.
  */
 export function tagsOfText(text: string, before: readonly string[] = []): string[] {
-  const whole: string[] = [];
-  let rest = text;
-  for (const tag of before.filter((one) => one.includes(","))) {
-    const at = `, ${rest},`.indexOf(`, ${tag},`);
-    if (at < 0) continue;
-    whole.push(tag);
-    rest = rest.slice(0, at) + rest.slice(at + tag.length);
+  const parts = partsOf(text);
+  const whole = before.filter((tag) => tag.includes(",")).map((tag) => ({ tag, own: partsOf(tag) }));
+  const tags: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const found = whole.find(({ own }) => own.every((part, number) => part === parts[at + number]));
+    tags.push(found?.tag ?? parts[at] ?? "");
+    at += found?.own.length ?? 1;
   }
-  return [...new Set([...whole, ...rest.split(",").map((tag) => tag.trim())])].filter(Boolean);
+  return [...new Set(tags)].filter(Boolean);
+}
+
+function partsOf(text: string): string[] {
+  return text.split(",").map((part) => part.trim());
 }

@@ -2,7 +2,7 @@ import type { Correction } from "../../core/choices/correction.ts";
 import type { EditOf } from "../../core/notes/edit-draft.ts";
 import type { Passage } from "../../core/notes/note.ts";
 import type { PageDraft } from "../../messaging/protocol.ts";
-import type { ShownNotes } from "../notes-port.ts";
+import type { NoteEdit, ShownNotes } from "../notes-port.ts";
 import type { ShownMention } from "./shown-mentions.ts";
 
 /** What the card's face, which the reader sees, tells to the control behind it. */
@@ -30,7 +30,8 @@ export interface CardEvents {
   allNotes(): void;
   /** Resolves when the note is stored; rejects with an error whose message is for people, as all of these do. */
   noteWritten(note: WrittenNote): Promise<void>;
-  noteEdited(id: string, edit: { body: string; tags: string[] }): Promise<void>;
+  /** Rejects where the note is not what it was when the card showed it. */
+  noteEdited(id: string, edit: NoteEdit): Promise<void>;
   noteDeleted(id: string): Promise<void>;
   /** The words at the note mark with this key are taken for its note's passage. */
   noteAttached(key: number): Promise<void>;
@@ -69,6 +70,8 @@ export interface Draft {
   tags: string;
   /** Id of the one measure of the card that the note is on. */
   claim?: string;
+  /** Of an edit: its note, and what that said when the edit began, which may be long ago. */
+  editOf?: EditOf;
 }
 
 /** Where "not this one" holds: on this page, on this site, everywhere. */
@@ -96,6 +99,8 @@ export interface NoteEntity {
   name: string;
   /** Id of the one measure of the card that the note is on. */
   claim?: string;
+  /** Of an edit: its note, and what that said when the edit began, which may be long ago. */
+  editOf?: EditOf;
 }
 
 export interface Card {

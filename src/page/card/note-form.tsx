@@ -3,7 +3,6 @@ import { i18n } from "#i18n";
 import { type EditOf, saysTheSame, tagsOfText, tagsText } from "../../core/notes/edit-draft.ts";
 import { noteLimits } from "../../core/notes/note-limits.ts";
 import { problemWords } from "../../core/problem-words.ts";
-import type { PageDraft } from "../../messaging/protocol.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { Draft } from "./card-face.ts";
 import { DraftOffer } from "./draft-offer.tsx";
@@ -43,10 +42,13 @@ export function NoteForm(props: NoteFormProps) {
   const [draft] = useState(props.draft);
   const [edited] = useState(props.edited);
   /** What the fields hold as long as nothing was typed. */
-  const blank: Draft = { body: edited?.body ?? "", tags: tagsText(edited?.tags ?? []) };
+  const blank: Draft = edited
+    ? { body: edited.body, tags: tagsText(edited.tags), editOf: edited }
+    : { body: "", tags: "" };
   const [typed, setTyped] = useState<Draft>({ ...draft });
   const [progress, setProgress] = useState<Progress>({ state: "writing" });
-  const [restored, setRestored] = useState<PageDraft | null>(null);
+  const [restored, setRestored] = useState("");
+  const isBehind = edited && typed.editOf && !saysTheSame(typed.editOf, edited);
   const [other, setOther] = useState<OtherDraft | null>(null);
   const id = useId();
   // On a passage the form is all that its dialog holds; else it stands below the name of what it is about.
@@ -66,7 +68,7 @@ export function NoteForm(props: NoteFormProps) {
   const empty = () => {
     change({ claim: undefined, ...blank });
     drafts?.dropped();
-    setRestored(null);
+    setRestored("");
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the form opens.
   useEffect(() => {
@@ -77,8 +79,9 @@ export function NoteForm(props: NoteFormProps) {
       // Whoever types already has begun anew.
       if (!isWanted || !isEmpty()) return;
       if (own) {
-        change({ body: own.body, tags: own.tags, claim: own.claim });
-        setRestored(own);
+        const { body, tags, claim, editOf, changed } = own;
+        change({ body, tags, claim, editOf });
+        setRestored(changed);
       } else setOther(another);
     });
     return () => {
@@ -114,8 +117,11 @@ export function NoteForm(props: NoteFormProps) {
       {quote ? <blockquote dir="auto">{quote}</blockquote> : null}
       {/* In the tree from the start, so that it is read out when it fills. */}
       <p role="status" class="restored">
-        {restored ? i18n.t("note.restored", [instantWords(restored.changed)]) : ""}
+        {[restored && i18n.t("note.restored", [instantWords(restored)]), isBehind && i18n.t("note.meanwhile")]
+          .filter(Boolean)
+          .join(" ")}
       </p>
+      {isBehind ? <Meanwhile says={blank} /> : null}
       {restored ? (
         <button
           type="button"
@@ -127,9 +133,6 @@ export function NoteForm(props: NoteFormProps) {
         >
           {i18n.t("note.discard")}
         </button>
-      ) : null}
-      {edited && restored?.editOf && !saysTheSame(restored.editOf, edited) ? (
-        <Meanwhile says={blank} />
       ) : null}
       {other ? <DraftOffer other={other} /> : null}
       {choices.length > 1 ? (
@@ -194,7 +197,6 @@ export function NoteForm(props: NoteFormProps) {
 function Meanwhile({ says: { body, tags } }: { says: Draft }) {
   return (
     <div class="other-draft">
-      <span class="dim">{i18n.t("note.meanwhile")}</span>
       <blockquote dir="auto">{body || i18n.t("note.view.empty")}</blockquote>
       {tags ? <span dir="auto">{tags}</span> : null}
     </div>

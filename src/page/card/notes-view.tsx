@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { editOf, tagsText } from "../../core/notes/edit-draft.ts";
+import { type EditOf, editOf, saysTheSame, tagsText } from "../../core/notes/edit-draft.ts";
 import { problemWords } from "../../core/problem-words.ts";
 import type { PageDraft } from "../../messaging/protocol.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
@@ -14,7 +14,7 @@ interface NotesViewProps {
   shown: ShownNotes;
   /** Key of the mark whose card this is. */
   mark: number;
-  /** What is being typed, by note and revision: it outlives the card, which a press beside it closes. */
+  /** What is being typed, by the id of its note: it outlives the card, which a press beside it closes. */
   edits: Map<string, Draft>;
   events: Pick<
     CardEvents,
@@ -46,12 +46,15 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
     await work.catch((cause) => setProblem(problemWords(cause)));
   };
   const typedFor = ({ note }: ShownNote): Draft => {
-    const edit = edits.get(keyOf(note)) ?? { body: note.body, tags: tagsText(note.tags) };
-    edits.set(keyOf(note), edit);
+    const known = edits.get(note.id);
+    // What was typed stays over a change of the note, which the form tells; what it said before is no edit.
+    if (known?.editOf && (saysTheSame(known.editOf, note) || !isUntouched(known, known.editOf))) return known;
+    const edit = { body: note.body, tags: tagsText(note.tags), editOf: editOf(note) };
+    edits.set(note.id, edit);
     return edit;
   };
   const endEdit = ({ note }: ShownNote) => {
-    edits.delete(keyOf(note));
+    edits.delete(note.id);
     setKept((drafts) => drafts.filter((draft) => draft.editOf?.id !== note.id));
     setEditing("");
   };
@@ -81,8 +84,8 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
                   edited={editOf(one.note)}
                   tags={events.tags()}
                   drafts={draftsOf({ editOf: editOf(one.note) }, events)}
-                  onSave={async (edit) => {
-                    await events.noteEdited(one.note.id, edit);
+                  onSave={async ({ body, tags }) => {
+                    await events.noteEdited(one.note.id, { body, tags, revision: one.note.revision });
                     endEdit(one);
                   }}
                   onCancel={() => endEdit(one)}
@@ -108,8 +111,8 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
   );
 }
 
-function keyOf({ id, revision }: ShownNote["note"]): string {
-  return `${id} ${revision}`;
+function isUntouched({ body, tags }: Draft, before: EditOf): boolean {
+  return body === before.body && tags === tagsText(before.tags);
 }
 
 interface PlaceProps {

@@ -118,16 +118,18 @@ export function startNotes(): void {
   };
   /** The library knows passages that are not on their page by what is told here. */
   const tell = (found: Entry[]) => {
-    const places = found.map(({ note: { id }, place: { state, after, candidates } }) => ({
+    const told = found.map(({ note: { id }, place: { state, after, candidates } }) => ({
       id,
       state,
       after: cut(after),
       candidates,
     }));
-    const words = JSON.stringify(places);
-    if (places.length === 0 || words === lastTold) return;
+    const words = JSON.stringify(told);
+    if (told.length === 0 || words === lastTold) return;
     lastTold = words;
-    void page.ask("page.notesPlaced", { places }).catch(() => undefined);
+    void page.ask("page.notesPlaced", { places: told }).catch(() => {
+      lastTold = "";
+    });
   };
   const draw = (found: Entry[]) => {
     entries = found;

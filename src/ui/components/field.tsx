@@ -11,6 +11,8 @@ interface FieldProps {
   hint?: string;
   /** What is wrong with the value. */
   problem?: string | null;
+  /** Ids of what else is read out with it. */
+  describedBy?: string;
   maxLength?: number;
   /** The label is only said, not shown: what the field is for must be plain without it. */
   quietLabel?: boolean;
@@ -28,6 +30,7 @@ export function Field({
   placeholder,
   hint,
   problem,
+  describedBy,
   maxLength,
   quietLabel,
   focused,
@@ -39,12 +42,14 @@ export function Field({
     },
     [focused],
   );
+  const { "aria-describedby": below, ...state } = describedBelow({ id, problem, hint });
   const shared = {
     id,
     value,
     placeholder,
     maxLength,
-    ...describedBelow({ id, problem, hint }),
+    ...state,
+    "aria-describedby": [describedBy, below].filter(Boolean).join(" ") || undefined,
     ref: take,
   };
   return (

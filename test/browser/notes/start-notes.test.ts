@@ -195,6 +195,16 @@ describe("the notes of a page", () => {
     expect(told("tab.showNote", { id: kept[0]?.id })).toBe(false);
   });
 
+  test("are edited as they were when they were shown, so that the background notices another change", async () => {
+    keep("at most a third");
+    await show();
+    const [{ id, revision }] = kept as [NoteOnPage];
+    kept = kept.map((note) => ({ ...note, body: "Changed elsewhere", revision: revision + 1 }));
+    await notes().reload();
+    await notes().edit(id, { body: "Mine", tags: [], revision }, false);
+    expect(asked.at(-1)).toMatchObject({ name: "page.editNote", payload: { id, revision, body: "Mine" } });
+  });
+
   test("are told to the background with what became of each, and again only when that changes", async () => {
     keep("at most a third", second);
     const [one, two] = kept.map(({ id }) => id);

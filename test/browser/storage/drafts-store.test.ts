@@ -1,8 +1,11 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Note } from "../../../src/core/notes/note.ts";
 import { createDraftsStore, editKey } from "../../../src/storage/drafts-store.ts";
 import type { Draft } from "../../../src/storage/migrations.ts";
+import { createNotesStore } from "../../../src/storage/notes-store.ts";
 import { databaseOpener } from "../../../src/storage/open-database.ts";
+import { manyNotes } from "../../support/many-notes.ts";
 
 const draft = {
   key: "//news.example/a vendor-a",
@@ -77,6 +80,27 @@ test("edits are found by their notes, and not among what is written on a page", 
   expect(await store.of(draft.page)).toEqual([draft]);
   await store.drop(editKey("2"));
   expect((await store.edits()).map(({ key }) => key)).toEqual([editKey("1"), editKey("3")]);
+});
+
+test("an edit is kept only of a note that is there, and given up whenever that is said", async () => {
+  const store = createDraftsStore(open);
+  const [note] = manyNotes(1) as [Note];
+  const { id, body, tags } = note;
+  const edit = {
+    key: editKey(id),
+    editOf: { id, body, tags },
+    body: "Half",
+    tags: "",
+    changed: draft.changed,
+  };
+  expect(await store.keepEdit(edit)).toBe(false);
+  expect(await kept()).toEqual([]);
+  await createNotesStore(open).putAll([note]);
+  expect(await store.keepEdit(edit)).toBe(true);
+  expect(await kept()).toEqual([edit]);
+  // Right after the last letter was kept, and before that was done.
+  await Promise.all([store.keepEdit({ ...edit, body: "Half an edit" }), store.drop(edit.key)]);
+  expect(await kept()).toEqual([]);
 });
 
 test("says that there is no space, and keeps what was there", async () => {

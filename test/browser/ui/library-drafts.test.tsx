@@ -60,10 +60,42 @@ test("a note that was changed since says so, and what it says now, before what w
   await edit();
   await expect.element(text()).toHaveValue("Half a thought");
   expect(shownText(document.querySelector(".meanwhile"))).toContain(said.body.split("\n")[0]);
+  await expect.element(text()).toHaveAccessibleDescription(/is back.+was changed after you began/);
   await page.getByRole("button", { name: "Save note" }).click();
   await expect.poll(() => bodyOf(api, id)).toBe("Half a thought");
   expect(api.world.notes[0]?.tags).toEqual(["cap", "half"]);
   expect(api.world.edits).toEqual([]);
+});
+
+/** The reader comes back from another page. */
+const comeBack = () => document.dispatchEvent(new Event("visibilitychange"));
+
+test("a note that is being edited takes what was typed elsewhere as long as nothing is typed for it here", async () => {
+  const api = await openLibrary();
+  await edit();
+  await expect.element(text()).toHaveValue(said.body);
+  api.world.edits = [kept];
+  comeBack();
+  await expect.element(text()).toHaveValue("Half a thought");
+  api.world.edits = [{ ...kept, body: "Nearly a thought" }];
+  comeBack();
+  await expect.element(text()).toHaveValue("Nearly a thought");
+  await text().fill("A thought");
+  api.world.edits = [kept];
+  comeBack();
+  await options()[1]?.click();
+  await expect.poll(() => document.querySelector("textarea")).toBeNull();
+  await options()[0]?.click();
+  await expect.element(text()).toHaveValue("A thought");
+});
+
+test("a note whose edit was not known yet keeps it when the editor is closed without a letter", async () => {
+  const api = await openLibrary();
+  await edit();
+  api.world.edits = [kept];
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => document.querySelector("textarea")).toBeNull();
+  expect(api.world.edits).toEqual([kept]);
 });
 
 test("the library says when what is typed cannot be kept", async () => {

@@ -1,9 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { tagsOfText } from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { Button } from "../../components/button.tsx";
 import { Combobox } from "./combobox.tsx";
-import { type KnownTag, splitTags, suggestTags, wrongTags } from "./tag-field.tsx";
+import { type KnownTag, suggestTags, wrongTags } from "./tag-field.tsx";
 
 interface BulkBarProps {
   notes: readonly Note[];
@@ -68,7 +69,7 @@ function AddTags({ knownTags, onAdd }: { knownTags: readonly KnownTag[]; onAdd(t
       class="bulk-tags"
       onSubmit={(event) => {
         event.preventDefault();
-        add(splitTags(typed));
+        add(tagsOfText(typed));
       }}
     >
       <Combobox

@@ -12,7 +12,7 @@ import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { PageLink } from "../../components/page-link.tsx";
 import { useFocusBack } from "../../use-focus-back.ts";
 import { FoundText } from "./found-text.tsx";
-import { NoteEditor, type Unsaved } from "./note-editor.tsx";
+import { isTypedElsewhere, NoteEditor, type Unsaved } from "./note-editor.tsx";
 import { NoteMarkdown } from "./note-markdown.tsx";
 import { titleOf } from "./note-row.tsx";
 import type { KnownTag } from "./tag-field.tsx";
@@ -40,7 +40,7 @@ interface NoteDetailProps {
 export function NoteDetail(props: NoteDetailProps) {
   const { note, words, unsaved, detailRef } = props;
   // What was typed before the page was closed waits until it is asked for: the list has the focus.
-  const [editing, setEditing] = useState(unsaved !== undefined && !unsaved.restored);
+  const [editing, setEditing] = useState(unsaved !== undefined && !isTypedElsewhere(unsaved));
   const editButton = useFocusBack(editing);
   const { entity, passage, page, tags } = note;
   const about = titleOf(note);

@@ -1,6 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type EditOf, editOf, saysTheSame, tagsText } from "../../../core/notes/edit-draft.ts";
+import { type EditOf, editOf, saysTheSame, tagsOfText, tagsText } from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
 import { problemWords } from "../../../core/problem-words.ts";
@@ -8,11 +8,11 @@ import type { NoteEdit } from "../../../storage/notes-store.ts";
 import { Button } from "../../components/button.tsx";
 import { instantWords } from "../../components/date-words.ts";
 import { Field } from "../../components/field.tsx";
-import { type KnownTag, splitTags, TagField, wrongTags } from "./tag-field.tsx";
+import { type KnownTag, TagField, wrongTags } from "./tag-field.tsx";
 
 /** What is being typed for a note: it outlives a look at another note, and the page. */
 export interface Unsaved extends Omit<NoteEdit, "revision"> {
-  /** The revision that was read; absent where it was typed before the page was closed. */
+  /** The revision that was read; absent where all of it was typed before the page was closed, or elsewhere. */
   revision?: number;
   /** A tag that is not finished. */
   typed: string;
@@ -20,6 +20,11 @@ export interface Unsaved extends Omit<NoteEdit, "revision"> {
   editOf: EditOf;
   /** When it was kept (ISO instant), where it was typed before the page was closed. */
   restored?: string;
+}
+
+/** Whether nothing of it was typed on this page since it was opened. */
+export function isTypedElsewhere(unsaved: Unsaved | undefined): boolean {
+  return unsaved !== undefined && unsaved.revision === undefined;
 }
 
 interface NoteEditorProps {
@@ -52,6 +57,8 @@ export function NoteEditor(props: NoteEditorProps) {
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [wrongTag, setWrongTag] = useState<string | null>(null);
+  const id = useId();
+  const isBehind = !saysTheSame(edit.editOf, note);
   const form = useRef<HTMLFormElement>(null);
   /** As it is now: one key can change two things. */
   const latest = useRef(edit);
@@ -67,14 +74,22 @@ export function NoteEditor(props: NoteEditorProps) {
     onUnsaved(undefined);
     form.current?.querySelector("textarea")?.focus();
   };
+  // It may be known only now, or come from a page's card. Whoever has typed here has begun anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text of the note is no other edit.
+  useLayoutEffect(() => {
+    if (!isTypedElsewhere(unsaved)) return;
+    latest.current = { ...begun(), ...unsaved };
+    setEdit(latest.current);
+  }, [unsaved]);
   const close = () => {
-    onUnsaved(undefined);
+    // What was never typed nor seen here is not thrown away.
+    if (unsaved !== undefined) onUnsaved(undefined);
     onClose();
   };
   const save = async (event: Event) => {
     event.preventDefault();
     setProblem(null);
-    const tags = [...new Set([...edit.tags, ...splitTags(edit.typed)])];
+    const tags = [...new Set([...edit.tags, ...tagsOfText(edit.typed)])];
     const wrong = wrongTags(tags);
     setWrongTag(wrong);
     if (wrong) return;
@@ -101,23 +116,29 @@ export function NoteEditor(props: NoteEditorProps) {
       }}
     >
       {edit.restored ? (
-        <p class="restored-edit" role="status">
-          {i18n.t("note.restored", [instantWords(edit.restored)])}{" "}
+        <p class="restored-edit">
+          <span id={`${id}-restored`}>{i18n.t("note.restored", [instantWords(edit.restored)])}</span>{" "}
           <Button look="quiet" onClick={discard}>
             {i18n.t("note.discard")}
           </Button>
         </p>
       ) : null}
-      {saysTheSame(edit.editOf, note) ? null : (
-        <div class="meanwhile" role="status">
-          <p>{i18n.t(edit.restored ? "note.meanwhile" : "library.meanwhile")}</p>
+      {/* In the tree from the start, so that it is read out when it fills. */}
+      <p role="status" class={isBehind ? undefined : "unseen"} id={`${id}-meanwhile`}>
+        {isBehind ? i18n.t(edit.restored ? "note.meanwhile" : "library.meanwhile") : ""}
+      </p>
+      {isBehind ? (
+        <div class="meanwhile">
           <blockquote dir="auto">{note.body || i18n.t("popup.emptyNote")}</blockquote>
           {note.tags.length > 0 ? <p dir="auto">{tagsText(note.tags)}</p> : null}
         </div>
-      )}
+      ) : null}
       <Field
         label={i18n.t("note.body")}
         hint={i18n.t("library.markdownHint")}
+        describedBy={[edit.restored && `${id}-restored`, isBehind && `${id}-meanwhile`]
+          .filter(Boolean)
+          .join(" ")}
         rows={8}
         value={edit.body}
         onInput={(body) => change({ body })}

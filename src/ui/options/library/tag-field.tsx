@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import { tagsOfText } from "../../../core/notes/edit-draft.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
 import { searchWords } from "../../../core/notes/search-notes.ts";
 import { Chip } from "./chip.tsx";
@@ -27,11 +28,6 @@ export function suggestTags(
     if (!without.includes(tag.name) && words.every((word) => folded.includes(word))) found.push(tag);
   }
   return found;
-}
-
-/** Tags in a text that was typed: separated by commas, each once. */
-export function splitTags(text: string): string[] {
-  return [...new Set(text.split(",").map((tag) => tag.trim()))].filter(Boolean);
 }
 
 /** Why tags cannot be kept, in words; null where they can. */
@@ -67,7 +63,7 @@ export function TagField({ tags, onTags, typed, onTyped, known, problem }: TagFi
         onInput={(text) => {
           const parts = text.split(",");
           const rest = parts.pop() ?? "";
-          if (parts.length > 0) add(splitTags(parts.join(",")));
+          if (parts.length > 0) add(tagsOfText(parts.join(",")));
           onTyped(rest.trimStart());
         }}
         suggestions={suggestTags(known, typed, tags).map(({ name, count }) => ({
@@ -84,7 +80,7 @@ export function TagField({ tags, onTags, typed, onTyped, known, problem }: TagFi
           onTyped("");
         }}
         onEnter={() => {
-          const more = splitTags(typed);
+          const more = tagsOfText(typed);
           add(more);
           onTyped("");
           // An empty field lets Enter save the note.

@@ -4,7 +4,7 @@ import { problemWords } from "../../../core/problem-words.ts";
 import type { KeptEdit } from "../../../messaging/protocol.ts";
 import { type KeepSoon, keepSoon } from "../../../platform/keep-soon.ts";
 import { useApi } from "../../api.ts";
-import type { Unsaved } from "./note-editor.tsx";
+import { isTypedElsewhere, type Unsaved } from "./note-editor.tsx";
 
 export interface UnsavedEdits {
   /** By the note's id. */
@@ -64,14 +64,14 @@ export function useUnsaved(): UnsavedEdits {
   return { edits, notKept, set };
 }
 
-/** What was typed on this page is newer than what is kept of it. */
+/** What was typed on this page is newer than what is kept of it, also where it went on with what had been kept. */
 function withKept(
   before: ReadonlyMap<string, Unsaved>,
   kept: readonly KeptEdit[],
 ): ReadonlyMap<string, Unsaved> {
   // Nothing is drawn anew for the usual answer.
   if (before.size === 0 && kept.length === 0) return before;
-  const typedHere = [...before].filter(([, { restored }]) => restored === undefined);
+  const typedHere = [...before].filter(([, unsaved]) => !isTypedElsewhere(unsaved));
   const others = kept.map(({ editOf, body, tags, changed }): [string, Unsaved] => [
     editOf.id,
     { editOf, body, tags: tagsOfText(tags, editOf.tags), typed: "", restored: changed },
