@@ -15,8 +15,6 @@ export function describePassage(text: string, start: number, end: number): Passa
   const to = halvesPair(text, longest) ? (longest < end ? longest - 1 : longest + 1) : longest;
   const place = { start: from, end: to };
   const { prefix, suffix } = contextOf(text, place, noteLimits.context);
-  const passage: Passage & typeof place = { quote: text.slice(from, to), prefix, suffix, ...place };
-  const pattern = patternOf(passage);
-  if (pattern) passage.rival = findRival(text, passage, pattern);
-  return passage;
+  const passage = { quote: text.slice(from, to), prefix, suffix, ...place };
+  return { ...passage, rival: findRival(text, passage, patternOf(passage)) };
 }

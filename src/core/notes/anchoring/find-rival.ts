@@ -20,12 +20,30 @@ const losses: { border: RegExp; before: number; behind: number }[] = [
 /**
  * What would be taken for a passage if it were gone: how like it, and how like its quote alone, the most similar place is on
  * the page without it. Only what is clearly more like it than this can be the passage itself.
+ *
+ * @param pattern `null` for a passage of signs alone: it cannot be weighed, so that anything may be like it
  */
 export function findRival(
   text: string,
   passage: Passage & { start: number; end: number },
-  pattern: Pattern,
+  pattern: Pattern | null,
 ): NonNullable<Passage["rival"]> {
+  const rival = pattern ? mostLike(text, passage, pattern) : { passage: 1, quote: 1 };
+  const length = passage.end - passage.start;
+  const copies = exactPlaces(text, passage).filter(({ start }) => start !== passage.start);
+  return {
+    ...rival,
+    copies: copies.length,
+    ...(copies.length > 0 &&
+      copies.length <= noteLimits.copies && {
+        around: copies.map(({ start }) =>
+          contextOf(text, { start, end: start + length }, noteLimits.aroundCopy),
+        ),
+      }),
+  };
+}
+
+function mostLike(text: string, passage: Passage & { start: number; end: number }, pattern: Pattern) {
   const rival = { passage: 0, quote: 0 };
   for (const rest of new Set(losses.map((loss) => without(text, passage, loss)))) {
     const ground = { page: readWords(rest), text: rest, pattern };
@@ -35,19 +53,7 @@ export function findRival(
       if (judged.quote >= leastQuote) rival.passage = Math.max(rival.passage, likeness);
     }
   }
-  const length = passage.end - passage.start;
-  const copies = exactPlaces(text, passage).filter(({ start }) => start !== passage.start);
-  return {
-    passage: twoDigits(rival.passage),
-    quote: twoDigits(rival.quote),
-    copies: copies.length,
-    ...(copies.length > 0 &&
-      copies.length <= noteLimits.copies && {
-        around: copies.map(({ start }) =>
-          contextOf(text, { start, end: start + length }, noteLimits.aroundCopy),
-        ),
-      }),
-  };
+  return { passage: twoDigits(rival.passage), quote: twoDigits(rival.quote) };
 }
 
 function twoDigits(share: number): number {

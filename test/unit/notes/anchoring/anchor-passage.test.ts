@@ -65,6 +65,14 @@ describe("a passage is described", () => {
 });
 
 describe("a passage is found", () => {
+  it("though it is of signs alone, where they stood once and still do", () => {
+    const signs = "* * * — — — * * * — —";
+    const passage = describePassage(`Before. ${signs} Behind.`, 8, 8 + signs.length);
+    expect(anchorPassage(`All else is new: ${signs}`, passage)).toMatchObject({ state: "found", start: 17 });
+    const twice = describePassage(`${signs}\n${signs}`, 0, signs.length);
+    expect(anchorPassage(`All else is new: ${signs}`, twice).state).toBe("orphan");
+  });
+
   it("where it stood", () => {
     expect(found("came from Ericsson", article)).toEqual({
       text: "came from Ericsson",
