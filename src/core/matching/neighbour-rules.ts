@@ -107,8 +107,19 @@ export abstract class NeighbourRule {
   }
 
   /** @param at where the name begins, or ends */
-  abstract test(view: BlockView, at: number): boolean;
+  test(view: BlockView, at: number): boolean {
+    return this.mayStand(view, at) && this.pattern.test(this.textOf(view, at));
+  }
 
+  exec(view: BlockView, at: number): RegExpExecArray | null {
+    return this.mayStand(view, at) ? this.pattern.exec(this.textOf(view, at)) : null;
+  }
+
+  /** Whether what stands there could be a phrase of the rule. */
+  protected abstract mayStand(view: BlockView, at: number): boolean;
+  /** What the expression is asked about. */
+  protected abstract textOf(view: BlockView, at: number): string;
+  /** A word as the expression expects it beside a name. */
   protected abstract phrase(word: string): string;
 }
 
@@ -118,23 +129,15 @@ export class RuleBefore extends NeighbourRule {
     super(sides.before, pattern, options);
   }
 
-  test(view: BlockView, start: number): boolean {
-    return this.mayStand(view, start) && this.pattern.test(this.textOf(view, start));
-  }
-
-  exec(view: BlockView, start: number): RegExpExecArray | null {
-    return this.mayStand(view, start) ? this.pattern.exec(this.textOf(view, start)) : null;
-  }
-
   protected phrase(word: string): string {
     return ` ${word} `;
   }
 
-  private textOf(view: BlockView, start: number): string {
+  protected textOf(view: BlockView, start: number): string {
     return view[this.reads].slice(Math.max(0, start - this.reach), start);
   }
 
-  private mayStand(view: BlockView, start: number): boolean {
+  protected mayStand(view: BlockView, start: number): boolean {
     const { key } = view;
     if (key.charCodeAt(start - 1) !== blank)
       return this.signs !== "" && start > 0 && this.signs.includes(key.charAt(start - 1));
@@ -155,23 +158,15 @@ export class RuleBehind extends NeighbourRule {
     super(sides.behind, pattern, options);
   }
 
-  test(view: BlockView, end: number): boolean {
-    return this.mayStand(view, end) && this.pattern.test(this.textOf(view, end));
-  }
-
-  exec(view: BlockView, end: number): RegExpExecArray | null {
-    return this.mayStand(view, end) ? this.pattern.exec(this.textOf(view, end)) : null;
-  }
-
   protected phrase(word: string): string {
     return ` ${word}`;
   }
 
-  private textOf(view: BlockView, end: number): string {
+  protected textOf(view: BlockView, end: number): string {
     return view[this.reads].slice(end, end + this.reach);
   }
 
-  private mayStand(view: BlockView, end: number): boolean {
+  protected mayStand(view: BlockView, end: number): boolean {
     const { key } = view;
     if (key.charCodeAt(end) !== blank)
       return this.signs !== "" && end < key.length && this.signs.includes(key.charAt(end));
