@@ -322,7 +322,8 @@ const datasetWorlds: [string, Partial<FakeWorld>][] = [
     {
       dataset: {
         ...updatedDataset,
-        info: { ...datasetInfo, date: "2026-06-01" },
+        info: { ...datasetInfo, version: "2026.6.1", date: "2026-06-01" },
+        previous: { version: "2026.6.0", bundled: true, newer: false },
         changes: null,
         updates: {
           ...updatedDataset.updates,
