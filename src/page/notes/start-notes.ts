@@ -124,7 +124,8 @@ export function startNotes(): void {
       after: cut(after),
       candidates,
     }));
-    const words = JSON.stringify(told);
+    // What was told of another passage is forgotten by now.
+    const words = JSON.stringify([told, found.map(({ note }) => note.passage)]);
     if (told.length === 0 || words === lastTold) return;
     lastTold = words;
     void page.ask("page.notesPlaced", { places: told }).catch(() => {

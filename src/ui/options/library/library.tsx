@@ -48,7 +48,7 @@ interface LoadedLibraryProps {
 
 function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const [view, setView] = useState(firstView);
-  const places = usePlaces();
+  const { places, readPlaces } = usePlaces();
   const found = useFoundNotes(notes, memory.complete, view, places);
   const { rows } = found;
   const [key, setKey] = useState<string | null>(null);
@@ -63,7 +63,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const [dialog, setDialog] = useState<"import" | "keys" | ExportScope | null>(null);
   const unsaved = useUnsaved();
   const undo = useUndo();
-  const actions = useNoteActions(memory, undo);
+  const actions = useNoteActions(memory, readPlaces, undo);
   const { problem, act } = useAction();
   const facets = useMemo(() => facetValues(notes), [notes]);
   const knownTags = useMemo(() => facets.filter(({ facet }) => facet === "tag"), [facets]);
