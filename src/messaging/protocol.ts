@@ -87,6 +87,8 @@ export const pageCallSchemas = {
   /** Loads the part of the page script that a page with a mention needs, and the card. */
   "page.loadMarker": z.object({}),
   "page.loadCard": z.object({}),
+  /** Runs what reads Markdown, which the card has no part of, in the frame that asks. */
+  "page.loadMarkdown": z.object({}),
   /** Runs what describes, finds and draws passages, in the frame that asks. */
   "page.loadNotes": z.object({}),
   /** Adds the look of note marks to the frame that asks. */
@@ -515,6 +517,7 @@ export interface Answers {
   "page.describe": CardModel | null;
   "page.loadMarker": boolean;
   "page.loadCard": boolean;
+  "page.loadMarkdown": boolean;
   "page.loadNotes": boolean;
   "page.styleNotes": boolean;
   "page.runInFrames": boolean;

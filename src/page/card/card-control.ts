@@ -12,6 +12,7 @@ import { articleAddress } from "../page-address.ts";
 import { type PlacedMention, rangeOf, scrollToRange } from "../placed-mention.ts";
 import type { Anchor, CardEvents, CreateCard, Notice } from "./card-face.ts";
 import { tintCurrent } from "./current-mark.ts";
+import { readyFor } from "./note-body.tsx";
 import { createNoteEvents } from "./note-events.ts";
 import { inOrder, mentionInView, nextMention } from "./reading-place.ts";
 import { createShownMentions, type ShownMention } from "./shown-mentions.ts";
@@ -74,6 +75,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     try {
       const shown = target ? await shownMentions.of(target) : offeredNotes()?.shown(key);
       if (shown) {
+      if (shown && "notes" in shown) await readyFor(bodiesOf(shown), ask);
         if (state.pending?.token === token) answer = { token, shown };
         return dispatch({ type: "ready", token });
       }
@@ -255,6 +257,10 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
       card.destroy();
     },
   };
+}
+
+function bodiesOf({ notes }: ShownNotes): string[] {
+  return notes.map(({ note }) => note.body);
 }
 
 /** @throws Error when the background says that it did not do it. */

@@ -5,6 +5,7 @@ import { offeredNotes, type PageNotes } from "../notes-port.ts";
 import type { PlacedMention } from "../placed-mention.ts";
 import type { CardEvents, Notice } from "./card-face.ts";
 import { createDraftKeeper } from "./keep-drafts.ts";
+import { readyFor } from "./note-body.tsx";
 import { saveNote } from "./save-note.ts";
 
 export type NoteEvents = Pick<
@@ -54,7 +55,12 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
   return {
     stop: keeper.stop,
     events: {
-      notesHere: (id) => ask("page.notesHere", { id }),
+      notesHere: async (id) => {
+        const notes = await ask("page.notesHere", { id });
+        const bodies = notes.map(({ body }) => body);
+        await readyFor(bodies, ask);
+        return notes;
+      },
       allNotes: () => void ask("page.allNotes", {}).catch(() => {}),
       noteWritten: async (note) => {
         const { entity, passage } = note;

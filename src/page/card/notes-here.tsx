@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { problemWords } from "../../core/problem-words.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { NoteHere } from "./card-face.ts";
+import { NoteBody } from "./note-body.tsx";
 
 interface NotesHereProps {
   /** How many notes there are on this entity, on all pages. */
@@ -39,9 +40,7 @@ export function NotesHere({ count, load, onAll }: NotesHereProps) {
         <ul>
           {notes.map((note) => (
             <li key={note.created + note.body}>
-              <p class="note-body" dir="auto">
-                {note.body}
-              </p>
+              <NoteBody text={note.body} />
               <span class="by-line dim">{instantWords(note.created)}</span>
             </li>
           ))}

@@ -7,6 +7,7 @@ import { instantWords } from "../../ui/components/date-words.ts";
 import type { ShownNote, ShownNotes } from "../notes-port.ts";
 import type { CardEvents, Draft } from "./card-face.ts";
 import { draftsOf } from "./drafts-of.ts";
+import { NoteBody } from "./note-body.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { HeadTools } from "./tool.tsx";
 
@@ -175,9 +176,9 @@ function NoteText({ one, unsaved, onEdit, onDelete }: NoteTextProps) {
   const { body, tags, created, changed } = one.note;
   return (
     <>
-      <p class={body ? "note-body" : "note-body dim"} dir="auto" data-answer>
-        {body || i18n.t("note.view.empty")}
-      </p>
+      <div data-answer>
+        {body.trim() ? <NoteBody text={body} /> : <p class="dim">{i18n.t("note.view.empty")}</p>}
+      </div>
       {tags.length > 0 ? (
         <ul class="note-tags" aria-label={i18n.t("note.view.tags")}>
           {tags.map((tag) => (

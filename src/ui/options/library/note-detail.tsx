@@ -1,19 +1,20 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { KnownPlace } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
+import { readMarkdown } from "../../../core/notes/read-markdown.ts";
 import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
 import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
 import { dateWords, instantWords } from "../../components/date-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
+import { NoteText } from "../../components/note-text.tsx";
 import { PageLink } from "../../components/page-link.tsx";
 import { useFocusBack } from "../../use-focus-back.ts";
 import { FoundText } from "./found-text.tsx";
 import { isTypedElsewhere, NoteEditor, type Unsaved } from "./note-editor.tsx";
-import { NoteMarkdown } from "./note-markdown.tsx";
 import { titleOf } from "./note-row.tsx";
 import type { KnownTag } from "./tag-field.tsx";
 
@@ -44,6 +45,7 @@ export function NoteDetail(props: NoteDetailProps) {
   const editButton = useFocusBack(editing);
   const { entity, passage, page, tags } = note;
   const about = titleOf(note);
+  const tree = useMemo(() => readMarkdown(note.body), [note.body]);
   return (
     <article
       class="detail"
@@ -111,7 +113,11 @@ export function NoteDetail(props: NoteDetailProps) {
             <p class="detail-unsaved">{i18n.t("note.view.unsaved", [instantWords(unsaved.restored)])}</p>
           ) : null}
           {note.body.trim() ? (
-            <NoteMarkdown text={note.body} words={words} />
+            <NoteText
+              text={note.body}
+              tree={tree}
+              draw={(piece) => <FoundText text={piece} words={words} />}
+            />
           ) : (
             <p class="dim">{i18n.t("popup.emptyNote")}</p>
           )}
