@@ -525,7 +525,8 @@ export interface Answers {
   "page.saveNote": Note | "private-window";
   /** Newest first. */
   "page.notesOnPage": NoteOnPage[];
-  "page.editNote": NoteOnPage | "private-window";
+  /** `stale`: nothing was stored, because the note was changed after that revision was read. */
+  "page.editNote": NoteOnPage | "private-window" | "stale";
   /** False where nothing may be kept. */
   "page.notesPlaced": boolean;
   /** These two are false where it was deleted, or brought back, already. */

@@ -111,6 +111,8 @@ export interface Card {
   writeNote(passage: Passage, anchor: Anchor): void;
   /** Shows notes of the page at their passage, which has this key. */
   showNotes(shown: ShownNotes, key: number, anchor: Anchor, options: { focus: boolean }): void;
+  /** The notes that are shown say something else by now; what is being typed for them stays. */
+  updateNotes(shown: ShownNotes, key: number): void;
   /** Takes the keyboard's focus. */
   focus(): void;
   /** Tells what was done and offers it back, for some seconds, in the card's place. */

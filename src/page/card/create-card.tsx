@@ -159,6 +159,11 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       shownMention = null;
       if (focus) frame.focus({ preventScroll: true });
     },
+    updateNotes(shown, key) {
+      render(<NotesView shown={shown} mark={key} edits={edits} events={events} />, frame);
+      frame.setAttribute("aria-label", i18n.t("note.view.label", shown.notes.length));
+      describeByAnswer(frame);
+    },
     writeNote(passage: Passage, anchor) {
       const subject = { passage };
       const form = (

@@ -29,7 +29,7 @@ interface NoteStage extends Pick<CardPage, "session" | "ask"> {
   /** What cards say is asked for anew: they count the notes. */
   forget(): void;
   /** Shows the notes at the open mark anew. */
-  refresh(): void;
+  refresh(): Promise<void>;
   closeWithNotice(notice: Notice): void;
 }
 
@@ -41,7 +41,9 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
 
   /** In a private window the reader is told once that a note stays; who saves again has been asked. */
   const saving = async (save: (evenInPrivate: boolean) => Promise<unknown>) => {
-    if ((await save(toldOfPrivate)) !== "private-window") return;
+    const saved = await save(toldOfPrivate);
+    if (saved === "stale") throw new Error(i18n.t("note.stale"));
+    if (saved !== "private-window") return;
     toldOfPrivate = true;
     throw new Error(i18n.t("private.note"));
   };
@@ -74,7 +76,7 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
         const notes = pageNotes();
         await saving((evenInPrivate) => notes.edit(id, edit, evenInPrivate));
         await notes.reload();
-        stage.refresh();
+        await stage.refresh();
       },
       noteDeleted: async (id) => {
         const notes = pageNotes();

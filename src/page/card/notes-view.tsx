@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type EditOf, editOf, saysTheSame, tagsText } from "../../core/notes/edit-draft.ts";
+import { editOf, isSaved, tagsText } from "../../core/notes/edit-draft.ts";
 import { problemWords } from "../../core/problem-words.ts";
 import type { PageDraft } from "../../messaging/protocol.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
@@ -46,13 +46,12 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
     setProblem("");
     await work.catch((cause) => setProblem(problemWords(cause)));
   };
-  const typedFor = ({ note }: ShownNote): Draft => {
+  const begin = ({ note }: ShownNote) => {
     const known = edits.get(note.id);
-    // What was typed stays over a change of the note, which the form tells; what it said before is no edit.
-    if (known?.editOf && (saysTheSame(known.editOf, note) || !isUntouched(known, known.editOf))) return known;
-    const edit = { body: note.body, tags: tagsText(note.tags), editOf: editOf(note) };
-    edits.set(note.id, edit);
-    return edit;
+    // What was typed stays over a change of the note, which the form tells; what it said before, or says by now, is no edit.
+    const isEdit = known?.editOf && !isSaved(known.editOf, known) && !isSaved(note, known);
+    if (!isEdit) edits.set(note.id, { body: note.body, tags: tagsText(note.tags), editOf: editOf(note) });
+    setEditing(note.id);
   };
   const endEdit = ({ note }: ShownNote) => {
     edits.delete(note.id);
@@ -67,40 +66,43 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
       </header>
       <div class="scroll">
         <div class="body">
-          {notes.map((one, number) => (
-            <article key={one.note.id} class="own-note">
-              {number === 0 ? (
-                <Place
-                  one={one}
-                  shown={shown}
-                  onAttach={() => void act(events.noteAttached(mark))}
-                  onNext={() => candidate && events.placeShown(candidate.next)}
-                  onKeep={events.dismissed}
-                />
-              ) : null}
-              {editing === one.note.id ? (
-                <NoteForm
-                  title={i18n.t("note.view.editTitle")}
-                  draft={typedFor(one)}
-                  edited={editOf(one.note)}
-                  tags={events.tags()}
-                  drafts={draftsOf({ editOf: editOf(one.note) }, events)}
-                  onSave={async ({ body, tags }) => {
-                    await events.noteEdited(one.note.id, { body, tags, revision: one.note.revision });
-                    endEdit(one);
-                  }}
-                  onCancel={() => endEdit(one)}
-                />
-              ) : (
-                <NoteText
-                  one={one}
-                  unsaved={kept.find((draft) => draft.editOf?.id === one.note.id)?.changed}
-                  onEdit={() => setEditing(one.note.id)}
-                  onDelete={() => void act(events.noteDeleted(one.note.id))}
-                />
-              )}
-            </article>
-          ))}
+          {notes.map((one, number) => {
+            const draft = editing === one.note.id ? edits.get(one.note.id) : undefined;
+            return (
+              <article key={one.note.id} class="own-note">
+                {number === 0 ? (
+                  <Place
+                    one={one}
+                    shown={shown}
+                    onAttach={() => void act(events.noteAttached(mark))}
+                    onNext={() => candidate && events.placeShown(candidate.next)}
+                    onKeep={events.dismissed}
+                  />
+                ) : null}
+                {draft ? (
+                  <NoteForm
+                    title={i18n.t("note.view.editTitle")}
+                    draft={draft}
+                    edited={editOf(one.note)}
+                    tags={events.tags()}
+                    drafts={draftsOf({ editOf: editOf(one.note) }, events)}
+                    onSave={async ({ body, tags }) => {
+                      await events.noteEdited(one.note.id, { body, tags, revision: one.note.revision });
+                      endEdit(one);
+                    }}
+                    onCancel={() => endEdit(one)}
+                  />
+                ) : (
+                  <NoteText
+                    one={one}
+                    unsaved={kept.find((draft) => draft.editOf?.id === one.note.id)?.changed}
+                    onEdit={() => begin(one)}
+                    onDelete={() => void act(events.noteDeleted(one.note.id))}
+                  />
+                )}
+              </article>
+            );
+          })}
           {problem ? (
             <p role="alert" class="failed">
               {i18n.t("card.failed", [problem])}
@@ -110,10 +112,6 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
       </div>
     </>
   );
-}
-
-function isUntouched({ body, tags }: Draft, before: EditOf): boolean {
-  return body === before.body && tags === tagsText(before.tags);
 }
 
 interface PlaceProps {

@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { PageDraft } from "../../../src/messaging/protocol.ts";
+import { offerMarkdown } from "../../../src/page/markdown-port.ts";
+import { registerMarkdown } from "../../../src/page/register-markdown.ts";
 import { vendorCard } from "../../support/card-samples.ts";
 import { editedNote, foundNotes, hostileNote, keptEdit, orphanNote } from "../../support/note-samples.ts";
 import { closeCard, openCard } from "./open-card.ts";
 
 afterEach(closeCard);
+afterEach(() => offerMarkdown(undefined));
 
 const { id, revision } = foundNotes.notes[0]?.note ?? {};
 
@@ -40,6 +43,20 @@ describe("the notes of a passage", () => {
       .poll(() => named("noteEdited"))
       .toEqual([["noteEdited", id, { body: "Another text", tags: ["cap", "draft of 2020"], revision }]]);
     await expect.poll(field).toBeNull();
+  });
+
+  test("keep a tag with a comma in it, which came with an import, whatever else is typed", async () => {
+    const shown = structuredClone(foundNotes);
+    Object.assign(shown.notes[0]?.note ?? {}, { tags: ["Smith, J.", "EU", "eu"] });
+    const { button, field, named, root } = openNotes(shown);
+    button("Edit").click();
+    await expect.poll(field).toBeTruthy();
+    await userEvent.fill(field(), "Another text");
+    await userEvent.type(root.querySelector("input") as Element, ", new, NEW");
+    button("Save note").click();
+    await expect
+      .poll(() => named("noteEdited").at(-1)?.[2])
+      .toEqual({ body: "Another text", tags: ["Smith, J.", "EU", "eu", "new"], revision });
   });
 
   test("have what was typed into them there again, where the card was closed before it was saved", async () => {
@@ -101,7 +118,7 @@ describe("the notes of a passage", () => {
     button("Edit").click();
     await expect.poll(() => field()?.value).toBe("Nearly an edit");
     expect(text()).toMatch(words);
-    button("Save note").click();
+    button("Save mine in its place").click();
     await expect.poll(last).toEqual(["draftDropped", { editOf: keptEdit().editOf }]);
   });
 
@@ -126,8 +143,102 @@ describe("the notes of a passage", () => {
     await begin();
     expect(field().value).toBe("Half an edit");
     expect(text()).toMatch(/was changed after you began.+Changed elsewhere/);
-    button("Save note").click();
+    button("Save mine in its place").click();
     await expect.poll(() => named("noteEdited").at(-1)?.[2]).toMatchObject({ revision: 9 });
+  });
+
+  describe("that are changed elsewhere while the card shows them", () => {
+    const changed = (body: string) => {
+      const now = structuredClone(foundNotes);
+      Object.assign(now.notes[0]?.note ?? {}, { body, revision: 9 });
+      return now;
+    };
+    const begun = async () => {
+      const opened = openNotes();
+      opened.button("Edit").click();
+      await expect.poll(opened.field).toBeTruthy();
+      return opened;
+    };
+
+    test("say what they say now, with the focus where it was", async () => {
+      const { button, card, root, text } = openNotes();
+      button("Delete").focus();
+      card.updateNotes(changed("Changed *elsewhere*"), -1);
+      await expect.poll(text).toContain("Changed");
+      expect(root.activeElement).toBe(button("Delete"));
+      button("Edit").click();
+      await expect.poll(() => root.querySelector("textarea")?.value).toBe("Changed *elsewhere*");
+    });
+
+    test("offer both where something else was typed, and take either", async () => {
+      const { button, card, field, named, root, text } = await begun();
+      await userEvent.fill(field(), "Half an edit");
+      card.updateNotes(changed("Changed elsewhere"), -1);
+      await expect.poll(text).toMatch(/was changed after you began.+Changed elsewhere/);
+      expect(field().value).toBe("Half an edit");
+      expect(button("Save note")).toBeUndefined();
+      button("Use that instead").click();
+      await expect.poll(() => field().value).toBe("Changed elsewhere");
+      expect(root.activeElement).toBe(field());
+      expect(named("draftDropped")).toHaveLength(1);
+      expect(text()).not.toContain("was changed after you began");
+      await userEvent.fill(field(), "A whole edit");
+      card.updateNotes(changed("Changed once more"), -1);
+      await expect.poll(() => button("Save mine in its place")).toBeTruthy();
+      button("Save mine in its place").click();
+      await expect
+        .poll(() => named("noteEdited").at(-1)?.[2])
+        .toMatchObject({ body: "A whole edit", revision: 9 });
+    });
+
+    test("end the edit that says the same, and let go of what was kept of it", async () => {
+      const { card, field, named, text } = await begun();
+      await userEvent.fill(field(), "The same");
+      card.updateNotes(changed("The same"), -1);
+      await expect.poll(field).toBeNull();
+      expect(text()).toContain("The same");
+      expect(named("draftDropped").at(-1)?.[1]).toMatchObject({ editOf: { id } });
+    });
+
+    test("are followed by a form in which nothing was typed", async () => {
+      const { card, field, text } = await begun();
+      card.updateNotes(changed("Changed elsewhere"), -1);
+      await expect.poll(() => field().value).toBe("Changed elsewhere");
+      expect(text()).not.toContain("was changed after you began");
+    });
+  });
+
+  test("have Markdown for their text as in the library, and lead nowhere unsafe", async () => {
+    registerMarkdown();
+    const shown = structuredClone(foundNotes);
+    const body = [
+      "*em* **strong** `code` [a link](https://example.org/x?a=1) <mailto:desk@example.org>",
+      "- one\n- two",
+      "see https://example.org/plain.",
+      "[no link](javascript:alert(1)) [nor this](https://bank.example@evil.example) [nor](//evil.example)",
+      "<img src=x onerror=alert(1)> ![picture](https://example.org/x.png)",
+    ].join("\n\n");
+    Object.assign(shown.notes[0]?.note ?? {}, { body });
+    const { frame, root, text } = openNotes(shown);
+    await expect.poll(text).toContain("strong");
+    const note = root.querySelector(".note-text");
+    expect([note?.querySelector("em"), note?.querySelector("strong")].map((one) => one?.textContent)).toEqual(
+      ["em", "strong"],
+    );
+    expect(note?.querySelectorAll("ul li")).toHaveLength(2);
+    expect(
+      [...(note?.querySelectorAll("a") ?? [])].map(({ href, rel, target }) => [href, rel, target]),
+    ).toEqual([
+      ["https://example.org/x?a=1", "noopener noreferrer", "_blank"],
+      ["mailto:desk@example.org", "noopener noreferrer", ""],
+      ["https://example.org/plain", "noopener noreferrer", "_blank"],
+    ]);
+    // Words may say anything: where they lead is shown.
+    expect(note?.textContent).toContain("(example.org/x?a=1)");
+    expect(note?.querySelector("img")).toBeNull();
+    for (const typed of ["[no link](javascript:alert(1))", "<img src=x", "![picture]"])
+      expect(text()).toContain(typed);
+    expect(frame.getAttribute("aria-describedby")).toBe("answer-0 answer-1");
   });
 
   test("are left as they are when the edit is cancelled or fails", async () => {

@@ -61,7 +61,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   /** Where there is no room for both, the note is shown in place of the list. */
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<"import" | "keys" | ExportScope | null>(null);
-  const unsaved = useUnsaved();
+  const unsaved = useUnsaved(notes);
   const undo = useUndo();
   const actions = useNoteActions(memory, readPlaces, undo);
   const { problem, act } = useAction();
