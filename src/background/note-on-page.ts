@@ -170,7 +170,7 @@ async function notesOf(services: Services, sender: Sender): Promise<Note[]> {
 }
 
 /** @throws StorageError `missing` for a note of another page, as for one that does not exist. */
-async function mustBeHere(services: Services, id: string, sender: Sender): Promise<void> {
+export async function mustBeHere(services: Services, id: string, sender: Sender): Promise<void> {
   const note = await services.notes.get(id);
   const url = sender.tab?.url;
   if (!note || !url || !isSamePage(note.page, { url })) throw new StorageError("missing");

@@ -150,8 +150,8 @@ export const pageCallSchemas = {
   "page.undoChoice": z.object(refusal),
   /** The notes on an entity on the sender's own page, and on no other. */
   "page.notesHere": z.object({ id: entityId }),
-  /** Opens the list of all notes in a tab of ours; the page learns nothing of them. */
-  "page.allNotes": z.object({}),
+  /** Opens the list of all notes in a tab of ours, at one of the sender's own page; the page learns nothing of them. */
+  "page.allNotes": z.object({ id: z.uuid().optional() }),
 } as const;
 
 export const interfaceCallSchemas = {
@@ -542,7 +542,7 @@ export interface Answers {
   "page.notThisOne": boolean;
   "page.undoChoice": boolean;
   /** Newest first. */
-  "page.notesHere": Pick<Note, "body" | "created">[];
+  "page.notesHere": Pick<Note, "id" | "body" | "created">[];
   "page.allNotes": boolean;
   "ui.page": PageSummary;
   "ui.mentions": PageMentions | null;

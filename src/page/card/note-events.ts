@@ -63,7 +63,7 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
         await readyFor(bodies, ask);
         return notes;
       },
-      allNotes: () => void ask("page.allNotes", {}).catch(() => {}),
+      allNotes: (id) => void ask("page.allNotes", { id }).catch(() => {}),
       noteWritten: async (note) => {
         const { entity, passage } = note;
         const target = entity && stage.target();

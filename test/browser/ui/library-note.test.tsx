@@ -31,8 +31,16 @@ describe("one note", () => {
     expect(detail()?.querySelector<HTMLAnchorElement>("a")?.href).toBe(
       "https://other.example/a#:~:text=is-,a%20cap,-on",
     );
+    expect(text).not.toContain("…");
     await page.getByText("What the card said then").click();
     expect(shownText(detail())).toContain("Vendor A: restricted");
+  });
+
+  test("shows where what stands around its quote was cut", async () => {
+    const passage = { quote: "a cap", prefix: "ong".repeat(80).slice(0, 200), suffix: "lo".repeat(100) };
+    await openLibrary({ notes: [{ ...(sampleNotes[1] as Note), passage }] });
+    const quote = document.querySelector(".detail-quote")?.textContent ?? "";
+    expect([quote.slice(0, 4), quote.slice(-3)]).toEqual(["…ong", "lo…"]);
   });
 
   test("leads to the tab that has its article open, and to a new one where none has", async () => {

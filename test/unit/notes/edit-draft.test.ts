@@ -11,6 +11,8 @@ test.each([
   { text: "Smith, Jane", before: ["Smith, J."], tags: ["Smith", "Jane"] },
   // One that begins as another does is not taken for it.
   { text: "new, a, b, a, b, c", before: ["a, b", "a, b, c"], tags: ["new", "a, b", "a, b, c"] },
+  // Untouched they are what they were, though they could be read in two ways.
+  { text: "a, b, c, a, b, c, new", before: ["a, b", "c", "a, b, c"], tags: ["a, b", "c", "a, b, c", "new"] },
   { text: "a,,b, c", before: ["a,,b"], tags: ["a,,b", "c"] },
   // Quotation marks are signs like others.
   { text: '"Smith, J.", 5" mast', before: [], tags: ['"Smith', 'J."', '5" mast'] },

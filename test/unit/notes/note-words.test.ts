@@ -62,6 +62,12 @@ describe("a text without a sign of Markdown", () => {
     expect(plain).toBeGreaterThan(50);
   });
 
+  test("is not one with any of the signs", () => {
+    const signs =
+      "*a*|_a_|`a`|[a](b)|<https://a.example>|\\\\*|a &amp; b|# a|a\n===|~~~|> a|- a|  + a|12. a|3) a|    a|\ta|a  \nb";
+    expect(signs.split("|").filter((text) => !hasMarkdownSigns(text))).toEqual([]);
+  });
+
   test.each(["Compare with the German draft.", "5 % of 3,000 (about), at 2.4 GHz: yes!", "Zwei\n\nAbsätze"])(
     "needs nothing to be loaded: %j",
     (text) => expect(hasMarkdownSigns(text)).toBe(false),

@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { KnownPlace } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
+import { noteLimits } from "../../../core/notes/note-limits.ts";
 import { readMarkdown } from "../../../core/notes/read-markdown.ts";
 import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
@@ -92,9 +93,9 @@ export function NoteDetail(props: NoteDetailProps) {
       </h2>
       {passage ? (
         <blockquote class="detail-quote" dir="auto">
-          <span class="dim">{passage.prefix}</span>
+          <span class="dim">{isCut(passage.prefix) ? `…${passage.prefix}` : passage.prefix}</span>
           <FoundText text={passage.quote} words={words} />
-          <span class="dim">{passage.suffix}</span>
+          <span class="dim">{isCut(passage.suffix) ? `${passage.suffix}…` : passage.suffix}</span>
         </blockquote>
       ) : null}
       {editing ? (
@@ -174,6 +175,11 @@ export function NoteDetail(props: NoteDetailProps) {
       </dl>
     </article>
   );
+}
+
+/** What stands around a quote ends within a sentence there, and as a rule within a word. */
+function isCut(context: string): boolean {
+  return context.length >= noteLimits.context;
 }
 
 /** Leads to the passage in the tab that has the article open, if there is one, else to a new one. */
