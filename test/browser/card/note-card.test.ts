@@ -2,7 +2,14 @@ import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { offerMarkdown } from "../../../src/page/markdown-port.ts";
 import { registerMarkdown } from "../../../src/page/register-markdown.ts";
-import { editedNote, foundNotes, hostileNote, keptEdit, orphanNote } from "../../support/note-samples.ts";
+import {
+  editedNote,
+  foundNotes,
+  hostileNote,
+  keptEdit,
+  markdownNote,
+  orphanNote,
+} from "../../support/note-samples.ts";
 import { closeCard } from "./open-card.ts";
 import { openNotes } from "./open-notes.ts";
 
@@ -139,16 +146,7 @@ describe("the notes of a passage", () => {
 
   test("have Markdown for their text as in the library, and lead nowhere unsafe", async () => {
     registerMarkdown();
-    const shown = structuredClone(foundNotes);
-    const body = [
-      "*em* **strong** `code` [a link](https://example.org/x?a=1) <mailto:desk@example.org>",
-      "- one\n- two",
-      "see https://example.org/plain.",
-      "[no link](javascript:alert(1)) [nor this](https://bank.example@evil.example) [nor](//evil.example)",
-      "<img src=x onerror=alert(1)> ![picture](https://example.org/x.png)",
-    ].join("\n\n");
-    Object.assign(shown.notes[0]?.note ?? {}, { body });
-    const { frame, root, text } = openNotes(shown);
+    const { frame, root, text } = openNotes(markdownNote);
     await expect.poll(text).toContain("strong");
     const note = root.querySelector(".note-text");
     expect([note?.querySelector("em"), note?.querySelector("strong")].map((one) => one?.textContent)).toEqual(
@@ -160,6 +158,7 @@ describe("the notes of a passage", () => {
     ).toEqual([
       ["https://example.org/x?a=1", "noopener noreferrer", "_blank"],
       ["mailto:desk@example.org", "noopener noreferrer", ""],
+      ["https://example.org/quoted", "noopener noreferrer", "_blank"],
       ["https://example.org/plain", "noopener noreferrer", "_blank"],
     ]);
     // Words may say anything: where they lead is shown.
