@@ -241,6 +241,16 @@ describe("one note", () => {
 });
 
 describe("in a narrow window", () => {
+  test("a note that was being edited when the page was zoomed is in sight, with the focus", async () => {
+    await openLibrary();
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await page.getByRole("textbox", { name: "Your note" }).fill("Half a thought");
+    await page.viewport(320, 640);
+    await expect.element(page.getByRole("textbox", { name: "Your note" })).toHaveFocus();
+    await page.getByRole("button", { name: "Back to the list" }).click();
+    await expect.poll(() => document.activeElement).toBe(list());
+  });
+
   test("a note takes the place of the list, and Escape leads back to its row", async () => {
     await page.viewport(320, 640);
     await openLibrary({ notes: libraryNotes(500) });

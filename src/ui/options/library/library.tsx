@@ -58,7 +58,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const row = rows.at(at);
   const note = row?.kind === "note" ? row.note : undefined;
   const selection = useSelection(found, at);
-  /** Where there is no room for both, the note is shown in place of the list. */
+  /** Where there is no room for both, also after the page was zoomed, the note is shown in place of the list. */
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<"import" | "keys" | ExportScope | null>(null);
   const unsaved = useUnsaved(notes);
@@ -211,6 +211,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
                 look({ ...view, query: "", filter: { ...noFilter, tag: [tag] } });
                 toList();
               }}
+              onFocus={() => setOpened(true)}
               onClose={toList}
               detailRef={detail}
             />

@@ -33,6 +33,8 @@ interface NoteDetailProps {
   onDelete(): void;
   onRestore(): void;
   onTag(tag: string): void;
+  /** The focus has come into it. */
+  onFocus(): void;
   /** Back to the list. */
   onClose(): void;
   detailRef: { current: HTMLElement | null };
@@ -53,6 +55,7 @@ export function NoteDetail(props: NoteDetailProps) {
       aria-label={i18n.t("notes.noteOn", [about])}
       tabIndex={-1}
       ref={detailRef}
+      onFocusIn={props.onFocus}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
