@@ -12,8 +12,9 @@ export async function writing<T>(
   database: TelecomLensDatabase,
   work: (stores: WritableStores) => Promise<{ result: T; changes: number }>,
 ): Promise<T> {
-  const names = ["notes" as const, "places" as const, "upkeep" as const];
-  const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+  const transaction = database.transaction(["notes", "places", "upkeep"], "readwrite", {
+    durability: "strict",
+  });
   return inTransaction(transaction, async () => {
     const { result, changes } = await work({ notes: notesOf(transaction), places: placesOf(transaction) });
     if (changes > 0) await countChanges(transaction, changes);

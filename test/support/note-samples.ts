@@ -66,6 +66,8 @@ export const markdownNote: ShownNotes = {
           "1. first\n2. second",
           "> quoted, with [a link](https://example.org/quoted)",
           "see https://example.org/plain.",
+          // A host that is long, and one in which a letter is Cyrillic.
+          `[long](https://${"sub.".repeat(30)}example.org) https://\u0435xample.org`,
           "[no link](javascript:alert(1)) [nor this](https://bank.example@evil.example) [nor](//evil.example)",
           "<img src=x onerror=alert(1)> ![picture](https://example.org/x.png)",
         ].join("\n\n"),

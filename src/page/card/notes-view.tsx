@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { editOf, isSaved, tagsText } from "../../core/notes/edit-draft.ts";
 import { problemWords } from "../../core/problem-words.ts";
@@ -37,6 +37,8 @@ interface NotesViewProps {
 export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
   const { notes, candidate } = shown;
   const [editing, setEditing] = useState("");
+  /** Id of the note whose form was closed last: the focus was in it. */
+  const [edited, setEdited] = useState("");
   const [problem, setProblem] = useState("");
   const [kept, setKept] = useState<readonly PageDraft[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the card opens.
@@ -56,6 +58,7 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
   const endEdit = ({ note }: ShownNote) => {
     edits.delete(note.id);
     setKept((drafts) => drafts.filter((draft) => draft.editOf?.id !== note.id));
+    setEdited(note.id);
     setEditing("");
   };
   return (
@@ -96,6 +99,7 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
                   <NoteText
                     one={one}
                     unsaved={kept.find((draft) => draft.editOf?.id === one.note.id)?.changed}
+                    hasFocus={edited === one.note.id}
                     onEdit={() => begin(one)}
                     onDelete={() => void act(events.noteDeleted(one.note.id))}
                   />
@@ -166,12 +170,19 @@ interface NoteTextProps {
   one: ShownNote;
   /** When something was typed for it that was not saved (ISO instant). */
   unsaved: string | undefined;
+  /** It takes the place of a form that had the focus. */
+  hasFocus: boolean;
   onEdit(): void;
   onDelete(): void;
 }
 
-function NoteText({ one, unsaved, onEdit, onDelete }: NoteTextProps) {
+function NoteText({ one, unsaved, hasFocus, onEdit, onDelete }: NoteTextProps) {
   const { body, tags, created, changed } = one.note;
+  const edit = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where it is drawn anew.
+  useLayoutEffect(() => {
+    if (hasFocus) edit.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       <div data-answer>
@@ -192,7 +203,7 @@ function NoteText({ one, unsaved, onEdit, onDelete }: NoteTextProps) {
           : i18n.t("note.view.changed", [instantWords(created), instantWords(changed)])}
       </p>
       <div class="buttons">
-        <button type="button" onClick={onEdit}>
+        <button type="button" onClick={onEdit} ref={edit}>
           {i18n.t("note.view.edit")}
         </button>
         <button type="button" onClick={onDelete}>

@@ -93,7 +93,7 @@ function drawLink(node: Link, drawing: Drawing): ComponentChildren {
   const address = safeAddress(node.url);
   if (!address) return source(node, drawing);
   const [words] = node.children;
-  const isItsOwn = node.children.length === 1 && words?.type === "text" && isAddress(words.value, address);
+  const isItsOwn = node.children.length === 1 && words?.type === "text" && saysAddress(words.value, address);
   return (
     <NoteLink key={node.position?.start.offset} address={address} shown={!isItsOwn}>
       {drawChildren(node, { ...drawing, inLink: true })}
@@ -122,7 +122,7 @@ function NoteLink({ address, shown, children }: NoteLinkProps) {
         <>
           {" "}
           <bdi class="note-address" dir="ltr">
-            ({shortened(plain(address))})
+            ({shortened(address)})
           </bdi>
         </>
       ) : null}
@@ -135,12 +135,13 @@ function drawWords(text: string, draw: Drawing["draw"]): ComponentChildren {
   const parts: ComponentChildren[] = [];
   let done = 0;
   for (const { start, end } of addressesIn(text)) {
-    const address = safeAddress(text.slice(start, end));
+    const words = text.slice(start, end);
+    const address = safeAddress(words);
     if (!address) continue;
     parts.push(
       draw(text.slice(done, start)),
-      <NoteLink key={start} address={address} shown={false}>
-        {draw(text.slice(start, end))}
+      <NoteLink key={start} address={address} shown={!saysAddress(words, address)}>
+        {draw(words)}
       </NoteLink>,
     );
     done = end;
@@ -165,8 +166,10 @@ function safeAddress(text: string): URL | null {
   return schemes.includes(address.protocol) && address.username === "" ? address : null;
 }
 
-function isAddress(words: string, address: URL): boolean {
-  return words === plain(address) || (URL.canParse(words) && new URL(words).href === address.href);
+/** Not where its host is written in letters that only look like those of another. */
+function saysAddress(words: string, address: URL): boolean {
+  const isSame = words === plain(address) || (URL.canParse(words) && new URL(words).href === address.href);
+  return isSame && words.toLowerCase().includes(address.host);
 }
 
 /** As people write it. The browser has written signs of other directions, and other alphabets in the host, otherwise already. */
@@ -174,6 +177,9 @@ function plain({ href }: URL): string {
   return href.replace(/^(?:https?:\/\/|mailto:)/, "").replace(/\/$/, "");
 }
 
-function shortened(address: string): string {
-  return address.length > longestAddress ? `${address.slice(0, longestAddress)} …` : address;
+/** The host is always whole: its end tells whose it is. */
+function shortened(address: URL): string {
+  const whole = plain(address);
+  const length = Math.max(longestAddress, address.host.length);
+  return whole.length > length ? `${whole.slice(0, length)} …` : whole;
 }

@@ -160,9 +160,13 @@ describe("the notes of a passage", () => {
       ["mailto:desk@example.org", "noopener noreferrer", ""],
       ["https://example.org/quoted", "noopener noreferrer", "_blank"],
       ["https://example.org/plain", "noopener noreferrer", "_blank"],
+      [`https://${"sub.".repeat(30)}example.org/`, "noopener noreferrer", "_blank"],
+      ["https://xn--xample-2of.org/", "noopener noreferrer", "_blank"],
     ]);
     // Words may say anything: where they lead is shown.
     expect(note?.textContent).toContain("(example.org/x?a=1)");
+    expect(note?.textContent).toContain(`${"sub.".repeat(30)}example.org)`);
+    expect(note?.textContent).toContain("https://\u0435xample.org (opens in a new tab) (xn--xample-2of.org)");
     expect(note?.querySelector("img")).toBeNull();
     for (const typed of ["[no link](javascript:alert(1))", "<img src=x", "![picture]"])
       expect(text()).toContain(typed);
@@ -170,7 +174,7 @@ describe("the notes of a passage", () => {
   });
 
   test("are left as they are when the edit is cancelled or fails", async () => {
-    const { button, events, field, text } = openNotes();
+    const { button, events, field, root, text } = openNotes();
     events.noteEdited = async () => Promise.reject(new Error("The note was changed in another tab."));
     button("Edit").click();
     await expect.poll(field).toBeTruthy();
@@ -182,6 +186,7 @@ describe("the notes of a passage", () => {
     expect(field().value).toBe("Lost?");
     button("Cancel").click();
     await expect.poll(text).toContain("Compare with the German draft.");
+    expect(root.activeElement).toBe(button("Edit"));
   });
 
   test("keep what is typed when something else on the card fails meanwhile", async () => {
