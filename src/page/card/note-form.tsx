@@ -76,13 +76,15 @@ export function NoteForm(props: NoteFormProps) {
   const known = useRef(edited);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what the note says counts, not who says it again.
   useLayoutEffect(() => {
+    // What comes of its own save is seen when that has failed.
+    if (isSaving) return;
     const before = known.current;
     known.current = edited;
-    if (!edited || !before || isSaving || saysTheSame(edited, before)) return;
+    if (!edited || !before || saysTheSame(edited, before)) return;
     // What was saved elsewhere, word for word, is done; where nothing was typed there is nothing to be kept.
     if (isSaved(edited, draft)) cancel();
     else if (isSaved(before, draft)) change(blank);
-  }, [edited]);
+  }, [edited, isSaving]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the form opens.
   useEffect(() => {
     const isEmpty = () => draft.body === blank.body && draft.tags === blank.tags;

@@ -61,6 +61,18 @@ describe("notes that are changed elsewhere while the card shows them", () => {
     expect(named("draftDropped").at(-1)?.[1]).toMatchObject({ editOf: { id } });
   });
 
+  test("end it also where that was found out by its own save", async () => {
+    const { button, card, events, field, text } = await begun();
+    await userEvent.fill(field(), "The same");
+    events.noteEdited = async () => {
+      card.updateNotes(changed("The same"), -1);
+      throw new Error("The note was changed elsewhere meanwhile.");
+    };
+    button("Save note").click();
+    await expect.poll(field).toBeNull();
+    expect(text()).toContain("The same");
+  });
+
   test("are followed by a form in which nothing was typed", async () => {
     const { card, field, text } = await begun();
     card.updateNotes(changed("Changed elsewhere"), -1);

@@ -93,9 +93,11 @@ export function NoteEditor(props: NoteEditorProps) {
   }, [unsaved]);
   const known = useRef(note);
   useLayoutEffect(() => {
+    // What comes of its own save is seen when that has failed.
+    if (saving) return;
     const before = known.current;
     known.current = note;
-    if (saving || saysTheSame(note, before)) return;
+    if (saysTheSame(note, before)) return;
     const typed = finished(latest.current);
     // What was saved elsewhere, word for word, is done; where nothing was typed there is nothing to be kept.
     if (saysTheSame(typed, note)) close();
