@@ -145,6 +145,9 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
   const entries = new Array<Entry | undefined>(counts.entries).fill(undefined);
   const entities = new Array<MatcherEntity | undefined>(counts.entities).fill(undefined);
   const languages = new Map<string, LanguageSearch>();
+  // All blocks of an article ask for the same.
+  let lastLang = "";
+  let lastSearch: LanguageSearch | null = null;
   const spellings = new Map<number, Entry[]>();
   const contexts: (CompiledContext | undefined)[] = [];
   // Looked at by few articles, and long.
@@ -237,6 +240,7 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
       return found;
     },
     forLanguage(lang) {
+      if (lang === lastLang && lastSearch) return lastSearch;
       let known = languages.get(lang);
       if (!known) {
         const speaks = Uint8Array.from(meta.languages, (set) =>
@@ -247,6 +251,8 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
         known = { speaks, window, language, suffixes: suffixesOf(language) };
         languages.set(lang, known);
       }
+      lastLang = lang;
+      lastSearch = known;
       return known;
     },
   };
