@@ -16,7 +16,8 @@ export function isAllowedHere(
   view: BlockView,
   published: string | undefined,
 ): boolean {
-  if (published !== undefined && (published < entry.from || published > entry.until)) return false;
+  if (entry.isDated && published !== undefined && (published < entry.from || published > entry.until))
+    return false;
   const isAsWritten =
     view.isPlain && !entry.isStem && view.text.startsWith(entry.text, textStart(view, start));
   if (
