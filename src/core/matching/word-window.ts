@@ -41,7 +41,7 @@ const capitalPlace = 0x5a5a << lowBits;
 /** Odd numbers without a pattern, one for each unit. */
 const factors = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x2c1b3c6d] as const;
 const [factor1, factor2, factor3, factor4, factor5] = factors;
-const factorsBehind = [0x165667b1, 0x7feb352d, 0x846ca68b] as const;
+const factorsBehind = [0x165667b1, 0x7feb352d, 0x68e31da5] as const;
 const [factor6, factor7, factor8] = factorsBehind;
 /** Units of a word that are looked at, at most. */
 export const lettersSeen = factors.length;
