@@ -17,8 +17,8 @@
  *                                                               ─" "→ leaf, tail "uk"
  *
  * A list is the run of entries with one key: entries are sorted by key, so list `l` holds those from `listStart[l]` to
- * `listStart[l + 1]`. Before the trie is entered at all, the first five units of a word are looked up in a bitmap
- * (`word-window.ts`), made of the lists' places when a language is first met: most words stop there.
+ * `listStart[l + 1]`. Before the trie is entered at all, the first units of a word, and then those behind them, are
+ * looked up in two bitmaps (`word-window.ts`), made of the lists' places when a language is first met: most words stop there.
  *
  * Limits: 65,535 entries and entities, 255 sets of languages, 4,095 characters, 262,143 nodes.
  * History: format 1 was JSON, turned into a map of first words at each start (25 ms for 8,600 spellings). The first draft of
