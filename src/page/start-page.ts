@@ -188,8 +188,8 @@ export function startPage(): void {
     "tab.setDate": ({ day }) => chosen(({ session }) => session.choices.setDate(day)),
     "tab.markAnyway": () => chosen(({ session }) => session.choices.markAnyway()),
     "tab.noteOnSelection": async () => (await readMarker()).card.noteOnSelection(),
-    "tab.refresh": async ({ settings }) => {
-      marker?.session.apply(settings);
+    "tab.refresh": async (told) => {
+      marker?.session.apply(told);
       await lookAnew();
       return true;
     },

@@ -7,7 +7,7 @@
 const english = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
- * @param today no article is from later, a day's difference between time zones apart; none is from before 1995
+ * @param today in universal time: no article is from later, a day's difference between time zones apart; none is from before 1995
  * @param lang for text that readers see: months are read in this language, too, and 2/1/2020 as it is written there
  */
 export function parseDay(raw: string, today: string, lang?: string): string | null {
@@ -34,6 +34,8 @@ const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** Arabic, Persian and Indian digits. */
 function withPlainDigits(text: string): string {
+  // Most dates are of plain characters alone.
+  if ([...text].every((sign) => sign < "\u0660")) return text;
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, (digit) => {
     const code = digit.charCodeAt(0);
     return String((code < 0x900 ? code : code - 6) & 15);
