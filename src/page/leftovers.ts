@@ -24,5 +24,5 @@ export function removeLeftovers(): void {
       }
     }
   }
-  for (const host of document.querySelectorAll(`html > ${hostTag}`)) host.remove();
+  for (const host of [...document.documentElement.children]) if (host.localName === hostTag) host.remove();
 }

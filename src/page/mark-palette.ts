@@ -55,7 +55,7 @@ function groundOf(element: Element, known: Grounds): Ground {
   const { luminance, alpha } = readColour(style.backgroundColor);
   ground = { light: luminance ** (1 / 2.2) * alpha, covered: alpha };
   known.set(element, ground);
-  const around = alpha > covering || style.backgroundImage !== "none" ? null : parentOf(element);
+  const around = style.backgroundImage !== "none" ? null : parentOf(element);
   if (around) {
     const below = groundOf(around, known);
     ground.light += below.light * (1 - alpha);

@@ -34,8 +34,6 @@ const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** Arabic, Persian and Indian digits. */
 function withPlainDigits(text: string): string {
-  // Most dates are of plain characters alone.
-  if ([...text].every((sign) => sign < "\u0660")) return text;
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, (digit) => {
     const code = digit.charCodeAt(0);
     return String((code < 0x900 ? code : code - 6) & 15);

@@ -67,7 +67,7 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
     // One question tells which need not be asked: in Firefox each costs as much as all else that is done with an element.
     const names = element.getAttributeNames();
     // Most elements inside a paragraph change nothing.
-    if (!isBlock && !isSkipped && tag !== "a" && names.length === 0) return above;
+    if (!isBlock && !isSkipped && tag !== "a" && !names[0]) return above;
     const value = (name: string) => (names.includes(name) ? element.getAttribute(name) : null);
     const isLeftOut = (): boolean => {
       const named = value("class") ?? "";
@@ -124,7 +124,7 @@ function isEdited(root: Element): boolean {
 
 function isFurniture(element: Element, tag: string, names: string): boolean {
   if (tag === "article" || tag === "main") return false;
-  if (tag !== "form" && (names === " " || !furniture.test(names) || ownText.test(names))) return false;
+  if (tag !== "form" && (!furniture.test(names) || ownText.test(names))) return false;
   return !isLong(element) && !element.querySelector("article, h1");
 }
 
