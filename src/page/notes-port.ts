@@ -76,6 +76,8 @@ export interface RunningPage {
   read(): Promise<unknown>;
   /** It is the one of the tab's scripts that answers. */
   answers(): boolean;
+  /** The marker runs. Whoever had it run hears of that only later. */
+  markerCame?: () => void;
 }
 
 const world = globalThis as typeof globalThis & { [portKey]?: PageNotes; [pageKey]?: RunningPage };

@@ -17,7 +17,7 @@ export function passageOf(range: Range, article: readonly Block[]): Passage | nu
   if (selected === "") return null;
   const inArticle = passageIn({ blocks: article, isArticle: true }, range);
   if (inArticle && withoutSpaces(inArticle.quote) === selected) return inArticle;
-  const page = collectTextBlocks(document.body, { ignoreSelector: hostTag });
+  const page = collectTextBlocks(document.body, { ignoredTag: hostTag });
   const inPage = passageIn({ blocks: page, isArticle: false }, range);
   if (inArticle && (!inPage || inPage.quote.length <= inArticle.quote.length)) return inArticle;
   if (inPage) return inPage;

@@ -262,7 +262,7 @@ export function startNotes(): void {
 
 /** All that can be read on the page, in steps: a page may be a hundred times as long as its article. */
 function* wholePage(): Generator<void, Block[]> {
-  const options = { ignoreSelector: hostTag };
+  const options = { ignoredTag: hostTag };
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     try {
       return yield* collectTextBlocksInSteps(document.body, options);
