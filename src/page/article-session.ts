@@ -33,6 +33,8 @@ export interface ArticleSession {
   drawn(): readonly PlacedMention[];
   mentions(): readonly PlacedMention[];
   blocks(): Block[];
+  /** All that can be read on the page, in steps. @throws Error when the page took away what was being read. */
+  wholePage: PageReader["wholePage"];
   marks: Pick<Marks, "segmentsAt" | "recheck" | "repaint" | "narrow">;
   reading(): ArticleReading;
   articleDate(): ArticleDate;
@@ -196,6 +198,7 @@ export function createArticleSession(
     drawn: () => drawn,
     mentions: () => placed,
     blocks: () => entries.map(({ block }) => block),
+    wholePage: reader.wholePage,
     marks,
     reading: reader.reading,
     articleDate: reader.articleDate,

@@ -1,6 +1,6 @@
 import type { Passage } from "../core/notes/note.ts";
 import type { NoteOnPage, NotePlace } from "../messaging/protocol.ts";
-import type { Block } from "../reading/text-blocks.ts";
+import type { ArticleSession } from "./article-session.ts";
 import type { Ask } from "./ask-background.ts";
 import type { Work } from "./in-slices.ts";
 import type { Marker } from "./marker-port.ts";
@@ -44,7 +44,7 @@ export interface PageNotes {
   at(x: number, y: number): NoteMark | null;
   shown(key: number): ShownNotes | null;
   /** What a note keeps of a stretch of the page; null where it holds no text. */
-  describe(range: Range, article: readonly Block[]): Passage | null;
+  describe(range: Range, session: Pick<ArticleSession, "blocks" | "wholePage">): Passage | null;
   /** Tags of this page's notes. */
   tags(): string[];
   /** The notes have changed. */

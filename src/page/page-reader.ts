@@ -21,6 +21,8 @@ export interface PageReader {
   choices: ReaderChoices;
   /** The article's blocks; null when there are none, or nobody wants them any more. @throws Error as above. */
   collect(isWanted: () => boolean): Promise<Block[] | null>;
+  /** All that can be read on the page, in steps. @throws Error as above. */
+  wholePage(): Generator<void, Block[]>;
   /** The page is not what was read any more. */
   forget(): void;
 }
@@ -58,6 +60,7 @@ export function createPageReader(work: Work): PageReader {
       seen = undefined;
       return isArticle && root ? work.run(collectTextBlocksInSteps(root, options, regions), isWanted) : null;
     },
+    wholePage: () => collectTextBlocksInSteps(document.body, options),
     forget() {
       reading = noArticle;
       seen = undefined;
