@@ -4,6 +4,7 @@ import { charClass, classOfUnit } from "./char-class.ts";
 import { isCapital, isCapitalAt, isSmall, isSmallAt, unitsAt } from "./letter-case.ts";
 import type { CompiledSurname, Entry, Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
+import { isCalledAfterPerson } from "./name-in-place.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { isFormOfGivenName, isInflecting } from "./stem-forms.ts";
 import { ownTitleBefore } from "./titles-before.ts";
@@ -83,7 +84,7 @@ export function whoseSurname(
   surname: CompiledSurname,
 ): Whose {
   const { plain } = view;
-  if (isInFirm(matcher, view, start, end)) return "longer-name";
+  if (isInFirm(matcher, view, start, end) || isCalledAfterPerson(view, start)) return "longer-name";
   const mayBeHalf = plain.charCodeAt(start - 1) === 0x2d || plain.charCodeAt(end) === 0x2d;
   if (mayBeHalf && isHalfOfDoubleName(matcher, view, start, end) && !lineAt(view, start).allCaps)
     return "longer-name";
