@@ -14,7 +14,7 @@ import { opensSentence } from "./name-neighbours.ts";
 import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
-import { wordNames } from "./word-first.ts";
+import { opensAsFirm, wordNames } from "./word-first.ts";
 
 /** What the first pass learnt about the whole article. */
 export interface ArticleKnowledge {
@@ -212,8 +212,20 @@ function isKnown(
   // What begins with a small letter, or is any firm or body of its kind, is too little: "ministerstwo handlu", "Telekom", 外交部.
   if (!/^[\p{Lu}\p{Lo}]/u.test(entry.cased) || genericNames.has(entry.key)) return false;
   if (entity.kind === "organisation" && /\p{scx=Han}/u.test(entry.key)) return false;
-  if (entry.form === "metonym" || (wordNames.has(entry.key) && opensSentence(view, start))) return false;
-  return staysAway(entry.when, view, start, end);
+  if (
+    entry.form === "metonym" ||
+    (wordNames.has(entry.key) && opensSentence(view, start) && !opensAsFirm(view, end))
+  )
+    return false;
+  // "TIM'S LAST STAND"
+  if (lineAt(view, start).allCaps && matcher.givenNames.has(entry.key)) return false;
+  if (entity.kind === "official") return staysAway(entry.when, view, start, end);
+  // What one of its spellings must not stand beside, none may.
+  return matcher
+    .entriesFor(entry.key)
+    .every(
+      (other) => other.entity !== entry.entity || !other.when || staysAway(other.when, view, start, end),
+    );
 }
 
 /** Languages that are at home in one country of their own: its firms are what their newspapers mean. */

@@ -3,6 +3,7 @@ import { checkContext, staysAway } from "./context-words.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
+import { isNamedAfter } from "./name-goes-on.ts";
 import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -130,6 +131,7 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   if (!isOwnGivenName(word, surname, mainLanguage(view.lang))) return null;
   if (surname.when && !staysAway(surname.when, view, hit.start, hit.end)) return null;
   const { entry, start, end } = hit;
+  if (isNamedAfter(view, end)) return null;
   // As the record has it, the name is judged as a spelling.
   const isAsInRecord =
     word.end === start - 1 &&

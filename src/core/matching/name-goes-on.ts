@@ -86,10 +86,20 @@ const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a ce
 });
 const wordAhead = /^ (\p{L}+)/u;
 
+/** "John F. Kennedy International Airport" */
+const namedAfterAhead =
+  /^ (?:(?:International|National|Memorial|Presidential|Regional|Community|Elementary|High) )?(?:Airport|Boulevard|Street|Road|Avenue|Highway|Expressway|School|Library|Hospital|Center|Centre|Bridge|Stadium|Park|University|College|Institute|Prize|Award|Museum|Building|Plaza|Square)(?![\p{L}])/u;
+
+/** Whether places are named after the person who is named before: "Barack Obama Boulevard". */
+export function isNamedAfter({ plain }: BlockView, end: number): boolean {
+  return plain.charCodeAt(end) === 0x20 && namedAfterAhead.test(plain.slice(end, end + 40));
+}
+
 /** Whether a full name of an official stands here for somebody else. */
 export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain } = view;
-  if (tradeBefore.test(view, start) || isCalledAfterPerson(view, start)) return true;
+  if (tradeBefore.test(view, start) || isCalledAfterPerson(view, start) || isNamedAfter(view, end))
+    return true;
   const next = plain.charCodeAt(end);
   if (
     other.test(view, start) &&

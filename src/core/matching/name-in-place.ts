@@ -111,8 +111,7 @@ const words: Record<string, PlaceWords> = {
     dishes: "kafe|kafeja|sallate|sallata|kuzhina|kuzhines|djathe|byrek|caj|supe",
     bearers:
       "anija|anijes|trageti|tragetit|tragetin|tankeri|fregata|jahti|stadiumi|stadiumin|teatri|klubi|lokali|piceri|piceria|supermarket",
-    shops:
-      "furra|furre|dyqani|farmacia|picerise|pasticeri|pasticeria|libraria|berberi|kantina",
+    shops: "furra|furre|dyqani|farmacia|picerise|pasticeri|pasticeria|libraria|berberi|kantina",
     adjective: "after",
   },
   mk: {
@@ -122,8 +121,7 @@ const words: Record<string, PlaceWords> = {
     dishes: "кафе|кафето|салата|салатата|кујна|кујната|сирење|чорба|пита",
     bearers:
       "брод|бродот|траект\\p{L}*|јахта\\p{L}*|танкер\\p{L}*|фрегата\\p{L}*|бар|барот|паб|клуб|клубот|театар|театарот|стадион\\p{L}*|фк|кк|рк",
-    shops:
-      "пекара|пекарата|месарница|месарницата|цвеќара|цвеќарница|аптека|аптеката|слаткарница|книжарница",
+    shops: "пекара|пекарата|месарница|месарницата|цвеќара|цвеќарница|аптека|аптеката|слаткарница|книжарница",
     adjective: "before",
   },
 };
@@ -153,49 +151,51 @@ const joinsNames = new RegExp(`^(?:${andWords})$`);
 
 /** A quotation mark may stand before the name, and one name of the same sort between the word and it: "Chile y Paraguay". */
 const rules = Object.fromEntries(
-  Object.entries(words).map(([lang, { before, bearers, shops, after, dishes, adjective }]): [string, PlaceRules] => [
-    lang,
-    {
-      before: before
-        ? new RuleBefore(
-            new RegExp(
-              `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* )?$`,
-              "u",
-            ),
-            { reach, more: betweenPlaceAndName, signs: "'\"" },
-          )
-        : null,
-      bearers: bearers
-        ? new RuleBefore(
-            new RegExp(`(?:^|[^\\p{L}])(?:${bearers})(?: |(?<='))"?(?:(?:${sizes}) )?$`, "u"),
-            { reach, more: betweenPlaceAndName, signs: "'\"" },
-          )
-        : null,
-      shops: shops
-        ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${shops}) "?$`, "u"), {
-            reach,
-            more: betweenPlaceAndName,
-            signs: '"',
-          })
-        : null,
-      after: after
-        ? new RuleBehind(new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u"), {
-            reach,
-            more: joinsNames,
-          })
-        : null,
-      dish: {
-        before:
-          dishes && adjective === "after"
-            ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${dishes}) $`, "u"), { reach, more: lastOfDish })
-            : null,
-        after:
-          dishes && adjective === "before"
-            ? new RuleBehind(new RegExp(`^ (?:${dishes})(?![\\p{L}])`, "u"), { reach })
-            : null,
+  Object.entries(words).map(
+    ([lang, { before, bearers, shops, after, dishes, adjective }]): [string, PlaceRules] => [
+      lang,
+      {
+        before: before
+          ? new RuleBefore(
+              new RegExp(
+                `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* )?$`,
+                "u",
+              ),
+              { reach, more: betweenPlaceAndName, signs: "'\"" },
+            )
+          : null,
+        bearers: bearers
+          ? new RuleBefore(
+              new RegExp(`(?:^|[^\\p{L}])(?:${bearers})(?: |(?<='))"?(?:(?:${sizes}) )?$`, "u"),
+              { reach, more: betweenPlaceAndName, signs: "'\"" },
+            )
+          : null,
+        shops: shops
+          ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${shops}) "?$`, "u"), {
+              reach,
+              more: betweenPlaceAndName,
+              signs: '"',
+            })
+          : null,
+        after: after
+          ? new RuleBehind(new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u"), {
+              reach,
+              more: joinsNames,
+            })
+          : null,
+        dish: {
+          before:
+            dishes && adjective === "after"
+              ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${dishes}) $`, "u"), { reach, more: lastOfDish })
+              : null,
+          after:
+            dishes && adjective === "before"
+              ? new RuleBehind(new RegExp(`^ (?:${dishes})(?![\\p{L}])`, "u"), { reach })
+              : null,
+        },
       },
-    },
-  ]),
+    ],
+  ),
 );
 
 /** Whether the stretch is part of the name of a street, a square, a water, a house or a ship; an adjective, of a dish. */

@@ -5,6 +5,7 @@ import { isCapital, isCapitalAt, isSmall, isSmallAt, unitsAt } from "./letter-ca
 import type { CompiledSurname, Entry, Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isCalledAfterPerson } from "./name-in-place.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { isFormOfGivenName, isInflecting } from "./stem-forms.ts";
 import { ownTitleBefore } from "./titles-before.ts";
@@ -85,6 +86,9 @@ export function whoseSurname(
 ): Whose {
   const { plain } = view;
   if (isInFirm(matcher, view, start, end) || isCalledAfterPerson(view, start)) return "longer-name";
+  // "towards Kyle of Lochalsh"
+  if (plain.startsWith(" of ", end) && isCapital(plain.charCodeAt(end + 4)) && townBefore.test(view, start))
+    return "longer-name";
   const mayBeHalf = plain.charCodeAt(start - 1) === 0x2d || plain.charCodeAt(end) === 0x2d;
   if (mayBeHalf && isHalfOfDoubleName(matcher, view, start, end) && !lineAt(view, start).allCaps)
     return "longer-name";
@@ -101,6 +105,10 @@ export function whoseSurname(
   if (line.allCaps || line.titleCase) return "open";
   return surname.standsFirst ? "another-person" : "longer-name";
 }
+
+const townBefore = new RuleBefore(/(?:^|[^\p{L}])(?:in|at|near|towards?|outside|visited|reached) $/u, {
+  reach: 10,
+});
 
 function isPrecededByName(
   matcher: Matcher,

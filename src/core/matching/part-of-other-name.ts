@@ -68,19 +68,25 @@ const alsoWords = new Set(
   ),
 );
 
+/** "Zain, their son" */
+const kinAhead =
+  /^, (?:his|her|their|my|our) (?:[a-z-]+ ){0,2}(?:son|daughter|wife|husband|brother|sister|mother|father|mum|dad|partner|cousin|niece|nephew|dog|cat|horse|boyfriend|girlfriend)(?![a-z])/;
 const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
 /** "Orange Avenue", "Nokia, a town of 35,000": English names of streets and towns that a firm shares. */
 function isNamesake(view: BlockView, end: number): boolean {
   if (mainLanguage(view.lang) !== "en") return false;
   const next = view.plain.charAt(end);
-  if (next === ",") return townAhead.test(view.key.slice(end, end + 50));
+  if (next === ",") {
+    const ahead = view.key.slice(end, end + 50);
+    return townAhead.test(ahead) || kinAhead.test(ahead);
+  }
   return isBeforeStreet(view, end);
 }
 
-/** "T-Mobile Arena", "AT&T Stadium": where firms have put their names. */
+/** "T-Mobile Arena", "AT&T Stadium", "Rakuten Golden Eagles", "Nokia Prize": where firms have put their names. */
 const venueAhead =
-  /^ (?:Arena|Stadium|Park|Field|Ballpark|Dome|Cent(?:er|re)|Amphitheat(?:er|re)|Theat(?:er|re)|Pavilion|Coliseum|Bowl|Classic|Marathon)(?![\p{L}])/u;
+  /^ (?:Arena|Stadium|Park|Field|Ballpark|Dome|Cent(?:er|re)|Amphitheat(?:er|re)|Theat(?:er|re)|Pavilion|Coliseum|Bowl|Classic|Marathon|Prize|Trophy|Cup|Invitational|Grand Prix|(?:Golden |Red |Africa |World )?(?:Eagles|Hawks|Lions|Twins|Wiz|Hurricanes|Baskets|Giants|Tigers|Wolves|Cup))(?![\p{L}])/u;
 /** "Orange-owned", but not "Globe-trotting". */
 const tailOfFirm = /^-(?:owned|branded|based|led|run|backed|affiliated|operated)(?![\p{L}])/u;
 /**
@@ -92,7 +98,7 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   const next = plain.charAt(end);
   if ((next !== " " && next !== "-") || !view.lang.startsWith("en")) return false;
   const first = plain.charCodeAt(end + 1);
-  if (first >= 0x41 && first <= 0x54 && venueAhead.test(plain.slice(end, end + 16))) return true;
+  if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (!entry.when) return false;
   const line = lineAt(view, start);
   const name = key.slice(start, end);
@@ -100,7 +106,8 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
     const after = plain.slice(end, end + 20);
     if (next === "-") return /^-\p{Ll}/u.test(after) && !tailOfFirm.test(after);
   }
-  if (next === "-") return false;
+  // "An X-ray"
+  if (next === "-") return end - start === 1 && !tailOfFirm.test(plain.slice(end, end + 12));
   if (key.startsWith(" of ", end) && /(^|[^\p{L}])the $/u.test(key.slice(Math.max(0, start - 5), start)))
     return true;
   if (!isNameAhead(plain, end) || !matcher.givenNames.has(name)) return false;
