@@ -136,7 +136,7 @@ export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry,
 
 const orBefore = new RuleBefore(/, (?:or|oder|ou|o|czyli|neboli|odnosno|ili|ose|или)(?: the)? "?$/u, {
   reach: 12,
-  more: /^the$/,
+  more: /^(?:the|or|oder|ou|o|czyli|neboli|odnosno|ili|ose|или)$/,
   signs: '"',
 });
 

@@ -200,12 +200,22 @@ const rules = Object.fromEntries(
 
 /** Whether the stretch is part of the name of a street, a square, a water, a house or a ship; an adjective, of a dish. */
 export function isInPlaceName(view: BlockView, start: number, end: number, isAdjective: boolean): boolean {
+  if (view.plain.charCodeAt(end) > firstHan) return isChineseThing(view, end);
   const rule = rulesFor(rules, mainLanguage(view.lang));
   if (!rule) return false;
   if (rule.before?.test(view, start)) return true;
   if (!isAdjective) return rule.bearers?.test(view, start) ?? false;
   const { after, dish } = rule;
   return Boolean(after?.test(view, end) || dish.after?.test(view, end) || dish.before?.test(view, start));
+}
+
+const firstHan = 0x2e80;
+/** What is only called like a country in Chinese: teams, restaurants, dishes, streets, trees. */
+const chineseThings =
+  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包)/u;
+
+function isChineseThing({ plain, lang }: BlockView, end: number): boolean {
+  return mainLanguage(lang) === "zh" && chineseThings.test(plain.slice(end, end + 6));
 }
 
 /** Whether a person's name is here that of a street, a house or a shop. */

@@ -8,6 +8,7 @@ import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isNamesakeOfOfficial } from "./name-goes-on.ts";
 import { isInPlaceName } from "./name-in-place.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
+import { isNationalTeam } from "./national-team.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
@@ -20,6 +21,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isAdjective = form === "adjective" || form === "inflected";
   if (kind === "country") {
     if (isInPlaceName(view, start, end, isAdjective)) return true;
+    if (isNationalTeam(view, start, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   }
   if (isFirm) {
