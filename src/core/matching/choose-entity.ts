@@ -4,6 +4,7 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { addressedWith, isInDateline, isPlace, otherCapital } from "./capital-as-town.ts";
 import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts";
 import { isCountryInName } from "./country-in-name.ts";
+import { isOfAmericanState } from "./english-places.ts";
 import { isExplainedOtherwise } from "./explained-abbreviations.ts";
 import { firmByItsWords } from "./firm-by-its-words.ts";
 import { foldWord } from "./fold-text.ts";
@@ -151,6 +152,14 @@ function candidateOf(
     const { relation, word, which } = firm;
     return { entry, met: !which && isShared(matcher, entry) ? undefined : { relation, word } };
   }
+  if (
+    entry.kind === "official" &&
+    entry.isFullName &&
+    mainLanguage(view.lang) === "en" &&
+    isOfAmericanState(view, end) &&
+    staysAway(entry.when, view, start, end)
+  )
+    return { entry, met: { relation: "before", word: "of" } };
   const apposed = entry.kind !== "official" ? countryBehind(matcher, view, end) : null;
   if (apposed && apposed.country === matcher.entity(entry.entity)?.country)
     return { entry, met: { relation: "before", word: apposed.words } };

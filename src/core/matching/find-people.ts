@@ -3,7 +3,7 @@ import { checkContext, staysAway } from "./context-words.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { isNamedAfter } from "./name-goes-on.ts";
+import { hasFurtherSurname, isNamedAfter } from "./name-goes-on.ts";
 import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -131,7 +131,7 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   if (!isOwnGivenName(word, surname, mainLanguage(view.lang))) return null;
   if (surname.when && !staysAway(surname.when, view, hit.start, hit.end)) return null;
   const { entry, start, end } = hit;
-  if (isNamedAfter(view, end)) return null;
+  if (isNamedAfter(view, end) || hasFurtherSurname(matcher, view, start, end)) return null;
   // As the record has it, the name is judged as a spelling.
   const isAsInRecord =
     word.end === start - 1 &&
@@ -207,7 +207,7 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
  * within a paragraph the full name comes first. A headline may run ahead of its text.
  */
 function isTooEarly(view: BlockView, { start }: Hit, bearer: Bearer): boolean {
-  if (bearer.block !== view.block || bearer.start < start || !/^(en|de)/i.test(view.lang)) return false;
+  if (bearer.block !== view.block || bearer.start < start || !/^(en|de|it)/i.test(view.lang)) return false;
   return opensSentence(view, start) && !view.plain.slice(start, bearer.start).includes("\n");
 }
 

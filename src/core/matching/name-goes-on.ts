@@ -1,12 +1,13 @@
 /** Full names of officials that others bear: "Theresa May Hollis, 84,", "Adam Smith, the Scottish economist", "konobar Zoran Milanović". */
 import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage } from "./main-language.ts";
+import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isCalledAfterPerson } from "./name-in-place.ts";
-import { isHarmlessFollower, mayBeSurname } from "./name-neighbours.ts";
+import { isHarmlessFollower, isNameAhead, mayBeSurname } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
+import { wordEndFrom } from "./word-borders.ts";
 
 /** Countries whose people bear a second surname, which news leave out or write. */
 const twoSurnames = new Set(
@@ -95,11 +96,22 @@ export function isNamedAfter({ plain }: BlockView, end: number): boolean {
   return plain.charCodeAt(end) === 0x20 && namedAfterAhead.test(plain.slice(end, end + 40));
 }
 
+const isWestSlavic = onceByTag((lang) => /^(pl|cs|sk)/i.test(lang));
+
+/** "Karla Havlíčka Borovského": in Polish and Czech nothing else with a capital follows a full name. */
+export function hasFurtherSurname(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+  if (!isWestSlavic(view.lang) || !isNameAhead(view.plain, end)) return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase) return false;
+  return mayBeSurname(matcher, view.key.slice(end + 1, wordEndFrom(view.key, end + 1)));
+}
+
 /** Whether a full name of an official stands here for somebody else. */
 export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain } = view;
   if (tradeBefore.test(view, start) || isCalledAfterPerson(view, start) || isNamedAfter(view, end))
     return true;
+  if (hasFurtherSurname(matcher, view, start, end)) return true;
   const next = plain.charCodeAt(end);
   if (
     other.test(view, start) &&

@@ -27,7 +27,8 @@ const words: Record<string, PlaceWords> = {
   de: {
     before: "hotel|cafe|gasthof|restaurant|kino",
     after: "(?:strasse|gasse|platz|allee|ring|ufer|brucke|meerbusen|meer|see|meerenge)n?",
-    dishes: "salat|kaffee|kuche|wurst|kase|eier|honig|bier|wodka|tee|dogge|schaferhund",
+    dishes:
+      "gulasch|gurke|dressing|salat|kaffee|kuche|wurst|kase|eier|honig|bier|wodka|tee|dogge|schaferhund",
     bearers:
       "[a-z]*schiff|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|pension|klinik|stadion|freizeitpark|haus|villa|palais",
     shops:

@@ -30,6 +30,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
   }
+  if (kind === "organisation" && isInPlaceName(view, start, end, false)) return true;
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
   if (form === "name" && isAmerican(view, start, end)) return true;
   if (form === "abbreviation" && kind === "organisation" && isOfSmallBody(view, start, end)) return true;
@@ -98,7 +99,8 @@ const tailOfFirm = /^-(?:owned|branded|based|led|run|backed|affiliated|operated)
 function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { key, plain } = view;
   const next = plain.charAt(end);
-  if ((next !== " " && next !== "-") || !view.lang.startsWith("en")) return false;
+  if (next !== " " && next !== "-") return false;
+  if (mainLanguage(view.lang) !== "en") return entry.when !== null && isFirstName(matcher, view, start, end);
   const first = plain.charCodeAt(end + 1);
   if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (!entry.when) return false;
@@ -112,8 +114,15 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   if (next === "-") return end - start === 1 && !tailOfFirm.test(plain.slice(end, end + 12));
   if (key.startsWith(" of ", end) && /(^|[^\p{L}])the $/u.test(key.slice(Math.max(0, start - 5), start)))
     return true;
-  if (!isNameAhead(plain, end) || !matcher.givenNames.has(name)) return false;
-  if (line.allCaps || line.titleCase) return false;
+  return isFirstName(matcher, view, start, end);
+}
+
+/** "Elisa Santos", "Tim Rossi"; German nouns have capitals, too. */
+function isFirstName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  if (!isNameAhead(plain, end) || !matcher.givenNames.has(key.slice(start, end))) return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase || mainLanguage(view.lang) === "de") return false;
   const follows = key.slice(end + 1, wordEndFrom(key, end + 1));
   return !notSurnames.has(follows) && mayBeSurname(matcher, follows);
 }
