@@ -58,7 +58,7 @@ const asked = new RuleBefore(
 const askedFor = /^ (?:again |once more |in vain )?(?:for |to \p{Ll}|not to )/u;
 
 const onlySpokenTo =
-  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|when|while|but|because|is|was|has|will|would|should) )/;
+  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|when|while|but|because|is|was|has|will|would|should|had|has|have) )/;
 
 /** The words that show that the capital acts; `null` where none stand. */
 export function actsHere(matcher: Matcher, view: BlockView, start: number, end: number): string | null {

@@ -1,5 +1,7 @@
 /** What stands behind a name in English where it is that of a street, of a town in the United States, or of a legislator from there. */
 import type { BlockView } from "./block-view.ts";
+import { type CompiledContext, staysAway } from "./context-words.ts";
+import { mainLanguage } from "./main-language.ts";
 
 const streets =
   /^ (?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Square|Lane|Drive|Crescent|Terrace|Creek)(?![\p{L}])/u;
@@ -20,7 +22,13 @@ export function isBeforeAmericanState({ plain }: BlockView, end: number): boolea
   return plain.charAt(end) === "," && americanStates.test(plain.slice(end, end + 20));
 }
 
-/** "Jim Jordan of Ohio", as legislators are called; "Adam Smith (D-Wash.)" stands in the data. */
-export function isOfAmericanState({ plain }: BlockView, end: number): boolean {
-  return plain.startsWith(" of ", end) && ofState.test(plain.slice(end, end + 22));
+/** "Jim Jordan of Ohio", as legislators are called; `when` is what else their name needs. */
+export function isLegislator(view: BlockView, when: CompiledContext, start: number, end: number): boolean {
+  const { plain, lang } = view;
+  return (
+    plain.startsWith(" of ", end) &&
+    mainLanguage(lang) === "en" &&
+    ofState.test(plain.slice(end, end + 22)) &&
+    staysAway(when, view, start, end)
+  );
 }

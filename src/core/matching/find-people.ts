@@ -56,6 +56,7 @@ export function findPerson(
   if (open.length < hits.length || open.length === 0) return null;
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
+  if (named === "too-early") return null;
   if (named) return named;
   const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
   if (leaders?.length === 1) return among(leaders);
@@ -168,7 +169,12 @@ function nicknameStart({ plain }: BlockView, start: number): number {
 }
 
 /** The nearest full name before it decides; two in its own paragraph, or two that only follow, leave doubt. */
-function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bearer[]): FoundPerson | null {
+function bySurname(
+  matcher: Matcher,
+  view: BlockView,
+  hits: Hit[],
+  bearers: Bearer[],
+): FoundPerson | "too-early" | null {
   const allowed = hits.filter(({ entry, start, end }) => {
     const surname = matcher.entity(entry.entity)?.surname;
     if (!surname || (surname.when && !staysAway(surname.when, view, start, end))) return false;
@@ -181,7 +187,7 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
   const pool = before.length > 0 ? before : bearers.slice(0, mostBearers);
   const bearer = before.at(-1) ?? pool[0];
   if (!bearer || !allowed.some(({ entry }) => entry.entity === bearer.entity)) return null;
-  if (before.length === 0 && isTooEarly(view, hit, bearer)) return null;
+  if (before.length === 0 && isTooEarly(view, hit, bearer)) return "too-early";
   const rivals = pool.filter((one) => before.length === 0 || standsBeside(view, one, bearer));
   const others = [...new Set(rivals.map(({ entity }) => entity))].filter(
     (entity) => entity !== bearer.entity,

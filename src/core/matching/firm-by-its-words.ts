@@ -163,7 +163,7 @@ function ownedBy(matcher: Matcher, { plain }: BlockView, end: number): FirmWords
 }
 
 const andOneName = /^ and ([\p{Lu}\p{N}][\p{L}\p{N}&]+)(?= \p{Ll}|[,.]|$)/u;
-const oneNameAnd = /(?:^|[^\p{L}\p{N}])([\p{Lu}\p{N}][\p{L}\p{N}&]+) and $/u;
+const oneNameAnd = /(?:^|[^\p{L}\p{N}])((?:[\p{Lu}\p{N}][\p{L}\p{N}&]+ )?[\p{Lu}\p{N}][\p{L}\p{N}&]+) and $/u;
 
 /** What two operators do, whichever they are. */
 const firmsDoTogether =
@@ -189,8 +189,11 @@ function besideNeighbour(
   if (!name || !own) return null;
   const pairEnd = isFirst ? end + 5 + name.length : end;
   const isDoing = firmsDoTogether.test(plain.slice(pairEnd, pairEnd + 30));
-  const other = matcher.entriesFor(foldWord(name).key).find(({ role, entity, cased }) => {
-    const found = role === "spelling" && cased === name ? matcher.entity(entity) : undefined;
+  // "Mobile and SoftBank" behind a word with a capital that is no part of it.
+  const names = [name, name.slice(name.lastIndexOf(" ") + 1)];
+  const entries = names.flatMap((one) => matcher.entriesFor(foldWord(one).key));
+  const other = entries.find(({ role, entity, cased }) => {
+    const found = role === "spelling" && names.includes(cased) ? matcher.entity(entity) : undefined;
     if (found?.kind !== "operator" || found.id === own.id) return false;
     return isDoing || (own.country !== undefined && found.country === own.country);
   });

@@ -82,7 +82,7 @@ const words: Record<string, PlaceWords> = {
     adjective: "after",
   },
   cs: {
-    before: "hotel\\p{L}*|kavarn\\p{L}*|restaurac\\p{L}*|kin[ou]|namesti|namestim",
+    before: "hotel\\p{L}*|kavarn\\p{L}*|restaurac\\p{L}*|kin[oue]|namesti|namestim",
     after:
       "ulic\\p{L}*|trid[aeyu]|tridou|namesti\\p{L}*|nabrezi\\p{L}*|most\\p{L}{0,3}|more|mori|morem|zaliv\\p{L}*|pruliv\\p{L}*",
     dishes:
@@ -95,13 +95,13 @@ const words: Record<string, PlaceWords> = {
   },
   sr: {
     before:
-      "hotel\\p{L}*|kafan\\p{L}*|kafic\\p{L}*|restoran\\p{L}*|bioskop\\p{L}*|kino|ulic\\p{L}*|trg|trgu|trga|trgom",
+      "hotel\\p{L}*|kafan\\p{L}*|kafic\\p{L}*|restoran\\p{L}*|bioskop\\p{L}*|kino|ulic\\p{L}*|trg|trgu|trga|trgom|kk|fk|nk|rk",
     after:
       "ulic\\p{L}*|trg|trgu|trga|trgom|bulevar\\p{L}*|most|mosta|mostu|kej|keju|more|moru|morem|zaliv\\p{L}*|zaljev\\p{L}*|tjesnac\\p{L}*|moreuz\\p{L}*",
     dishes:
       "kaf[aeiu]|kav[aeiu]|salat[aeiu]|kuhinj[aeiu]|sir|sira|vodk[aeiu]|pit[aeiu]|pasulj|corb[aeiu]|krompir\\p{L}*|ovcar\\p{L}*",
     bearers:
-      "brod|brodu|brodom|trajekt\\p{L}*|jaht\\p{L}*|tanker\\p{L}*|fregat\\p{L}*|kruzer\\p{L}*|bar|baru|pab|pabu|kafe|kafeu|klub|klubu|stadion\\p{L}{0,2}|pozorist\\p{L}*|kazalist\\p{L}*|kinu|diskotek\\p{L}|picerij\\p{L}|kk|fk|nk|rk",
+      "brod|brodu|brodom|trajekt\\p{L}*|jaht\\p{L}*|tanker\\p{L}*|fregat\\p{L}*|kruzer\\p{L}*|bar|baru|pab|pabu|kafe|kafeu|klub|klubu|stadion\\p{L}{0,2}|pozorist\\p{L}*|kazalist\\p{L}*|kinu|diskotek\\p{L}|picerij\\p{L}",
     shops:
       "pekar[aeiu]|mesar[aeiu]|mesnic[aeiu]|cvecar[aeiu]|cvjecar[aeiu]|apotek[aeiu]|ljekarn[aeiu]|poslasticarnic[aeiu]|slasticarnic[aeiu]|knjizar[aeiu]|frizersk\\p{L}+ salon\\p{L}{0,2}|vinarij[aeiu]|autoservis\\p{L}{0,2}",
     adjective: "before",
@@ -117,11 +117,11 @@ const words: Record<string, PlaceWords> = {
   },
   mk: {
     before:
-      "хотел\\p{L}*|кафеан\\p{L}*|кафич\\p{L}*|ресторан\\p{L}*|кино|улица|улицата|ул\\.|плоштад|булевар",
+      "хотел\\p{L}*|кафеан\\p{L}*|кафич\\p{L}*|ресторан\\p{L}*|кино|улица|улицата|ул\\.|плоштад|булевар|фк|кк|рк",
     after: "улиц\\p{L}*|плоштад\\p{L}*|булевар\\p{L}*|мост\\p{L}{0,3}|море|морето|залив\\p{L}*",
     dishes: "кафе|кафето|салата|салатата|кујна|кујната|сирење|чорба|пита",
     bearers:
-      "брод|бродот|траект\\p{L}*|јахта\\p{L}*|танкер\\p{L}*|фрегата\\p{L}*|бар|барот|паб|клуб|клубот|театар|театарот|стадион\\p{L}*|фк|кк|рк",
+      "брод|бродот|траект\\p{L}*|јахта\\p{L}*|танкер\\p{L}*|фрегата\\p{L}*|бар|барот|паб|клуб|клубот|театар|театарот|стадион\\p{L}*",
     shops: "пекара|пекарата|месарница|месарницата|цвеќара|цвеќарница|аптека|аптеката|слаткарница|книжарница",
     adjective: "before",
   },

@@ -21,7 +21,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isAdjective = form === "adjective" || form === "inflected";
   if (kind === "country") {
     if (isInPlaceName(view, start, end, isAdjective)) return true;
-    if (isNationalTeam(view, start, end)) return true;
+    if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   }
   if (isFirm) {
@@ -74,6 +74,14 @@ const alsoWords = new Set(
 /** "Zain, their son" */
 const kinAhead =
   /^, (?:his|her|their|my|our) (?:[a-z-]+ ){0,2}(?:son|daughter|wife|husband|brother|sister|mother|father|mum|dad|partner|cousin|niece|nephew|dog|cat|horse|boyfriend|girlfriend)(?![a-z])/;
+/** "nach Amerika, einem Ortsteil von Penig": villages are called like countries, in all languages; folded. */
+const villageAhead =
+  /^, (?:(?:the|an?|dem|der|einem|einer|ein|eine|le|un|une|una|uno|el|la|il|lo|nje|edno|едно) )?(?:[\p{L}]+ )?(?:village|hamlet|suburb|ortsteil|stadtteil|weiler|hameau|lieu-dit|aldea|pedania|barrio|frazione|borgo|rione|wies|wsi|dzielnica|dzielnicy|przysiolek|vesnice|vesnici|osada|osade|ctvrt|ctvrti|selo|selu|zaselak|zaselku|zaseok|fshat|fshati|село|селото|населба)(?![\p{L}])/u;
+
+function isVillage({ key }: BlockView, end: number): boolean {
+  return key.charCodeAt(end) === 0x2c && villageAhead.test(key.slice(end, end + 50));
+}
+
 const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
 /** "Orange Avenue", "Nokia, a town of 35,000": English names of streets and towns that a firm shares. */
@@ -98,9 +106,13 @@ const tailOfFirm = /^-(?:owned|branded|based|led|run|backed|affiliated|operated)
  */
 function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { key, plain } = view;
-  const next = plain.charAt(end);
-  if (next !== " " && next !== "-") return false;
-  if (mainLanguage(view.lang) !== "en") return entry.when !== null && isFirstName(matcher, view, start, end);
+  const sign = plain.charAt(end);
+  if (sign !== " " && sign !== "-") return false;
+  if (mainLanguage(view.lang) !== "en") {
+    // "l'ad di Tim Luigi Gubitosi"
+    const next = key.slice(end + 1, wordEndFrom(key, end + 1));
+    return entry.when !== null && !matcher.givenNames.has(next) && isFirstName(matcher, view, start, end);
+  }
   const first = plain.charCodeAt(end + 1);
   if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (!entry.when) return false;
@@ -108,10 +120,10 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   const name = key.slice(start, end);
   if (wordNames.has(name) && !line.allCaps && !line.titleCase) {
     const after = plain.slice(end, end + 20);
-    if (next === "-") return /^-\p{Ll}/u.test(after) && !tailOfFirm.test(after);
+    if (sign === "-") return /^-\p{Ll}/u.test(after) && !tailOfFirm.test(after);
   }
   // "An X-ray"
-  if (next === "-") return end - start === 1 && !tailOfFirm.test(plain.slice(end, end + 12));
+  if (sign === "-") return end - start === 1 && !tailOfFirm.test(plain.slice(end, end + 12));
   if (key.startsWith(" of ", end) && /(^|[^\p{L}])the $/u.test(key.slice(Math.max(0, start - 5), start)))
     return true;
   return isFirstName(matcher, view, start, end);
