@@ -5,8 +5,10 @@
  */
 import type { BlockView } from "./block-view.ts";
 import { andWords } from "./joining-words.ts";
-import { mainLanguage, rulesFor } from "./main-language.ts";
+import { isCapital } from "./letter-case.ts";
+import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+import type { SpellingForm } from "./types.ts";
 
 interface PlaceWords {
   /** Stems and words of what stands before the name ("rue de Londres") … */
@@ -200,15 +202,23 @@ const rules = Object.fromEntries(
 );
 
 /** Whether the stretch is part of the name of a street, a square, a water, a house or a ship; an adjective, of a dish. */
-export function isInPlaceName(view: BlockView, start: number, end: number, isAdjective: boolean): boolean {
+export function isInPlaceName(view: BlockView, start: number, end: number, form: SpellingForm): boolean {
   if (view.plain.charCodeAt(end) > firstHan) return isChineseThing(view, end);
   const rule = rulesFor(rules, mainLanguage(view.lang));
   if (!rule) return false;
   if (rule.before?.test(view, start)) return true;
-  if (!isAdjective) return rule.bearers?.test(view, start) ?? false;
+  // "trajekt Norveška" is called so, "brod Norveške" belongs there, and "navire chinois" comes from there.
+  const isCalled =
+    form === "adjective"
+      ? isCapital(view.plain.charCodeAt(start))
+      : form !== "inflected" || !hasCases(view.lang);
+  if (isCalled && rule.bearers?.test(view, start)) return true;
+  if (form !== "adjective" && form !== "inflected") return false;
   const { after, dish } = rule;
   return Boolean(after?.test(view, end) || dish.after?.test(view, end) || dish.before?.test(view, start));
 }
+
+const hasCases = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|sl)/i.test(lang));
 
 const firstHan = 0x2e80;
 /** What is only called like a country in Chinese: teams, restaurants, dishes, streets, trees. */

@@ -106,9 +106,13 @@ export function whoseSurname(
   return surname.standsFirst ? "another-person" : "longer-name";
 }
 
-const townBefore = new RuleBefore(/(?:^|[^\p{L}])(?:in|at|near|towards?|outside|visited|reached) $/u, {
-  reach: 10,
-});
+const townBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:in|at|near|towards?|outside|visited|reached|(?:train|bus|drove|drive|trip|flight|ferry|road) to) $/u,
+  {
+    reach: 14,
+    more: /^to$/,
+  },
+);
 
 function isPrecededByName(
   matcher: Matcher,

@@ -16,7 +16,7 @@ const games =
   "победи|порази|загуби|совлада|надигра|одигра";
 /** Small words between a verb and the other side. */
 const small =
-  "with|to|against|over|gegen|mit|contre|face a|a|ante|contra|con|contro|z|ze|przeciwko|s|se|nad|proti|od|sa|protiv|me|kunder|nga|од|со|против|ја|го";
+  "with|to|against|over|gegen|mit|contre|face a|a|ante|contra|con|contro|z|ze|przeciwko|s|se|nad|proti|od|sa|protiv|me|kunder|ndaj|nga|од|со|против|ја|го";
 const helpers = "has|have|hat|haben|a|ha|han|s'est|je|ka|ja|go|ја|го|ги|се";
 
 const playsBehind = new RuleBehind(new RegExp(`^(?: (?:${helpers}))? (?:${games})(?![\\p{L}])`, "u"), {
@@ -24,7 +24,10 @@ const playsBehind = new RuleBehind(new RegExp(`^(?: (?:${helpers}))? (?:${games}
   more: new RegExp(`^(?:${helpers}|s)$`, "u"),
 });
 const playedBefore = new RuleBefore(
-  new RegExp(`(?<![\\p{L}])(?:${games})(?: (?:${small}))?(?: (?:la|le|les|il|lo))?(?: | l')$`, "u"),
+  new RegExp(
+    `(?<![\\p{L}])(?:${games})( \\d{1,3}[ :]\\d{1,3})?(?: (?:${small}))?(?: (?:la|le|les|il|lo))?(?: | l')$`,
+    "u",
+  ),
   { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo)$`, "u"), signs: "'" },
 );
 
@@ -34,7 +37,9 @@ const score =
 
 /** Whether a country's name is here that of its team. */
 export function isNationalTeam(view: BlockView, start: number, end: number): boolean {
-  if (!playsBehind.test(view, end) && !playedBefore.test(view, start)) return false;
+  const played = playedBefore.exec(view, start);
+  if (played?.[1]) return true;
+  if (!played && !playsBehind.test(view, end)) return false;
   const rest = view.plain.slice(end, end + 80);
   return score.test(rest.slice(0, (rest.search(/[.!?;](?: |$)/) + 1 || 81) - 1));
 }

@@ -20,7 +20,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const stands = besideOf(view, start, end);
   const isAdjective = form === "adjective" || form === "inflected";
   if (kind === "country") {
-    if (isInPlaceName(view, start, end, isAdjective)) return true;
+    if (isInPlaceName(view, start, end, form)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   }
@@ -30,7 +30,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
   }
-  if (kind === "organisation" && isInPlaceName(view, start, end, false)) return true;
+  if (kind === "organisation" && isInPlaceName(view, start, end, form)) return true;
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
   if (form === "name" && isAmerican(view, start, end)) return true;
   if (form === "abbreviation" && kind === "organisation" && isOfSmallBody(view, start, end)) return true;
