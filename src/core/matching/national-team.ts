@@ -28,7 +28,7 @@ const playedBefore = new RuleBefore(
     `(?<![\\p{L}])(?:${games})( \\d{1,3}[ :]\\d{1,3})?(?: (?:${small}))?(?: (?:la|le|les|il|lo))?(?: | l')$`,
     "u",
   ),
-  { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo)$`, "u"), signs: "'" },
+  { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
 );
 
 /** "3-0", "80:70", "2 a 1", "81 me 74", and nothing that counts further. */
