@@ -38,6 +38,7 @@ export default defineConfig({
       },
       {
         plugins: [strings, preact({ devToolsEnabled: false, prefreshEnabled: false })],
+        publicDir: "src/assets",
         // Named here so that none is found late, which would reload the page under a running test.
         optimizeDeps: {
           include: [

@@ -1,4 +1,4 @@
-import { editOf, saysTheSame, tagsOfText } from "../core/notes/edit-draft.ts";
+import { editOf, isSaved } from "../core/notes/edit-draft.ts";
 import type { Note } from "../core/notes/note.ts";
 import type { Handlers } from "../messaging/listen.ts";
 import type { KeptEdit } from "../messaging/protocol.ts";
@@ -36,7 +36,7 @@ export async function keepEdit(
   { editOf: of, body, tags }: Omit<KeptEdit, "changed">,
 ): Promise<boolean> {
   const key = editKey(of.id);
-  if (!saysTheSame(of, { body, tags: tagsOfText(tags, of.tags) }))
+  if (!isSaved(of, { body, tags }))
     return drafts.keepEdit({ key, editOf: editOf(of), body, tags, changed: now() });
   await drafts.drop(key);
   return true;
@@ -52,7 +52,7 @@ function unsaved(kept: readonly Draft[], notes: readonly (Note | undefined)[]): 
   const byId = new Map(notes.map((note) => [note?.id, note]));
   return kept.flatMap(({ editOf: of, body, tags, changed }) => {
     const note = of && byId.get(of.id);
-    if (!note || saysTheSame(note, { body, tags: tagsOfText(tags, note.tags) })) return [];
+    if (!note || isSaved(note, { body, tags })) return [];
     return { editOf: of, body, tags, changed };
   });
 }

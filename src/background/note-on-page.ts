@@ -62,7 +62,9 @@ export function noteOnPage(services: Services): Pick<Handlers, NoteOnPageCall> {
     "page.editNote": async ({ evenInPrivate, ...edit }, sender) => {
       await mustBeHere(services, edit.id, sender);
       if (sender.tab?.incognito && !evenInPrivate) return "private-window";
-      const [note] = onPage(await notes.update(edit.id, edit, services.now()));
+      const updated = await notes.update(edit.id, edit, services.now()).catch(staleOrThrow);
+      if (updated === "stale") return updated;
+      const [note] = onPage(updated);
       // Where its passage is laid to another place, what is being typed for it goes on.
       if (!edit.passage) await dropSaved(services, editKey(edit.id));
       if (!note) throw new StorageError("missing");
@@ -168,10 +170,15 @@ async function notesOf(services: Services, sender: Sender): Promise<Note[]> {
 }
 
 /** @throws StorageError `missing` for a note of another page, as for one that does not exist. */
-async function mustBeHere(services: Services, id: string, sender: Sender): Promise<void> {
+export async function mustBeHere(services: Services, id: string, sender: Sender): Promise<void> {
   const note = await services.notes.get(id);
   const url = sender.tab?.url;
   if (!note || !url || !isSamePage(note.page, { url })) throw new StorageError("missing");
+}
+
+function staleOrThrow(cause: unknown): "stale" {
+  if (cause instanceof StorageError && cause.problem === "stale") return "stale";
+  throw cause;
 }
 
 function onPage({ id, body, tags, created, changed, revision, passage }: Note): NoteOnPage[] {

@@ -1,4 +1,5 @@
 import type { Handlers } from "../messaging/listen.ts";
+import { mustBeHere } from "./note-on-page.ts";
 import type { Services } from "./services.ts";
 
 /** More notes than this make the card a list; the options page has all. */
@@ -16,10 +17,11 @@ export function notesHere(services: Services): Pick<Handlers, "page.notesHere" |
       return notes
         .filter(({ entity }) => entity?.id === id)
         .slice(0, mostNotes)
-        .map(({ body, created }) => ({ body, created }));
+        .map(({ id, body, created }) => ({ id, body, created }));
     },
-    "page.allNotes": async () => {
-      await services.openOptions("notes");
+    "page.allNotes": async ({ id }, sender) => {
+      if (id !== undefined) await mustBeHere(services, id, sender);
+      await services.openOptions(id === undefined ? "notes" : `notes/${id}`);
       return true;
     },
   };

@@ -17,6 +17,7 @@ type PageHandlers = Pick<
   | "page.describe"
   | "page.loadMarker"
   | "page.loadCard"
+  | "page.loadMarkdown"
   | "page.runInFrames"
   | "page.siteOff"
   | "page.siteOn"
@@ -81,6 +82,7 @@ export function pageCalls(services: Services): PageHandlers {
     },
     "page.loadMarker": (_, sender) => runMarker(services, sender),
     "page.loadCard": (_, sender) => runBeside(services, sender, "/card.js"),
+    "page.loadMarkdown": (_, sender) => runBeside(services, sender, "/markdown.js"),
     "page.runInFrames": async (_, { tab }) => {
       if (tab?.id === undefined) return false;
       await services.tabs.insertStyle(tab.id, pageFiles.style, "all");

@@ -87,6 +87,8 @@ export const pageCallSchemas = {
   /** Loads the part of the page script that a page with a mention needs, and the card. */
   "page.loadMarker": z.object({}),
   "page.loadCard": z.object({}),
+  /** Runs what reads Markdown, which the card has no part of, in the frame that asks. */
+  "page.loadMarkdown": z.object({}),
   /** Runs what describes, finds and draws passages, in the frame that asks. */
   "page.loadNotes": z.object({}),
   /** Adds the look of note marks to the frame that asks. */
@@ -148,8 +150,8 @@ export const pageCallSchemas = {
   "page.undoChoice": z.object(refusal),
   /** The notes on an entity on the sender's own page, and on no other. */
   "page.notesHere": z.object({ id: entityId }),
-  /** Opens the list of all notes in a tab of ours; the page learns nothing of them. */
-  "page.allNotes": z.object({}),
+  /** Opens the list of all notes in a tab of ours, at one of the sender's own page; the page learns nothing of them. */
+  "page.allNotes": z.object({ id: z.uuid().optional() }),
 } as const;
 
 export const interfaceCallSchemas = {
@@ -515,6 +517,7 @@ export interface Answers {
   "page.describe": CardModel | null;
   "page.loadMarker": boolean;
   "page.loadCard": boolean;
+  "page.loadMarkdown": boolean;
   "page.loadNotes": boolean;
   "page.styleNotes": boolean;
   "page.runInFrames": boolean;
@@ -522,7 +525,8 @@ export interface Answers {
   "page.saveNote": Note | "private-window";
   /** Newest first. */
   "page.notesOnPage": NoteOnPage[];
-  "page.editNote": NoteOnPage | "private-window";
+  /** `stale`: nothing was stored, because the note was changed after that revision was read. */
+  "page.editNote": NoteOnPage | "private-window" | "stale";
   /** False where nothing may be kept. */
   "page.notesPlaced": boolean;
   /** These two are false where it was deleted, or brought back, already. */
@@ -538,7 +542,7 @@ export interface Answers {
   "page.notThisOne": boolean;
   "page.undoChoice": boolean;
   /** Newest first. */
-  "page.notesHere": Pick<Note, "body" | "created">[];
+  "page.notesHere": Pick<Note, "id" | "body" | "created">[];
   "page.allNotes": boolean;
   "ui.page": PageSummary;
   "ui.mentions": PageMentions | null;

@@ -56,7 +56,8 @@ export interface PageNotes {
   destroy(): void;
   /**
    * These change a note in the background; the page shows it after `reload`.
-   * @returns of `edit` and `attach`: `private-window` where nothing was stored, because the reader must be told first.
+   * @returns of `edit` and `attach`: `private-window` where nothing was stored, because the reader must be told first; `stale`
+   *   where nothing was, because the note says something else than the page knew. By then the page knows.
    * @throws CallError
    */
   edit(id: string, edit: NoteEdit, evenInPrivate: boolean): Promise<unknown>;

@@ -4,6 +4,7 @@ import { reviseNote } from "../core/notes/revise-note.ts";
 import { isSamePage, type PageIdentity, pageKeys } from "../core/page-address.ts";
 import { changedSince } from "./changed-since.ts";
 import { editKey } from "./drafts-store.ts";
+import { forgetPlaces } from "./forget-places.ts";
 import { inTransaction } from "./in-transaction.ts";
 import type { StoredNote, TelecomLensDatabase } from "./migrations.ts";
 import { asNote, readAllNotes, readNewestNotes } from "./read-notes.ts";
@@ -54,7 +55,7 @@ export interface NotesStore {
   restore(ids: readonly string[], now: string): Promise<number>;
   /**
    * Writes notes as they are, in place of those with the same ids: all of them or none, but for those whose place is not as
-   * it was seen.
+   * it was seen. What is known of a passage is forgotten where another one is written.
    *
    * @returns the ids of those that were passed over.
    */
@@ -139,12 +140,13 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
 
     update: (id, { body, tags, revision, passage }, now) =>
       run((database) =>
-        writing(database, async ({ notes }) => {
+        writing(database, async ({ notes, places }) => {
           const note = await notes.get(id);
           if (!note || note.deleted) throw new StorageError("missing");
           if (note.revision !== revision) throw new StorageError("stale");
           const next = reviseNote(asNote(note), { body, tags, ...(passage && { passage }) }, now);
           await notes.put(asStored(next));
+          if (passage) await places.delete(id);
           return { result: next, changes: 1 };
         }),
       ),
@@ -187,6 +189,7 @@ export function createNotesStore(open: () => Promise<TelecomLensDatabase>): Note
           writing(database, async (stores) => {
             const passed = seen ? await changedSince(stores.notes, all, seen) : new Set<string>();
             const notes = passed.size > 0 ? all.filter(({ id }) => !passed.has(id)) : all;
+            await forgetPlaces(stores, notes);
             for (let done = 0; done < notes.length; done += atOnce) {
               signal?.throwIfAborted();
               const some = notes.slice(done, done + atOnce);

@@ -39,7 +39,7 @@ const advice: Record<StorageProblem, string> = {
   private:
     "This page is open in a private window, where the browser keeps your notes out of reach. They are untouched. Open the page in an ordinary window.",
   stale:
-    "The note was changed in another tab after you opened it. Nothing was overwritten. Copy your text, reload the list, and edit the newer note.",
+    "The note was changed in another tab after it was read. Nothing was overwritten. What it says now is shown: decide between the two.",
   missing: "The note is not there any more: it was deleted in another tab.",
   failed: "The browser could not read or write the database. Restart the browser and try again.",
 };

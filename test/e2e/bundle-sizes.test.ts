@@ -52,6 +52,10 @@ inBrowsers(
     test(`for the marks of its notes is at most ${budgets.notes.limit} kB`, () => {
       expect(size(["notes.js"])).toBeLessThanOrEqual(budgets.notes.limit);
     });
+
+    test(`for the first note with Markdown is at most ${budgets.markdown.limit} kB`, () => {
+      expect(size(["markdown.js"])).toBeLessThanOrEqual(budgets.markdown.limit);
+    });
   },
   ["chromium"],
 );

@@ -59,7 +59,7 @@ describe.each(browserKinds)("the dataset in the options (%s)", (kind) => {
   test("an address is entered, asked, and what it has installed", async () => {
     await options.shows("No address for updates is known");
     await options.shows("part of the extension");
-    await options.fill("Address that is asked", server.address);
+    await options.fill("Address for updates", server.address);
     await options.click("Save");
     await options.click("Check now");
     await options.shows(`Version ${version} can be installed`);

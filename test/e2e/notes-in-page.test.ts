@@ -59,12 +59,14 @@ inBrowsers("a note on a passage", (session) => {
       async () => (await insideCard(session(), tabId))?.focused,
       (focused) => focused === "textarea",
     );
-    await page.keyboard.type(" Edited.");
+    await page.keyboard.type(" *Edited.*");
     await save(page);
     await eventually(
       () => notes(session()),
-      ([edited]) => edited?.revision === 2 && edited.body.includes("Edited."),
+      ([edited]) => edited?.revision === 2 && edited.body.includes("*Edited.*"),
     );
+    // What reads Markdown is loaded with the first text that needs it.
+    await cardSays(session(), tabId, "in numbers. Edited.");
     await press(session(), page, tabId, "Delete");
     await notedAre(page, []);
     expect(await notes(session())).toEqual([]);

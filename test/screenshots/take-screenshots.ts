@@ -133,7 +133,8 @@ async function picture(page: Page, { name, group }: StageState): Promise<void> {
         const clip = { x: 0, y: 0, width: viewport.width, height };
         await page.screenshot({ path, clip, captureBeyondViewport: false });
       } else {
-        // A card stays in the window; a page may be longer.
+        // A card stays in the window; a page may be longer, and what is sticky would be drawn where it was scrolled to.
+        await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
         await page.screenshot({ path, fullPage: group !== "card" });
       }
     }

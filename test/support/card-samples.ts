@@ -478,8 +478,8 @@ export function recordingEvents(): CardEvents & { calls: unknown[][] } {
     notesHere: async (id) => {
       calls.push(["notesHere", id]);
       return [
-        { body: "Compare the cap with the German draft.", created: "2026-11-20T09:30:00.000Z" },
-        { body: "Second note.\nWith a second line.", created: "2026-11-18T16:00:00.000Z" },
+        { id: "1", body: "Compare the cap with the German draft.", created: "2026-11-20T09:30:00.000Z" },
+        { id: "2", body: "Second note.\nWith a second line.", created: "2026-11-18T16:00:00.000Z" },
       ];
     },
     noteWritten: async (note) => {

@@ -1,4 +1,4 @@
-import type { KnownPlace } from "../../src/core/notes/known-place.ts";
+import { type KnownPlace, standsInPlaceOf } from "../../src/core/notes/known-place.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import type { NotesSource } from "../../src/ui/options/notes-source.ts";
 
@@ -72,6 +72,11 @@ export function fakeSource(world: NotesWorld, listeners: Set<Listener>): NotesSo
       }
       return answer("putAll", () => {
         const ids = new Set(notes.map(({ id }) => id));
+        const moved = notes.filter((note) => {
+          const before = world.notes.find(({ id }) => id === note.id);
+          return before && !standsInPlaceOf(before, note);
+        });
+        world.places = world.places.filter(({ id }) => !moved.some((note) => note.id === id));
         world.notes = [...world.notes.filter(({ id }) => !ids.has(id)), ...structuredClone(notes)];
         return [];
       });

@@ -54,6 +54,30 @@ export const hostileNote: ShownNotes = {
   ],
 };
 
+/** All that is drawn of Markdown, and links that are safe and that are not. */
+export const markdownNote: ShownNotes = {
+  notes: [
+    {
+      note: {
+        ...note.note,
+        body: [
+          "*em* **strong** `code` [a link](https://example.org/x?a=1) <mailto:desk@example.org>",
+          "- one\n- two",
+          "1. first\n2. second",
+          "> quoted, with [a link](https://example.org/quoted)",
+          "see https://example.org/plain.",
+          // A host that is long, and one in which a letter is Cyrillic.
+          `[long](https://${"sub.".repeat(30)}example.org) https://\u0435xample.org`,
+          "[no link](javascript:alert(1)) [nor this](https://bank.example@evil.example) [nor](//evil.example)",
+          "<img src=x onerror=alert(1)> ![picture](https://example.org/x.png)",
+        ].join("\n\n"),
+      },
+      place: { state: "found" },
+    },
+    empty,
+  ],
+};
+
 export const otherPassage = { quote: "until the end of next year", prefix: "", suffix: "" };
 
 export const keptDraft: PageDraft = {

@@ -5,6 +5,7 @@ import type { KnownPlace } from "../../src/core/notes/known-place.ts";
 import type { Note } from "../../src/core/notes/note.ts";
 import { isSamePage, type PageIdentity } from "../../src/core/page-address.ts";
 import type { Draft } from "../../src/storage/migrations.ts";
+import { StorageError } from "../../src/storage/storage-error.ts";
 import { checkedDay, sampleCatalogue } from "./sample-dataset.ts";
 
 export const here = "https://news.example/a";
@@ -48,7 +49,8 @@ export function background(kept: Note[] = []) {
         notes.set(saved.id, saved);
         return saved;
       },
-      update: async (id: string, edit: object) => {
+      update: async (id: string, edit: { revision: number }) => {
+        if (edit.revision !== notes.get(id)?.revision) throw new StorageError("stale");
         const next = { ...(notes.get(id) as Note), ...edit, revision: 2 };
         notes.set(id, next);
         return next;

@@ -117,6 +117,9 @@ export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry,
   // " (" or ", "
   if (next === 0x20 ? view.plain.charCodeAt(end + 1) !== 0x28 : next !== 0x2c) return false;
   if (next === 0x2c && view.plain.charCodeAt(end + 1) !== 0x20) return false;
+  // Nearly all names are no abbreviations, which their second unit says.
+  const second = view.plain.charCodeAt(start + 1);
+  if (second >= 0x61 && second <= 0x7a) return false;
   const abbreviation = view.plain.slice(start, end);
   if (!/^\p{Lu}{2,6}$/u.test(abbreviation)) return false;
   const words =
@@ -228,20 +231,21 @@ function entryFor(text: string, entity: number, kind: EntityKind | undefined): E
   return {
     role: "spelling",
     text,
-    cased: text,
-    key: text.toLowerCase(),
     entity,
+    when: null,
+    isStem: false,
+    isDated: false,
     form: "abbreviation",
+    kind,
+    isFirm: isCompanyKind(kind),
+    isFullName: false,
+    key: text.toLowerCase(),
+    cased: text,
     caseRule: "exact",
+    uncertain: false,
     lang: null,
     from: firstDay,
     until: lastDay,
-    when: null,
-    uncertain: false,
-    isStem: false,
-    isFullName: false,
-    kind,
-    isFirm: isCompanyKind(kind),
   };
 }
 

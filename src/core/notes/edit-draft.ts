@@ -15,6 +15,11 @@ export function saysTheSame(one: Pick<Note, "body" | "tags">, other: Pick<Note, 
   return one.body === other.body && one.tags.join("\n") === other.tags.join("\n");
 }
 
+/** Whether a note says what was typed for it: nothing is left to be saved then. */
+export function isSaved(note: Pick<Note, "body" | "tags">, typed: { body: string; tags: string }): boolean {
+  return saysTheSame(note, { body: typed.body, tags: tagsOfText(typed.tags, note.tags) });
+}
+
 /** Tags as they are typed: separated by commas. */
 export function tagsText(tags: readonly string[]): string {
   return tags.join(", ");
@@ -26,15 +31,47 @@ export function tagsText(tags: readonly string[]): string {
  * @param before tags that may stand in it. One that came with an import may hold a comma, and stays one.
  */
 export function tagsOfText(text: string, before: readonly string[] = []): string[] {
+  const untouched = tagsText(before);
+  // Where they were added to at the end, or not at all, nothing is guessed.
+  if (before.length > 0 && `${text},`.startsWith(`${untouched},`)) {
+    const added = text.slice(untouched.length + 1);
+    return eachOnce([...before, ...partsOf(added)], before);
+  }
   const parts = partsOf(text);
-  const whole = before.filter((tag) => tag.includes(",")).map((tag) => ({ tag, own: partsOf(tag) }));
+  const whole = before
+    .filter((tag) => tag.includes(","))
+    .map((tag) => ({ tag, own: partsOf(tag) }))
+    // One may begin as another does.
+    .sort((one, other) => other.own.length - one.own.length);
   const tags: string[] = [];
   for (let at = 0; at < parts.length; ) {
     const found = whole.find(({ own }) => own.every((part, number) => part === parts[at + number]));
     tags.push(found?.tag ?? parts[at] ?? "");
     at += found?.own.length ?? 1;
   }
-  return [...new Set(tags)].filter(Boolean);
+  return eachOnce(tags, before);
+}
+
+/**
+ * Tags in their order, each once: one that differs from another in nothing but the case of its letters is the same.
+ *
+ * @param before those that a note has already stay as they are, however like each other.
+ */
+export function eachOnce(tags: readonly string[], before: readonly string[] = []): string[] {
+  const own = new Set(tags.filter((tag) => before.includes(tag)));
+  const folded = new Set([...own].map(withoutCase));
+  const once = new Set<string>();
+  for (const tag of tags) {
+    if (!own.has(tag) && folded.has(withoutCase(tag))) continue;
+    folded.add(withoutCase(tag));
+    once.add(tag);
+  }
+  once.delete("");
+  return [...once];
+}
+
+function withoutCase(tag: string): string {
+  return tag.normalize("NFC").toLowerCase();
 }
 
 function partsOf(text: string): string[] {

@@ -23,6 +23,13 @@ export interface KnownPlace {
 /** By the note's id. */
 export type KnownPlaces = ReadonlyMap<string, KnownPlace>;
 
+/** Whether what is known of the place of one version of a note is true of another: the same words, on the same page. */
+export function standsInPlaceOf(one: Note, other: Note): boolean {
+  const spot = ({ passage, page: { url, canonicalUrl } }: Note) =>
+    JSON.stringify([passage, url, canonicalUrl]);
+  return spot(one) === spot(other);
+}
+
 /** What is known of a note's passage: `unlooked` where it was never looked for; null where a note has none. */
 export function placeStateOf(note: Note, places: KnownPlaces): PlaceState | "unlooked" | null {
   return note.passage ? (places.get(note.id)?.state ?? "unlooked") : null;

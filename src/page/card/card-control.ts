@@ -12,6 +12,7 @@ import { articleAddress } from "../page-address.ts";
 import { type PlacedMention, rangeOf, scrollToRange } from "../placed-mention.ts";
 import type { Anchor, CardEvents, CreateCard, Notice } from "./card-face.ts";
 import { tintCurrent } from "./current-mark.ts";
+import { readyFor } from "./note-body.tsx";
 import { createNoteEvents } from "./note-events.ts";
 import { inOrder, mentionInView, nextMention } from "./reading-place.ts";
 import { createShownMentions, type ShownMention } from "./shown-mentions.ts";
@@ -33,6 +34,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
   let aside: "form" | "notice" | null = null;
   let anchor: Anchor | null = null;
   let shownNow: ShownMention | null = null;
+  let notesNow: ShownNotes | null = null;
   let answer: { token: number; shown: ShownMention | ShownNotes } | null = null;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
@@ -73,6 +75,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     const target = mentionOf(key);
     try {
       const shown = target ? await shownMentions.of(target) : offeredNotes()?.shown(key);
+      if (shown && "notes" in shown) await readyFor(bodiesOf(shown), ask);
       if (shown) {
         if (state.pending?.token === token) answer = { token, shown };
         return dispatch({ type: "ready", token });
@@ -98,10 +101,13 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     const active = document.activeElement;
     if (by === "keyboard" && active !== card.host) returnTo = active instanceof HTMLElement ? active : null;
     tintCurrent(range);
-    aside = shownNow = null;
+    aside = shownNow = notesNow = null;
     anchor = { range, point: by === "pointer" ? point() : undefined };
     const focus = by === "keyboard";
-    if ("notes" in shown) return card.showNotes(shown, key, anchor, { focus });
+    if ("notes" in shown) {
+      notesNow = shown;
+      return card.showNotes(shown, key, anchor, { focus });
+    }
     shownNow = shown;
     card.show(shown, anchor, { focus });
   };
@@ -109,8 +115,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
   const hide = (returnFocus: boolean) => {
     const active = document.activeElement;
     card.hide();
-    aside = null;
-    shownNow = null;
+    aside = shownNow = notesNow = null;
     tintCurrent(null);
     // Whoever has gone on to another field is left there.
     const lost = active === null || active === document.body || active === card.host;
@@ -123,10 +128,13 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     ask,
     forget: shownMentions.forget,
     target: () => (state.shown ? mentionOf(state.shown.mention) : undefined),
-    refresh() {
+    async refresh() {
       const key = state.shown?.mention;
       const shown = key === undefined ? null : offeredNotes()?.shown(key);
-      if (key !== undefined && shown && anchor) card.showNotes(shown, key, anchor, { focus: true });
+      if (key === undefined || !shown) return;
+      notesNow = shown;
+      await readyFor(bodiesOf(shown), ask);
+      if (notesNow === shown && anchor) card.showNotes(shown, key, anchor, { focus: true });
     },
     closeWithNotice: (notice) => closeWithNotice(notice),
   });
@@ -228,7 +236,15 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     isOpen: () => state.shown !== null || aside !== null,
     isHost: (target) => target === card.host,
     revise: () => {
-      if (state.shown && !placed(state.shown.mention)) dispatch({ type: "dismiss", returnFocus: false });
+      const key = state.shown?.mention;
+      if (key === undefined) return;
+      if (!placed(key)) return dispatch({ type: "dismiss", returnFocus: false });
+      const shown = notesNow && offeredNotes()?.shown(key);
+      if (!shown || saidBy(shown) === saidBy(notesNow)) return;
+      notesNow = shown;
+      void readyFor(bodiesOf(shown), ask).then(() => {
+        if (notesNow === shown) card.updateNotes(shown, key);
+      });
     },
     jumpTo: (id) => {
       const drawn = session.drawn();
@@ -255,6 +271,15 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
       card.destroy();
     },
   };
+}
+
+/** Tells whether notes have to be shown anew. */
+function saidBy(shown: ShownNotes | null): string {
+  return JSON.stringify([shown?.candidate, shown?.notes.map(({ note, place }) => [note, place])]);
+}
+
+function bodiesOf({ notes }: ShownNotes): string[] {
+  return notes.map(({ note }) => note.body);
 }
 
 /** @throws Error when the background says that it did not do it. */

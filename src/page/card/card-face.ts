@@ -26,8 +26,8 @@ export interface CardEvents {
   reportedPage(): ReportedPage;
   /** The reader's notes on an entity on this page, newest first. Rejects with an error for people. */
   notesHere(id: string): Promise<NoteHere[]>;
-  /** Opens the list of all notes. */
-  allNotes(): void;
+  /** Opens the list of all notes, at this one. */
+  allNotes(id?: string): void;
   /** Resolves when the note is stored; rejects with an error whose message is for people, as all of these do. */
   noteWritten(note: WrittenNote): Promise<void>;
   /** Rejects where the note is not what it was when the card showed it. */
@@ -79,6 +79,7 @@ export const choiceScopes = ["here", "site", "everywhere"] as const;
 export type ChoiceScope = (typeof choiceScopes)[number];
 
 export interface NoteHere {
+  id: string;
   body: string;
   /** ISO instant. */
   created: string;
@@ -111,6 +112,8 @@ export interface Card {
   writeNote(passage: Passage, anchor: Anchor): void;
   /** Shows notes of the page at their passage, which has this key. */
   showNotes(shown: ShownNotes, key: number, anchor: Anchor, options: { focus: boolean }): void;
+  /** The notes that are shown say something else by now; what is being typed for them stays. */
+  updateNotes(shown: ShownNotes, key: number): void;
   /** Takes the keyboard's focus. */
   focus(): void;
   /** Tells what was done and offers it back, for some seconds, in the card's place. */

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import type { Passage } from "../../core/notes/note.ts";
 import facts from "../../ui/components/facts.css?inline";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
+import noteText from "../../ui/components/note-text.css?inline";
 import packMark from "../../ui/components/pack-mark.css?inline";
 import unseen from "../../ui/components/unseen.css?inline";
 import theme from "../../ui/theme.css?inline";
@@ -158,6 +159,11 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       shownMention = null;
       if (focus) frame.focus({ preventScroll: true });
     },
+    updateNotes(shown, key) {
+      render(<NotesView shown={shown} mark={key} edits={edits} events={events} />, frame);
+      frame.setAttribute("aria-label", i18n.t("note.view.label", shown.notes.length));
+      describeByAnswer(frame);
+    },
     writeNote(passage: Passage, anchor) {
       const subject = { passage };
       const form = (
@@ -237,7 +243,7 @@ function isolate(host: HTMLElement): void {
  * no such place, and its policy forbids style elements.
  */
 function addStyles(root: ShadowRoot): void {
-  const text = theme + facts + kindGlyph + packMark + unseen + style;
+  const text = theme + facts + kindGlyph + noteText + packMark + unseen + style;
   if (location.protocol.endsWith("extension:")) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -5,6 +5,7 @@ import { offeredNotes, type PageNotes } from "../notes-port.ts";
 import type { PlacedMention } from "../placed-mention.ts";
 import type { CardEvents, Notice } from "./card-face.ts";
 import { createDraftKeeper } from "./keep-drafts.ts";
+import { readyFor } from "./note-body.tsx";
 import { saveNote } from "./save-note.ts";
 
 export type NoteEvents = Pick<
@@ -28,7 +29,7 @@ interface NoteStage extends Pick<CardPage, "session" | "ask"> {
   /** What cards say is asked for anew: they count the notes. */
   forget(): void;
   /** Shows the notes at the open mark anew. */
-  refresh(): void;
+  refresh(): Promise<void>;
   closeWithNotice(notice: Notice): void;
 }
 
@@ -40,7 +41,9 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
 
   /** In a private window the reader is told once that a note stays; who saves again has been asked. */
   const saving = async (save: (evenInPrivate: boolean) => Promise<unknown>) => {
-    if ((await save(toldOfPrivate)) !== "private-window") return;
+    const saved = await save(toldOfPrivate);
+    if (saved === "stale") throw new Error(i18n.t("note.stale"));
+    if (saved !== "private-window") return;
     toldOfPrivate = true;
     throw new Error(i18n.t("private.note"));
   };
@@ -54,8 +57,13 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
   return {
     stop: keeper.stop,
     events: {
-      notesHere: (id) => ask("page.notesHere", { id }),
-      allNotes: () => void ask("page.allNotes", {}).catch(() => {}),
+      notesHere: async (id) => {
+        const notes = await ask("page.notesHere", { id });
+        const bodies = notes.map(({ body }) => body);
+        await readyFor(bodies, ask);
+        return notes;
+      },
+      allNotes: (id) => void ask("page.allNotes", { id }).catch(() => {}),
       noteWritten: async (note) => {
         const { entity, passage } = note;
         const target = entity && stage.target();
@@ -68,7 +76,7 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
         const notes = pageNotes();
         await saving((evenInPrivate) => notes.edit(id, edit, evenInPrivate));
         await notes.reload();
-        stage.refresh();
+        await stage.refresh();
       },
       noteDeleted: async (id) => {
         const notes = pageNotes();

@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type EditOf, saysTheSame, tagsOfText, tagsText } from "../../core/notes/edit-draft.ts";
+import { type EditOf, isSaved, saysTheSame, tagsOfText, tagsText } from "../../core/notes/edit-draft.ts";
 import { noteLimits } from "../../core/notes/note-limits.ts";
 import { problemWords } from "../../core/problem-words.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
@@ -18,7 +18,7 @@ export interface NoteChoice {
 interface NoteFormProps {
   title: string;
   draft: Draft;
-  /** The note that is edited; else one is written. */
+  /** The note that is edited, as it is now; else one is written. */
   edited?: EditOf;
   /** The passage that the note is on. */
   quote?: string;
@@ -37,10 +37,7 @@ type Progress = { state: "writing" } | { state: "saving" } | { state: "failed"; 
 
 /** Writes one note. What was typed stays until it is stored, in the card, and where it can in the browser. */
 export function NoteForm(props: NoteFormProps) {
-  const { title, quote, choices = [], drafts, onSave, onCancel } = props;
-  // The one it began with: whoever draws the form anew may bring what the note says, and not what is typed.
-  const [draft] = useState(props.draft);
-  const [edited] = useState(props.edited);
+  const { title, quote, draft, edited, choices = [], drafts, onSave, onCancel } = props;
   /** What the fields hold as long as nothing was typed. */
   const blank: Draft = edited
     ? { body: edited.body, tags: tagsText(edited.tags), editOf: edited }
@@ -48,7 +45,9 @@ export function NoteForm(props: NoteFormProps) {
   const [typed, setTyped] = useState<Draft>({ ...draft });
   const [progress, setProgress] = useState<Progress>({ state: "writing" });
   const [restored, setRestored] = useState("");
-  const isBehind = edited && typed.editOf && !saysTheSame(typed.editOf, edited);
+  const isSaving = progress.state === "saving";
+  // Its own save changes the note a moment before the form is taken away.
+  const isBehind = !isSaving && edited && typed.editOf && !saysTheSame(typed.editOf, edited);
   const [other, setOther] = useState<OtherDraft | null>(null);
   const id = useId();
   // On a passage the form is all that its dialog holds; else it stands below the name of what it is about.
@@ -70,6 +69,22 @@ export function NoteForm(props: NoteFormProps) {
     drafts?.dropped();
     setRestored("");
   };
+  const beginAnew = () => {
+    empty();
+    field.current?.focus();
+  };
+  const known = useRef(edited);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the note says counts, not who says it again.
+  useLayoutEffect(() => {
+    // What comes of its own save is seen when that has failed.
+    if (isSaving) return;
+    const before = known.current;
+    known.current = edited;
+    if (!edited || !before || saysTheSame(edited, before)) return;
+    // What was saved elsewhere, word for word, is done; where nothing was typed there is nothing to be kept.
+    if (isSaved(edited, draft)) cancel();
+    else if (isSaved(before, draft)) change(blank);
+  }, [edited, isSaving]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the form opens.
   useEffect(() => {
     const isEmpty = () => draft.body === blank.body && draft.tags === blank.tags;
@@ -92,7 +107,8 @@ export function NoteForm(props: NoteFormProps) {
   const save = async (event: Event) => {
     event.preventDefault();
     const { body, claim } = typed;
-    const tags = tagsOfText(typed.tags, edited?.tags);
+    const before = [...(edited?.tags ?? []), ...(typed.editOf?.tags ?? [])];
+    const tags = tagsOfText(typed.tags, [...new Set(before)]);
     const wrong = wrongTags(tags);
     if (wrong) {
       setProgress({ state: "failed", problem: wrong });
@@ -112,7 +128,15 @@ export function NoteForm(props: NoteFormProps) {
     onCancel();
   };
   return (
-    <form class="note" onSubmit={save} aria-label={title}>
+    <form
+      class="note"
+      onSubmit={save}
+      aria-label={title}
+      onKeyDown={(event) => {
+        // As in the library.
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isSaving) void save(event);
+      }}
+    >
       <Title>{title}</Title>
       {quote ? <blockquote dir="auto">{quote}</blockquote> : null}
       {/* In the tree from the start, so that it is read out when it fills. */}
@@ -121,16 +145,9 @@ export function NoteForm(props: NoteFormProps) {
           .filter(Boolean)
           .join(" ")}
       </p>
-      {isBehind ? <Meanwhile says={blank} /> : null}
-      {restored ? (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            empty();
-            field.current?.focus();
-          }}
-        >
+      {isBehind ? <Meanwhile says={blank} onTake={beginAnew} /> : null}
+      {restored && !isBehind ? (
+        <button type="button" class="link" onClick={beginAnew}>
           {i18n.t("note.discard")}
         </button>
       ) : null}
@@ -182,8 +199,8 @@ export function NoteForm(props: NoteFormProps) {
         </p>
       ) : null}
       <div class="buttons">
-        <button type="submit" class="main" disabled={progress.state === "saving"}>
-          {progress.state === "saving" ? i18n.t("note.saving") : i18n.t("note.save")}
+        <button type="submit" class="main" disabled={isSaving}>
+          {i18n.t(isSaving ? "note.saving" : isBehind ? "note.saveMine" : "note.save")}
         </button>
         <button type="button" onClick={cancel}>
           {i18n.t("note.cancel")}
@@ -194,11 +211,14 @@ export function NoteForm(props: NoteFormProps) {
 }
 
 /** What the note says now, where that is not what it said when the edit began: a save would write over it. */
-function Meanwhile({ says: { body, tags } }: { says: Draft }) {
+function Meanwhile({ says: { body, tags }, onTake }: { says: Draft; onTake(): void }) {
   return (
     <div class="other-draft">
       <blockquote dir="auto">{body || i18n.t("note.view.empty")}</blockquote>
       {tags ? <span dir="auto">{tags}</span> : null}
+      <button type="button" class="link" onClick={onTake}>
+        {i18n.t("note.takeTheirs")}
+      </button>
     </div>
   );
 }
@@ -211,9 +231,14 @@ function wrongTags(tags: readonly string[]): string | null {
   return null;
 }
 
-/** What the field may become: a browser offers whole values, so the tags before the last one stand in each. */
+/**
+ * What the field may become: a browser offers whole values, so the tags before the last one stand in each. A tag with a
+ * comma in it, which came with an import, would become two.
+ */
 function offeredTags(text: string, known: readonly string[]): string[] {
   const parts = text.split(",").map((tag) => tag.trim());
   const before = parts.slice(0, -1).filter(Boolean);
-  return known.filter((tag) => !before.includes(tag)).map((tag) => [...before, tag].join(", "));
+  return known
+    .filter((tag) => !before.includes(tag) && !tag.includes(","))
+    .map((tag) => [...before, tag].join(", "));
 }

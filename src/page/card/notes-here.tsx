@@ -3,12 +3,14 @@ import { i18n } from "#i18n";
 import { problemWords } from "../../core/problem-words.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { NoteHere } from "./card-face.ts";
+import { NoteBody } from "./note-body.tsx";
 
 interface NotesHereProps {
   /** How many notes there are on this entity, on all pages. */
   count: number;
   load(): Promise<NoteHere[]>;
-  onAll(): void;
+  /** Opens the list of all notes, at this one. */
+  onAll(id?: string): void;
 }
 
 /** The reader's notes on this entity on this page, and the way to all of them. */
@@ -38,18 +40,21 @@ export function NotesHere({ count, load, onAll }: NotesHereProps) {
       {notes && notes.length > 0 ? (
         <ul>
           {notes.map((note) => (
-            <li key={note.created + note.body}>
-              <p class="note-body" dir="auto">
-                {note.body}
+            <li key={note.id}>
+              <NoteBody text={note.body} />
+              <p class="links">
+                <span class="by-line dim">{instantWords(note.created)}</span>
+                <button type="button" class="link" onClick={() => onAll(note.id)}>
+                  {i18n.t("card.editNote")}
+                </button>
               </p>
-              <span class="by-line dim">{instantWords(note.created)}</span>
             </li>
           ))}
         </ul>
       ) : null}
       <p class="links">
         {elsewhere > 0 ? <span class="dim">{i18n.t("card.notesElsewhere", elsewhere)}</span> : null}
-        <button type="button" class="link" onClick={onAll}>
+        <button type="button" class="link" onClick={() => onAll()}>
           {i18n.t("card.allNotes")}
         </button>
       </p>

@@ -1,12 +1,13 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type EditOf, editOf, saysTheSame, tagsText } from "../../core/notes/edit-draft.ts";
+import { editOf, isSaved, tagsText } from "../../core/notes/edit-draft.ts";
 import { problemWords } from "../../core/problem-words.ts";
 import type { PageDraft } from "../../messaging/protocol.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
 import type { ShownNote, ShownNotes } from "../notes-port.ts";
 import type { CardEvents, Draft } from "./card-face.ts";
 import { draftsOf } from "./drafts-of.ts";
+import { NoteBody } from "./note-body.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { HeadTools } from "./tool.tsx";
 
@@ -36,6 +37,8 @@ interface NotesViewProps {
 export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
   const { notes, candidate } = shown;
   const [editing, setEditing] = useState("");
+  /** Id of the note whose form was closed last: the focus was in it. */
+  const [edited, setEdited] = useState("");
   const [problem, setProblem] = useState("");
   const [kept, setKept] = useState<readonly PageDraft[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the card opens.
@@ -45,17 +48,17 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
     setProblem("");
     await work.catch((cause) => setProblem(problemWords(cause)));
   };
-  const typedFor = ({ note }: ShownNote): Draft => {
+  const begin = ({ note }: ShownNote) => {
     const known = edits.get(note.id);
-    // What was typed stays over a change of the note, which the form tells; what it said before is no edit.
-    if (known?.editOf && (saysTheSame(known.editOf, note) || !isUntouched(known, known.editOf))) return known;
-    const edit = { body: note.body, tags: tagsText(note.tags), editOf: editOf(note) };
-    edits.set(note.id, edit);
-    return edit;
+    // What was typed stays over a change of the note, which the form tells; what it said before, or says by now, is no edit.
+    const isEdit = known?.editOf && !isSaved(known.editOf, known) && !isSaved(note, known);
+    if (!isEdit) edits.set(note.id, { body: note.body, tags: tagsText(note.tags), editOf: editOf(note) });
+    setEditing(note.id);
   };
   const endEdit = ({ note }: ShownNote) => {
     edits.delete(note.id);
     setKept((drafts) => drafts.filter((draft) => draft.editOf?.id !== note.id));
+    setEdited(note.id);
     setEditing("");
   };
   return (
@@ -66,40 +69,44 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
       </header>
       <div class="scroll">
         <div class="body">
-          {notes.map((one, number) => (
-            <article key={one.note.id} class="own-note">
-              {number === 0 ? (
-                <Place
-                  one={one}
-                  shown={shown}
-                  onAttach={() => void act(events.noteAttached(mark))}
-                  onNext={() => candidate && events.placeShown(candidate.next)}
-                  onKeep={events.dismissed}
-                />
-              ) : null}
-              {editing === one.note.id ? (
-                <NoteForm
-                  title={i18n.t("note.view.editTitle")}
-                  draft={typedFor(one)}
-                  edited={editOf(one.note)}
-                  tags={events.tags()}
-                  drafts={draftsOf({ editOf: editOf(one.note) }, events)}
-                  onSave={async ({ body, tags }) => {
-                    await events.noteEdited(one.note.id, { body, tags, revision: one.note.revision });
-                    endEdit(one);
-                  }}
-                  onCancel={() => endEdit(one)}
-                />
-              ) : (
-                <NoteText
-                  one={one}
-                  unsaved={kept.find((draft) => draft.editOf?.id === one.note.id)?.changed}
-                  onEdit={() => setEditing(one.note.id)}
-                  onDelete={() => void act(events.noteDeleted(one.note.id))}
-                />
-              )}
-            </article>
-          ))}
+          {notes.map((one, number) => {
+            const draft = editing === one.note.id ? edits.get(one.note.id) : undefined;
+            return (
+              <article key={one.note.id} class="own-note">
+                {number === 0 ? (
+                  <Place
+                    one={one}
+                    shown={shown}
+                    onAttach={() => void act(events.noteAttached(mark))}
+                    onNext={() => candidate && events.placeShown(candidate.next)}
+                    onKeep={events.dismissed}
+                  />
+                ) : null}
+                {draft ? (
+                  <NoteForm
+                    title={i18n.t("note.view.editTitle")}
+                    draft={draft}
+                    edited={editOf(one.note)}
+                    tags={events.tags()}
+                    drafts={draftsOf({ editOf: editOf(one.note) }, events)}
+                    onSave={async ({ body, tags }) => {
+                      await events.noteEdited(one.note.id, { body, tags, revision: one.note.revision });
+                      endEdit(one);
+                    }}
+                    onCancel={() => endEdit(one)}
+                  />
+                ) : (
+                  <NoteText
+                    one={one}
+                    unsaved={kept.find((draft) => draft.editOf?.id === one.note.id)?.changed}
+                    hasFocus={edited === one.note.id}
+                    onEdit={() => begin(one)}
+                    onDelete={() => void act(events.noteDeleted(one.note.id))}
+                  />
+                )}
+              </article>
+            );
+          })}
           {problem ? (
             <p role="alert" class="failed">
               {i18n.t("card.failed", [problem])}
@@ -109,10 +116,6 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
       </div>
     </>
   );
-}
-
-function isUntouched({ body, tags }: Draft, before: EditOf): boolean {
-  return body === before.body && tags === tagsText(before.tags);
 }
 
 interface PlaceProps {
@@ -167,17 +170,24 @@ interface NoteTextProps {
   one: ShownNote;
   /** When something was typed for it that was not saved (ISO instant). */
   unsaved: string | undefined;
+  /** It takes the place of a form that had the focus. */
+  hasFocus: boolean;
   onEdit(): void;
   onDelete(): void;
 }
 
-function NoteText({ one, unsaved, onEdit, onDelete }: NoteTextProps) {
+function NoteText({ one, unsaved, hasFocus, onEdit, onDelete }: NoteTextProps) {
   const { body, tags, created, changed } = one.note;
+  const edit = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where it is drawn anew.
+  useLayoutEffect(() => {
+    if (hasFocus) edit.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
-      <p class={body ? "note-body" : "note-body dim"} dir="auto" data-answer>
-        {body || i18n.t("note.view.empty")}
-      </p>
+      <div data-answer>
+        {body.trim() ? <NoteBody text={body} /> : <p class="dim">{i18n.t("note.view.empty")}</p>}
+      </div>
       {tags.length > 0 ? (
         <ul class="note-tags" aria-label={i18n.t("note.view.tags")}>
           {tags.map((tag) => (
@@ -193,7 +203,7 @@ function NoteText({ one, unsaved, onEdit, onDelete }: NoteTextProps) {
           : i18n.t("note.view.changed", [instantWords(created), instantWords(changed)])}
       </p>
       <div class="buttons">
-        <button type="button" onClick={onEdit}>
+        <button type="button" onClick={onEdit} ref={edit}>
           {i18n.t("note.view.edit")}
         </button>
         <button type="button" onClick={onDelete}>

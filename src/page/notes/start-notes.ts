@@ -18,6 +18,7 @@ import { watchColours } from "../watch-colours.ts";
 import { createNoteMarks } from "./note-marks.ts";
 import { passageAt, passageOf } from "./passage.ts";
 import { type Placed, placeNote, type Words, wordsOf } from "./place-note.ts";
+import { isSamePassage, saveChange } from "./save-change.ts";
 
 /** A note of the page with the places that its passage has or may have. */
 interface Entry extends ShownNote, Placed {
@@ -76,7 +77,7 @@ export function startNotes(): void {
     const entry = entries.find((one) => one.note.id === note.id);
     const isSame =
       entry &&
-      JSON.stringify(entry.note.passage) === JSON.stringify(note.passage) &&
+      isSamePassage(entry.note, note) &&
       entry.marks.every((mark) => rangeOf(mark) !== null) &&
       (entry.marks.length > 0 || entry.place.state === "orphan");
     return isSame ? { ...entry, note } : undefined;
@@ -124,7 +125,8 @@ export function startNotes(): void {
       after: cut(after),
       candidates,
     }));
-    const words = JSON.stringify(told);
+    // What was told of another passage is forgotten by now.
+    const words = JSON.stringify([told, found.map(({ note }) => note.passage)]);
     if (told.length === 0 || words === lastTold) return;
     lastTold = words;
     void page.ask("page.notesPlaced", { places: told }).catch(() => {
@@ -155,17 +157,7 @@ export function startNotes(): void {
     await load().catch(() => undefined);
     await place();
   };
-  const save = (note: NoteOnPage, change: Partial<NoteOnPage>, evenInPrivate: boolean) => {
-    const { id, revision, body, tags } = { ...note, ...change };
-    return page.ask("page.editNote", {
-      id,
-      revision,
-      body,
-      tags,
-      passage: change.passage,
-      evenInPrivate,
-    });
-  };
+  const known = { ask: page.ask, reload, note: (id: string) => byId(id)?.note };
 
   const own: PageNotes = {
     marks,
@@ -209,7 +201,10 @@ export function startNotes(): void {
     async edit(id, edit, evenInPrivate) {
       const entry = byId(id);
       if (!entry) throw new Error(pageApi.i18n.getMessage("note_noPage"));
-      return save(entry.note, edit, evenInPrivate);
+      const { revision, ...change } = edit;
+      // Of another revision than the page has it is not known any more what it said.
+      const read = entry.note.revision === revision ? entry.note : { ...entry.note, ...change, revision };
+      return saveChange(read, change, evenInPrivate, known);
     },
     async attach(key, evenInPrivate) {
       const entry = entryAt(key);
@@ -217,7 +212,8 @@ export function startNotes(): void {
       const [mark, stretch] = [entry?.marks[number], entry?.stretches[number]];
       const range = mark && rangeOf(mark);
       if (!entry || !stretch || !range) throw new Error(pageApi.i18n.getMessage("note_noPage"));
-      return save(entry.note, { passage: passageAt(stretch, stretch.start, stretch.end) }, evenInPrivate);
+      const passage = passageAt(stretch, stretch.start, stretch.end);
+      return saveChange(entry.note, { passage }, evenInPrivate, known);
     },
     remove: (id) => page.ask("page.deleteNote", { id }),
     restore: (id) => page.ask("page.restoreNote", { id }),

@@ -157,7 +157,7 @@ function NoteName({ note: { id, about, title, words, created, datasetVersion } }
       </h3>
       {words ? <p class="changes-words">{words}</p> : null}
       <p class="dim">
-        {title}, {i18n.t("changes.written", [dateWords(created.slice(0, 10))])},{" "}
+        {title} · {i18n.t("changes.written", [dateWords(created.slice(0, 10))])} ·{" "}
         {i18n.t("card.version", [datasetVersion])}
       </p>
     </div>

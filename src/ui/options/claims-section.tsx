@@ -105,15 +105,19 @@ function ClaimLine({ row, claims: { sources, pack } }: { row: ClaimRow; claims: 
       <td>{now || "–"}</td>
       <td>{details || "–"}</td>
       <td>
-        <ul>
-          {cited.map(({ number, url, title, publisher, lang }) => (
-            <li key={number}>
-              <PageLink url={url}>
-                {publisher}: <bdi lang={lang}>{title}</bdi>
-              </PageLink>
-            </li>
-          ))}
-        </ul>
+        {cited.length === 0 ? (
+          "–"
+        ) : (
+          <ul>
+            {cited.map(({ number, url, title, publisher, lang }) => (
+              <li key={number}>
+                <PageLink url={url}>
+                  {publisher}: <bdi lang={lang}>{title}</bdi>
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        )}
       </td>
     </tr>
   );

@@ -32,8 +32,15 @@ export function databaseSource(inPrivate: boolean): NotesSource {
     if (inPrivate) throw new StorageError("private");
     return openDatabase();
   };
+  const store = tellingStore(createNotesStore(open), channel.tell);
   return {
-    ...tellingStore(createNotesStore(open), channel.tell),
+    ...store,
+    putAll: async (notes, how) => {
+      const passed = await store.putAll(notes, how);
+      // Other passages, of which nothing is known.
+      places.tell("changed");
+      return passed;
+    },
     onNotesChange: channel.listen,
     places: createPlacesStore(open).all,
     onPlacesChange: places.listen,

@@ -30,7 +30,7 @@ export function OptionsPage() {
   return (
     <div class="options" data-section={section}>
       <header class="options-side">
-        <p class="options-name">{i18n.t("extension.name")}</p>
+        <p class="options-name brand">{i18n.t("extension.name")}</p>
         <nav aria-label={i18n.t("options.sections")}>
           <ul>
             {sections.map((name) => (

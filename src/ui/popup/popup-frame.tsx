@@ -43,7 +43,7 @@ export function PopupFrame({ host, busy, said, heard, problem, children, foot }:
       }}
     >
       <header class="popup-head">
-        <h1>{i18n.t("extension.name")}</h1>
+        <h1 class="brand">{i18n.t("extension.name")}</h1>
         <bdi class="popup-host dim">{host}</bdi>
         <Button look="quiet" label={i18n.t("popup.options")} onClick={openOptions}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

@@ -23,7 +23,7 @@ export function WelcomePage() {
   return (
     <div class="welcome">
       <header>
-        <h1>{i18n.t("extension.name")}</h1>
+        <h1 class="brand">{i18n.t("extension.name")}</h1>
         <p>{i18n.t("welcome.lead")}</p>
       </header>
       <main>

@@ -15,6 +15,7 @@ export const budgets = {
   },
   card: { row: "the card, gzip", limit: 40, unit: "kB" },
   notes: { row: "what marks a page's notes, gzip", limit: 18, unit: "kB" },
+  markdown: { row: "what reads the Markdown of notes, gzip", limit: 30, unit: "kB" },
   aloneMedian: {
     row: "main thread until a page without mentions is left alone, median",
     limit: 4,

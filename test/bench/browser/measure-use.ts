@@ -63,6 +63,7 @@ export function measureSizes(folder: string, { pageScript, beforeHover, card }: 
     beforeHover: figure([...beforeHover, ...manifestStyles(folder)]),
     card: figure(card),
     notes: figure(["notes.js"]),
+    markdown: figure(["markdown.js"]),
   };
 }
 

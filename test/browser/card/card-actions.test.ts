@@ -122,7 +122,9 @@ describe("my notes here", () => {
     expect(text()).toContain("3 more on other pages");
     expect(events.calls).toContainEqual(["notesHere", "vendor-a"]);
     button("All your notes").click();
-    expect(names(events.calls).at(-1)).toBe("allNotes");
+    expect(events.calls.at(-1)).toEqual(["allNotes"]);
+    button("Edit in the list").click();
+    expect(events.calls.at(-1)).toEqual(["allNotes", "1"]);
   });
 
   test("that could not be opened are no empty list", async () => {

@@ -1,5 +1,6 @@
 /** Long because every way in which a card opens, closes and gives way is played through on one small page. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
 import type { CardModel } from "../../../src/core/card/card-model.ts";
 import type { Envelope, FoundMention } from "../../../src/messaging/protocol.ts";
 import type { ArticleSession } from "../../../src/page/article-session.ts";
@@ -7,8 +8,16 @@ import { askBackground } from "../../../src/page/ask-background.ts";
 import { createCardControl } from "../../../src/page/card/card-control.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
 import type { CardControl, CardPage } from "../../../src/page/card-port.ts";
-import { type NoteMark, offerNotes, type PageNotes } from "../../../src/page/notes-port.ts";
+import { offerMarkdown } from "../../../src/page/markdown-port.ts";
+import {
+  type NoteMark,
+  offerNotes,
+  type PageNotes,
+  type ShownNote,
+  type ShownNotes,
+} from "../../../src/page/notes-port.ts";
 import type { PlacedMention } from "../../../src/page/placed-mention.ts";
+import { registerMarkdown } from "../../../src/page/register-markdown.ts";
 import { shownMention, uncertainCard, vendorCard } from "../../support/card-samples.ts";
 import { foundNotes } from "../../support/note-samples.ts";
 
@@ -18,15 +27,19 @@ let answers: Record<string, unknown>;
 let dropped: unknown[][];
 let mentions: PlacedMention[];
 let noteMarks: NoteMark[];
+let shownNotes: ShownNotes;
+/** What comes of an edit. */
+let edited: unknown;
 
 /** Notes of the page, as what draws them offers them. */
 const pageNotes = {
   marks: () => noteMarks,
   find: (key: number) => noteMarks.find((mark) => mark.key === key),
-  shown: (key: number) => (noteMarks.some((mark) => mark.key === key) ? foundNotes : null),
+  shown: (key: number) => (noteMarks.some((mark) => mark.key === key) ? shownNotes : null),
   describe: () => foundNotes.notes[0]?.note.passage ?? null,
   tags: () => [],
   reload: async () => {},
+  edit: async () => edited,
   remove: async (id: string) => void asked.push({ telecomLens: "page.deleteNote", payload: { id } }),
   restore: async (id: string) => void asked.push({ telecomLens: "page.restoreNote", payload: { id } }),
 } as unknown as PageNotes;
@@ -63,11 +76,13 @@ beforeEach(() => {
     id: "ours",
     sendMessage: async (envelope: Envelope) => {
       asked.push(envelope);
-      return { answer: structuredClone(answers[envelope.telecomLens]) };
+      const answer = answers[envelope.telecomLens];
+      return { answer: typeof answer === "function" ? await answer() : structuredClone(answer) };
     },
   };
   Object.assign((globalThis as unknown as { chrome: object }).chrome, { runtime });
   noteMarks = [];
+  shownNotes = foundNotes;
   offerNotes(pageNotes);
   mentions = [placedAt("one", 1), placedAt("two", 2)];
   control = start();
@@ -75,6 +90,7 @@ beforeEach(() => {
 afterEach(() => {
   control.destroy();
   offerNotes(undefined);
+  offerMarkdown(undefined);
 });
 
 function start(first?: CardPage["first"]): CardControl {
@@ -319,6 +335,61 @@ describe("a passage with notes", () => {
     expect(text()).toContain("Compare with the German draft.");
     control.dispatch({ type: "dismiss", returnFocus: true });
     expect(isOpen()).toBe(false);
+  });
+
+  describe("has Markdown read for its text", () => {
+    const withBody = (body: string) => {
+      const [one] = foundNotes.notes as [ShownNote];
+      shownNotes = { notes: [{ ...one, note: { ...one.note, body } }] };
+    };
+    const open = async () => {
+      control.dispatch({ type: "activate", mention: -1, by: "keyboard" });
+      await expect.poll(isOpen).toBe(true);
+    };
+
+    test("once, before the card is shown", async () => {
+      answers["page.loadMarkdown"] = registerMarkdown;
+      withBody("**who** decides");
+      await open();
+      expect(root().querySelector("strong")?.textContent).toBe("who");
+      control.dispatch({ type: "dismiss", returnFocus: true });
+      await open();
+      expect(askedFor("page.loadMarkdown")).toHaveLength(1);
+    });
+
+    test("not at all where there is none in it", async () => {
+      withBody("At 2.4 GHz: who decides?");
+      await open();
+      expect(text()).toContain("who decides?");
+      expect(askedFor("page.loadMarkdown")).toEqual([]);
+    });
+
+    test("and is shown as it was typed where that cannot be", async () => {
+      answers["page.loadMarkdown"] = () => Promise.reject(new Error("no background"));
+      withBody("**who** decides <b>now</b>");
+      await open();
+      expect(text()).toContain("**who** decides <b>now</b>");
+    });
+  });
+
+  test("that is changed elsewhere says so at once, in the card that is open", async () => {
+    const [one] = foundNotes.notes as [ShownNote];
+    control.dispatch({ type: "activate", mention: -1, by: "keyboard" });
+    await expect.poll(isOpen).toBe(true);
+    button("Edit").click();
+    await expect.poll(() => root().querySelector("textarea")).toBeTruthy();
+    const field = root().querySelector("textarea") as HTMLTextAreaElement;
+    await userEvent.fill(field, "Half an edit");
+    control.revise();
+    shownNotes = { notes: [{ ...one, note: { ...one.note, body: "Changed elsewhere", revision: 9 } }] };
+    control.revise();
+    await expect.poll(text).toContain("Changed elsewhere");
+    expect(root().querySelector("textarea")).toBe(field);
+    expect(field.value).toBe("Half an edit");
+    edited = "stale";
+    button("Save mine in its place").click();
+    await expect.poll(text).toContain("Not saved: The note was changed elsewhere meanwhile.");
+    expect(field.value).toBe("Half an edit");
   });
 
   test("loses its note with one press, which can be taken back", async () => {

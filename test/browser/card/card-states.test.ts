@@ -2,6 +2,8 @@ import axe from "axe-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { isDark } from "../../../src/page/mark-palette.ts";
+import { offerMarkdown } from "../../../src/page/markdown-port.ts";
+import { registerMarkdown } from "../../../src/page/register-markdown.ts";
 import {
   companyCard,
   countryCard,
@@ -13,7 +15,9 @@ import {
   stoppedPolicyCard,
   vendorCard,
 } from "../../support/card-samples.ts";
+import { markdownNote } from "../../support/note-samples.ts";
 import { closeCard, emulate, openCard } from "./open-card.ts";
+import { openNotes } from "./open-notes.ts";
 
 afterEach(async () => {
   closeCard();
@@ -37,6 +41,17 @@ describe("a card of every kind", () => {
     const { root } = openCard(sampleCards[name] ?? vendorCard);
     for (const details of root.querySelectorAll("details")) details.open = true;
     expect(await violations()).toEqual([]);
+  });
+
+  test.each(Object.keys(looks))("has no axe violation with a note's Markdown: %s", async (look) => {
+    await emulate(looks[look as keyof typeof looks]);
+    await page.viewport(320, 640);
+    registerMarkdown();
+    const { frame, root } = openNotes(markdownNote);
+    expect(root.querySelectorAll(".note-text li")).toHaveLength(4);
+    expect(await violations()).toEqual([]);
+    expect(frame.scrollWidth).toBeLessThanOrEqual(frame.clientWidth);
+    offerMarkdown(undefined);
   });
 
   test.each(["Add note", "2 notes", "Why marked", "Not this one", "Report a mistake"])(

@@ -1,22 +1,22 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { PageDraft } from "../../../src/messaging/protocol.ts";
-import { vendorCard } from "../../support/card-samples.ts";
-import { editedNote, foundNotes, hostileNote, keptEdit, orphanNote } from "../../support/note-samples.ts";
-import { closeCard, openCard } from "./open-card.ts";
+import { offerMarkdown } from "../../../src/page/markdown-port.ts";
+import { registerMarkdown } from "../../../src/page/register-markdown.ts";
+import {
+  editedNote,
+  foundNotes,
+  hostileNote,
+  keptEdit,
+  markdownNote,
+  orphanNote,
+} from "../../support/note-samples.ts";
+import { closeCard } from "./open-card.ts";
+import { openNotes } from "./open-notes.ts";
 
 afterEach(closeCard);
+afterEach(() => offerMarkdown(undefined));
 
 const { id, revision } = foundNotes.notes[0]?.note ?? {};
-
-function openNotes(shown = foundNotes, drafts: PageDraft[] = []) {
-  const opened = openCard(vendorCard);
-  opened.events.drafts = async () => drafts;
-  opened.card.showNotes(shown, -1, opened.anchor, { focus: true });
-  const field = () => opened.root.querySelector("textarea") as HTMLTextAreaElement;
-  const named = (name: string) => opened.events.calls.filter((call) => call[0] === name);
-  return { ...opened, field, named, last: () => opened.events.calls.at(-1) };
-}
 
 describe("the notes of a passage", () => {
   test("are shown with text, tags and times, and the focus on the card that says what it is", async () => {
@@ -40,6 +40,20 @@ describe("the notes of a passage", () => {
       .poll(() => named("noteEdited"))
       .toEqual([["noteEdited", id, { body: "Another text", tags: ["cap", "draft of 2020"], revision }]]);
     await expect.poll(field).toBeNull();
+  });
+
+  test("keep a tag with a comma in it, which came with an import, whatever else is typed", async () => {
+    const shown = structuredClone(foundNotes);
+    Object.assign(shown.notes[0]?.note ?? {}, { tags: ["Smith, J.", "EU", "eu"] });
+    const { button, field, named, root } = openNotes(shown);
+    button("Edit").click();
+    await expect.poll(field).toBeTruthy();
+    await userEvent.fill(field(), "Another text");
+    await userEvent.type(root.querySelector("input") as Element, ", new, NEW");
+    button("Save note").click();
+    await expect
+      .poll(() => named("noteEdited").at(-1)?.[2])
+      .toEqual({ body: "Another text", tags: ["Smith, J.", "EU", "eu", "new"], revision });
   });
 
   test("have what was typed into them there again, where the card was closed before it was saved", async () => {
@@ -101,7 +115,7 @@ describe("the notes of a passage", () => {
     button("Edit").click();
     await expect.poll(() => field()?.value).toBe("Nearly an edit");
     expect(text()).toMatch(words);
-    button("Save note").click();
+    button("Save mine in its place").click();
     await expect.poll(last).toEqual(["draftDropped", { editOf: keptEdit().editOf }]);
   });
 
@@ -126,12 +140,41 @@ describe("the notes of a passage", () => {
     await begin();
     expect(field().value).toBe("Half an edit");
     expect(text()).toMatch(/was changed after you began.+Changed elsewhere/);
-    button("Save note").click();
+    button("Save mine in its place").click();
     await expect.poll(() => named("noteEdited").at(-1)?.[2]).toMatchObject({ revision: 9 });
   });
 
+  test("have Markdown for their text as in the library, and lead nowhere unsafe", async () => {
+    registerMarkdown();
+    const { frame, root, text } = openNotes(markdownNote);
+    await expect.poll(text).toContain("strong");
+    const note = root.querySelector(".note-text");
+    expect([note?.querySelector("em"), note?.querySelector("strong")].map((one) => one?.textContent)).toEqual(
+      ["em", "strong"],
+    );
+    expect(note?.querySelectorAll("ul li")).toHaveLength(2);
+    expect(
+      [...(note?.querySelectorAll("a") ?? [])].map(({ href, rel, target }) => [href, rel, target]),
+    ).toEqual([
+      ["https://example.org/x?a=1", "noopener noreferrer", "_blank"],
+      ["mailto:desk@example.org", "noopener noreferrer", ""],
+      ["https://example.org/quoted", "noopener noreferrer", "_blank"],
+      ["https://example.org/plain", "noopener noreferrer", "_blank"],
+      [`https://${"sub.".repeat(30)}example.org/`, "noopener noreferrer", "_blank"],
+      ["https://xn--xample-2of.org/", "noopener noreferrer", "_blank"],
+    ]);
+    // Words may say anything: where they lead is shown.
+    expect(note?.textContent).toContain("(example.org/x?a=1)");
+    expect(note?.textContent).toContain(`${"sub.".repeat(30)}example.org)`);
+    expect(note?.textContent).toContain("https://\u0435xample.org (opens in a new tab) (xn--xample-2of.org)");
+    expect(note?.querySelector("img")).toBeNull();
+    for (const typed of ["[no link](javascript:alert(1))", "<img src=x", "![picture]"])
+      expect(text()).toContain(typed);
+    expect(frame.getAttribute("aria-describedby")).toBe("answer-0 answer-1");
+  });
+
   test("are left as they are when the edit is cancelled or fails", async () => {
-    const { button, events, field, text } = openNotes();
+    const { button, events, field, root, text } = openNotes();
     events.noteEdited = async () => Promise.reject(new Error("The note was changed in another tab."));
     button("Edit").click();
     await expect.poll(field).toBeTruthy();
@@ -143,6 +186,7 @@ describe("the notes of a passage", () => {
     expect(field().value).toBe("Lost?");
     button("Cancel").click();
     await expect.poll(text).toContain("Compare with the German draft.");
+    expect(root.activeElement).toBe(button("Edit"));
   });
 
   test("keep what is typed when something else on the card fails meanwhile", async () => {

@@ -68,6 +68,13 @@ describe("the form for a note", () => {
     expect(named("dismissed")).toHaveLength(1);
   });
 
+  test("is saved with Ctrl and Enter, as in the library", async () => {
+    const { field, named } = openForm(otherPassage, []);
+    await expect.poll(field).toBeTruthy();
+    await userEvent.type(field(), "Ab{Enter}c{Control>}{Enter}{/Control}");
+    await expect.poll(() => named("noteWritten")).toMatchObject([["noteWritten", { body: "Ab\nc" }]]);
+  });
+
   test("says when a tag is too long or there are too many, keeps what was typed, and saves nothing", async () => {
     const { button, field, named, root, text } = openForm(otherPassage, []);
     await expect.poll(field).toBeTruthy();
@@ -83,8 +90,10 @@ describe("the form for a note", () => {
     expect(named("noteWritten")).toEqual([]);
   });
 
-  test("offers the tags of this page behind those that are typed already", async () => {
-    const { root, field } = openForm(otherPassage, []);
+  test("offers the tags of this page behind those that are typed already, but none that would become two", async () => {
+    const { root, field, events, card, anchor } = openForm(otherPassage, []);
+    events.tags = () => ["cap", "Smith, J.", "uk"];
+    card.writeNote(otherPassage, anchor);
     await expect.poll(field).toBeTruthy();
     const values = () =>
       [...root.querySelectorAll("datalist option")].map((option) => option.getAttribute("value"));

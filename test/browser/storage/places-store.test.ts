@@ -47,10 +47,47 @@ test("it is no part of a note, and survives its change", async () => {
   expect(await places.all()).toMatchObject([{ id: one.id, state: "orphan" }]);
 });
 
+test("it is forgotten where the note gets another passage, and only there", async () => {
+  const [places, notes] = [createPlacesStore(open), createNotesStore(open)];
+  const known = async () => (await places.all()).map(({ id }) => id);
+  const passage = { quote: "other words", prefix: "", suffix: "" };
+  await places.put([
+    { id: one.id, state: "orphan", at },
+    { id: two.id, state: "found", at },
+  ]);
+  // As an import does: one with the words that it had, and one with others.
+  await notes.putAll([
+    { ...one, body: "Another text", revision: 5 },
+    { ...two, passage },
+  ]);
+  expect(await known()).toEqual([one.id]);
+  await notes.putAll([{ ...one, page: { ...one.page, url: "https://news.example/moved" } }]);
+  expect(await known()).toEqual([]);
+  await places.put([{ id: one.id, state: "orphan", at }]);
+  await notes.update(one.id, { body: one.body, tags: [], revision: one.revision, passage }, at);
+  expect(await known()).toEqual([]);
+});
+
+test("nothing of it is forgotten where an import is given up", async () => {
+  const [places, notes] = [createPlacesStore(open), createNotesStore(open)];
+  await places.put([{ id: one.id, state: "orphan", at }]);
+  const giveUp = new AbortController();
+  const passage = { quote: "other words", prefix: "", suffix: "" };
+  const importing = notes.putAll([{ ...one, passage }], {
+    progress: () => giveUp.abort(),
+    signal: giveUp.signal,
+  });
+  await expect(importing).rejects.toThrow();
+  expect(await places.all()).toHaveLength(1);
+});
+
 test("the library hears that it has changed", async () => {
   const heard: string[] = [];
   const stop = databaseSource(false).onPlacesChange(() => heard.push("changed"));
   openPlacesChannel().tell("changed");
   await expect.poll(() => heard).toEqual(["changed"]);
+  // Another library imported notes with other passages.
+  await databaseSource(false).putAll([]);
+  await expect.poll(() => heard).toEqual(["changed", "changed"]);
   stop();
 });

@@ -25,7 +25,7 @@ test("the notes say how many claims have changed, and nothing where none has", a
   await expect
     .poll(() => shownText(), { timeout: 5000 })
     .toContain("Claims under 2 of your notes have changed.");
-  expect(shownText()).toContain("Of 1 note it must be decided");
+  expect(shownText()).toContain("It must be decided what 1 note is about");
   const api = await open("notes");
   // It asks only after the notes are there.
   await expect

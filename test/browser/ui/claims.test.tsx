@@ -36,6 +36,7 @@ test("a table of all claims says what held on the article's day and what holds n
   ]);
   expect(rows[1]?.[5]).toContain("it is not");
   expect(rows[2]?.slice(3, 5)).toEqual(["holds it", "perhaps holds it"]);
+  expect(rows[2]?.[6]).toBe("–");
   expect(document.querySelector("tbody a")?.getAttribute("rel")).toBe("noopener noreferrer");
   expect(document.querySelector("tbody a")?.textContent).toMatch(/ \(opens in a new tab\)$/);
 });

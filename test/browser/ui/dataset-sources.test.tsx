@@ -47,7 +47,7 @@ describe("the weekly check", () => {
 });
 
 describe("the address", () => {
-  const field = () => page.getByRole("textbox", { name: "Address that is asked" });
+  const field = () => page.getByRole("textbox", { name: "Address for updates" });
 
   test("is kept when the browser allows it, by keyboard", async () => {
     const api = await openDataset();

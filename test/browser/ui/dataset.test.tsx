@@ -91,8 +91,8 @@ describe("what changed", () => {
   test("is counted first, and unfolds", async () => {
     await openDataset(filled);
     for (const words of [
-      "2 policies have another answer",
-      "1 person holds another office",
+      "2 policies have a different answer",
+      "1 person holds a different office",
       "60 records are new",
       "2 records were changed",
       "2 records were renamed, merged or split",
@@ -100,14 +100,14 @@ describe("what changed", () => {
     ])
       expect(shownText()).toContain(words);
     expect(shownText()).not.toContain("no new equipment");
-    await page.getByText("2 policies have another answer").click();
+    await page.getByText("2 policies have a different answer").click();
     await status("Vendor A in Northland");
     const sides = [...(document.querySelector(".changes-sides")?.children ?? [])];
     expect(sides.map(({ textContent }) => textContent)).toEqual([
       "Beforedecided, restricts: at most a third of the access network",
       "Nowin force, prohibits: no new equipment from 2027",
     ]);
-    await page.getByText("1 person holds another office").click();
+    await page.getByText("1 person holds a different office").click();
     await status("none on record");
     await page.getByText("2 records were changed").click();
     await status("description, names");
@@ -140,7 +140,7 @@ describe("a check", () => {
     const api = await openDataset(found);
     await press("Check now");
     await status("Version 2026.12.0 can be installed");
-    expect(shownText()).toContain("Sample data, of 3 Dec 2026. 11.3 MB");
+    expect(shownText()).toContain("Sample data of 3 Dec 2026. 11.3 MB");
     expect(names(api)).toEqual(["requestOrigins", "ui.checkUpdate"]);
     expect(asked(api, "requestOrigins")).toEqual(["https://data.example/*"]);
     await press("Install version 2026.12.0");

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { type FakeApi, sampleNotes } from "../../support/interface-samples.ts";
 import { closeLibrary, detail, openLibrary, options, widen } from "./open-library.tsx";
@@ -61,7 +61,7 @@ test("a note that was changed since says so, and what it says now, before what w
   await expect.element(text()).toHaveValue("Half a thought");
   expect(shownText(document.querySelector(".meanwhile"))).toContain(said.body.split("\n")[0]);
   await expect.element(text()).toHaveAccessibleDescription(/is back.+was changed after you began/);
-  await page.getByRole("button", { name: "Save note" }).click();
+  await page.getByRole("button", { name: "Save mine in its place" }).click();
   await expect.poll(() => bodyOf(api, id)).toBe("Half a thought");
   expect(api.world.notes[0]?.tags).toEqual(["cap", "half"]);
   expect(api.world.edits).toEqual([]);
@@ -116,4 +116,73 @@ test("the library says when what is typed cannot be kept", async () => {
   await text().fill("My longer text");
   await expect.poll(() => document.querySelector("[role=alert]")).toBeNull();
   await expect.poll(leave).toBe(false);
+});
+
+describe("a note that a page's card saves while it is edited", () => {
+  const change = (api: FakeApi, body: string) => {
+    Object.assign(api.world.notes[0] ?? {}, { body, revision: 9 });
+    api.changedElsewhere([id]);
+  };
+  const begun = async (typed?: string) => {
+    const api = await openLibrary();
+    await edit();
+    if (typed) {
+      await text().fill(typed);
+      await expect.poll(() => api.world.edits).toHaveLength(1);
+    }
+    return api;
+  };
+
+  test("ends the edit where it says what was typed, and nothing counts as not saved", async () => {
+    const api = await begun("The same thought");
+    change(api, "The same thought");
+    await expect.poll(() => document.querySelector("textarea")).toBeNull();
+    expect(shownText(detail())).toContain("The same thought");
+    expect(shownText(options()[0])).not.toContain("not saved");
+    await expect.poll(() => api.world.edits).toEqual([]);
+  });
+
+  test("ends it also while another note is looked at", async () => {
+    const api = await begun("The same thought");
+    await options()[1]?.click();
+    await expect.poll(() => shownText(options()[0])).toContain("not saved");
+    change(api, "The same thought");
+    await expect.poll(() => shownText(options()[0])).not.toContain("not saved");
+    await expect.poll(() => api.world.edits).toEqual([]);
+  });
+
+  test("is not said to have an edit any more that its card had kept and has saved since", async () => {
+    const api = await openLibrary({ edits: [kept] });
+    await expect.poll(() => shownText(options()[0])).toContain("not saved");
+    api.world.edits = [];
+    change(api, "Half a thought and the rest");
+    await expect.poll(() => shownText(options()[0])).not.toContain("not saved");
+  });
+
+  test("is followed where nothing was typed", async () => {
+    const api = await begun();
+    change(api, "Another thought");
+    await expect.element(text()).toHaveValue("Another thought");
+    expect(document.querySelector(".meanwhile")).toBeNull();
+  });
+
+  test("offers both where it says something else", async () => {
+    const api = await begun("My thought");
+    change(api, "Another thought");
+    await expect.element(text()).toHaveAccessibleDescription(/was changed after you began/);
+    expect(shownText(document.querySelector(".meanwhile"))).toContain("Another thought");
+    await expect.element(text()).toHaveValue("My thought");
+    await page.getByRole("button", { name: "Use that instead" }).click();
+    await expect.element(text()).toHaveValue("Another thought");
+    await expect.element(text()).toHaveFocus();
+    expect(document.querySelector(".meanwhile")).toBeNull();
+    await expect.poll(() => api.world.edits).toEqual([]);
+    await text().fill("My second thought");
+    change(api, "A third thought");
+    await page.getByRole("button", { name: "Save mine in its place" }).click();
+    await expect.poll(() => bodyOf(api, id)).toBe("My second thought");
+    // What was written over comes back.
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => bodyOf(api, id)).toBe("A third thought");
+  });
 });

@@ -86,6 +86,23 @@ test("files with notes that differ ask which version to keep, and undo brings mi
     .toEqual(new Map(mine.map((note) => [note.id, note])));
 });
 
+test("files with another passage of a note make it one that was not looked for yet", async () => {
+  const [first] = sampleNotes as [Note];
+  const at = "2026-11-24T11:00:00.000Z";
+  const api = await openLibrary({ places: [{ id: first.id, state: "orphan", at }] });
+  const text = await backupOf(api);
+  const passage = { quote: "other words", prefix: "", suffix: "" };
+  Object.assign(api.world.notes[0] ?? {}, { passage, revision: 9 });
+  api.changedElsewhere();
+  await expect.poll(() => shownText(list())).toContain("other words");
+  expect(shownText(list())).toContain("passage not found");
+  await chooseFile("backup.json", text);
+  await page.getByRole("radio", { name: "Take theirs" }).first().click();
+  await button("Import").click();
+  await expect.element(page.getByText("1 note imported")).toBeVisible();
+  await expect.poll(() => shownText(list())).not.toContain("passage not found");
+});
+
 test("files that cannot be read say where and what to do, and change nothing", async () => {
   const api = await openLibrary();
   await chooseFile("holiday.json", '{"photos": [');

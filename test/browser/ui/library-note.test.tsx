@@ -31,8 +31,16 @@ describe("one note", () => {
     expect(detail()?.querySelector<HTMLAnchorElement>("a")?.href).toBe(
       "https://other.example/a#:~:text=is-,a%20cap,-on",
     );
+    expect(text).not.toContain("…");
     await page.getByText("What the card said then").click();
     expect(shownText(detail())).toContain("Vendor A: restricted");
+  });
+
+  test("shows where what stands around its quote was cut", async () => {
+    const passage = { quote: "a cap", prefix: "ong".repeat(80).slice(0, 200), suffix: "lo".repeat(100) };
+    await openLibrary({ notes: [{ ...(sampleNotes[1] as Note), passage }] });
+    const quote = document.querySelector(".detail-quote")?.textContent ?? "";
+    expect([quote.slice(0, 4), quote.slice(-3)]).toEqual(["…ong", "lo…"]);
   });
 
   test("leads to the tab that has its article open, and to a new one where none has", async () => {
@@ -135,10 +143,27 @@ describe("one note", () => {
     Object.assign(api.world.notes[0] ?? {}, { revision: 3, body: "Written elsewhere" });
     api.changedElsewhere();
     await expect.poll(() => shownText(list())).toContain("Written elsewhere");
-    await page.getByRole("button", { name: "Save note" }).click();
+    // Nothing is written over by the usual button: whoever saves now says whose text it is to be.
+    expect(document.querySelector(".note-editor")?.textContent).not.toContain("Save note");
+    expect(shownText(document.querySelector(".meanwhile"))).toContain("Written elsewhere");
+    // Changed once more, and not known here yet.
+    Object.assign(api.world.notes[0] ?? {}, { revision: 4, body: "Written elsewhere again" });
+    await page.getByRole("button", { name: "Save mine in its place" }).click();
     await expect.element(page.getByRole("alert")).toMatchTextContent("changed in another tab");
     await expect.element(page.getByRole("textbox", { name: "Your note" })).toHaveValue("My long text");
-    expect(api.world.notes[0]?.body).toBe("Written elsewhere");
+    expect(api.world.notes[0]?.body).toBe("Written elsewhere again");
+  });
+
+  test("keeps a tag with a comma in it, which came with an import, and takes no tag twice in another case", async () => {
+    const [first, ...others] = structuredClone(sampleNotes) as [Note, ...Note[]];
+    const api = await openLibrary({ notes: [{ ...first, tags: ["Smith, J.", "EU", "eu"] }, ...others] });
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await page.getByRole("textbox", { name: "Your note" }).fill("Second thoughts");
+    await page.getByRole("combobox", { name: "Tags" }).fill("new, NEW, smith, j., Eu");
+    await page.getByRole("button", { name: "Save note" }).click();
+    await expect
+      .poll(() => api.world.notes.find(({ id }) => id === first.id)?.tags)
+      .toEqual(["Smith, J.", "EU", "eu", "new", "smith", "j."]);
   });
 
   test("keeps what was typed when the notes cannot be read again", async () => {
@@ -216,6 +241,16 @@ describe("one note", () => {
 });
 
 describe("in a narrow window", () => {
+  test("a note that was being edited when the page was zoomed is in sight, with the focus", async () => {
+    await openLibrary();
+    await page.getByRole("button", { name: /^Edit note on The council/ }).click();
+    await page.getByRole("textbox", { name: "Your note" }).fill("Half a thought");
+    await page.viewport(320, 640);
+    await expect.element(page.getByRole("textbox", { name: "Your note" })).toHaveFocus();
+    await page.getByRole("button", { name: "Back to the list" }).click();
+    await expect.poll(() => document.activeElement).toBe(list());
+  });
+
   test("a note takes the place of the list, and Escape leads back to its row", async () => {
     await page.viewport(320, 640);
     await openLibrary({ notes: libraryNotes(500) });

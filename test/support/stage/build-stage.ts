@@ -24,6 +24,7 @@ export async function serveStage(): Promise<ServedStage> {
   await build({
     configFile: false,
     root: import.meta.dirname,
+    publicDir: join(import.meta.dirname, "../../../src/assets"),
     mode: "production",
     logLevel: "error",
     plugins: [

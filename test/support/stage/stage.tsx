@@ -13,6 +13,7 @@ import type { Note, Passage } from "../../../src/core/notes/note.ts";
 import type { DatasetProgress } from "../../../src/messaging/protocol.ts";
 import type { Anchor, Card, CardEvents, Notice } from "../../../src/page/card/card-face.ts";
 import { createCard } from "../../../src/page/card/create-card.tsx";
+import { registerMarkdown } from "../../../src/page/register-markdown.ts";
 import { ApiProvider } from "../../../src/ui/api.ts";
 import { FileHandoverProvider } from "../../../src/ui/options/file-handover.ts";
 import { NotesSourceProvider } from "../../../src/ui/options/notes-source.ts";
@@ -31,6 +32,7 @@ import {
   hostileNote,
   keptDraft,
   keptEdit,
+  markdownNote,
   orphanNote,
   otherPassage,
 } from "../note-samples.ts";
@@ -122,11 +124,14 @@ function openArticle(model: CardModel, events: Partial<CardEvents> = {}): { open
   return { opened, anchor: { range } };
 }
 
+// As the background has it run for the first note with Markdown in it.
+registerMarkdown();
+
 const now = "2026-11-24T12:00:00.000Z";
 
 /** Notes of the page in the card's place, and the form for one on a passage. */
 function noteStates(model: CardModel): [string, Show][] {
-  const shown = Object.entries({ foundNotes, editedNote, orphanNote, hostileNote }).map(
+  const shown = Object.entries({ foundNotes, editedNote, orphanNote, hostileNote, markdownNote }).map(
     ([name, notes]): [string, Show] => [
       `card note ${name.replace(/Notes?$/, "")}`,
       () => {
@@ -322,7 +327,8 @@ const datasetWorlds: [string, Partial<FakeWorld>][] = [
     {
       dataset: {
         ...updatedDataset,
-        info: { ...datasetInfo, date: "2026-06-01" },
+        info: { ...datasetInfo, version: "2026.6.1", date: "2026-06-01" },
+        previous: { version: "2026.6.0", bundled: true, newer: false },
         changes: null,
         updates: {
           ...updatedDataset.updates,

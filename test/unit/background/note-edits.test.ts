@@ -38,7 +38,7 @@ test("an edit that is not saved is gone when it is saved, and stays when the pas
   await calls["page.keepDraft"](typed, sender());
   await calls["page.editNote"]({ ...edit, passage: { quote: "else", prefix: "", suffix: "" } }, sender());
   expect(drafts.size).toBe(1);
-  await calls["page.editNote"]({ ...edit, body: typed.body }, sender());
+  await calls["page.editNote"]({ ...edit, revision: 2, body: typed.body }, sender());
   expect(drafts.size).toBe(0);
 });
 

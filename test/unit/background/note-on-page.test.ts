@@ -76,6 +76,19 @@ describe("a page", () => {
     expect(notes.get(mine ?? "")?.deleted).toBeUndefined();
   });
 
+  test("is told that its note is another by now, where it would write over it, and changes nothing", async () => {
+    const { calls, notes, drafts } = all();
+    const edit = { id: mine ?? "", body: "changed", tags: [] };
+    await calls["page.editNote"]({ ...edit, body: "first", revision: 1 }, sender());
+    await calls["page.keepDraft"](
+      { editOf: { id: edit.id, body: "first", tags: [] }, body: "changed", tags: "" },
+      sender(),
+    );
+    expect(await calls["page.editNote"]({ ...edit, revision: 1 }, sender())).toBe("stale");
+    expect(notes.get(mine ?? "")?.body).toBe("first");
+    expect(drafts.size).toBe(1);
+  });
+
   test("with notes gets the script that draws them, in the frame that asks; one without gets nothing", async () => {
     const { services, ran } = all();
     await runNotes(services, { ...sender(), frameId: 3 });

@@ -29,8 +29,20 @@ export interface Pattern {
   signsAfter: number;
 }
 
+/** A page that changes is searched for the same passages again and again. */
+const patterns = new WeakMap<Passage, Pattern | null>();
+
 /** @returns `null` where the quote holds no word */
-export function patternOf({ quote, prefix, suffix }: Passage): Pattern | null {
+export function patternOf(passage: Passage): Pattern | null {
+  let pattern = patterns.get(passage);
+  if (pattern === undefined) {
+    pattern = readPattern(passage);
+    patterns.set(passage, pattern);
+  }
+  return pattern;
+}
+
+function readPattern({ quote, prefix, suffix }: Passage): Pattern | null {
   const text = prefix + quote + suffix;
   const words = readWords(text);
   const [start, end] = [prefix.length, prefix.length + quote.length];
@@ -56,6 +68,11 @@ export function patternOf({ quote, prefix, suffix }: Passage): Pattern | null {
     signsBefore: signsIn(text.slice(start, Math.max(start, first))),
     signsAfter: signsIn(text.slice(Math.min(last, end), end)),
   };
+}
+
+/** Whether the middle of the quote is left out where its words are laid along a page's. */
+export function isLong({ middle }: Pattern): boolean {
+  return middle[0] < middle[1];
 }
 
 /** By number of letters: the words that hold a language together are short in all that have spaces. */

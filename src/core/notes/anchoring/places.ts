@@ -4,8 +4,16 @@ import { alignPassage, type Ground, type Laid } from "./align-passage.ts";
 import { contextAt, type ExactPlace } from "./exact-places.ts";
 import { foundStretch } from "./found-stretch.ts";
 import { type Judged, judgePlace } from "./judge-place.ts";
-import { addRegion, likelyRegions, type Region } from "./likely-regions.ts";
+import {
+  addRegion,
+  likelyRegions,
+  type Region,
+  type Survey,
+  surveyPage,
+  wordsInRegion,
+} from "./likely-regions.ts";
 import { contextWeight, type Pattern } from "./pattern.ts";
+import { quoteInOrder } from "./quote-in-order.ts";
 import { readWords } from "./read-words.ts";
 import { spotChunks } from "./spot-chunks.ts";
 import { walkAlong } from "./walk-along.ts";
@@ -25,6 +33,9 @@ const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 
 /** The share of the quote that must be there, however much of its context is. */
 export const leastQuote = 0.33;
+
+/** Words by which a region may differ from that around the very quote and still hold it. */
+const nearlySame = 15;
 
 /** Places where the quote stands as it was that are weighed. */
 const mostExact = 4;
@@ -82,7 +93,7 @@ export function quickPlace(
 
 /**
  * Places apart from each other, the best first. Of those that are less like the passage than `needed` only the most promising
- * is among them, of others all that may come near the best; with 0 all that are worth a look.
+ * is among them, if it may hold enough of the quote, of others all that may come near the best; with 0 all that are worth a look.
  */
 export function findPlaces(
   ground: Ground,
@@ -91,11 +102,12 @@ export function findPlaces(
   needed: number,
 ): Place[] {
   const { page, pattern, count } = ground;
-  const regions = likelyRegions(page, pattern, count);
+  const seen = surveyPage(page, pattern);
+  const regions = likelyRegions(page, pattern, seen, count);
   const certain = bestFitting(exact).map(({ start }) => regionAround(ground, start));
-  for (const region of certain) addRegion(regions, region);
+  for (const region of certain) addRegion(regions, region, nearlySame);
   const promising = regions
-    .map((region) => ({ region, share: shareIn(ground, region) }))
+    .map((region) => ({ region, share: shareIn(ground, seen, region) }))
     .sort((one, other) => other.share - one.share);
   const least = Math.max(leastShare, (promising[0]?.share ?? 0) * leastOfBest);
   const found: Place[] = [];
@@ -104,9 +116,11 @@ export function findPlaces(
     if (share < least) break;
     // Where the quote stands as it was is a rival, whatever stands around it.
     const holdsQuote = certain.some((one) => overlap(one, region));
-    if (needed > 0 && best && !holdsQuote && !isOtherHalf(best, region)) {
-      const atMost = share + unseen;
-      if (atMost < needed || atMost < best.likeness - rivalRange) continue;
+    if (needed > 0 && !holdsQuote) {
+      const mayBeIt =
+        (!best || share + unseen >= Math.max(needed, best.likeness - rivalRange)) &&
+        quoteInOrder(seen, pattern, region) + unseen >= leastQuote;
+      if (!mayBeIt && !(best && mayHoldRest(ground, seen, best, region, needed))) continue;
     }
     const place = weighed(ground, passage, alignPassage(ground, region));
     if (!place) continue;
@@ -118,8 +132,9 @@ export function findPlaces(
     const { first, last } = best.judged;
     for (const region of regions) {
       if (region.from > first || region.to <= last) continue;
-      const rest = shareIn(ground, region, { from: first, to: last + 1 });
-      if (needed > 0 && !hasOneEnd(best) && rest + unseen < best.likeness - rivalRange) break;
+      const rest = shareIn(ground, seen, region, { from: first, to: last + 1 });
+      const isRival = best.likeness >= needed && rest + unseen >= best.likeness - rivalRange;
+      if (needed > 0 && !isRival && !mayHoldRest(ground, seen, best, region, needed)) break;
       const again = weighed(ground, passage, alignPassage(ground, region, { from: first, to: last + 1 }));
       if (again) found.push(again);
       break;
@@ -141,10 +156,18 @@ function hasOneEnd({ judged }: Place): boolean {
   return judged.firstSame !== judged.lastSame;
 }
 
-/** Whether the rest of a quote of which a place has one end only may stand there. */
-function isOtherHalf(place: Place, { from, to }: Region): boolean {
+/** Whether the rest of a quote of which a place has one end only may stand in a region, so that both together are enough. */
+function mayHoldRest(
+  ground: Ground,
+  seen: Survey,
+  place: Place,
+  { from, to }: Region,
+  needed: number,
+): boolean {
   const { first, last } = place.judged;
-  return hasOneEnd(place) && from <= last + mostInserted && to >= first - mostInserted;
+  if (!hasOneEnd(place) || from > last + mostInserted || to < first - mostInserted) return false;
+  const both = { from: Math.min(from, first), to: Math.max(to, last + 1) };
+  return shareIn(ground, seen, both) + unseen >= Math.max(needed, place.likeness);
 }
 
 /** Words that may have come in between two parts of a quote. */
@@ -186,17 +209,16 @@ function joinHalves({ text }: Ground, passage: Passage, places: readonly Place[]
  * How much of the passage stands somewhere in a region, in whatever order: 0 to 1. Words with typos are not seen.
  * @param taken words that do not count
  */
-function shareIn({ page, pattern, count }: Ground, { from, to }: Region, taken?: Region): number {
-  const { words, weights, quoteFrom, quoteTo } = pattern;
-  const hashes = taken ? page.hashes.slice(from, to) : page.hashes.subarray(from, to);
-  if (taken) hashes.fill(0, Math.max(0, taken.from - from), Math.max(0, taken.to - from));
+function shareIn({ pattern, count }: Ground, seen: Survey, region: Region, taken?: Region): number {
+  const { weights, quoteFrom, quoteTo } = pattern;
+  const present = wordsInRegion(seen, region, taken);
+  if (count) count.steps += pattern.to - pattern.from + region.to - region.from;
   const share = (first: number, last: number, weightOf: (at: number) => number) => {
     let [found, whole] = [0, 0];
     for (let at = first; at < last; at++) {
       whole += weightOf(at);
-      if (hashes.includes(words.hashes[at] as number)) found += weightOf(at);
+      if (present[seen.idOf[at] as number] === 1) found += weightOf(at);
     }
-    if (count) count.steps += (last - first) * hashes.length;
     return whole > 0 ? found / whole : null;
   };
   const context = (at: number) => contextWeight(pattern, at);

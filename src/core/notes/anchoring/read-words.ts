@@ -4,7 +4,7 @@
  */
 import { charClass, classOfUnit } from "../../matching/char-class.ts";
 import { foldAt } from "../../matching/fold-text.ts";
-import { isMarkAhead, unitBits, unitInfo, unitTable } from "../../matching/unit-table.ts";
+import { isMarkAhead, unitBits, unitInfo } from "../../matching/unit-table.ts";
 
 /** Words in order; `starts` and `ends` are UTF-16 offsets into the text. The lists may be longer than `count`. */
 export interface Words {
@@ -15,78 +15,95 @@ export interface Words {
   ends: Int32Array;
 }
 
-const { classShift, simple, unknown } = unitBits;
-/** What tells a letter that stands for itself. */
-const letterMask = simple | unknown | (7 << classShift);
-const letter = simple | (charClass.word << classShift);
+const { classShift, simple } = unitBits;
 const hashSeed = 0x2c1b3c6d;
-/** Of a unit beyond which a mark may change the character before it. */
-const firstMark = 0x300;
+
+/**
+ * Units that stand for themselves whatever is beside them, a mark behind them apart: for a letter its folded unit, for what
+ * stands between words `separator`; 0 for all others, and for those that have not turned up yet.
+ */
+const codes = new Uint16Array(0x10000);
+const separator = 1;
+/** Units that are read at once: before each such stretch there is room for all words that it can hold. */
+const stretch = 1024;
 
 export function readWords(text: string, count?: { steps: number }): Words {
   const list = new WordList(text.length);
-  const table = unitTable();
   const { length } = text;
   let hash = hashSeed;
-  /** Where the word at work began; -1 between words. */
-  let start = -1;
+  /** All bits set within a word, none between words. */
+  let inWord = 0;
+  let start = 0;
   let end = 0;
-  // A page has tens of thousands of units, and nearly all are letters that stand for themselves: no call for each of them.
+  /** `hash` before the last unit, and behind which unit units have been read without a call. */
+  let [before, readFrom] = [hash, 0];
   for (let at = 0; at < length; ) {
-    let unit = text.charCodeAt(at);
-    let info = table[unit] as number;
-    if ((info & letterMask) === letter) {
-      if (start < 0) start = at;
-      let before = hash;
-      do {
-        before = hash;
-        hash = mixed(hash, info & 0xffff);
-        unit = ++at < length ? text.charCodeAt(at) : 0;
-        info = table[unit] as number;
-      } while ((info & letterMask) === letter);
-      end = at;
-      if (unit < firstMark || !isMarkAhead(text, at)) continue;
-      // The mark may change the letter before it.
+    // A page has tens of thousands of units, and nearly all stand for themselves: for these no call, and no branch either, for
+    // where a word ends is what a processor cannot foresee. What is of no use is written all the same, and overwritten.
+    const to = Math.min(length, at + stretch);
+    list.makeRoom(((to - at) >> 1) + 2);
+    const { hashes, starts, ends } = list;
+    let words = list.count;
+    for (; at < to; at++) {
+      const code = codes[text.charCodeAt(at)] as number;
+      if (code === 0) break;
+      const isLetter = (separator - code) >> 31;
+      hashes[words] = hash;
+      starts[words] = start;
+      ends[words] = end;
+      words -= inWord & ~isLetter;
+      before = hash;
+      hash = (isLetter & mixed(hash, code)) | (~isLetter & hashSeed);
+      start = (inWord & start) | (~inWord & at);
+      end = (isLetter & (at + 1)) | (~isLetter & end);
+      inWord = isLetter;
+    }
+    list.count = words;
+    if (at === to) continue;
+    const isMarked = at > readFrom && isMarkAhead(text, at);
+    if (isMarked) {
+      // It may change the unit before it, which is taken back.
+      at--;
       hash = before;
-      end = --at;
-      if (start === at) start = -1;
-      info = 0;
-    } else if (info & unknown) info = unitInfo(unit);
-    if ((info & simple) !== 0 && !isMarkAhead(text, at + 1)) {
+      end = at;
+      if (start === at) inWord = 0;
+    }
+    const info = unitInfo(text.charCodeAt(at));
+    if (!isMarked && (info & simple) !== 0 && !isMarkAhead(text, at + 1)) {
       const kind = (info >> classShift) & 7;
-      if (kind === charClass.word) {
-        if (start < 0) start = at;
-        hash = mixed(hash, info & 0xffff);
-        end = ++at;
+      if (kind !== charClass.dense) {
+        codes[text.charCodeAt(at)] = kind === charClass.word ? info & 0xffff : separator;
         continue;
       }
-      if (start >= 0) list.add(hash, start, end);
+      if (inWord) list.add(hash, start, end);
+      list.add(mixed(hashSeed, info & 0xffff), at, at + 1);
       hash = hashSeed;
-      start = -1;
-      if (kind === charClass.dense) list.add(mixed(hashSeed, info & 0xffff), at, at + 1);
-      at++;
+      inWord = 0;
+      readFrom = ++at;
       continue;
     }
     // A soft hyphen or another invisible character folds to nothing and does not end a word.
     const folded = foldAt(text, at);
-    const to = at + folded.length;
+    const behind = at + folded.length;
     for (let part = 0; part < folded.key.length; part++) {
       const code = folded.key.charCodeAt(part);
       const kind = classOfUnit(code);
       if (kind === charClass.word) {
-        if (start < 0) start = at;
+        if (!inWord) start = at;
+        inWord = -1;
         hash = mixed(hash, code);
-        end = to;
+        end = behind;
         continue;
       }
-      if (start >= 0) list.add(hash, start, end);
+      if (inWord) list.add(hash, start, end);
       hash = hashSeed;
-      start = -1;
-      if (kind === charClass.dense) list.add(mixed(hashSeed, code), at, to);
+      inWord = 0;
+      if (kind === charClass.dense) list.add(mixed(hashSeed, code), at, behind);
     }
-    at = to;
+    at = behind;
+    readFrom = at;
   }
-  if (start >= 0) list.add(hash, start, end);
+  if (inWord) list.add(hash, start, end);
   if (count) count.steps += length;
   return list;
 }
@@ -102,18 +119,22 @@ class WordList implements Words {
   ends: Int32Array;
 
   constructor(units: number) {
-    const expected = Math.ceil(units / 4) + 8;
+    const expected = Math.ceil((units + Math.min(units, stretch)) / 4) + 8;
     this.hashes = new Int32Array(expected);
     this.starts = new Int32Array(expected);
     this.ends = new Int32Array(expected);
   }
 
+  makeRoom(words: number): void {
+    if (this.count + words <= this.hashes.length) return;
+    const size = Math.max(this.count + words, 2 * this.hashes.length);
+    this.hashes = grown(this.hashes, size);
+    this.starts = grown(this.starts, size);
+    this.ends = grown(this.ends, size);
+  }
+
   add(hash: number, start: number, end: number): void {
-    if (this.count === this.hashes.length) {
-      this.hashes = grown(this.hashes);
-      this.starts = grown(this.starts);
-      this.ends = grown(this.ends);
-    }
+    this.makeRoom(1);
     this.hashes[this.count] = hash;
     this.starts[this.count] = start;
     this.ends[this.count] = end;
@@ -121,8 +142,8 @@ class WordList implements Words {
   }
 }
 
-function grown(list: Int32Array): Int32Array {
-  const longer = new Int32Array(list.length * 2);
+function grown(list: Int32Array, size: number): Int32Array {
+  const longer = new Int32Array(size);
   longer.set(list);
   return longer;
 }

@@ -36,30 +36,45 @@ export function spotChunks(text: string, passage: Passage, count?: { steps: numb
     start - 40,
     end + 28,
   ];
-  const found: { inText: number; inPassage: number; begins: number }[] = [];
   const pieces = new Set(places);
   let left = pieces.size;
+  let found = 0;
+  /** The one that stands farthest ahead, and where the passage begins by it and by the one farthest behind. */
+  let first = { inText: 0, inPassage: 0 };
+  let [begins, beginsLast] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const inPassage of pieces) {
     // Those that are left would not be enough.
-    if (found.length + left-- < leastAgreeing) break;
+    if (found + left-- < leastAgreeing) break;
     if (inPassage < 0 || inPassage + pieceLength > whole.length) continue;
     const piece = whole.slice(inPassage, inPassage + pieceLength);
-    if (piece.replace(/\s/g, "").length < leastLetters) continue;
+    if (blanksIn(piece) > pieceLength - leastLetters) continue;
     const inText = text.indexOf(piece);
     if (count) count.steps += text.length;
     if (inText < 0 || text.includes(piece, inText + 1)) continue;
-    found.push({ inText, inPassage, begins: inText - inPassage });
-    if (found.length === leastAgreeing + 1) break;
+    if (inText - inPassage < begins) {
+      first = { inText, inPassage };
+      begins = inText - inPassage;
+    }
+    beginsLast = Math.max(beginsLast, inText - inPassage);
+    // Two that disagree are enough for a no.
+    if (beginsLast - begins > slack + quote.length / 4) return null;
+    if (++found === leastAgreeing + 1) break;
   }
-  if (found.length < leastAgreeing) return null;
-  const sorted = found.sort((one, other) => one.begins - other.begins);
-  const first = sorted[0] as (typeof found)[number];
-  const last = sorted.at(-1) as (typeof found)[number];
-  if (last.begins - first.begins > slack + quote.length / 4) return null;
+  if (found < leastAgreeing) return null;
   return {
-    from: Math.max(0, first.begins - slack),
-    to: Math.min(text.length, last.begins + whole.length + slack),
-    inText: first.inText,
-    inPassage: first.inPassage,
+    from: Math.max(0, begins - slack),
+    to: Math.min(text.length, beginsLast + whole.length + slack),
+    ...first,
   };
+}
+
+function blanksIn(piece: string): number {
+  let blanks = 0;
+  for (let at = 0; at < piece.length; at++) if (isBlank(piece.charCodeAt(at))) blanks++;
+  return blanks;
+}
+
+/** Nearly all are blanks and line feeds; of what else is white nothing comes of a wrong answer but another piece. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0xa0;
 }

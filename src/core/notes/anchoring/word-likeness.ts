@@ -18,27 +18,38 @@ export function wordLikeness(one: string, other: string): number {
   return distance > allowed ? 0 : 1 - distance / longer;
 }
 
+/** Memory that every comparison uses again: three lines of a table. */
+let [older, before, row] = [
+  new Uint8Array(longestWord + 1),
+  new Uint8Array(longestWord + 1),
+  new Uint8Array(longestWord + 1),
+];
+
 /** Letters to insert, remove or replace, two neighbours exchanged counting once; more than `allowed` once that is certain. */
 function editDistance(a: string, b: string, allowed: number): number {
-  let [older, before, row]: [number[], number[], number[]] = [[], [], []];
-  for (let column = 0; column <= b.length; column++) before[column] = column;
-  for (let line = 1; line <= a.length; line++) {
+  const [lines, columns] = [a.length, b.length];
+  for (let column = 0; column <= columns; column++) before[column] = column;
+  let lastLetter = 0;
+  for (let line = 1; line <= lines; line++) {
+    const letter = a.charCodeAt(line - 1);
     row[0] = line;
     let least = line;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[line - 1] === b[column - 1];
-      let cost = Math.min(
-        (before[column - 1] as number) + (same ? 0 : 1),
-        (before[column] as number) + 1,
-        (row[column - 1] as number) + 1,
-      );
-      if (line > 1 && column > 1 && a[line - 1] === b[column - 2] && a[line - 2] === b[column - 1])
+    let left = line;
+    let previous = 0;
+    for (let column = 1; column <= columns; column++) {
+      const other = b.charCodeAt(column - 1);
+      let cost = (before[column - 1] as number) + (letter === other ? 0 : 1);
+      cost = Math.min(cost, (before[column] as number) + 1, left + 1);
+      if (line > 1 && column > 1 && letter === previous && lastLetter === other)
         cost = Math.min(cost, (older[column - 2] as number) + 1);
       row[column] = cost;
-      least = Math.min(least, cost);
+      left = cost;
+      previous = other;
+      if (cost < least) least = cost;
     }
     if (least > allowed) return least;
+    lastLetter = letter;
     [older, before, row] = [before, row, older];
   }
-  return before[b.length] as number;
+  return before[columns] as number;
 }

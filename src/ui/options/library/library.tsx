@@ -48,7 +48,7 @@ interface LoadedLibraryProps {
 
 function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const [view, setView] = useState(firstView);
-  const places = usePlaces();
+  const { places, readPlaces } = usePlaces();
   const found = useFoundNotes(notes, memory.complete, view, places);
   const { rows } = found;
   const [key, setKey] = useState<string | null>(null);
@@ -58,12 +58,12 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
   const row = rows.at(at);
   const note = row?.kind === "note" ? row.note : undefined;
   const selection = useSelection(found, at);
-  /** Where there is no room for both, the note is shown in place of the list. */
+  /** Where there is no room for both, also after the page was zoomed, the note is shown in place of the list. */
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<"import" | "keys" | ExportScope | null>(null);
-  const unsaved = useUnsaved();
+  const unsaved = useUnsaved(notes);
   const undo = useUndo();
-  const actions = useNoteActions(memory, undo);
+  const actions = useNoteActions(memory, readPlaces, undo);
   const { problem, act } = useAction();
   const facets = useMemo(() => facetValues(notes), [notes]);
   const knownTags = useMemo(() => facets.filter(({ facet }) => facet === "tag"), [facets]);
@@ -211,6 +211,7 @@ function LoadedLibrary({ wanted, memory, notes }: LoadedLibraryProps) {
                 look({ ...view, query: "", filter: { ...noFilter, tag: [tag] } });
                 toList();
               }}
+              onFocus={() => setOpened(true)}
               onClose={toList}
               detailRef={detail}
             />

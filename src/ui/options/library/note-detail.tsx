@@ -1,19 +1,21 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { KnownPlace } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
+import { noteLimits } from "../../../core/notes/note-limits.ts";
+import { readMarkdown } from "../../../core/notes/read-markdown.ts";
 import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
 import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
 import { dateWords, instantWords } from "../../components/date-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
+import { NoteText } from "../../components/note-text.tsx";
 import { PageLink } from "../../components/page-link.tsx";
 import { useFocusBack } from "../../use-focus-back.ts";
 import { FoundText } from "./found-text.tsx";
 import { isTypedElsewhere, NoteEditor, type Unsaved } from "./note-editor.tsx";
-import { NoteMarkdown } from "./note-markdown.tsx";
 import { titleOf } from "./note-row.tsx";
 import type { KnownTag } from "./tag-field.tsx";
 
@@ -31,6 +33,8 @@ interface NoteDetailProps {
   onDelete(): void;
   onRestore(): void;
   onTag(tag: string): void;
+  /** The focus has come into it. */
+  onFocus(): void;
   /** Back to the list. */
   onClose(): void;
   detailRef: { current: HTMLElement | null };
@@ -44,12 +48,14 @@ export function NoteDetail(props: NoteDetailProps) {
   const editButton = useFocusBack(editing);
   const { entity, passage, page, tags } = note;
   const about = titleOf(note);
+  const tree = useMemo(() => readMarkdown(note.body), [note.body]);
   return (
     <article
       class="detail"
       aria-label={i18n.t("notes.noteOn", [about])}
       tabIndex={-1}
       ref={detailRef}
+      onFocusIn={props.onFocus}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
@@ -90,9 +96,9 @@ export function NoteDetail(props: NoteDetailProps) {
       </h2>
       {passage ? (
         <blockquote class="detail-quote" dir="auto">
-          <span class="dim">{passage.prefix}</span>
+          <span class="dim">{isCut(passage.prefix) ? `…${passage.prefix}` : passage.prefix}</span>
           <FoundText text={passage.quote} words={words} />
-          <span class="dim">{passage.suffix}</span>
+          <span class="dim">{isCut(passage.suffix) ? `${passage.suffix}…` : passage.suffix}</span>
         </blockquote>
       ) : null}
       {editing ? (
@@ -111,7 +117,11 @@ export function NoteDetail(props: NoteDetailProps) {
             <p class="detail-unsaved">{i18n.t("note.view.unsaved", [instantWords(unsaved.restored)])}</p>
           ) : null}
           {note.body.trim() ? (
-            <NoteMarkdown text={note.body} words={words} />
+            <NoteText
+              text={note.body}
+              tree={tree}
+              draw={(piece) => <FoundText text={piece} words={words} />}
+            />
           ) : (
             <p class="dim">{i18n.t("popup.emptyNote")}</p>
           )}
@@ -168,6 +178,11 @@ export function NoteDetail(props: NoteDetailProps) {
       </dl>
     </article>
   );
+}
+
+/** What stands around a quote ends within a sentence there, and as a rule within a word. */
+function isCut(context: string): boolean {
+  return context.length >= noteLimits.context;
 }
 
 /** Leads to the passage in the tab that has the article open, if there is one, else to a new one. */

@@ -1,6 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type EditOf, editOf, saysTheSame, tagsOfText, tagsText } from "../../../core/notes/edit-draft.ts";
+import {
+  type EditOf,
+  eachOnce,
+  editOf,
+  saysTheSame,
+  tagsOfText,
+  tagsText,
+} from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
 import { problemWords } from "../../../core/problem-words.ts";
@@ -11,9 +18,9 @@ import { Field } from "../../components/field.tsx";
 import { type KnownTag, TagField, wrongTags } from "./tag-field.tsx";
 
 /** What is being typed for a note: it outlives a look at another note, and the page. */
-export interface Unsaved extends Omit<NoteEdit, "revision"> {
-  /** The revision that was read; absent where all of it was typed before the page was closed, or elsewhere. */
-  revision?: number;
+export interface Unsaved extends Pick<NoteEdit, "body" | "tags"> {
+  /** Absent where all of it was typed before the page was closed, or elsewhere. */
+  typedHere?: true;
   /** A tag that is not finished. */
   typed: string;
   /** What the note said when the edit began. */
@@ -24,7 +31,12 @@ export interface Unsaved extends Omit<NoteEdit, "revision"> {
 
 /** Whether nothing of it was typed on this page since it was opened. */
 export function isTypedElsewhere(unsaved: Unsaved | undefined): boolean {
-  return unsaved !== undefined && unsaved.revision === undefined;
+  return unsaved !== undefined && !unsaved.typedHere;
+}
+
+/** What the note will say when it is saved; a tag that is not finished is taken as it is. */
+export function finished({ body, tags, typed }: Unsaved): Pick<Note, "body" | "tags"> {
+  return { body, tags: eachOnce([...tags, ...tagsOfText(typed)], tags) };
 }
 
 interface NoteEditorProps {
@@ -47,23 +59,21 @@ export function NoteEditor(props: NoteEditorProps) {
   const begun = (): Unsaved => ({
     body: note.body,
     tags: note.tags,
-    revision: note.revision,
     typed: "",
     editOf: editOf(note),
   });
-  // The revision that was read, not the newest: a change made elsewhere meanwhile must be noticed. Of what was typed before
-  // the page was closed it is the one that is read now, for what the note says is shown beside it.
   const [edit, setEdit] = useState<Unsaved>(() => ({ ...begun(), ...unsaved }));
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [wrongTag, setWrongTag] = useState<string | null>(null);
   const id = useId();
-  const isBehind = !saysTheSame(edit.editOf, note);
+  // Its own save changes the note a moment before the editor is closed.
+  const isBehind = !saving && !saysTheSame(edit.editOf, note);
   const form = useRef<HTMLFormElement>(null);
   /** As it is now: one key can change two things. */
   const latest = useRef(edit);
   const change = (part: Partial<Unsaved>) => {
-    const next = { ...latest.current, ...part };
+    const next: Unsaved = { ...latest.current, ...part, typedHere: true };
     latest.current = next;
     setEdit(next);
     onUnsaved(next.typed === "" && saysTheSame(next, note) ? undefined : next);
@@ -81,6 +91,21 @@ export function NoteEditor(props: NoteEditorProps) {
     latest.current = { ...begun(), ...unsaved };
     setEdit(latest.current);
   }, [unsaved]);
+  const known = useRef(note);
+  useLayoutEffect(() => {
+    // What comes of its own save is seen when that has failed.
+    if (saving) return;
+    const before = known.current;
+    known.current = note;
+    if (saysTheSame(note, before)) return;
+    const typed = finished(latest.current);
+    // What was saved elsewhere, word for word, is done; where nothing was typed there is nothing to be kept.
+    if (saysTheSame(typed, note)) close();
+    else if (saysTheSame(typed, before)) {
+      latest.current = begun();
+      setEdit(latest.current);
+    }
+  });
   const close = () => {
     // What was never typed nor seen here is not thrown away.
     if (unsaved !== undefined) onUnsaved(undefined);
@@ -89,13 +114,14 @@ export function NoteEditor(props: NoteEditorProps) {
   const save = async (event: Event) => {
     event.preventDefault();
     setProblem(null);
-    const tags = [...new Set([...edit.tags, ...tagsOfText(edit.typed)])];
+    const { body, tags } = finished(edit);
     const wrong = wrongTags(tags);
     setWrongTag(wrong);
     if (wrong) return;
     setSaving(true);
     try {
-      await onSave({ body: edit.body, tags, revision: edit.revision ?? note.revision });
+      // The newest: what it says is shown beside the fields where it is not what the edit began with.
+      await onSave({ body, tags, revision: note.revision });
       close();
     } catch (cause) {
       setProblem(i18n.t("note.failed", [problemWords(cause)]));
@@ -118,19 +144,24 @@ export function NoteEditor(props: NoteEditorProps) {
       {edit.restored ? (
         <p class="restored-edit">
           <span id={`${id}-restored`}>{i18n.t("note.restored", [instantWords(edit.restored)])}</span>{" "}
-          <Button look="quiet" onClick={discard}>
-            {i18n.t("note.discard")}
-          </Button>
+          {isBehind ? null : (
+            <Button look="quiet" onClick={discard}>
+              {i18n.t("note.discard")}
+            </Button>
+          )}
         </p>
       ) : null}
       {/* In the tree from the start, so that it is read out when it fills. */}
       <p role="status" class={isBehind ? undefined : "unseen"} id={`${id}-meanwhile`}>
-        {isBehind ? i18n.t(edit.restored ? "note.meanwhile" : "library.meanwhile") : ""}
+        {isBehind ? i18n.t("note.meanwhile") : ""}
       </p>
       {isBehind ? (
         <div class="meanwhile">
           <blockquote dir="auto">{note.body || i18n.t("popup.emptyNote")}</blockquote>
           {note.tags.length > 0 ? <p dir="auto">{tagsText(note.tags)}</p> : null}
+          <Button look="quiet" onClick={discard}>
+            {i18n.t("note.takeTheirs")}
+          </Button>
         </div>
       ) : null}
       <Field
@@ -165,7 +196,7 @@ export function NoteEditor(props: NoteEditorProps) {
       ) : null}
       <div class="note-buttons">
         <Button type="submit" look="main" disabled={saving}>
-          {i18n.t("note.save")}
+          {i18n.t(isBehind ? "note.saveMine" : "note.save")}
         </Button>
         <Button onClick={close}>{i18n.t("note.cancel")}</Button>
       </div>

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { tagsOfText } from "../../../core/notes/edit-draft.ts";
+import { eachOnce, tagsOfText } from "../../../core/notes/edit-draft.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
 import { searchWords } from "../../../core/notes/search-notes.ts";
 import { Chip } from "./chip.tsx";
@@ -51,7 +51,7 @@ interface TagFieldProps {
 /** Tags as chips, and a field that completes what is typed from the tags in use. A comma or Enter ends a tag. */
 export function TagField({ tags, onTags, typed, onTyped, known, problem }: TagFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const add = (more: readonly string[]) => onTags([...new Set([...tags, ...more])]);
+  const add = (more: readonly string[]) => onTags(eachOnce([...tags, ...more], tags));
   return (
     <div class="tag-field">
       <Combobox

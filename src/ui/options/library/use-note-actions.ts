@@ -25,11 +25,18 @@ export interface NoteActions {
 }
 
 /** What can be done to notes. Each can be taken back. Each rejects when the store refuses. */
-export function useNoteActions({ refresh, reload }: NotesInMemory, { push }: Undo): NoteActions {
+export function useNoteActions(
+  { refresh, reload: readNotes }: NotesInMemory,
+  readPlaces: () => Promise<void>,
+  { push }: Undo,
+): NoteActions {
   const api = useApi();
   const source = useNotesSource();
   const idsOf = (notes: readonly { id: string }[]) => notes.map(({ id }) => id);
 
+  const reload = async () => {
+    await Promise.all([readNotes(), readPlaces()]);
+  };
   const remove = async (ids: readonly string[]) => {
     await source.remove(ids, api.now());
     await refresh(ids);

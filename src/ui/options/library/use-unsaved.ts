@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { tagsOfText, tagsText } from "../../../core/notes/edit-draft.ts";
+import { saysTheSame, tagsOfText, tagsText } from "../../../core/notes/edit-draft.ts";
+import type { Note } from "../../../core/notes/note.ts";
 import { problemWords } from "../../../core/problem-words.ts";
 import type { KeptEdit } from "../../../messaging/protocol.ts";
 import { type KeepSoon, keepSoon } from "../../../platform/keep-soon.ts";
 import { useApi } from "../../api.ts";
-import { isTypedElsewhere, type Unsaved } from "./note-editor.tsx";
+import { finished, isTypedElsewhere, type Unsaved } from "./note-editor.tsx";
 
 export interface UnsavedEdits {
   /** By the note's id. */
@@ -16,11 +17,25 @@ export interface UnsavedEdits {
 }
 
 /** What is being typed for notes and not saved: kept by the background, so that it outlives the page and the browser. */
-export function useUnsaved(): UnsavedEdits {
+export function useUnsaved(notes: readonly Note[]): UnsavedEdits {
   const api = useApi();
   const [edits, setEdits] = useState<ReadonlyMap<string, Unsaved>>(new Map());
   const [notKept, setNotKept] = useState<string | null>(null);
   const keeper = useRef<KeepSoon<Omit<KeptEdit, "changed">> | null>(null);
+  /** Counts what was given up here: an answer that was asked for before would bring it back. */
+  const dropped = useRef(0);
+  const read = useCallback(() => {
+    const before = dropped.current;
+    void api.call("ui.edits", {}).then(
+      (kept) => {
+        if (before !== dropped.current) read();
+        else setEdits((known) => withKept(known, kept));
+      },
+      (cause) => setNotKept(problemWords(cause)),
+    );
+  }, [api]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of a note may be what a page's card had kept of it.
+  useEffect(read, [notes, read]);
   useEffect(() => {
     const made = keepSoon<Omit<KeptEdit, "changed">>(
       (one, other) => one.editOf.id === other.editOf.id,
@@ -31,20 +46,14 @@ export function useUnsaved(): UnsavedEdits {
         ),
     );
     keeper.current = made;
-    const read = () =>
-      void api.call("ui.edits", {}).then(
-        (kept) => setEdits((before) => withKept(before, kept)),
-        (cause) => setNotKept(problemWords(cause)),
-      );
     // The card of a page may have kept another, or saved it.
     const lookAgain = () => document.visibilityState === "visible" && read();
-    read();
     document.addEventListener("visibilitychange", lookAgain);
     return () => {
       document.removeEventListener("visibilitychange", lookAgain);
       made.stop();
     };
-  }, [api]);
+  }, [api, read]);
   const set = useCallback(
     (id: string, typed: Unsaved | undefined) => {
       setEdits((before) => {
@@ -55,12 +64,21 @@ export function useUnsaved(): UnsavedEdits {
       });
       if (typed) keeper.current?.typed(keptOf(typed));
       else {
+        dropped.current += 1;
         keeper.current?.forget({ editOf: { id, body: "", tags: [] }, body: "", tags: "" });
         void api.call("ui.dropEdit", { id }).catch((cause) => setNotKept(problemWords(cause)));
       }
     },
     [api],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of a note may end an edit, what is typed does not.
+  useEffect(() => {
+    for (const [id, typed] of edits) {
+      const now = notes.find((note) => note.id === id);
+      // Saved elsewhere, word for word.
+      if (now && saysTheSame(finished(typed), now)) set(id, undefined);
+    }
+  }, [notes]);
   return { edits, notKept, set };
 }
 
