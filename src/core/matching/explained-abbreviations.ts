@@ -6,6 +6,7 @@ import { isAllowedHere } from "./is-allowed-here.ts";
 import { isCapital } from "./letter-case.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import { readUnits } from "./read-units.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
@@ -111,6 +112,7 @@ const explainedBehind =
 
 /** Whether an abbreviation is explained right behind it, and as something else than the entity that the data has for it. */
 export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+  if (isExplainedBefore(matcher, view, entry, start, end)) return true;
   const next = view.plain.charCodeAt(end);
   // " (" or ", "
   if (next === 0x20 ? view.plain.charCodeAt(end + 1) !== 0x28 : next !== 0x2c) return false;
@@ -130,6 +132,39 @@ export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry,
     for (let count = abbreviation.length; count <= abbreviation.length + 2; count++) {
       const meant = words.slice(from, from + count).join(" ");
       if (areInitials(meant, abbreviation) && !sharesAllWords(matcher, entry, meant)) return true;
+    }
+  }
+  return false;
+}
+
+const orBefore = new RuleBefore(/, (?:or|oder|ou|o|czyli|neboli|odnosno|ili|ose|или)(?: the)? "?$/u, {
+  reach: 12,
+  more: /^(?:the|or|oder|ou|o|czyli|neboli|odnosno|ili|ose|или)$/,
+  signs: '"',
+});
+
+/** "the extended essay, or EE": words in small letters, too, and one more may follow the abbreviation ("the Basic Math Act, or BM Act"). */
+function isExplainedBefore(
+  matcher: Matcher,
+  view: BlockView,
+  entry: Entry,
+  start: number,
+  end: number,
+): boolean {
+  const length = end - start;
+  if (length < 2 || length > 6) return false;
+  const or = orBefore.exec(view, start);
+  if (!or) return false;
+  const { plain } = view;
+  const abbreviation = plain.slice(start, end);
+  if (!/^\p{Lu}+$/u.test(abbreviation)) return false;
+  const to = start - or[0].length;
+  const words = plain.slice(Math.max(0, to - 110), to).split(/[ -]/);
+  for (let last = words.length; last > words.length - 2; last--) {
+    for (let count = length; count <= length + 2 && count <= last; count++) {
+      const meant = words.slice(last - count, last).join(" ");
+      if (areInitials(meant.toUpperCase(), abbreviation) && !sharesAllWords(matcher, entry, meant))
+        return true;
     }
   }
   return false;
