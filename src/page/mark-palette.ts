@@ -55,7 +55,8 @@ function groundOf(element: Element, known: Grounds): Ground {
   const { luminance, alpha } = readColour(style.backgroundColor);
   ground = { light: luminance ** (1 / 2.2) * alpha, covered: alpha };
   known.set(element, ground);
-  const around = style.backgroundImage !== "none" ? null : parentOf(element);
+  const isSeenThrough = alpha <= covering && style.backgroundImage === "none";
+  const around = isSeenThrough ? parentOf(element) : null;
   if (around) {
     const below = groundOf(around, known);
     ground.light += below.light * (1 - alpha);
