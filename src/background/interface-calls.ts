@@ -17,6 +17,7 @@ import {
   tableOfPage,
 } from "./page-summary.ts";
 import type { Services } from "./services.ts";
+import { textSpans } from "./text-spans.ts";
 
 /** What the popup and the options page may ask for. */
 export function interfaceCalls(
@@ -26,10 +27,7 @@ export function interfaceCalls(
   return {
     "ui.page": ({ tabId }) => summarisePage(services, tabId),
     "ui.mentions": ({ tabId }) =>
-      tabs.call(tabId, "tab.state", { withText: true }).then(
-        ({ spans }) => spans,
-        () => null,
-      ),
+      tabs.call(tabId, "tab.state", { withText: true }).then(textSpans, () => null),
     "ui.describe": async ({ tabId, id }) => {
       const { catalogue } = await services.dataset.load();
       const state = await pageState(services, tabId);

@@ -2,6 +2,7 @@ import { describe } from "../core/card/describe.ts";
 import { withoutRefused } from "../core/choices/choice.ts";
 import { findMentions } from "../core/matching/find-mentions.ts";
 import { sentenceOf } from "../core/matching/sentence-of.ts";
+import type { Settings } from "../core/settings.ts";
 import { hostOf, isSiteOff } from "../core/site-host.ts";
 import type { Handlers, Sender } from "../messaging/listen.ts";
 import { report } from "../platform/report.ts";
@@ -40,9 +41,8 @@ export function pageCalls(services: Services): PageHandlers {
       ]);
       // It is awaited below, where the settings do not forbid it.
       asked.catch(() => undefined);
-      const { density, kinds, delay, sitesOff } = await services.settingsIn(inPrivate);
-      const settings = { density, kinds, delay };
-      if (isSiteOff({ sitesOff }, url)) return { state: "off", mentions: [], settings };
+      const { settings, isOff } = settingsForPage(await services.settingsIn(inPrivate), url);
+      if (isOff) return { state: "off", mentions: [], settings };
       void runNotes(services, sender);
       try {
         const [matcher, choices, kept] = await asked;
@@ -103,6 +103,11 @@ export function pageCalls(services: Services): PageHandlers {
   };
 }
 
+/** What a page is told of the settings. Which other sites are switched off is none of its business. */
+export function settingsForPage({ density, kinds, delay, sitesOff }: Settings, url: string) {
+  return { settings: { density, kinds, delay }, isOff: isSiteOff({ sitesOff }, url) };
+}
+
 /** Runs one of our files in the frame that asks. */
 async function runBeside({ tabs }: Services, { tab, frameId }: Sender, file: string): Promise<boolean> {
   return tab?.id !== undefined && tabs.runScript(tab.id, frameId ?? 0, file);
@@ -116,6 +121,6 @@ function runMarker(services: Services, sender: Sender): Promise<boolean> {
 async function tellOfDamage({ tabs, settingsIn }: Services, { tab }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
   await tabs
-    .call(tab.id, "tab.refresh", { settings: await settingsIn(tab.incognito === true) })
+    .call(tab.id, "tab.refresh", settingsForPage(await settingsIn(tab.incognito === true), tab.url ?? ""))
     .catch((cause) => report("a page could not be told that the dataset is damaged", cause));
 }

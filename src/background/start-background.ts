@@ -32,7 +32,7 @@ import { followInNotes, noteChanges } from "./note-changes.ts";
 import { noteEdits } from "./note-edits.ts";
 import { restartInOpenTabs } from "./open-tabs.ts";
 import { packageCalls } from "./package-calls.ts";
-import { pageCalls } from "./page-calls.ts";
+import { pageCalls, settingsForPage } from "./page-calls.ts";
 import { createPrivateWindows, sitesOffInPrivate } from "./private-windows.ts";
 import { askForNote, runCommand } from "./run-command.ts";
 import { type Downloads, saveDownload } from "./save-download.ts";
@@ -192,9 +192,11 @@ function createServices(browser: Browser): Services {
   };
   const tellPages = async () => {
     const told = (await tabs.all()).map(async (id) => {
-      const { inPrivate = false } = await tabs.about(id);
+      const { inPrivate = false, url = "" } = await tabs.about(id);
       // Pages without our script reject; that is no news.
-      return tabs.call(id, "tab.refresh", { settings: await settingsIn(inPrivate) }).catch(() => false);
+      return tabs
+        .call(id, "tab.refresh", settingsForPage(await settingsIn(inPrivate), url))
+        .catch(() => false);
     });
     await Promise.all(told);
   };

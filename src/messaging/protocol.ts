@@ -248,7 +248,11 @@ export const tabCallSchemas = {
   "tab.setDate": z.object({ day: chosenDate }),
   "tab.markAnyway": z.object({}),
   /** Asks for the mentions anew, though the page's words are the same. */
-  "tab.refresh": z.object({ settings: settingsSchema }),
+  /** Which other sites are switched off is no business of a page's process. */
+  "tab.refresh": z.object({
+    settings: settingsSchema.pick({ density: true, kinds: true, delay: true }),
+    isOff: z.boolean(),
+  }),
 } as const;
 
 // ── Answers ──────────────────────────────────────────────────────────────────────────────────────
@@ -282,9 +286,9 @@ export interface PageState {
   /** The reader set `articleDate`, be it to "no date". */
   dateChosen: boolean;
   lang: string;
-  mentions: { id: string; block: number; sentence: number; certainty: Mention["certainty"] }[];
-  /** Null unless the text was asked for, and for what is no article. */
-  spans: PageMentions | null;
+  mentions: FoundMention[];
+  /** The article's text; null unless it was asked for, and for what is no article. */
+  blocks: string[] | null;
 }
 
 /** The date that the page gives itself. */

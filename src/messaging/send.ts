@@ -21,7 +21,7 @@ export async function send<N extends CallName>(
   try {
     reply = (await carry({ telecomLens: name, payload })) as Reply<N> | undefined;
   } catch (cause) {
-    throw new CallError(`No answer to ${name}: the other side is not there.`, { cause });
+    throw new CallError(`No answer to ${name}: nobody is there.`, { cause });
   }
   if (typeof reply === "object" && reply !== null && "answer" in reply) return reply.answer;
   throw new CallError(reply?.problem ?? `No answer to ${name}.`);

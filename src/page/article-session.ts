@@ -1,7 +1,5 @@
 import type { ArticleDate } from "../core/card/card-model.ts";
-import type { Settings } from "../core/settings.ts";
-import { isSiteOff } from "../core/site-host.ts";
-import type { FindAnswer, FoundMention, PageState } from "../messaging/protocol.ts";
+import type { FindAnswer, FoundMention, PageState, Received } from "../messaging/protocol.ts";
 import type { ArticleReading } from "../reading/read-article.ts";
 import type { Block } from "../reading/text-blocks.ts";
 import { type AskMentions, mostPortions } from "./ask-mentions.ts";
@@ -14,7 +12,6 @@ import { articleAddress, pageAddress } from "./page-address.ts";
 import type { PageReader } from "./page-reader.ts";
 import type { PlacedMention } from "./placed-mention.ts";
 import type { ReaderChoices } from "./reader-choices.ts";
-import { textSpans } from "./text-spans.ts";
 import type { Extent } from "./watch-page.ts";
 
 type PageSettings = FindAnswer["settings"];
@@ -31,11 +28,13 @@ export interface ArticleSession {
   /** Most of the marks have lost their text since they were drawn. */
   isUndone(): boolean;
   /** Applies settings without asking anew. */
-  apply(settings: Settings): void;
+  apply(told: Received<"tab.refresh">): void;
   /** The marks that the page is to show, in the order of the text; only those near the viewport are registered. */
   drawn(): readonly PlacedMention[];
   mentions(): readonly PlacedMention[];
   blocks(): Block[];
+  /** All that can be read on the page, in steps. @throws Error when the page took away what was being read. */
+  wholePage: PageReader["wholePage"];
   marks: Pick<Marks, "segmentsAt" | "recheck" | "repaint" | "narrow">;
   reading(): ArticleReading;
   articleDate(): ArticleDate;
@@ -160,8 +159,7 @@ export function createArticleSession(
     const now = `${pageAddress()} ${reader.reading().lang} ${reader.articleDate()?.day}`;
     if (now !== basis) for (const entry of entries) entry.asked = false;
     basis = now;
-    const roots = new Set(entries.map(({ block }) => block.element.getRootNode()));
-    trees = [...roots].filter((root) => root instanceof ShadowRoot);
+    trees = [...new Set(entries.map(({ block }) => block.tree))].filter((tree) => tree instanceof ShadowRoot);
   };
 
   const update = async (extent: Extent) => {
@@ -191,20 +189,19 @@ export function createArticleSession(
       basis = "";
     },
     isUndone: () => drawn.filter(isLost).length > drawn.length / 2,
-    apply(settings) {
+    apply({ settings, isOff }) {
       if (!answer) return;
-      const { density, kinds, delay } = settings;
-      const off = isSiteOff(settings, pageAddress());
-      answer = { state: off ? "off" : answer.state, settings: { density, kinds, delay } };
-      if (off) forget();
+      answer = { state: isOff ? "off" : answer.state, settings };
+      if (isOff) forget();
       else void draw();
     },
     drawn: () => drawn,
     mentions: () => placed,
     blocks: () => entries.map(({ block }) => block),
+    wholePage: reader.wholePage,
     marks,
-    reading: () => reader.reading(),
-    articleDate: () => reader.articleDate(),
+    reading: reader.reading,
+    articleDate: reader.articleDate,
     choices: reader.choices,
     trees: () => trees,
     settings: () => answer?.settings ?? null,
@@ -216,28 +213,17 @@ export function createArticleSession(
     state(withText) {
       const { title, canonicalUrl, isArticle, why, lang } = reader.reading();
       const dates = reader.choices.state(reader.reading());
-      const mentions = placed.map(({ mention }) => mention);
-      const page = { url: pageAddress(), lang };
       return {
-        ...page,
+        url: pageAddress(),
+        lang,
         title: title || document.title,
         canonicalUrl,
         isArticle,
         why,
         off: answer?.state === "off",
         ...dates,
-        mentions: mentions.map(({ id, block, sentence, certainty }) => ({ id, block, sentence, certainty })),
-        spans:
-          withText && isArticle
-            ? {
-                ...page,
-                published: dates.articleDate,
-                ...textSpans(
-                  entries.map(({ block }) => block),
-                  mentions,
-                ),
-              }
-            : null,
+        mentions: placed.map(({ mention }) => mention),
+        blocks: withText && isArticle ? entries.map(({ block }) => block.text) : null,
       };
     },
     leave() {

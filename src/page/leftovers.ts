@@ -2,8 +2,10 @@ import type { EntityKind } from "../core/dataset/schema.ts";
 import { hostTag } from "./card-port.ts";
 import { highlightName, palettes } from "./mark-palette.ts";
 
-/** All kinds of marks: the dataset's own list would bring its whole schema into every page. */
-const kinds: Record<EntityKind, true> = {
+/** What is highlighted: of entities all kinds, whose own list would bring the dataset's schema into every page. */
+const highlighted: Record<EntityKind | "current" | "note", true> = {
+  current: true,
+  note: true,
   vendor: true,
   operator: true,
   company: true,
@@ -18,7 +20,7 @@ export function removeLeftovers(): void {
   const registry = globalThis.CSS?.highlights;
   // By their names: Firefox does not let extensions walk through the page's registry. Most often it is empty.
   for (const palette of registry?.size === 0 ? [] : palettes) {
-    for (const kind of ["current", "note", ...Object.keys(kinds)]) {
+    for (const kind of Object.keys(highlighted)) {
       for (const isUncertain of [false, true]) {
         registry?.delete(highlightName(kind, isUncertain, palette));
       }

@@ -18,38 +18,56 @@ export function paletteOn(luminance: number): Palette {
   return luminance > 0.1 ? "-half-dark" : "-dark";
 }
 
+/** What lies behind text in an element, of its own and of those around it. */
+interface Ground {
+  /** As colours are written, not as they shine: that is how browsers lay them over each other. Weighed by `covered`. */
+  light: number;
+  /** The share of what lies below that cannot be seen, 0 to 1. */
+  covered: number;
+  palette?: Palette;
+}
+
+/** Answers for elements of one pass: most marks share their ancestors. */
+export type Grounds = Map<Element, Ground>;
+
+/** Nothing below a ground that covers as much as this changes its palette. */
+const covering = 0.95;
+
 /**
  * The palette for text in an element: by the backgrounds behind it, laid over each other. Where a picture is
  * behind it, or nothing, the text's own colour tells.
- * @param known answers for elements of this pass, since most marks share their ancestors.
  */
-export function paletteFor(element: Element, known: Map<Element, Palette>): Palette {
-  const before = known.get(element);
-  if (before !== undefined) return before;
-  const palette = paletteOn(backdropOf(element));
-  known.set(element, palette);
-  return palette;
+export function paletteFor(element: Element, known: Grounds): Palette {
+  const ground = groundOf(element, known);
+  ground.palette ??= paletteOn(luminanceOf(element, ground));
+  return ground.palette;
 }
 
 /** Whether text in an element lies on a dark background. */
 export function isDark(element: Element | null): boolean {
-  return element !== null && paletteOn(backdropOf(element)).endsWith("dark");
+  return element !== null && paletteFor(element, new Map()).endsWith("dark");
 }
 
-function backdropOf(element: Element): number {
-  // Browsers lay colours over each other as they are written, not as they shine.
-  let [light, covered] = [0, 0];
-  const seen = (written: number) => written ** 2.2;
-  for (let current: Element | null = element; current; current = parentOf(current)) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(current);
-    const { luminance, alpha } = readColour(backgroundColor);
-    light += luminance ** (1 / 2.2) * alpha * (1 - covered);
-    covered += alpha * (1 - covered);
-    if (covered > 0.95) return seen(light / covered);
-    if (backgroundImage !== "none") break;
+function groundOf(element: Element, known: Grounds): Ground {
+  let ground = known.get(element);
+  if (ground) return ground;
+  const style = getComputedStyle(element);
+  const { luminance, alpha } = readColour(style.backgroundColor);
+  ground = { light: luminance ** (1 / 2.2) * alpha, covered: alpha };
+  known.set(element, ground);
+  const around = style.backgroundImage !== "none" ? null : parentOf(element);
+  if (around) {
+    const below = groundOf(around, known);
+    ground.light += below.light * (1 - alpha);
+    ground.covered += below.covered * (1 - alpha);
   }
+  return ground;
+}
+
+function luminanceOf(element: Element, { light, covered }: Ground): number {
+  if (covered > covering) return (light / covered) ** 2.2;
   const isLightText = readColour(getComputedStyle(element).color).luminance > 0.4;
-  return seen(light + (isLightText ? 0.15 : 1) * (1 - covered));
+  return (light + (isLightText ? 0.15 : 1) * (1 - covered)) ** 2.2;
 }
 
 function parentOf(element: Element): Element | null {
@@ -71,17 +89,20 @@ interface Colour {
  * for sRGB and Lab; for wide gamuts and Oklab close enough to choose one of four sets.
  */
 function readColour(colour: string): Colour {
-  const [first = 0, second = 0, third = 0, fourth = 1] = (
-    colour.replace(/^color\(\S+/, "").match(/[\d.]+(?:e-?\d+)?%?/g) ?? []
-  ).map((number) => (number.endsWith("%") ? Number.parseFloat(number) / 100 : Number(number)));
-  if (/^(ok)?l/.test(colour)) {
-    const lightness = colour.startsWith("ok") ? first : ((first > 1 ? first : first * 100) + 16) / 116;
-    return { luminance: lightness ** 3, alpha: fourth };
+  const [space = "", inside = ""] = colour.split("(");
+  const parts = inside.slice(0, -1).split(/[ ,/]+/);
+  if (space === "color") parts.shift();
+  const [first = 0, second = 0, third = 0, alpha = 1] = parts.map((part) =>
+    part.endsWith("%") ? Number.parseFloat(part) / 100 : Number(part) || 0,
+  );
+  const isOk = space.startsWith("ok");
+  if (isOk || space.startsWith("l")) {
+    const lightness = isOk ? first : ((first > 1 ? first : first * 100) + 16) / 116;
+    return { luminance: lightness ** 3, alpha };
   }
-  const scale = colour.startsWith("rgb") ? 255 : 1;
-  const [red = 0, green = 0, blue = 0] = [first, second, third].map((channel) => {
-    const value = channel / scale;
+  const [red, green, blue] = [first, second, third].map((channel) => {
+    const value = space.startsWith("rgb") ? channel / 255 : channel;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return { luminance: 0.2126 * red + 0.7152 * green + 0.0722 * blue, alpha: fourth };
+  }) as [number, number, number];
+  return { luminance: 0.2126 * red + 0.7152 * green + 0.0722 * blue, alpha };
 }

@@ -3,6 +3,7 @@ import type { Ask } from "./ask-background.ts";
 import type { AskMentions } from "./ask-mentions.ts";
 import type { CardOnDemand } from "./card-on-demand.ts";
 import type { Work } from "./in-slices.ts";
+import { runningPage } from "./notes-port.ts";
 
 /**
  * How the page script finds the marker: the part that tells whether the page is an article, marks it, watches the
@@ -36,6 +37,7 @@ const world = globalThis as typeof globalThis & { [portKey]?: StartMarker };
 
 export function offerMarker(start: StartMarker): void {
   world[portKey] = start;
+  runningPage()?.markerCame?.();
 }
 
 export function offeredMarker(): StartMarker | undefined {

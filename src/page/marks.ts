@@ -2,7 +2,7 @@ import type { EntityKind } from "../core/dataset/schema.ts";
 import type { Settings } from "../core/settings.ts";
 import { stepSize } from "./block-store.ts";
 import type { Work } from "./in-slices.ts";
-import { highlightName, type Palette, paletteFor } from "./mark-palette.ts";
+import { type Grounds, highlightName, paletteFor } from "./mark-palette.ts";
 import { createMarkWindow } from "./mark-window.ts";
 import { type PlacedMention, rangeOf } from "./placed-mention.ts";
 
@@ -65,15 +65,18 @@ export function createMarks(work: Work): Marks {
     const highlight = highlights.get(name) ?? new Highlight();
     highlights.set(name, highlight);
     highlight.add(range);
-    // The page may have emptied the registry, which it shares with us.
-    if (registry?.get(name) !== highlight) registry?.set(name, highlight);
     return highlight;
   };
-  const removeEmpty = () => {
+  /** Registers what has marks, once for all of them. */
+  const register = () => {
     for (const [name, highlight] of highlights) {
-      if (highlight.size > 0) continue;
-      highlights.delete(name);
-      registry?.delete(name);
+      if (highlight.size === 0) {
+        highlights.delete(name);
+        registry?.delete(name);
+      } else if (registry?.get(name) !== highlight) {
+        // It is new, or the page has emptied the registry, which it shares with us.
+        registry?.set(name, highlight);
+      }
     }
   };
   const hide = (group: Group, placed: PlacedMention) => {
@@ -92,13 +95,13 @@ export function createMarks(work: Work): Marks {
    * changed: the browser would compute its styles anew for each.
    */
   const showAll = (changed: Iterable<Group>) => {
-    const known = new Map<Element, Palette>();
+    const known: Grounds = new Map();
     const names = new Map<Group, Map<PlacedMention, string>>();
     for (const group of changed) names.set(group, namesIn(group, known));
     for (const [group, wanted] of names) show(group, wanted);
-    removeEmpty();
+    register();
   };
-  const namesIn = (group: Group, known: Map<Element, Palette>): Map<PlacedMention, string> => {
+  const namesIn = (group: Group, known: Grounds): Map<PlacedMention, string> => {
     const names = new Map<PlacedMention, string>();
     for (const placed of group.near ? group.wanted : []) {
       const parent = placed.segments[0]?.node.parentElement;
@@ -110,8 +113,7 @@ export function createMarks(work: Work): Marks {
   };
   const show = (group: Group, wanted: Map<PlacedMention, string>) => {
     for (const [placed, { name, range }] of group.shown) {
-      const isGone = range.collapsed || registry?.get(name) !== highlights.get(name);
-      if (wanted.get(placed) !== name || isGone) hide(group, placed);
+      if (wanted.get(placed) !== name || range.collapsed) hide(group, placed);
     }
     for (const [placed, name] of wanted) {
       const range = group.shown.has(placed) ? null : rangeOf(placed);

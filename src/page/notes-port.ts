@@ -1,6 +1,6 @@
 import type { Passage } from "../core/notes/note.ts";
 import type { NoteOnPage, NotePlace } from "../messaging/protocol.ts";
-import type { Block } from "../reading/text-blocks.ts";
+import type { ArticleSession } from "./article-session.ts";
 import type { Ask } from "./ask-background.ts";
 import type { Work } from "./in-slices.ts";
 import type { Marker } from "./marker-port.ts";
@@ -46,7 +46,7 @@ export interface PageNotes {
   /** Whether the page still has this note, wherever its passage is. */
   has(id: string): boolean;
   /** What a note keeps of a stretch of the page; null where it holds no text. */
-  describe(range: Range, article: readonly Block[]): Passage | null;
+  describe(range: Range, session: Pick<ArticleSession, "blocks" | "wholePage">): Passage | null;
   /** Tags of this page's notes. */
   tags(): string[];
   /** The notes have changed. */
@@ -78,6 +78,8 @@ export interface RunningPage {
   read(): Promise<unknown>;
   /** It is the one of the tab's scripts that answers. */
   answers(): boolean;
+  /** The marker runs. Whoever had it run hears of that only later. */
+  markerCame?: () => void;
 }
 
 const world = globalThis as typeof globalThis & { [portKey]?: PageNotes; [pageKey]?: RunningPage };

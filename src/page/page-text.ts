@@ -4,14 +4,12 @@
  */
 
 import { nodeNameOf, shadowRootOf } from "../reading/node-getters.ts";
+import { oneOf } from "../reading/one-of.ts";
 
-/** Names in either case, as pages of HTML and drawings in them have them. */
-const names = (text: string) => new Set(`${text} ${text.toUpperCase()}`.split(" "));
-
-const passedOver = names(
+const isPassedOver = oneOf(
   "script style noscript template textarea select button svg math canvas iframe object head nav aside footer code pre",
 );
-const inline = names(
+const isInline = oneOf(
   "a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark q s small span strike strong sub sup " +
     "time tt u var wbr",
 );
@@ -38,8 +36,8 @@ export function* pageText(root: Node): Generator<void, { text: string }[]> {
       const nodeName = nodeNameOf(node);
       if (nodeName === "#text") text += (node as Text).data;
       else {
-        if (!inline.has(nodeName)) end();
-        if (passedOver.has(nodeName)) {
+        if (!isInline(nodeName)) end();
+        if (isPassedOver(nodeName)) {
           node = walker.nextSibling();
           while (!node && walker.parentNode()) node = walker.nextSibling();
           continue;

@@ -17,12 +17,15 @@ export interface PlacedMention {
 export function placeMention(block: Block, mention: FoundMention, key: number): PlacedMention | null {
   const segments = segmentsOf(block, mention.start, mention.end);
   if (segments.length === 0) return null;
-  return { key, mention, element: block.element, segments, letters: lettersOf(segments) };
+  // In one node it stands as it was read.
+  const letters = segments.length === 1 ? block.text.slice(mention.start, mention.end) : lettersOf(segments);
+  return { key, mention, element: block.element, segments, letters };
 }
 
 /** The parts of a block's text nodes that a stretch of its text covers; offsets may lie beyond its ends. */
 export function segmentsOf(block: Block, begin: number, end: number): PlacedMention["segments"] {
   return block.nodes.flatMap(({ node, start }) => {
+    if (start >= end) return [];
     const from = Math.max(begin - start, 0);
     const to = Math.min(end - start, node.length);
     return from < to ? { node, start: from, end: to } : [];

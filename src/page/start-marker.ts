@@ -1,4 +1,3 @@
-import { today } from "../platform/today.ts";
 import { createArticleSession } from "./article-session.ts";
 import { createCardOnDemand } from "./card-on-demand.ts";
 import type { Marker, StartMarker } from "./marker-port.ts";
@@ -10,7 +9,7 @@ import { watchPointer } from "./watch-pointer.ts";
 
 /** Marks and cards of a page that names something: at the pointer, at touches and at commands. */
 export const startMarker: StartMarker = ({ work, ask, askMentions, siteSwitchedOff, isAlive }): Marker => {
-  const session = createArticleSession(createPageReader(today, work), work, askMentions);
+  const session = createArticleSession(createPageReader(work), work, askMentions);
   const control = createCardOnDemand(session, ask, siteSwitchedOff);
   const mentionAt = createMentionLookup(session);
   const markAt = (x: number, y: number) =>

@@ -13,7 +13,7 @@ import { askMentions, endOfPortion, mostPortions } from "./ask-mentions.ts";
 import { createWork } from "./in-slices.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type Marker, offeredMarker } from "./marker-port.ts";
-import { offeredNotes, runningPage, setRunningPage } from "./notes-port.ts";
+import { offeredNotes, type RunningPage, runningPage, setRunningPage } from "./notes-port.ts";
 import { watchLife } from "./page-life.ts";
 import { pageText } from "./page-text.ts";
 import { type Extent, type Outcome, watchPage } from "./watch-page.ts";
@@ -33,7 +33,7 @@ export function startPage(): void {
   const isFrame = window !== top;
   if (runningPage() || (isFrame && !isReadableFrame())) return;
   const work = createWork();
-  setRunningPage({
+  const running: RunningPage = {
     ask: askBackground,
     work,
     read: async () => {
@@ -41,7 +41,8 @@ export function startPage(): void {
       await (marker ? offeredNotes()?.update(marker) : watch.look());
     },
     answers: () => isAnswering(),
-  });
+  };
+  setRunningPage(running);
 
   const stopped = new AbortController();
   let arrived = Date.now();
@@ -91,10 +92,14 @@ export function startPage(): void {
     ) {
       const to = endOfPortion(blocks, from, asked === 0 ? firstLook : undefined);
       const words = blocks.slice(from, to);
-      const { mentions } = await work.start(() =>
-        askMentions(words, { lang: document.documentElement.lang, withMarker: true }),
-      );
-      if (mentions.length > 0) return isWanted();
+      // Where anything is named the marker runs before the answer comes, and need not wait for it.
+      const answer = await Promise.race([
+        new Promise<void>((resolve) => {
+          running.markerCame = resolve;
+        }),
+        work.start(() => askMentions(words, { lang: document.documentElement.lang, withMarker: true })),
+      ]);
+      if (answer?.mentions.length !== 0) return isWanted();
       from = to;
     }
     return false;
@@ -188,8 +193,8 @@ export function startPage(): void {
     "tab.setDate": ({ day }) => chosen(({ session }) => session.choices.setDate(day)),
     "tab.markAnyway": () => chosen(({ session }) => session.choices.markAnyway()),
     "tab.noteOnSelection": async () => (await readMarker()).card.noteOnSelection(),
-    "tab.refresh": async ({ settings }) => {
-      marker?.session.apply(settings);
+    "tab.refresh": async (told) => {
+      marker?.session.apply(told);
       await lookAnew();
       return true;
     },

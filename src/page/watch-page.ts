@@ -47,9 +47,9 @@ const flood = 1_000;
 /** We take at most a hundred-and-fiftieth of the page's time for changes: a second's work is followed by 149 of rest. */
 const rest = 149;
 /** So many frames with changes in this time (ms) mean that the page changes all the time. */
-const unrest = { frames: 10, within: 1_000 };
+const [unrestFrames, unrestTime] = [10, 1_000];
 /** Wait (ms) before an element is read again whose words change all the time: a clock, a price. */
-const restless = { after: 4, wait: 30_000 };
+const [restlessAfter, restlessWait] = [4, 30_000];
 /** Longest wait (ms) on a page that undoes our marks again and again, and in one that names nothing. */
 const longestRest = 60_000;
 const idleWait = 15_000;
@@ -170,14 +170,14 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
 
   /** The observer is called about once a frame. */
   const assessUnrest = () => {
-    const isUnsettled = frames >= unrest.frames;
+    const isUnsettled = frames >= unrestFrames;
     frames = 0;
     work.count(() => events.unsettled(isUnsettled));
-    assessing = isUnsettled ? setTimeout(assessUnrest, unrest.within) : undefined;
+    assessing = isUnsettled ? setTimeout(assessUnrest, unrestTime) : undefined;
   };
   const heard = (records: MutationRecord[]) => {
     frames++;
-    assessing ??= setTimeout(assessUnrest, unrest.within);
+    assessing ??= setTimeout(assessUnrest, unrestTime);
     if (!isToldOfNavigation && hasNavigated()) return;
     const root = events.root();
     for (const record of records) {
@@ -191,8 +191,8 @@ export function watchPage(events: PageEvents, work: Work): PageWatch {
       if (!change) continue;
       const node = change === "text" && isTextOnly(record) ? textKeyOf(record) : null;
       if (node) changedTexts.add(node);
-      const isRestless = node && (changeCounts.get(node) ?? 0) >= restless.after;
-      plan(change, isRestless ? restless.wait : settle);
+      const isRestless = node && (changeCounts.get(node) ?? 0) >= restlessAfter;
+      plan(change, isRestless ? restlessWait : settle);
     }
     if (seen > flood) plan("page");
   };

@@ -1,4 +1,3 @@
-import { nodeTypeOf, shadowRootOf } from "./node-getters.ts";
 import { parentOf, walkPage } from "./page-walk.ts";
 import { type CollectOptions, createRegions, type Regions } from "./regions.ts";
 
@@ -81,11 +80,8 @@ export function* surveyText(
   let looked = 0;
   for (let node = walk.next(); node; node = walk.next()) {
     if (++looked % stepSize === 0) yield;
-    if (nodeTypeOf(node) === 1) {
-      const shadowRoot = shadowRootOf(node as Element);
-      if (shadowRoot) trees.push(shadowRoot);
-      continue;
-    }
+    if (walk.shadowRoot) trees.push(walk.shadowRoot);
+    if (walk.isElement) continue;
     if ((node as Text).length < shortestNode) continue;
     const parent = parentOf(node);
     if (!parent) continue;
@@ -127,7 +123,7 @@ export function* surveyText(
     }
   }
   yield;
-  const headlines = ask(trees, "h1").filter((one) => /\S/.test(one.textContent ?? ""));
+  const headlines = ask(trees, "h1").filter((one) => one.textContent?.trim());
   let titled = headlines.find(isTitle);
   if (!titled) {
     titled = ask(trees, titleSelector).find(isTitle);

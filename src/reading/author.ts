@@ -1,5 +1,5 @@
 import { addressesOf, articleTypes, visitNodes } from "./json-ld.ts";
-import { isSamePage } from "./page-address.ts";
+import { samePageAs } from "./page-address.ts";
 
 /** More names than this are a list of something else. */
 const mostNames = 20;
@@ -34,13 +34,14 @@ function isName(name: string): boolean {
 /** Of several articles, the one that says that it is this page's; else the first; else what is no answer to anything. */
 function linkedNames(document: Document, url: string): string[] {
   const found: { names: string[]; rank: number } = { names: [], rank: 0 };
+  const isSamePage = samePageAs(url);
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? "";
     if (text.length > longestScript || !text.includes("author")) continue;
     try {
       visitNodes(JSON.parse(text), (node, is) => {
         const names = [node.author].flat().flatMap(nameOf);
-        const isHere = () => addressesOf(node).some((address) => isSamePage(address, url));
+        const isHere = () => addressesOf(node).some(isSamePage);
         const rank = is(articleTypes) ? (isHere() ? 3 : 2) : is(answerTypes) ? 0 : 1;
         if (names.length > 0 && rank > found.rank) Object.assign(found, { names, rank });
       });

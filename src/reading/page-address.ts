@@ -1,5 +1,7 @@
 /** Host without its part for phones, path without ending and case, and its search. */
-function partsOf(address: string, base?: string): [string, string, URLSearchParams] | null {
+type Parts = [string, string, URLSearchParams];
+
+function partsOf(address: string, base?: string): Parts | null {
   try {
     const { hostname, pathname, searchParams } = new URL(address, base);
     const path = decodeURI(pathname)
@@ -12,17 +14,23 @@ function partsOf(address: string, base?: string): [string, string, URLSearchPara
 }
 
 /**
- * Whether an address is another name of the page's: the same path, or another with the same long number or last part.
+ * Tells whether an address is another name of the page's: the same path, or another with the same long number or last part.
  * `null` for an address of another site.
  */
-export function isSamePage(address: string, url: string): boolean | null {
-  const [one, other] = [partsOf(address, url), partsOf(url)];
-  if (!one || !other || one[0] !== other[0]) return null;
-  const [, path, query] = one;
-  const [, here, hereQuery] = other;
-  if (path === here) return [...query].every(([name, value]) => (hereQuery.get(name) ?? value) === value);
-  const last = /[^/]{9,}$/.exec(path)?.[0];
-  // Long enough to be an article's own; years, months and days are not.
-  const numbers = `${path}?${query}`.match(/\d{5,}/g) ?? [];
-  return (last !== undefined && here.endsWith(`/${last}`)) || numbers.some((number) => url.includes(number));
+export function samePageAs(url: string): (address: string) => boolean | null {
+  let own: Parts | null | undefined;
+  return (address) => {
+    const one = partsOf(address, url);
+    if (own === undefined) own = partsOf(url);
+    if (!one || !own || one[0] !== own[0]) return null;
+    const [, path, query] = one;
+    const [, here, hereQuery] = own;
+    if (path === here) return [...query].every(([name, value]) => (hereQuery.get(name) ?? value) === value);
+    const last = /[^/]{9,}$/.exec(path)?.[0];
+    // Long enough to be an article's own; years, months and days are not.
+    const numbers = `${path}?${query}`.match(/\d{5,}/g) ?? [];
+    return (
+      (last !== undefined && here.endsWith(`/${last}`)) || numbers.some((number) => url.includes(number))
+    );
+  };
 }

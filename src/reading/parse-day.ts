@@ -7,7 +7,7 @@
 const english = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
- * @param today no article is from later, a day's difference between time zones apart; none is from before 1995
+ * @param today in universal time: no article is from later, a day's difference between time zones apart; none is from before 1995
  * @param lang for text that readers see: months are read in this language, too, and 2/1/2020 as it is written there
  */
 export function parseDay(raw: string, today: string, lang?: string): string | null {

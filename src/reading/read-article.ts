@@ -1,9 +1,9 @@
 import { ask, surveyText } from "./article-root.ts";
 import { finishSteps } from "./finish-steps.ts";
 import { readLinkedData } from "./json-ld.ts";
-import { isSamePage } from "./page-address.ts";
+import { samePageAs } from "./page-address.ts";
 import { findPublishedDate, metaDates, type PublishedDate } from "./published-date.ts";
-import type { CollectOptions } from "./regions.ts";
+import type { CollectOptions, Regions } from "./regions.ts";
 
 export type ArticleEvidence =
   /** It is one: the page says so, or it is built and reads like one. */
@@ -32,10 +32,12 @@ export interface ArticleReading {
   published: PublishedDate | null;
 }
 
-export interface ReadOptions extends Pick<CollectOptions, "isHidden" | "ignoreSelector"> {
+export interface ReadOptions extends CollectOptions {
   url: string;
-  /** Today's day, `YYYY-MM-DD`: dates in the future are mistakes. */
+  /** Today's day in universal time, `YYYY-MM-DD`: dates in the future are mistakes. */
   today: string;
+  /** Told what was seen of the page, for collecting its text right afterwards. */
+  surveyed?: (regions: Regions) => void;
 }
 
 /** Characters of running text below which a page is no article: declared, in an <article>, in paragraphs, in one piece. */
@@ -48,6 +50,7 @@ const titled = { length: 2000, paragraphs: 8, share: 0.45 };
 
 // What the address alone tells.
 const searchPath = /\/(search|suche|recherche|kerko|pretraga)(\/|$|\.)/i;
+const searchQuery = /[?&](q|s|query|search)=/;
 const frontPath = /^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|home|default)\.\w+)?$/i;
 /** No article, whatever the page declares. */
 const servicePath =
@@ -86,8 +89,9 @@ export function* readArticleInSteps(
 ): Generator<void, ArticleReading> {
   const { url, today } = options;
   if (!document.documentElement) return { ...noArticle };
-  const isHere = (address: string) => isSamePage(address, url);
+  const isHere = samePageAs(url);
   const text = yield* surveyText(document, options, { isHere, title: document.title });
+  options.surveyed?.(text.regions);
   yield;
   const linked = readLinkedData(ask(text.trees, 'script[type="application/ld+json" i]'), isHere);
   const meta = (name: string) =>
@@ -95,7 +99,7 @@ export function* readArticleInSteps(
   const canonical = canonicalOf(document, url);
   const arrived = arrivedAt(document);
   const isStale =
-    arrived !== withoutHash(url) && !isHeadOf(url, [canonical, meta("og:url"), ...linked.addresses]);
+    arrived !== withoutHash(url) && !isHeadOf(isHere, [canonical, meta("og:url"), ...linked.addresses]);
   const { running, headline } = text;
   const root = running?.root ?? null;
   const holdsHeadline = root !== null && headline !== null && root.contains(headline);
@@ -110,7 +114,7 @@ export function* readArticleInSteps(
 
   const judge = (): ArticleEvidence => {
     const { host, path, query } = partsOf(url);
-    if (searchPath.test(path) || /[?&](q|s|query|search)=/.test(query)) return "search-page";
+    if (searchPath.test(path) || (query !== "" && searchQuery.test(query))) return "search-page";
     if (path !== "" && query === "" && frontPath.test(path)) return "front-page";
     if (servicePath.test(host + path)) return "service-page";
     const type = meta("og:type").toLowerCase();
@@ -153,7 +157,7 @@ export function* readArticleInSteps(
   yield;
   const why = judge();
   return {
-    isArticle: why === "json-ld" || why === "meta" || why === "article-element" || why === "paragraphs",
+    isArticle: ["json-ld", "meta", "article-element", "paragraphs"].includes(why),
     why,
     root,
     lang,
@@ -163,7 +167,7 @@ export function* readArticleInSteps(
   };
 }
 
-const withoutHash = (url: string) => url.replace(/#.*$/, "");
+const withoutHash = (url: string) => url.split("#", 1)[0] ?? "";
 
 /** The address that this document was loaded from; `null` where that cannot be known. */
 function arrivedAt(document: Document): string | null {
@@ -172,11 +176,11 @@ function arrivedAt(document: Document): string | null {
 }
 
 /**
- * Whether the head speaks of this address. An application that goes from one article to the next within one document
+ * Whether the head speaks of the page's address. An application that goes from one article to the next within one document
  * may leave the head of the first: then every address of this site in it is another page's.
  */
-function isHeadOf(url: string, addresses: (string | null)[]): boolean {
-  const verdicts = addresses.map((address) => address && isSamePage(address, url));
+function isHeadOf(isHere: ReturnType<typeof samePageAs>, addresses: (string | null)[]): boolean {
+  const verdicts = addresses.map((address) => address && isHere(address));
   return verdicts.includes(true) || !verdicts.includes(false);
 }
 

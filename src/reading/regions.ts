@@ -1,11 +1,10 @@
+import { oneOf } from "./one-of.ts";
 import { parentOf } from "./page-walk.ts";
 import { createHiddenCheck, isClipped } from "./visible-text.ts";
 
 export interface CollectOptions {
-  /** Tells hidden elements where the caller can; asked beside the check of this module. */
-  isHidden?: (element: Element) => boolean;
-  /** Elements to leave out, such as our own card. */
-  ignoreSelector?: string;
+  /** Elements of this name are left out: our own card. */
+  ignoredTag?: string;
 }
 
 /** What an element's own text belongs to. */
@@ -16,7 +15,7 @@ export interface Region {
   block: Element;
   /** Within a link. */
   linked: boolean;
-  /** Declared by an element inside the root: above it the language is the article's own. */
+  /** Declared by an element below the root. */
   lang: string | undefined;
 }
 
@@ -26,17 +25,15 @@ export interface Regions {
   hides(element: Element): boolean;
 }
 
-const words = (text: string) => new Set(text.split(" "));
-
-const skippedTags = words(
+const isSkippedTag = oneOf(
   "script style noscript template code pre kbd samp textarea input select option button nav aside footer " +
     "svg math canvas iframe object video audio head title rp rt",
 );
-export const blockTags = words(
+export const isBlockTag = oneOf(
   "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table " +
     "caption thead tbody tfoot tr td th hr address details summary hgroup body form",
 );
-const skippedRoles = words(
+const isSkippedRole = oneOf(
   "navigation complementary contentinfo search menu menubar toolbar button textbox dialog code",
 );
 
@@ -65,42 +62,44 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
   const within = (element: Element, above: Region): Region => {
     if (above.leftOut) return above;
     const tag = element.localName;
-    const isBlock = blockTags.has(tag);
-    const isSkipped = skippedTags.has(tag) || isNamed(element);
-    const isBare = !element.hasAttributes();
+    const isBlock = isBlockTag(tag);
+    const isSkipped = isSkippedTag(tag) || tag === options.ignoredTag;
+    // One question tells which need not be asked: in Firefox each costs as much as all else that is done with an element.
+    const names = element.getAttributeNames();
     // Most elements inside a paragraph change nothing.
-    if (!isBlock && !isSkipped && tag !== "a" && isBare) return above;
+    if (!isBlock && !isSkipped && tag !== "a" && !names[0]) return above;
+    const value = (name: string) => (names.includes(name) ? element.getAttribute(name) : null);
+    const isLeftOut = (): boolean => {
+      const named = value("class") ?? "";
+      return (
+        names.includes("hidden") ||
+        // Where there is a layout it tells better: icons' letters aside, much that is kept from screen readers can be read.
+        (!hasNoBox && value("aria-hidden") === "true") ||
+        isEditable(value("contenteditable")) ||
+        isSkippedRole(value("role") ?? "") ||
+        (named !== "" && isClipped(named)) ||
+        (isBlock && isFurniture(element, tag, `${named} ${value("id") ?? ""}`))
+      );
+    };
     return {
-      // Without attributes only a form can be left out, and each question that is not asked is time won.
-      leftOut: isSkipped || ((!isBare || tag === "form") && isLeftOut(element, tag, isBlock)),
+      leftOut: isSkipped || isLeftOut(),
       block: isBlock ? element : above.block,
       linked: above.linked || tag === "a",
-      lang: element.getAttribute("lang") || above.lang,
+      lang: value("lang") || above.lang,
     };
   };
-  const isNamed = (element: Element): boolean =>
-    (options.ignoreSelector !== undefined && element.matches(options.ignoreSelector)) ||
-    (options.isHidden?.(element) ?? false);
-  const isLeftOut = (element: Element, tag: string, isBlock: boolean): boolean =>
-    element.hasAttribute("hidden") ||
-    // Where there is a layout it tells better: icons' letters aside, much that is kept from screen readers can be read.
-    (!hasNoBox && element.getAttribute("aria-hidden") === "true") ||
-    isEditable(element) ||
-    skippedRoles.has(element.getAttribute("role") ?? "") ||
-    isClipped(element) ||
-    (isBlock && isFurniture(element, tag));
 
   return {
     of,
     hides(element) {
       if (!hasNoBox) return false;
-      // An element without attributes is shown as the block is that it stands in.
-      const { block } = of(element);
-      const asked = element.hasAttributes() || element.shadowRoot ? element : block;
-      let answer = hidden.get(asked);
+      let answer = hidden.get(element);
       if (answer === undefined) {
-        answer = hasNoBox(asked) || showsNoChildren(asked);
-        hidden.set(asked, answer);
+        // An element without attributes is shown as the block is that it stands in.
+        const { block } = of(element);
+        const asked = element.hasAttributes() || element.shadowRoot ? element : block;
+        answer = hidden.get(asked) ?? (hasNoBox(asked) || showsNoChildren(asked));
+        hidden.set(asked, answer).set(element, answer);
       }
       return answer;
     },
@@ -112,21 +111,19 @@ function showsNoChildren({ shadowRoot }: Element): boolean {
   return shadowRoot !== null && !shadowRoot.querySelector("slot");
 }
 
-function isEditable(element: Element): boolean {
-  const editable = element.getAttribute("contenteditable");
-  return editable !== null && editable !== "false";
+function isEditable(contentEditable: string | null): boolean {
+  return contentEditable !== null && contentEditable !== "false";
 }
 
 /** The root stands in an editor. */
 function isEdited(root: Element): boolean {
   if (root.ownerDocument.designMode === "on") return true;
   const nearest = root.closest("[contenteditable]");
-  return nearest !== null && isEditable(nearest);
+  return nearest !== null && isEditable(nearest.getAttribute("contenteditable"));
 }
 
-function isFurniture(element: Element, tag: string): boolean {
+function isFurniture(element: Element, tag: string, names: string): boolean {
   if (tag === "article" || tag === "main") return false;
-  const names = `${element.getAttribute("class") ?? ""} ${element.id}`;
   if (tag !== "form" && (!furniture.test(names) || ownText.test(names))) return false;
   return !isLong(element) && !element.querySelector("article, h1");
 }

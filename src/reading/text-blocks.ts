@@ -5,9 +5,8 @@
  */
 
 import { finishSteps } from "./finish-steps.ts";
-import { nodeTypeOf } from "./node-getters.ts";
 import { parentOf, walkPage } from "./page-walk.ts";
-import { blockTags, type CollectOptions, createRegions } from "./regions.ts";
+import { type CollectOptions, createRegions, isBlockTag, type Region, type Regions } from "./regions.ts";
 
 export type { CollectOptions } from "./regions.ts";
 
@@ -17,6 +16,8 @@ export interface Block {
   text: string;
   /** Language where an element inside the root declares one. */
   lang?: string;
+  /** Root of the tree that holds its text: the document, or an open shadow tree. */
+  tree?: Node;
   /** Text nodes in order, all of one tree; `start` is where each begins in `text`. */
   nodes: { node: Text; start: number }[];
 }
@@ -32,17 +33,22 @@ export function collectTextBlocks(root: Element, options: CollectOptions = {}): 
 /**
  * The same in steps of under a tenth of a millisecond, so that the caller can leave the page its turn. When the page
  * changed between two steps what comes out may be neither what was there nor what is there now: begin anew.
+ *
+ * @param regions what was seen of the page when it was read, as long as it stays as it was.
  * @throws Error when the page took away what was being read.
  */
 export function* collectTextBlocksInSteps(
   root: Element,
   options: CollectOptions = {},
+  regions: Regions = createRegions(root, options),
 ): Generator<void, Block[]> {
   const blocks: Block[] = [];
-  const regions = createRegions(root, options);
+  /** What is the root's own is none of its parts': its language is the article's. */
+  const own = regions.of(root);
   const walk = walkPage(root);
   /** The block at work in each tree: a range cannot reach from one into another. */
   const open: { block?: Block; broken: boolean }[] = [];
+  const blockOf = ({ block }: Region) => (block === own.block ? root : block);
   let looked = 0;
   for (let node = walk.next(); node; node = walk.next()) {
     if (++looked % stepSize === 0) yield;
@@ -51,10 +57,10 @@ export function* collectTextBlocksInSteps(
     open[depth - 1] ??= { broken: false };
     const tree = open[depth - 1] as (typeof open)[number];
     const parent = parentOf(node);
-    if (nodeTypeOf(node) === 1) {
+    if (walk.isElement) {
       const tag = (node as Element).localName;
-      if (blockTags.has(tag)) tree.broken = true;
-      else if (tag === "br" && tree.block && parent && regions.of(parent).block === tree.block.element)
+      if (isBlockTag(tag)) tree.broken = true;
+      else if (tag === "br" && tree.block && parent && blockOf(regions.of(parent)) === tree.block.element)
         tree.block.text += "\n";
       continue;
     }
@@ -63,20 +69,21 @@ export function* collectTextBlocksInSteps(
     if (region.leftOut) continue;
     const text = node as Text;
     const { data } = text;
-    const isBlank = !/\S/.test(data);
+    const isBlank = data.trim() === "";
     if (!isBlank && regions.hides(parent)) continue;
-    if (!tree.block || tree.broken || tree.block.element !== region.block) {
+    const element = blockOf(region);
+    if (!tree.block || tree.broken || tree.block.element !== element) {
       // Between blocks there is nothing but line ends and indentation.
       if (isBlank) continue;
-      tree.block = { element: region.block, text: "", nodes: [] };
-      if (region.lang) tree.block.lang = region.lang;
+      tree.block = { element, text: "", nodes: [], tree: walk.tree() };
+      if (region.lang && region.lang !== own.lang) tree.block.lang = region.lang;
       tree.broken = false;
       blocks.push(tree.block);
     }
     tree.block.nodes.push({ node: text, start: tree.block.text.length });
     tree.block.text += data;
   }
-  return blocks.filter(({ text }) => /\S/.test(text));
+  return blocks.filter(({ text }) => text.trim() !== "");
 }
 
 /** The two ends of a stretch of a block, for a range; `null` where the stretch is not in a node. */

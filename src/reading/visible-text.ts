@@ -24,8 +24,7 @@ export function createHiddenCheck(root: Element): ((element: Element) => boolean
   return hasNoBox(root) || (body && hasNoBox(body)) ? null : hasNoBox;
 }
 
-/** By its names alone: works without layout. */
-export function isClipped(element: Element): boolean {
-  const names = element.getAttribute("class");
-  return names !== null && clipped.test(names);
+/** By an element's class alone: works without layout. */
+export function isClipped(names: string): boolean {
+  return clipped.test(names);
 }

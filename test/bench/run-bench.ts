@@ -8,8 +8,9 @@
  * Then (not with --node) what the extension costs in Chromium and Firefox (or the one of --browser), with against
  * without, each budget with its figure; on FOLDER's pages, or our sample articles. --long appends for a minute instead of ten
  * seconds, and opens every page in Firefox too. Main-thread time is work: where the thread waited for a processor, because the
- * machine was busy, is not in it. In Firefox a visit counts what its profiler saw in our scripts and in what they called; how
- * much of that was Firefox making the extension's interface stands beside it. Times up to marks and cards are by the clock on
+ * machine was busy, is not in it. In Firefox a visit counts what its profiler, which looks every half millisecond, saw in our
+ * scripts and in what they called; how much of that was Firefox making the extension's interface stands beside it. A page
+ * without mentions is one that names nothing; what one costs that names something and is no article stands beside it, too. Times up to marks and cards are by the clock on
  * the wall, and want a machine at rest.
  *
  * With --library only the options page with 50,000 notes, in both browsers.

@@ -46,7 +46,7 @@ const governmentsOwn =
 
 /** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
 const spokenTo = new RuleBefore(
-  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on) $/u,
+  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on|told|tells|warned|warns|informed|notified|(?:tied|linked|beholden|loyal|ties|links) to) $/u,
   { reach: 24, more: /^(?:with|to|against|on)$/ },
 );
 
@@ -58,7 +58,7 @@ const asked = new RuleBefore(
 const askedFor = /^ (?:again |once more |in vain )?(?:for |to \p{Ll}|not to )/u;
 
 const onlySpokenTo =
-  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|when|while|but|because|is|was|has|will|would|should) )/;
+  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|when|while|but|because|is|was|has|will|would|should|had|has|have) )/;
 
 /** The words that show that the capital acts; `null` where none stand. */
 export function actsHere(matcher: Matcher, view: BlockView, start: number, end: number): string | null {

@@ -196,7 +196,8 @@ export function lineAt(view: BlockView, offset: number): Line {
 
 /** End of the word when it stands at `start` (a plural s allowed, and capitals as `ContextWord` says), else -1. */
 export function wordStandsAt(view: BlockView, start: number, { cased, key, letters }: ContextWord): number {
-  if (start < 0 || key === "" || !view.key.startsWith(key, start)) return -1;
+  if (start < 0 || key === "" || view.key.charCodeAt(start) !== key.charCodeAt(0)) return -1;
+  if (!view.key.startsWith(key, start)) return -1;
   let end = start + key.length;
   if (!isWordEnd(view.key, end)) {
     if (view.key.charAt(end) !== "s" || !isWordEnd(view.key, end + 1)) return -1;

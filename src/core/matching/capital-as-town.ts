@@ -33,7 +33,7 @@ function byLanguage(lists: Record<string, string>): Record<string, RuleBefore> {
 
 /** Some languages address a government with the preposition that also stands before a town. */
 const addressing = new RuleBefore(
-  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles) a $/u,
+  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|repondu|ecrit|ecrivent|scritto|scrive|scrisse|escribe|escribio|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles) a $/u,
   { reach: 24, more: /^a$/ },
 );
 /** Motion, after which even the Spanish "a" leads to a town. */
@@ -74,6 +74,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
     (isBeforeAmericanState(view, end) || isWhatItLiesIn(matcher, view, end + 2))
   )
     return true;
+  if (lang === "en" && isStateBehindTown(view, start, end)) return true;
   if (lang === "en" && municipal.test(view.key.slice(end, end + 80))) return true;
   const line = lineAt(view, start);
   const isOneWord = !view.key.slice(start, end).includes(" ");
@@ -90,6 +91,18 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   const tail = view.plain.slice(end, end + 12);
   // "Washington: The Canadian government has …" is a dateline in English, and a headline's speaker elsewhere.
   return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
+}
+
+/** "in Spokane, Washington, to open" */
+function isStateBehindTown({ key, plain }: BlockView, start: number, end: number): boolean {
+  return (
+    plain.charCodeAt(start - 2) === 0x2c &&
+    key.startsWith("washington", start) &&
+    /^[,.)]/.test(plain.slice(end, end + 1)) &&
+    /(?:^|[^\p{L}])(?:in|from|of|at|near|to|outside) \p{Lu}[\p{L} .-]{2,20}, $/u.test(
+      plain.slice(Math.max(0, start - 34), start),
+    )
+  );
 }
 
 /** What towns decide for themselves, in the clause behind one. */
@@ -118,7 +131,7 @@ const townsOwn = new RuleBehind(
   { reach: 16, more: /^(?:fire|tech)$/, signs: "'" },
 );
 const ofTown = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u,
+  /(?:^|[^\p{L}])(?:(?:markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|residents|houses|shops|flats|pavements?|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u,
   { reach: 24, more: /^(?:of|on|over|in)$/ },
 );
 /** Towns one after another, up to the one that is asked about: "London, Warsaw, " and "Prague and ". */

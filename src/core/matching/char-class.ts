@@ -12,10 +12,11 @@ for (let code = 0; code < 128; code++) {
   known[code] = /\w/.test(String.fromCharCode(code)) ? charClass.word : charClass.other;
 }
 
-/** @param unit a UTF-16 unit; the halves of a pair count as word characters, Han ones as dense. */
+/** @param unit a UTF-16 unit, or NaN, as behind the end of a text; the halves of a pair are other, Han ones dense. */
 export function classOfUnit(unit: number): CharClass {
-  const found = known[unit];
-  if (found !== undefined && found !== 255) return found as CharClass;
+  // NaN becomes 0, which is other, too: to ask an array for it would be slow.
+  const found = known[unit & 0xffff] as number;
+  if (found !== 255) return found as CharClass;
   const character = String.fromCharCode(unit);
   // Planes 2 and 3 hold Han only; their pairs begin with D840 to D8BF.
   const computed =

@@ -2,19 +2,19 @@ import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { actsHere } from "./acting-capital.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { addressedWith, isInDateline, isPlace, otherCapital } from "./capital-as-town.ts";
-import { type ContextAnswer, checkContext, staysAway } from "./context-words.ts";
+import { type ContextAnswer, checkContext } from "./context-words.ts";
 import { isCountryInName } from "./country-in-name.ts";
+import { isLegislator } from "./english-places.ts";
 import { isExplainedOtherwise } from "./explained-abbreviations.ts";
 import { firmByItsWords } from "./firm-by-its-words.ts";
 import { foldWord } from "./fold-text.ts";
 import { isLanguageName } from "./language-name.ts";
 import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { opensSentence } from "./name-neighbours.ts";
+import { asWritten, mayStandAgain } from "./one-name.ts";
 import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
 import type { Certainty, MentionReason } from "./types.ts";
-import { wordNames } from "./word-first.ts";
 
 /** What the first pass learnt about the whole article. */
 export interface ArticleKnowledge {
@@ -58,9 +58,10 @@ interface Candidate {
 export function chooseEntity(
   matcher: Matcher,
   view: BlockView,
-  hits: Hit[],
+  all: Hit[],
   known: ArticleKnowledge | null,
 ): Choice | null {
+  const hits = all.length > 1 ? asWritten(view, all) : all;
   const [first] = hits;
   if (!first) return null;
   const explained =
@@ -151,6 +152,8 @@ function candidateOf(
     const { relation, word, which } = firm;
     return { entry, met: !which && isShared(matcher, entry) ? undefined : { relation, word } };
   }
+  if (entry.isFullName && !isShared(matcher, entry) && isLegislator(view, entry.when, start, end))
+    return { entry, met: { relation: "before", word: "of" } };
   const apposed = entry.kind !== "official" ? countryBehind(matcher, view, end) : null;
   if (apposed && apposed.country === matcher.entity(entry.entity)?.country)
     return { entry, met: { relation: "before", word: apposed.words } };
@@ -212,8 +215,7 @@ function isKnown(
   // What begins with a small letter, or is any firm or body of its kind, is too little: "ministerstwo handlu", "Telekom", 外交部.
   if (!/^[\p{Lu}\p{Lo}]/u.test(entry.cased) || genericNames.has(entry.key)) return false;
   if (entity.kind === "organisation" && /\p{scx=Han}/u.test(entry.key)) return false;
-  if (entry.form === "metonym" || (wordNames.has(entry.key) && opensSentence(view, start))) return false;
-  return staysAway(entry.when, view, start, end);
+  return entry.form !== "metonym" && mayStandAgain(matcher, view, entry, start, end);
 }
 
 /** Languages that are at home in one country of their own: its firms are what their newspapers mean. */

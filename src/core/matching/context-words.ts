@@ -80,11 +80,12 @@ export function checkContext(
 
 /** The negative half of a context alone: for names that need no further proof. */
 export function staysAway(when: CompiledContext, view: BlockView, start: number, end: number): boolean {
-  return (
-    !followingWord(view, end, when.notBefore) &&
-    !precedingWord(view, start, when.notAfter) &&
-    !nearWord(view, start, end, when.notNear)
-  );
+  return isFreeBeside(when, view, start, end) && !nearWord(view, start, end, when.notNear);
+}
+
+/** Whether nothing stands directly beside it that must not. */
+export function isFreeBeside(when: CompiledContext, view: BlockView, start: number, end: number): boolean {
+  return !followingWord(view, end, when.notBefore) && !precedingWord(view, start, when.notAfter);
 }
 
 /** One object for one word, so that what is known of its places in a block is known to every rule. */

@@ -33,6 +33,8 @@ const behind = new Set(
 const behindOf =
   /(?:^|[^\p{L}])(?:(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star) of|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
 
+const periods = new Set(["Modern", "Contemporary", "Ancient", "Old"]);
+
 /** Dishes, shops that sell them, and beasts. Goods that are traded (wine, beef, chips) are left out: tariffs fall on those. */
 const things = new Set(
   (
@@ -154,7 +156,12 @@ function isBehindName(view: BlockView, start: number, end: number): boolean {
   if (!isOf && (besideOf(view, start, end) & beside.nameBefore) === 0) return false;
   const from = wordStartBefore(plain, start - 1);
   const first = plain.charCodeAt(from);
-  if (first >= 0x41 && first <= 0x5a) return behind.has(plain.slice(from, start - 1));
+  if (first >= 0x41 && first <= 0x5a) {
+    const word = plain.slice(from, start - 1);
+    if (behind.has(word)) return true;
+    // "Museum of Modern China"
+    return periods.has(word) && behindOf.test(plain.slice(Math.max(0, from - 24), from));
+  }
   if (!isOf || !/^(?:of|the) /.test(plain.slice(from, from + 4))) return false;
   return behindOf.test(plain.slice(Math.max(0, start - 24), start));
 }

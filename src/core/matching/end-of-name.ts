@@ -65,9 +65,8 @@ export function legalFormEnd(view: BlockView, end: number): number {
   const chinese = next > "\u2e80" ? chineseLegalForm.exec(view.plain.slice(end, end + 20)) : null;
   if (chinese) return end + chinese[0].length;
   if (next !== " " && next !== "," && next !== "\n") return end;
-  const follows = view.plain.charCodeAt(end + 1);
   const legal =
-    mayOpenLegalForm(next === "," ? view.plain.charCodeAt(end + 2) : follows) &&
+    mayOpenLegalForm(view.plain, next === "," ? end + 2 : end + 1) &&
     legalForm.exec(view.plain.slice(end, end + 60).replaceAll("\n", " "));
   // In a line of capitals AB, AS and the like may be words.
   return legal && !lineAt(view, end).allCaps ? end + legal[0].length : end;
@@ -95,9 +94,16 @@ function endOfChineseUnit(
   return end;
 }
 
-/** The first letters of all legal forms. */
-function mayOpenLegalForm(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x73);
+/** Whether what stands there begins like one of the legal forms: with a capital, as "s.r.o." or as "plc", "sp." and "sh.". */
+function mayOpenLegalForm(plain: string, at: number): boolean {
+  const unit = plain.charCodeAt(at);
+  if (unit < 0x61 || unit > 0x73) return unit >= 0x41 && unit <= 0x5a;
+  const second = plain.charCodeAt(at + 1);
+  return (
+    second === 0x2e ||
+    (unit === 0x70 && second === 0x6c) ||
+    (unit === 0x73 && (second === 0x70 || second === 0x68))
+  );
 }
 
 function endOfUnit(

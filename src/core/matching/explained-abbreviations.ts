@@ -6,6 +6,7 @@ import { isAllowedHere } from "./is-allowed-here.ts";
 import { isCapital } from "./letter-case.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import { readUnits } from "./read-units.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
@@ -111,10 +112,14 @@ const explainedBehind =
 
 /** Whether an abbreviation is explained right behind it, and as something else than the entity that the data has for it. */
 export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+  if (isExplainedBefore(matcher, view, entry, start, end)) return true;
   const next = view.plain.charCodeAt(end);
   // " (" or ", "
   if (next === 0x20 ? view.plain.charCodeAt(end + 1) !== 0x28 : next !== 0x2c) return false;
   if (next === 0x2c && view.plain.charCodeAt(end + 1) !== 0x20) return false;
+  // Nearly all names are no abbreviations, which their second unit says.
+  const second = view.plain.charCodeAt(start + 1);
+  if (second >= 0x61 && second <= 0x7a) return false;
   const abbreviation = view.plain.slice(start, end);
   if (!/^\p{Lu}{2,6}$/u.test(abbreviation)) return false;
   const words =
@@ -127,6 +132,39 @@ export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry,
     for (let count = abbreviation.length; count <= abbreviation.length + 2; count++) {
       const meant = words.slice(from, from + count).join(" ");
       if (areInitials(meant, abbreviation) && !sharesAllWords(matcher, entry, meant)) return true;
+    }
+  }
+  return false;
+}
+
+const orBefore = new RuleBefore(/, (?:or|oder|ou|o|czyli|neboli|odnosno|ili|ose|или)(?: the)? "?$/u, {
+  reach: 12,
+  more: /^(?:the|or|oder|ou|o|czyli|neboli|odnosno|ili|ose|или)$/,
+  signs: '"',
+});
+
+/** "the extended essay, or EE": words in small letters, too, and one more may follow the abbreviation ("the Basic Math Act, or BM Act"). */
+function isExplainedBefore(
+  matcher: Matcher,
+  view: BlockView,
+  entry: Entry,
+  start: number,
+  end: number,
+): boolean {
+  const length = end - start;
+  if (length < 2 || length > 6) return false;
+  const or = orBefore.exec(view, start);
+  if (!or) return false;
+  const { plain } = view;
+  const abbreviation = plain.slice(start, end);
+  if (!/^\p{Lu}+$/u.test(abbreviation)) return false;
+  const to = start - or[0].length;
+  const words = plain.slice(Math.max(0, to - 110), to).split(/[ -]/);
+  for (let last = words.length; last > words.length - 2; last--) {
+    for (let count = length; count <= length + 2 && count <= last; count++) {
+      const meant = words.slice(last - count, last).join(" ");
+      if (areInitials(meant.toUpperCase(), abbreviation) && !sharesAllWords(matcher, entry, meant))
+        return true;
     }
   }
   return false;
@@ -193,20 +231,21 @@ function entryFor(text: string, entity: number, kind: EntityKind | undefined): E
   return {
     role: "spelling",
     text,
-    cased: text,
-    key: text.toLowerCase(),
     entity,
+    when: null,
+    isStem: false,
+    isDated: false,
     form: "abbreviation",
+    kind,
+    isFirm: isCompanyKind(kind),
+    isFullName: false,
+    key: text.toLowerCase(),
+    cased: text,
     caseRule: "exact",
+    uncertain: false,
     lang: null,
     from: firstDay,
     until: lastDay,
-    when: null,
-    uncertain: false,
-    isStem: false,
-    isFullName: false,
-    kind,
-    isFirm: isCompanyKind(kind),
   };
 }
 

@@ -3,6 +3,7 @@ import { checkContext, staysAway } from "./context-words.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
+import { hasFurtherSurname, isNamedAfter } from "./name-goes-on.ts";
 import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -55,6 +56,7 @@ export function findPerson(
   if (open.length < hits.length || open.length === 0) return null;
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
+  if (named === "too-early") return null;
   if (named) return named;
   const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
   if (leaders?.length === 1) return among(leaders);
@@ -130,6 +132,7 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   if (!isOwnGivenName(word, surname, mainLanguage(view.lang))) return null;
   if (surname.when && !staysAway(surname.when, view, hit.start, hit.end)) return null;
   const { entry, start, end } = hit;
+  if (isNamedAfter(view, end) || hasFurtherSurname(matcher, view, start, end)) return null;
   // As the record has it, the name is judged as a spelling.
   const isAsInRecord =
     word.end === start - 1 &&
@@ -166,7 +169,12 @@ function nicknameStart({ plain }: BlockView, start: number): number {
 }
 
 /** The nearest full name before it decides; two in its own paragraph, or two that only follow, leave doubt. */
-function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bearer[]): FoundPerson | null {
+function bySurname(
+  matcher: Matcher,
+  view: BlockView,
+  hits: Hit[],
+  bearers: Bearer[],
+): FoundPerson | "too-early" | null {
   const allowed = hits.filter(({ entry, start, end }) => {
     const surname = matcher.entity(entry.entity)?.surname;
     if (!surname || (surname.when && !staysAway(surname.when, view, start, end))) return false;
@@ -179,7 +187,7 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
   const pool = before.length > 0 ? before : bearers.slice(0, mostBearers);
   const bearer = before.at(-1) ?? pool[0];
   if (!bearer || !allowed.some(({ entry }) => entry.entity === bearer.entity)) return null;
-  if (before.length === 0 && isTooEarly(view, hit, bearer)) return null;
+  if (before.length === 0 && isTooEarly(view, hit, bearer)) return "too-early";
   const rivals = pool.filter((one) => before.length === 0 || standsBeside(view, one, bearer));
   const others = [...new Set(rivals.map(({ entity }) => entity))].filter(
     (entity) => entity !== bearer.entity,
@@ -205,7 +213,7 @@ function bySurname(matcher: Matcher, view: BlockView, hits: Hit[], bearers: Bear
  * within a paragraph the full name comes first. A headline may run ahead of its text.
  */
 function isTooEarly(view: BlockView, { start }: Hit, bearer: Bearer): boolean {
-  if (bearer.block !== view.block || bearer.start < start || !/^(en|de)/i.test(view.lang)) return false;
+  if (bearer.block !== view.block || bearer.start < start || !/^(en|de|it)/i.test(view.lang)) return false;
   return opensSentence(view, start) && !view.plain.slice(start, bearer.start).includes("\n");
 }
 

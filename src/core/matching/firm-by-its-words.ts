@@ -2,16 +2,17 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import type { EntityKind } from "../dataset/schema.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
-import { type CompiledContext, staysAway } from "./context-words.ts";
+import { type CompiledContext, isFreeBeside, staysAway } from "./context-words.ts";
 import { legalFormEnd } from "./end-of-name.ts";
 import { foldWord } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { isNameAhead, opensSentence } from "./name-neighbours.ts";
+import { isNameAhead, isRaised, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { wordNames } from "./word-first.ts";
+import { isSentenceOpener } from "./sentence-openers.ts";
+import { deedOfFirm, isWellKnown, wordNames } from "./word-first.ts";
 
 /** What the words beside a name say it is: the words themselves, and where they stand. */
 export interface FirmWords {
@@ -31,30 +32,38 @@ export function firmByItsWords(
   { entry, start, end }: Hit,
 ): FirmWords | null {
   const { kind } = entry;
-  if (!entry.when || !kind || !staysAway(entry.when, view, start, end)) return null;
-  if (isCompanyKind(kind)) {
+  if (!entry.when || !kind || !isFreeBeside(entry.when, view, start, end)) return null;
+  const isFirm = isCompanyKind(kind);
+  // What it is said to be counts for more than what else stands in the paragraph.
+  const said =
+    isFirm && !lineAt(view, start).titleCase
+      ? (ownedBy(matcher, view, end) ??
+        describedAsFirm(view, kind, start, end) ??
+        besideNeighbour(matcher, view, entry, kind, start, end))
+      : null;
+  if (said || !staysAway(entry.when, view, start, end)) return said;
+  if (isFirm) {
     const legal = legalFormEnd(view, end);
     if (legal > end) return { relation: "before", word: view.plain.slice(end, legal).trim() };
   }
   if (lineAt(view, start).titleCase) return null;
   return (
-    (isCompanyKind(kind)
-      ? (quotedInMarket(view, end) ??
-        ownedBy(matcher, view, end) ??
-        describedAsFirm(view, kind, start, end) ??
-        besideNeighbour(matcher, view, entry, kind, start, end))
-      : null) ?? listedBeside(matcher, view, kind, start, end)
+    (isFirm ? (quotedInMarket(view, end) ?? famousFirm(view, start, end)) : null) ??
+    listedBeside(matcher, view, kind, start, end)
   );
 }
 
 const operator =
   "operator|carrier|telco|telecoms? (?:operator|group|company|firm|giant|provider)|(?:mobile|network|wireless|broadband|internet|telephone) (?:operator|carrier|company|provider|group)|incumbent";
 const maker =
-  "(?:chip|phone|smartphone|iphone|drone|handset|camera|equipment|software)[- ]?maker|(?:chip|technology|tech|software|internet) (?:company|firm|giant|group)";
+  "maker|vendor|supplier|(?:chip|phone|smartphone|iphone|drone|handset|camera|equipment|software)[- ]?maker|(?:chip|technology|tech|software|internet) (?:company|firm|giant|group)";
 /** What firms of several words end with: "telecoms operator", "chip maker". */
 const lastOfFirm = /^(?:operator|group|company|firm|giant|provider|carrier|maker)$/;
 const calledBefore = { operator: endingWith(operator), other: endingWith(maker) };
-const calledBehind = { operator: apposition(operator), other: apposition(maker) };
+const calledBehind = {
+  operator: apposition(`${operator}|group|company|network`),
+  other: apposition(`${maker}|company|firm|group|platform|app|retailer|brand`),
+};
 
 function endingWith(words: string): RuleBefore {
   return new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(${words}) $`, "u"), { reach: 30, more: lastOfFirm });
@@ -66,7 +75,7 @@ function apposition(words: string): RegExp {
 
 /** What only belongs to a firm, or is done with one. */
 const belongsBefore = new RuleBefore(
-  /(?:^|[^\p{L}])((?:subscribers|customers|masts|shareholders|shares|sim cards|stake|spokes(?:man|woman|person)) (?:of|at|in|for|to)) $/u,
+  /(?:^|[^\p{L}])((?:subscribers|customers|masts|shareholders|shares|sim cards|stake|spokes(?:man|woman|person)|subsidiary|(?:an?|the|its) (?:unit|arm|division)) (?:of|at|in|for|to)) $/u,
   { reach: 30, more: /^(?:of|at|in|for|to)$/ },
 );
 const belongsBehind = new RuleBehind(
@@ -94,6 +103,42 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
 /** "Oracle -3.4%", "Meta (+1.2%)": a change in per cent behind a name. */
 const change = /^ \(?([+-]\d{1,3}(?:[.,]\d{1,2})?) ?%/;
 
+/**
+ * "sell through Amazon", "denied that Apple had", "Meta said": within an English sentence a firm that is known to all needs no more
+ * than its capital, and at the beginning what firms do.
+ */
+function famousFirm(view: BlockView, start: number, end: number): FirmWords | null {
+  const { key, plain } = view;
+  if (!isWellKnown(key.slice(start, end)) || mainLanguage(view.lang) !== "en") return null;
+  if (lineAt(view, start).allCaps || isNameAhead(plain, end) || plain.charCodeAt(end) === 0x2d) return null;
+  if (isBorneByPerson(view, start, end)) return null;
+  if (opensSentence(view, start)) {
+    const word = deedOfFirm(key, end);
+    return word === null ? null : { relation: "before", word };
+  }
+  const word = smallWordBefore.exec(view, start)?.[1];
+  return word ? { relation: "after", word } : null;
+}
+
+/** What stands before a firm that does something, or to which something is done; before fruit and woods stand articles and adjectives. */
+const smallWordBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(by|through|via|with|from|to|for|that|at|against|like|than|while|when|because|after|before|since|if|but|where|whether|why|how|sued|sues|fined|fines|bought|joined|quit|told|asked|urged|ordered|accused|forced|banned|blocked) $/u,
+  { reach: 12 },
+);
+const mostLookedAt = 10;
+
+/** "Fiona Apple … Apple said she": the name stood before it behind another. */
+function isBorneByPerson(view: BlockView, start: number, end: number): boolean {
+  const name = view.plain.slice(start, end);
+  let at = start > 0 ? view.plain.lastIndexOf(name, start - 1) : -1;
+  for (let looked = 0; at >= 0 && looked < mostLookedAt; looked++) {
+    const word = wordBefore(view, at);
+    if (word && isRaised(word.cased) && !isSentenceOpener(word.key, "en")) return true;
+    at = at > 0 ? view.plain.lastIndexOf(name, at - 1) : -1;
+  }
+  return false;
+}
+
 function quotedInMarket({ plain }: BlockView, end: number): FirmWords | null {
   if (plain.charCodeAt(end) !== 0x20 || !"(+-−–".includes(plain.charAt(end + 1))) return null;
   const moved = change.exec(plain.slice(end, end + 14).replaceAll(/[−–]/g, "-"))?.[1];
@@ -103,25 +148,26 @@ function quotedInMarket({ plain }: BlockView, end: number): FirmWords | null {
 const owner =
   /^, ((?:now |once |which is |wholly |majority |part-|partly )?(?:part of|owned by|bought by|controlled by|an? (?:unit|subsidiary|brand|arm|part) of)) (?:the )?(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?)/u;
 
-/** "EE, part of BT": a firm belongs to a firm. */
+/** "EE, part of BT", "X, owned by Elon Musk": a firm belongs to a firm, or to somebody who has a record. */
 function ownedBy(matcher: Matcher, { plain }: BlockView, end: number): FirmWords | null {
   if (plain.charCodeAt(end) !== 0x2c) return null;
   const [, word = "", name = ""] = owner.exec(plain.slice(end, end + 80)) ?? [];
   if (word === "") return null;
   const names = [name, name.split(" ")[0] ?? ""].flatMap((one) => matcher.entriesFor(foldWord(one).key));
-  const isFirm = names.some(({ role, entity, cased }) => {
+  const isOwner = names.some(({ role, entity, cased, isFullName }) => {
     const kind = role === "spelling" ? matcher.entity(entity)?.kind : undefined;
+    if (kind === "official") return isFullName;
     return kind && isCompanyKind(kind) && name.startsWith(cased);
   });
-  return isFirm ? { relation: "before", word } : null;
+  return isOwner ? { relation: "before", word } : null;
 }
 
 const andOneName = /^ and ([\p{Lu}\p{N}][\p{L}\p{N}&]+)(?= \p{Ll}|[,.]|$)/u;
-const oneNameAnd = /(?:^|[^\p{L}\p{N}])([\p{Lu}\p{N}][\p{L}\p{N}&]+) and $/u;
+const oneNameAnd = /(?:^|[^\p{L}\p{N}])((?:[\p{Lu}\p{N}][\p{L}\p{N}&]+ )?[\p{Lu}\p{N}][\p{L}\p{N}&]+) and $/u;
 
 /** What two operators do, whichever they are. */
 const firmsDoTogether =
-  /^ (?:have |had |were |are |will |would )?(?:both |each |all |also )?(?:told|tell|asked|bid|sued|lost|agreed|agree|signed|launched|switched|warned|fined|ordered|merged|outbid|petitioned|gained|paid|reported|refused|share|shared)(?![a-z])/;
+  /^ (?:have |had |were |are |will |would )?(?:both |each |all |also )?(?:told|tell|asked|bid|sued|lost|agreed|agree|signed|launched|switched|warned|fined|ordered|merged|outbid|petitioned|gained|paid|reported|refused|share|shared|compete|competed)(?![a-z])/;
 
 /** "Globe and Smart were told": two operators of one country prove each other, and so do two that do what operators do. */
 function besideNeighbour(
@@ -143,8 +189,11 @@ function besideNeighbour(
   if (!name || !own) return null;
   const pairEnd = isFirst ? end + 5 + name.length : end;
   const isDoing = firmsDoTogether.test(plain.slice(pairEnd, pairEnd + 30));
-  const other = matcher.entriesFor(foldWord(name).key).find(({ role, entity, cased }) => {
-    const found = role === "spelling" && cased === name ? matcher.entity(entity) : undefined;
+  // "Mobile and SoftBank" behind a word with a capital that is no part of it.
+  const names = [name, name.slice(name.lastIndexOf(" ") + 1)];
+  const entries = names.flatMap((one) => matcher.entriesFor(foldWord(one).key));
+  const other = entries.find(({ role, entity, cased }) => {
+    const found = role === "spelling" && names.includes(cased) ? matcher.entity(entity) : undefined;
     if (found?.kind !== "operator" || found.id === own.id) return false;
     return isDoing || (own.country !== undefined && found.country === own.country);
   });

@@ -72,8 +72,7 @@ function lowerCharacter(character: string): string {
 
 /** Letters beyond ASCII in a text, lower case and composed: what diacritic folding lost. */
 export function specialLetters(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole ASCII block is meant.
-  if (!/[^\x00-\x7f]/.test(text)) return "";
+  if (isAscii(text)) return "";
   let letters = lettersOf.get(text);
   if (letters === undefined) {
     if (lettersOf.size >= lettersKept) lettersOf.clear();
@@ -81,6 +80,12 @@ export function specialLetters(text: string): string {
     lettersOf.set(text, letters);
   }
   return letters;
+}
+
+/** Of a short text: an expression costs more to be asked than these to be looked at. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** Names come again and again. */

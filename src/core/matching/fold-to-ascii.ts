@@ -15,30 +15,51 @@ export function foldToAscii(
   text: string,
   hasRuns: boolean,
 ): { plain: string; map: readonly number[] | null } | null {
-  const map: number[] | null = hasRuns ? [] : null;
   const end = hasRuns ? endOfContent(text) : text.length;
   const bytes = end <= bytesKept.length ? bytesKept : new Uint8Array(end);
+  if (!hasRuns) {
+    for (let at = 0; at < end; at++) {
+      const unit = plainTable[text.charCodeAt(at)] as number;
+      if (unit > 0x7f) return null;
+      bytes[at] = unit;
+    }
+    return { plain: fromUtf8(bytes.subarray(0, end)), map: null };
+  }
+  const map: number[] = [];
   let folded = 0;
   /** Where the stretch began that is being copied, in the text and when folded. */
   let from = 0;
   let foldedFrom = 0;
+  /** What became a space or less and stands before: only there white space may stand beside white space. */
+  let isBehindSpace = false;
   for (let at = 0; at < end; at++) {
     const unit = plainTable[text.charCodeAt(at)] as number;
     if (unit > 0x7f) return null;
-    if (map && unit <= 0x20 && isWhite(text, at) && isWhite(text, at + 1)) {
-      const start = at;
-      let isBreak = unit === 0x0a;
-      while (isWhite(text, at + 1)) {
-        at++;
-        isBreak ||= plainTable[text.charCodeAt(at)] === 0x0a;
-      }
-      if (start > from) map.push(foldedFrom, from, 0);
-      map.push(folded, start, at + 1 - start);
-      bytes[folded++] = isBreak ? 0x0a : 0x20;
-      from = at + 1;
-      foldedFrom = folded;
-    } else bytes[folded++] = unit;
+    bytes[folded++] = unit;
+    if (unit > 0x20) {
+      isBehindSpace = false;
+      continue;
+    }
+    if (!isBehindSpace) {
+      isBehindSpace = true;
+      continue;
+    }
+    if (!isWhite(text, at) || !isWhite(text, at - 1)) continue;
+    // The two are one, and so is what goes on.
+    folded--;
+    const start = at - 1;
+    let isBreak = unit === 0x0a || bytes[folded - 1] === 0x0a;
+    while (isWhite(text, at + 1)) {
+      at++;
+      isBreak ||= plainTable[text.charCodeAt(at)] === 0x0a;
+    }
+    if (start > from) map.push(foldedFrom, from, 0);
+    map.push(folded - 1, start, at + 1 - start);
+    bytes[folded - 1] = isBreak ? 0x0a : 0x20;
+    from = at + 1;
+    foldedFrom = folded;
+    isBehindSpace = false;
   }
-  if (map && from < end) map.push(foldedFrom, from, 0);
+  if (from < end) map.push(foldedFrom, from, 0);
   return { plain: fromUtf8(bytes.subarray(0, folded)), map };
 }

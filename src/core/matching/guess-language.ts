@@ -1,6 +1,6 @@
 import { charClass, classOfUnit } from "./char-class.ts";
 import { mainLanguage } from "./main-language.ts";
-import { family, languages, weigh } from "./small-words.ts";
+import { family, firstOtherScript, languages, weigh } from "./small-words.ts";
 import type { TextBlock } from "./types.ts";
 
 const sampleLength = 3_000;
@@ -60,7 +60,7 @@ function isDoubted(own: number, blocks: readonly TextBlock[]): boolean {
     for (let at = number; left > 0 && at >= 0 && at < blocks.length; at += step) {
       const text = blocks[at]?.text ?? "";
       const end = Math.min(text.length, left);
-      if (weigh(text, end, weights) >= firstOtherScript) return true;
+      if (weigh(text, end, weights)) return true;
       left -= end + 20;
     }
     return isContradicted(weights, own);
@@ -125,9 +125,6 @@ const scripts: { language: string; ranges: [first: number, last: number][]; shar
 const ranges = scripts.flatMap((script, place) =>
   script.ranges.map(([first, last]) => [first, last, place] as const),
 );
-
-/** Below this all is Latin. */
-const firstOtherScript = 0x370;
 
 /** Units that may be of one of them; punctuation between is not. */
 const otherScript = /[\u0370-\u1fff\u2e80-\uffff]/;

@@ -3,6 +3,7 @@ import type { Hit } from "./scan-spellings.ts";
 
 const segmenter =
   typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+const lastHan = /\p{scx=Han}$/u;
 const twoHan = /^\p{scx=Han}{2}$/u;
 /** Characters before and behind that the segmenter is shown, from a punctuation mark on: words are short. */
 const reach = 10;
@@ -20,8 +21,9 @@ export function isInsideChineseWord(
   if (end - start !== 2 || !segmenter || entry.role === "container" || entry.form === "short") return false;
   if (!/^(zh|yue)/i.test(view.lang)) return false;
   const { plain } = view;
-  if (!twoHan.test(plain.slice(start, end))) return false;
   const before = plain.slice(Math.max(0, start - reach), start);
+  // Nothing that it could be inside of.
+  if (!lastHan.test(before) || !twoHan.test(plain.slice(start, end))) return false;
   const from = start - before.length + (/[^\p{scx=Han}](?=\p{scx=Han}*$)/u.exec(before)?.index ?? -1) + 1;
   // One word is asked for, since each that is handed out costs as much as all that was done before.
   return segmenter.segment(plain.slice(from, end + 2)).containing(start - from)?.index !== start - from;

@@ -34,6 +34,19 @@ function isOpen(text: string, at: number): boolean {
   );
 }
 
+/** White space, and " ' ( ) , ; */
+function parts(unit: number): boolean {
+  if (unit > 0x7f) return /\s/.test(String.fromCharCode(unit));
+  return (
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0x22 ||
+    (unit >= 0x27 && unit <= 0x29) ||
+    unit === 0x2c ||
+    unit === 0x3b
+  );
+}
+
 /** "(NOKIA.HE)", "VOD.L)": a share's name at an exchange. */
 const exchangeTail =
   /^\.(?:AS|BR|CO|DE|HE|HK|IS|KL|KS|L|LN|MC|MI|NS|N|O|OL|PA|SS|ST|SW|SZ|T|TO|TW|VI|WA)(?=[)\],;]|$)/;
@@ -59,9 +72,9 @@ export function isAddress(view: BlockView, start: number, end: number): boolean 
   )
     return true;
   let from = start;
-  while (from > 0 && start - from < reach && !/[\s"'(),;]/.test(plain.charAt(from - 1))) from--;
+  while (from > 0 && start - from < reach && !parts(plain.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < plain.length && to - end < reach && !/[\s"'(),;]/.test(plain.charAt(to))) to++;
+  while (to < plain.length && to - end < reach && !parts(plain.charCodeAt(to))) to++;
   // The key has hyphens as spaces; `plain` keeps them.
   const written = plain.slice(from, to).replace(/[?!.:…]+$/, "");
   const run = written.toLowerCase();

@@ -3,6 +3,7 @@ import { specialLetters } from "./fold-character.ts";
 import { textEnd, textStart } from "./folded-offsets.ts";
 import { isInsideChineseWord } from "./inside-chinese-word.ts";
 import { isAddress } from "./is-address.ts";
+import { isWordUnit } from "./letter-case.ts";
 import type { Hit } from "./scan-spellings.ts";
 
 /**
@@ -15,7 +16,8 @@ export function isAllowedHere(
   view: BlockView,
   published: string | undefined,
 ): boolean {
-  if (published !== undefined && (published < entry.from || published > entry.until)) return false;
+  if (entry.isDated && published !== undefined && (published < entry.from || published > entry.until))
+    return false;
   const isAsWritten =
     view.isPlain && !entry.isStem && view.text.startsWith(entry.text, textStart(view, start));
   if (
@@ -43,7 +45,7 @@ function hasItsCapitals(
   let from = 0;
   while (from < cased.length) {
     let end = from;
-    while (end < cased.length && /[\p{L}\p{M}\p{N}]/u.test(cased.charAt(end))) end++;
+    while (isWordUnit(cased.charCodeAt(end))) end++;
     if (end === from) {
       if (text.charAt(from) !== cased.charAt(from)) return false;
       from++;
@@ -80,6 +82,7 @@ function hasItsLetters(view: BlockView, start: number, bare: number, spelling: s
 const commonWords = new Set(
   "us it who am an as at be by do go he if in is me my no of on or so to up we may".split(" "),
 );
+const longestCommonWord = 3;
 const countryNouns =
   /^(government|embassy|sanctions|senate|senator|senators|officials?|bans?|all(y|ies)|president|secretary|congress|ambassador|army|navy|military|state|firms?|companies|tech|trade|chip|export|pressure|warns|says|regulators?|watchdog|courts?|judges?|carriers?|operators?|telecoms?|lawmakers?|treasury|commerce|justice|agency|agencies|probe|customs|envoy|spies|giants?)\b/;
 
@@ -88,7 +91,8 @@ const countryNouns =
  * THE, joined to another word by a hyphen or a stroke, before a noun that states have, or all alone.
  */
 function isCommonWordInCapitals(view: BlockView, start: number, end: number, spelling: string): boolean {
-  if (!commonWords.has(spelling) || end - start !== spelling.length) return false;
+  if (end - start > longestCommonWord || end - start !== spelling.length || !commonWords.has(spelling))
+    return false;
   const { key, plain } = view;
   const line = lineAt(view, start);
   if (!line.allCaps) return false;

@@ -110,6 +110,8 @@ const wordsApart =
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {
+  const next = plain.charCodeAt(end);
+  if (next !== 0x20 && next !== 0x2d) return true;
   const after = plain.slice(end, end + 24);
   return !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) || wordsApart.test(after) || otherLanguage.test(after);
 }

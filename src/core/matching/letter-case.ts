@@ -35,6 +35,11 @@ export function isSmall(unit: number): boolean {
   return unit >= 0 && (traitsOf(unit) & letterBits.small) !== 0;
 }
 
+/** Whether a unit is of a word: a letter, a mark or a number. */
+export function isWordUnit(unit: number): boolean {
+  return unit >= 0 && (traitsOf(unit) & letterBits.word) !== 0;
+}
+
 /** The same of the character at a place, which may be a pair. */
 export function isCapitalAt(text: string, at: number): boolean {
   return (traitsAt(text, at) & letterBits.capital) !== 0;

@@ -40,35 +40,40 @@ import { fromUtf8 } from "./utf8.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { addEndings, addToWindow, createWindow, type WordWindow } from "./word-window.ts";
 
-/** Something to look for. `entity` is a number for `Matcher.entity`, -1 for a container. */
+/**
+ * Something to look for. `entity` is a number for `Matcher.entity`, -1 for a container. What every hit is asked stands first, so
+ * that it lies together.
+ */
 export interface Entry {
   role: EntryRole;
   text: string;
-  key: string;
-  cased: string;
   entity: number;
-  form: SpellingForm;
-  caseRule: CaseRule;
-  lang: readonly string[] | null;
-  from: Day;
-  until: Day;
   when: CompiledContext | null;
-  uncertain: boolean;
   /** Counts with an ending only. */
   isStem: boolean;
-  /** Two words or more; Chinese and Japanese names are one run of characters. */
-  isFullName: boolean;
+  /** Counts from a day on, or up to one. */
+  isDated: boolean;
+  form: SpellingForm;
   /** Of its entity; `undefined` for a container. */
   kind: EntityKind | undefined;
   isFirm: boolean;
+  /** Two words or more; Chinese and Japanese names are one run of characters. */
+  isFullName: boolean;
+  key: string;
+  cased: string;
+  caseRule: CaseRule;
+  uncertain: boolean;
+  lang: readonly string[] | null;
+  from: Day;
+  until: Day;
 }
 
 export interface MatcherEntity {
   id: string;
   kind: EntityKind;
   name: string;
-  country?: string;
-  surname?: CompiledSurname;
+  country: string | undefined;
+  surname: CompiledSurname | undefined;
 }
 
 export interface CompiledSurname {
@@ -145,6 +150,9 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
   const entries = new Array<Entry | undefined>(counts.entries).fill(undefined);
   const entities = new Array<MatcherEntity | undefined>(counts.entities).fill(undefined);
   const languages = new Map<string, LanguageSearch>();
+  // All blocks of an article ask for the same.
+  let lastLang = "";
+  let lastSearch: LanguageSearch | null = null;
   const spellings = new Map<number, Entry[]>();
   const contexts: (CompiledContext | undefined)[] = [];
   // Looked at by few articles, and long.
@@ -168,20 +176,21 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
     return {
       role: entryRoles[traits & 3] ?? "spelling",
       text,
-      cased,
-      key,
       entity: entity === containerEntity ? -1 : entity,
+      when: context >= 0 ? contextAt(parts.contextAt[context] ?? 0) : null,
+      isStem: stem !== undefined,
+      isDated: (traits & entryBits.dated) !== 0,
       form: spellingForms[(traits >> entryBits.form) & 15] ?? "name",
+      kind,
+      isFirm: isCompanyKind(kind),
+      isFullName: /[^\p{L}]/u.test(key) || /\p{scx=Han}{2,}/u.test(key),
+      key,
+      cased,
       caseRule: caseRules[(traits >> entryBits.caseRule) & 3] ?? "name",
+      uncertain: (traits & entryBits.uncertain) !== 0,
       lang: lang.length > 0 ? lang : null,
       from: from || firstDay,
       until: until || lastDay,
-      when: context >= 0 ? contextAt(parts.contextAt[context] ?? 0) : null,
-      uncertain: (traits & entryBits.uncertain) !== 0,
-      isStem: stem !== undefined,
-      isFullName: /[^\p{L}]/u.test(key) || /\p{scx=Han}{2,}/u.test(key),
-      kind,
-      isFirm: isCompanyKind(kind),
     };
   };
   const readEntity = (number: number): MatcherEntity => {
@@ -192,8 +201,8 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
       id,
       kind: entityKinds[kind] ?? "company",
       name,
-      ...(country && { country }),
-      ...(surname && { surname: compileSurname(surname, matcher.entriesOf(number), words, contextAt) }),
+      country: country || undefined,
+      surname: surname && compileSurname(surname, matcher.entriesOf(number), words, contextAt),
     };
   };
   const matcher: Matcher = {
@@ -237,6 +246,7 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
       return found;
     },
     forLanguage(lang) {
+      if (lang === lastLang && lastSearch) return lastSearch;
       let known = languages.get(lang);
       if (!known) {
         const speaks = Uint8Array.from(meta.languages, (set) =>
@@ -247,6 +257,8 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
         known = { speaks, window, language, suffixes: suffixesOf(language) };
         languages.set(lang, known);
       }
+      lastLang = lang;
+      lastSearch = known;
       return known;
     },
   };

@@ -4,13 +4,19 @@ const tagsKept = 500;
 /** What is asked of a language tag for every name, answered once for each tag. */
 export function onceByTag<Answer>(ask: (lang: string) => Answer): (lang: string) => Answer {
   const answers = new Map<string, Answer>();
+  // One article is asked about many times in a row.
+  let lastLang: string | undefined;
+  let lastAnswer: Answer;
   return (lang) => {
+    if (lang === lastLang) return lastAnswer;
     let answer = answers.get(lang);
     if (answer === undefined) {
       answer = ask(lang);
       if (answers.size >= tagsKept) answers.clear();
       answers.set(lang, answer);
     }
+    lastLang = lang;
+    lastAnswer = answer;
     return answer;
   };
 }

@@ -1,11 +1,13 @@
-/** English full names of officials that others bear: "Theresa May Hollis, 84,", "Adam Smith, the Scottish economist". */
+/** Full names of officials that others bear: "Theresa May Hollis, 84,", "Adam Smith, the Scottish economist", "konobar Zoran Milanović". */
 import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage } from "./main-language.ts";
-import { isHarmlessFollower, mayBeSurname } from "./name-neighbours.ts";
+import { mainLanguage, onceByTag } from "./main-language.ts";
+import { isCalledAfterPerson } from "./name-in-place.ts";
+import { isHarmlessFollower, isNameAhead, mayBeSurname } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
+import { wordEndFrom } from "./word-borders.ts";
 
 /** Countries whose people bear a second surname, which news leave out or write. */
 const twoSurnames = new Set(
@@ -42,6 +44,41 @@ const occupationBefore = new RegExp(
   "iu",
 );
 
+/** Trades and sports that nobody is known by who holds an office, in all languages; folded. "The waiter Zoran Milanović" */
+const trades =
+  // en
+  "roofer|plumber|baker|waiter|waitress|barman|bartender|hairdresser|barber|butcher|florist|gardener|carpenter|electrician|" +
+  "bricklayer|plasterer|cabbie|postman|milkman|shepherd|beekeeper|footballer|goalkeeper|midfielder|striker|cricketer|jockey|" +
+  "cyclist|sprinter|snowboarder|skater|violinist|cellist|drummer|pianist|organist|" +
+  // de
+  "backer|klempner|dachdecker|friseur|kellner|metzger|fleischer|tischler|schreiner|gartner|florist|taxifahrer|busfahrer|postbote|" +
+  "imker|forster|fussballer|fussballprofi|sturmer|torwart|torhuter|skispringer|handballer|geiger|schlagzeuger|gitarrist|rentner|schuler|" +
+  // fr
+  "boulanger|plombier|couvreur|coiffeur|serveur|boucher|menuisier|footballeur|attaquant|pianiste|violoniste|batteur|guitariste|" +
+  "fleuriste|jardinier|facteur|skipper|nageur|cycliste|lyceen|retraite|" +
+  // es, it
+  "panadero|fontanero|peluquero|camarero|carnicero|carpintero|jardinero|futbolista|delantero|centrocampista|ciclista|pianista|" +
+  "guitarrista|cartero|taxista|albanil|jubilado|torero|panettiere|fornaio|idraulico|parrucchiere|cameriere|macellaio|falegname|" +
+  "giardiniere|calciatore|attaccante|portiere|chitarrista|tassista|postino|muratore|pensionato|pizzaiolo|barista|" +
+  // pl, cs
+  "piekarz|hydraulik|fryzjer|kelner|rzeznik|stolarz|ogrodnik|pilkarz|napastnik|bramkarz|kolarz|skoczek|gitarzysta|listonosz|" +
+  "taksowkarz|murarz|emeryt|hokeista|siatkarz|koszykarz|pekar|instalater|kadernik|cisnik|reznik|truhlar|zahradnik|fotbalista|" +
+  "utocnik|brankar|zaloznik|cyklista|klavirista|kytarista|postak|taxikar|zednik|duchodce|" +
+  // sr, hr, bs, sq
+  "vodoinstalater|frizer|konobar|mesar|stolar|vrtlar|bastovan|fudbaler|nogometas|napadac|golman|vratar|biciklist|biciklista|" +
+  "pijanist|pijanista|gitarist|gitarista|postar|taksist|taksista|zidar|penzioner|umirovljenik|kosarkas|odbojkas|rukometas|vajar|" +
+  "hidraulik|kamerier|kamerieri|kasap|marangoz|kopshtar|futbollist|futbollisti|sulmuesi|portieri|basketbollisti|kitaristi|taksist|" +
+  // mk
+  "пекар|пекарот|водоводџија|фризер|келнер|келнерот|месар|столар|фудбалер|фудбалерот|голман|напаѓач|кошаркар|кошаркарот|ракометар|" +
+  "вајар|вајарот|поштар|ѕидар|пензионер";
+/** "ex-footballer", "bivši košarkaš": that may be what an official was. */
+const tradeBefore = new RuleBefore(
+  new RegExp(
+    `(?<!(?:former|retired|one-time|and|ehemalige[rn]?|fruherer?|ancien|ancienne|antiguo|byly|dawny|byvaly|bivsi|nekadasnji|ish|поранешниот) |ex-|ish-|ex )(?<![\\p{L}])(?:${trades})(?:in|ka|ica)? $`,
+    "u",
+  ),
+  { reach: 40 },
+);
 /** "quoted another Adam Smith" */
 const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a certain|the other) $/iu, {
   reach: 14,
@@ -50,9 +87,31 @@ const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a ce
 });
 const wordAhead = /^ (\p{L}+)/u;
 
+/** "John F. Kennedy International Airport" */
+const namedAfterAhead =
+  /^ (?:(?:International|National|Memorial|Presidential|Regional|Community|Elementary|High) )?(?:Airport|Boulevard|Street|Road|Avenue|Highway|Expressway|School|Library|Hospital|Center|Centre|Bridge|Stadium|Park|University|College|Institute|Prize|Award|Museum|Building|Plaza|Square)(?![\p{L}])/u;
+
+/** Whether places are named after the person who is named before: "Barack Obama Boulevard". */
+export function isNamedAfter({ plain }: BlockView, end: number): boolean {
+  return plain.charCodeAt(end) === 0x20 && namedAfterAhead.test(plain.slice(end, end + 40));
+}
+
+const isWestSlavic = onceByTag((lang) => /^(pl|cs|sk)/i.test(lang));
+
+/** "Karla Havlíčka Borovského": in Polish and Czech nothing else with a capital follows a full name. */
+export function hasFurtherSurname(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+  if (!isWestSlavic(view.lang) || !isNameAhead(view.plain, end)) return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase) return false;
+  return mayBeSurname(matcher, view.key.slice(end + 1, wordEndFrom(view.key, end + 1)));
+}
+
 /** Whether a full name of an official stands here for somebody else. */
 export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain } = view;
+  if (tradeBefore.test(view, start) || isCalledAfterPerson(view, start) || isNamedAfter(view, end))
+    return true;
+  if (hasFurtherSurname(matcher, view, start, end)) return true;
   const next = plain.charCodeAt(end);
   if (
     other.test(view, start) &&

@@ -4,6 +4,8 @@ import { charClass, classOfUnit } from "./char-class.ts";
 import { isCapital, isCapitalAt, isSmall, isSmallAt, unitsAt } from "./letter-case.ts";
 import type { CompiledSurname, Entry, Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
+import { isCalledAfterPerson } from "./name-in-place.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { isFormOfGivenName, isInflecting } from "./stem-forms.ts";
 import { ownTitleBefore } from "./titles-before.ts";
@@ -83,7 +85,10 @@ export function whoseSurname(
   surname: CompiledSurname,
 ): Whose {
   const { plain } = view;
-  if (isInFirm(matcher, view, start, end)) return "longer-name";
+  if (isInFirm(matcher, view, start, end) || isCalledAfterPerson(view, start)) return "longer-name";
+  // "towards Kyle of Lochalsh"
+  if (plain.startsWith(" of ", end) && isCapital(plain.charCodeAt(end + 4)) && townBefore.test(view, start))
+    return "longer-name";
   const mayBeHalf = plain.charCodeAt(start - 1) === 0x2d || plain.charCodeAt(end) === 0x2d;
   if (mayBeHalf && isHalfOfDoubleName(matcher, view, start, end) && !lineAt(view, start).allCaps)
     return "longer-name";
@@ -100,6 +105,14 @@ export function whoseSurname(
   if (line.allCaps || line.titleCase) return "open";
   return surname.standsFirst ? "another-person" : "longer-name";
 }
+
+const townBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:in|at|near|towards?|outside|visited|reached|(?:train|bus|drove|drive|trip|flight|ferry|road) to) $/u,
+  {
+    reach: 14,
+    more: /^to$/,
+  },
+);
 
 function isPrecededByName(
   matcher: Matcher,

@@ -8,6 +8,7 @@ import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isNamesakeOfOfficial } from "./name-goes-on.ts";
 import { isInPlaceName } from "./name-in-place.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
+import { isNationalTeam } from "./national-team.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
@@ -19,7 +20,8 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const stands = besideOf(view, start, end);
   const isAdjective = form === "adjective" || form === "inflected";
   if (kind === "country") {
-    if (isInPlaceName(view, start, end, isAdjective)) return true;
+    if (isInPlaceName(view, start, end, form)) return true;
+    if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   }
   if (isFirm) {
@@ -28,6 +30,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
   }
+  if (kind === "organisation" && isInPlaceName(view, start, end, form)) return true;
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
   if (form === "name" && isAmerican(view, start, end)) return true;
   if (form === "abbreviation" && kind === "organisation" && isOfSmallBody(view, start, end)) return true;
@@ -68,19 +71,33 @@ const alsoWords = new Set(
   ),
 );
 
+/** "Zain, their son" */
+const kinAhead =
+  /^, (?:his|her|their|my|our) (?:[a-z-]+ ){0,2}(?:son|daughter|wife|husband|brother|sister|mother|father|mum|dad|partner|cousin|niece|nephew|dog|cat|horse|boyfriend|girlfriend)(?![a-z])/;
+/** "nach Amerika, einem Ortsteil von Penig": villages are called like countries, in all languages; folded. */
+const villageAhead =
+  /^, (?:(?:the|an?|dem|der|einem|einer|ein|eine|le|un|une|una|uno|el|la|il|lo|nje|edno|едно) )?(?:[\p{L}]+ )?(?:village|hamlet|suburb|ortsteil|stadtteil|weiler|hameau|lieu-dit|aldea|pedania|barrio|frazione|borgo|rione|wies|wsi|dzielnica|dzielnicy|przysiolek|vesnice|vesnici|osada|osade|ctvrt|ctvrti|selo|selu|zaselak|zaselku|zaseok|fshat|fshati|село|селото|населба)(?![\p{L}])/u;
+
+function isVillage({ key }: BlockView, end: number): boolean {
+  return key.charCodeAt(end) === 0x2c && villageAhead.test(key.slice(end, end + 50));
+}
+
 const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
 /** "Orange Avenue", "Nokia, a town of 35,000": English names of streets and towns that a firm shares. */
 function isNamesake(view: BlockView, end: number): boolean {
   if (mainLanguage(view.lang) !== "en") return false;
   const next = view.plain.charAt(end);
-  if (next === ",") return townAhead.test(view.key.slice(end, end + 50));
+  if (next === ",") {
+    const ahead = view.key.slice(end, end + 50);
+    return townAhead.test(ahead) || kinAhead.test(ahead);
+  }
   return isBeforeStreet(view, end);
 }
 
-/** "T-Mobile Arena", "AT&T Stadium": where firms have put their names. */
+/** "T-Mobile Arena", "AT&T Stadium", "Rakuten Golden Eagles", "Nokia Prize": where firms have put their names. */
 const venueAhead =
-  /^ (?:Arena|Stadium|Park|Field|Ballpark|Dome|Cent(?:er|re)|Amphitheat(?:er|re)|Theat(?:er|re)|Pavilion|Coliseum|Bowl|Classic|Marathon)(?![\p{L}])/u;
+  /^ (?:Arena|Stadium|Park|Field|Ballpark|Dome|Cent(?:er|re)|Amphitheat(?:er|re)|Theat(?:er|re)|Pavilion|Coliseum|Bowl|Classic|Marathon|Prize|Trophy|Cup|Invitational|Grand Prix|(?:Golden |Red |Africa |World )?(?:Eagles|Hawks|Lions|Twins|Wiz|Hurricanes|Baskets|Giants|Tigers|Wolves|Cup))(?![\p{L}])/u;
 /** "Orange-owned", but not "Globe-trotting". */
 const tailOfFirm = /^-(?:owned|branded|based|led|run|backed|affiliated|operated)(?![\p{L}])/u;
 /**
@@ -89,22 +106,35 @@ const tailOfFirm = /^-(?:owned|branded|based|led|run|backed|affiliated|operated)
  */
 function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { key, plain } = view;
-  const next = plain.charAt(end);
-  if ((next !== " " && next !== "-") || !view.lang.startsWith("en")) return false;
+  const sign = plain.charAt(end);
+  if (sign !== " " && sign !== "-") return false;
+  if (mainLanguage(view.lang) !== "en") {
+    // "l'ad di Tim Luigi Gubitosi"
+    const next = key.slice(end + 1, wordEndFrom(key, end + 1));
+    return entry.when !== null && !matcher.givenNames.has(next) && isFirstName(matcher, view, start, end);
+  }
   const first = plain.charCodeAt(end + 1);
-  if (first >= 0x41 && first <= 0x54 && venueAhead.test(plain.slice(end, end + 16))) return true;
+  if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (!entry.when) return false;
   const line = lineAt(view, start);
   const name = key.slice(start, end);
   if (wordNames.has(name) && !line.allCaps && !line.titleCase) {
     const after = plain.slice(end, end + 20);
-    if (next === "-") return /^-\p{Ll}/u.test(after) && !tailOfFirm.test(after);
+    if (sign === "-") return /^-\p{Ll}/u.test(after) && !tailOfFirm.test(after);
   }
-  if (next === "-") return false;
+  // "An X-ray"
+  if (sign === "-") return end - start === 1 && !tailOfFirm.test(plain.slice(end, end + 12));
   if (key.startsWith(" of ", end) && /(^|[^\p{L}])the $/u.test(key.slice(Math.max(0, start - 5), start)))
     return true;
-  if (!isNameAhead(plain, end) || !matcher.givenNames.has(name)) return false;
-  if (line.allCaps || line.titleCase) return false;
+  return isFirstName(matcher, view, start, end);
+}
+
+/** "Elisa Santos", "Tim Rossi"; German nouns have capitals, too. */
+function isFirstName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  if (!isNameAhead(plain, end) || !matcher.givenNames.has(key.slice(start, end))) return false;
+  const line = lineAt(view, start);
+  if (line.allCaps || line.titleCase || mainLanguage(view.lang) === "de") return false;
   const follows = key.slice(end + 1, wordEndFrom(key, end + 1));
   return !notSurnames.has(follows) && mayBeSurname(matcher, follows);
 }

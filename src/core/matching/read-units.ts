@@ -21,6 +21,8 @@ export interface UnitsRead {
   /** Where words begin (offsets of the text), and how many do. */
   starts: Int32Array;
   words: number;
+  /** For those that pass the first bitmap of a window, the place there; in the order of `starts`. */
+  places: Int32Array;
   /** All infos joined by OR. */
   seen: number;
   /** All that two neighbours have in common, joined by OR. */
@@ -35,6 +37,7 @@ const read: UnitsRead = {
   infos: new Uint32Array(4096),
   starts: new Int32Array(4096),
   words: 0,
+  places: new Int32Array(4096),
   seen: 0,
   runs: 0,
   isPlain: true,
@@ -47,6 +50,7 @@ export function readUnits(text: string): UnitsRead {
   if (read.infos.length < length + ahead || (read.infos.length > roomKept && length < roomKept / 2)) {
     read.infos = new Uint32Array(Math.max(length * 1.5, 4096) + ahead);
     read.starts = new Int32Array(read.infos.length);
+    read.places = new Int32Array(read.infos.length);
   }
   readThrough(text);
   if (read.seen & unknown) {

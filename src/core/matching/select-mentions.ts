@@ -183,8 +183,8 @@ const placesPreposition = new RuleBefore(
 
 /** What is done to firms, and to people of one name with the doer seldom: "Ilir Meta sued Meta". */
 const doneToFirms = new RuleBefore(
-  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with) $/u,
-  { reach: 16, more: /^(?:of|in|for|with)$/ },
+  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with|(?:the|by|tech) (?:company|giant|group)|kompania|kompanise|kompanine|firma|firme|compania|empresa|societe|entreprise|groupe|gruppo|societa|konzern|unternehmen|koncern|spolecnost|spolecnosti|kompanija|kompanije|kompaniji|tvrtka|tvrtke|компанија|компанијата|spolka|spolki) $/u,
+  { reach: 18, more: /^(?:of|in|for|with|company|giant|group)$/ },
 );
 /** "Rogers, the Canadian carrier" */
 const calledFirm =

@@ -25,25 +25,39 @@ export function readsAsLatin(lang: string, text: string): boolean {
 export const isSerbian = onceByTag((lang) => /^(sr|bs|hr|sh|cnr|me)$/.test(lang));
 
 export function toLatin(text: string): LatinText {
-  let latin = "";
-  const offsets: number[] = [];
+  const read: string[] = [];
+  // A letter becomes two at most.
+  const offsets = new Int32Array(text.length * 2 + 1);
+  let length = 0;
+  /** From where on all is as it was. */
+  let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    const lower = letter.toLowerCase();
-    const small = letters[lower];
-    const read =
-      small === undefined
-        ? letter
-        : letter === lower
-          ? small
-          : small.length === 1 || isAmongCapitals(text, at)
-            ? small.toUpperCase()
-            : small.charAt(0).toUpperCase() + small.slice(1);
-    latin += read;
-    for (let unit = 0; unit < read.length; unit++) offsets.push(at);
+    const latin = latinOf(text, at);
+    offsets[length++] = at;
+    if (latin === undefined) continue;
+    if (at > from) read.push(text.slice(from, at));
+    read.push(latin);
+    from = at + 1;
+    if (latin.length > 1) offsets[length++] = at;
   }
-  offsets.push(text.length);
-  return { text: latin, offsets: Int32Array.from(offsets) };
+  if (text.length > from) read.push(text.slice(from));
+  offsets[length++] = text.length;
+  return { text: read.join(""), offsets: offsets.slice(0, length) };
+}
+
+/** By unit from `firstCyrillic` on: how a letter reads in Latin, or `undefined` where it is none of ours. */
+const firstCyrillic = 0x400;
+const smallOf = Array.from({ length: 0x60 }, (_, at): string | undefined => {
+  const letter = String.fromCharCode(firstCyrillic + at);
+  return letters[letter.toLowerCase()];
+});
+
+function latinOf(text: string, at: number): string | undefined {
+  const unit = text.charCodeAt(at);
+  const small = unit >= firstCyrillic ? smallOf[unit - firstCyrillic] : undefined;
+  if (small === undefined || letters[text.charAt(at)] !== undefined) return small;
+  if (small.length === 1 || isAmongCapitals(text, at)) return small.toUpperCase();
+  return small.charAt(0).toUpperCase() + small.slice(1);
 }
 
 /** Whether Љ stands in a word of capitals: LJ there, Lj elsewhere. */

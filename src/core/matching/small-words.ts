@@ -88,56 +88,83 @@ export function family(language: string): string {
   return language === "hr" || language === "bs" ? "sr" : language;
 }
 
+/** What a unit is for `weigh`: flags, of which `capital` (of ASCII) and `other` (than a small letter) say what a word holds. */
+const trait = { known: 1, word: 2, capital: 4, other: 8, foreign: 16 } as const;
+const traitsKnown = new Uint8Array(0x10000);
+
+function traitsOf(unit: number): number {
+  const known = traitsKnown[unit] as number;
+  if (known !== 0) return known;
+  const unitClass = classOfUnit(unit);
+  let traits: number = trait.known;
+  if (unitClass === charClass.word) {
+    traits |= trait.word;
+    if (unit >= 0x41 && unit <= 0x5a) traits |= trait.capital;
+    else if (!isSmall(unit)) traits |= trait.other;
+  }
+  if (unitClass !== charClass.other && unit >= firstOtherScript && !isCyrillic(unit)) traits |= trait.foreign;
+  traitsKnown[unit] = traits;
+  return traits;
+}
+
+/** Below this all is Latin. */
+export const firstOtherScript = 0x370;
+
 /**
  * Adds the votes of all small words in the first `end` units of a text.
- * @returns the highest unit of a letter, Cyrillic ones (which have words here) apart
+ * @returns whether there is a letter of another script, Cyrillic (which has words here) apart
  */
-export function weigh(text: string, end: number, weights: Float64Array): number {
-  let highest = 0;
+export function weigh(text: string, end: number, weights: Float64Array): boolean {
   let start = -1;
   let hash = 0;
-  let shape: number = wordShape.small;
-  for (let at = 0; at <= end; at++) {
-    const unit = at < end ? text.charCodeAt(at) : 0;
-    const unitClass = at < end ? classOfUnit(unit) : charClass.other;
-    if (unitClass !== charClass.other && unit > highest && !isCyrillic(unit)) highest = unit;
-    if (unitClass === charClass.word) {
+  let traits = 0;
+  let seen = 0;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const own = traitsOf(unit);
+    seen |= own;
+    if (own & trait.word) {
       if (start < 0) {
         start = at;
         hash = 0;
-        shape = wordShape.small;
+        traits = 0;
       }
       hash = addToHash(hash, unit);
-      if (!(unit >= 0x61 && unit <= 0x7a) && !isSmall(unit))
-        shape |= unit >= 0x41 && unit <= 0x5a ? wordShape.capitals : wordShape.others;
-      continue;
+      traits |= own;
+    } else if (start >= 0) {
+      if (at - start <= longestWord) addVote(text, start, at, hash, traits, weights);
+      start = -1;
     }
-    if (start >= 0 && at - start <= longestWord) {
-      const vote = voteOf(text, start, at, hash, shape);
-      if (vote) {
-        const { weight, for: numbers } = vote;
-        for (let one = 0; one < numbers.length; one++) {
-          const number = numbers[one] as number;
-          weights[number] = (weights[number] as number) + weight;
-        }
-      }
-    }
-    start = -1;
   }
-  return highest;
+  if (start >= 0 && end - start <= longestWord) addVote(text, start, end, hash, traits, weights);
+  return (seen & trait.foreign) !== 0;
 }
 
-/** What a word holds beside small letters: capitals of ASCII, or anything else. */
-const wordShape = { small: 0, capitals: 1, others: 2 } as const;
+function addVote(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  traits: number,
+  weights: Float64Array,
+): void {
+  const vote = voteOf(text, start, end, hash, traits);
+  if (!vote) return;
+  const { weight, for: numbers } = vote;
+  for (let one = 0; one < numbers.length; one++) {
+    const number = numbers[one] as number;
+    weights[number] = (weights[number] as number) + weight;
+  }
+}
 
 /** The vote of a word as it stands, or in lower case, unless it begins with a small letter of ASCII. */
-function voteOf(text: string, start: number, end: number, hash: number, shape: number): Vote | undefined {
+function voteOf(text: string, start: number, end: number, hash: number, traits: number): Vote | undefined {
   for (let vote = votesWith(hash); vote; vote = vote.next)
     if (vote.hash === hash && vote.word.length === end - start && text.startsWith(vote.word, start))
       return vote;
   const first = text.charCodeAt(start);
-  if (shape === wordShape.small || (first >= 0x61 && first <= 0x7a)) return undefined;
-  if (shape & wordShape.others) return votes.get(text.slice(start, end).toLowerCase());
+  if ((traits & (trait.capital | trait.other)) === 0 || (first >= 0x61 && first <= 0x7a)) return undefined;
+  if (traits & trait.other) return votes.get(text.slice(start, end).toLowerCase());
   let lower = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -17,13 +17,14 @@
  *                                                               ─" "→ leaf, tail "uk"
  *
  * A list is the run of entries with one key: entries are sorted by key, so list `l` holds those from `listStart[l]` to
- * `listStart[l + 1]`. Before the trie is entered at all, the first five units of a word are looked up in a bitmap
- * (`word-window.ts`), made of the lists' places when a language is first met: most words stop there.
+ * `listStart[l + 1]`. Before the trie is entered at all, the first units of a word, and then those behind them, are
+ * looked up in two bitmaps (`word-window.ts`), made of the lists' places when a language is first met: most words stop there.
  *
  * Limits: 65,535 entries and entities, 255 sets of languages, 4,095 characters, 262,143 nodes.
  * History: format 1 was JSON, turned into a map of first words at each start (25 ms for 8,600 spellings). The first draft of
  * format 2 had arrays for base and check and a row of JSON an entry: 3.5 MB where this has less than 2. Format 3 looks at five
  * units of a word instead of four. Format 4 gives a place in a window three bytes instead of four.
+ * Format 5 keeps in their spare bits what stands behind the first word of a key.
  */
 import type { Day } from "../dataset/dates.ts";
 import type { Official } from "../dataset/schema.ts";
@@ -32,7 +33,7 @@ import type { SpellingForm } from "./types.ts";
 /** "TLIX" */
 export const indexMagic = 0x58494c54;
 /** Raised whenever a reader of the old file could misread the new one. */
-export const indexFormat = 4;
+export const indexFormat = 5;
 
 /** In the order of the file. */
 export const sections = [
@@ -42,7 +43,7 @@ export const sections = [
   "units",
   /** Uint32, see `nodeBits`. */
   "nodes",
-  /** Of each list, where its key stands in a `WordWindow`: three bytes each, the lowest first. */
+  /** Of each list, where its key stands in a `WordWindow` (`windowPlaceOfKey`): three bytes each, the lowest first. */
   "listPlace",
   /** Uint16, one more than lists. */
   "listStart",
@@ -77,7 +78,7 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-/** Bytes of a place in `listPlace`: a window has fewer than 2^24 bits. */
+/** Bytes of what `windowPlaceOfKey` says of a key. */
 export const placeBytes = 3;
 
 /** A node: the code by which it was reached, then a base or, in a leaf, a list, then two flags. */

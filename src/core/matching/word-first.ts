@@ -45,6 +45,17 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
 const goesOnAsWord =
   /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
 
+/** Whether a folded name, a word, is that of a firm that is spoken of everywhere; Orange is a town and a colour as often. */
+export function isWellKnown(name: string): boolean {
+  return wellKnown.has(name) && name !== "orange";
+}
+
+/** The words behind a name that show that it does what firms do: "has declined"; `null` where none stand. */
+export function deedOfFirm(key: string, end: number): string | null {
+  const ahead = verbAhead(key, end);
+  return isFirmsDeed(ahead) ? ahead.said : null;
+}
+
 /** What firms do and things do not; regular unless the past, and the participle, stand behind a stroke. */
 const firmsDo = formsOf(
   "accuse acquire add agree aim allege announce answer appeal appoint apologise apologize argue ask award ban/banned bid/bid blame " +
@@ -57,7 +68,7 @@ const firmsDo = formsOf(
     "recall receive recruit reduce refund refuse reject release rename rent reply report request resell/resold respond restructure " +
     "reveal roll run/ran/run say/said scrap/scrapped seek/sought sell/sold send/sent serve ship/shipped shut/shut sign slash spend/spent split/split " +
     "sponsor sue suggest supply support suspect suspend swap/swapped switch target tell/told test thank threaten train/trained treble triple " +
-    "unveil upgrade urge use value want warn welcome win/won withdraw/withdrew/withdrawn woo write/wrote/written",
+    "stay compete cover carry build/built hold/held drop/dropped start stop/stopped connect unveil upgrade urge use value want warn welcome win/won withdraw/withdrew/withdrawn woo write/wrote/written",
 );
 /** What is done to them: "was fined". */
 const doneToFirms = new Set(
@@ -76,6 +87,11 @@ const belongings =
   /^ (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?)(?![\p{L}])/u;
 /** "Spark and Vodafone", "Rain, Telkom and MTN", "Intel Foundry", "Globe (PLDT's rival)". */
 const nameAhead = /^(?:,? (?:and|or|&) |, | )(?:the )?[\p{Lu}(]/u;
+
+/** Whether an English sentence that begins with a name that ends here goes on as one about a firm. */
+export function opensAsFirm(view: BlockView, end: number): boolean {
+  return mainLanguage(view.lang) === "en" && goesOnAsFirm(view, end, true);
+}
 
 function goesOnAsFirm({ key, plain }: BlockView, end: number, isNumber: boolean): boolean {
   if (nameAhead.test(plain.slice(end, end + 12)) || calledFirm.test(key.slice(end, end + 90))) return true;

@@ -16,6 +16,9 @@ export interface WordTable {
   /** Those that begin, or end, with something else than a letter of a script with words. */
   oddFirst: ContextWord[];
   oddLast: ContextWord[];
+  /** Their first, or last, units (`unitBit`): nearly all neighbours of names are dismissed by one unit. */
+  oddFirstUnits: number;
+  oddLastUnits: number;
   /** The first words by their hashes; made when first asked for. */
   hashes: HashedWords | null;
   /** The reading of a text in which they were looked for last, and the answer: a name is met often, and paragraphs can be long. */
@@ -31,6 +34,8 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
     byLast: new Map(),
     oddFirst: [],
     oddLast: [],
+    oddFirstUnits: 0,
+    oddLastUnits: 0,
     hashes: null,
     asked: 0,
     mayStand: false,
@@ -40,10 +45,14 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
     if (key === "") continue;
     const first = key.slice(0, wordEnd(key, 0));
     const last = key.slice(wordStartBefore(key, key.length));
-    if (first === "") table.oddFirst.push(word);
-    else add(table.byFirst, first, word);
-    if (last === "") table.oddLast.push(word);
-    else add(table.byLast, last, word);
+    if (first === "") {
+      table.oddFirst.push(word);
+      table.oddFirstUnits |= unitBit(key.charCodeAt(0));
+    } else add(table.byFirst, first, word);
+    if (last === "") {
+      table.oddLast.push(word);
+      table.oddLastUnits |= unitBit(key.charCodeAt(key.length - 1));
+    } else add(table.byLast, last, word);
   }
   return table;
 }
@@ -52,7 +61,11 @@ export function createWordTable(words: readonly ContextWord[]): WordTable {
 export function followingWord(view: BlockView, end: number, table: WordTable): ContextWord | undefined {
   if (table.size === 0) return undefined;
   const { key } = view;
-  for (const word of table.oddFirst) if (isOddFollowed(view, end, word)) return word;
+  const next = key.charCodeAt(end);
+  const mayBeOdd =
+    unitBit(next) & table.oddFirstUnits ||
+    (next === blank && unitBit(key.charCodeAt(end + 1)) & table.oddFirstUnits);
+  if (mayBeOdd) for (const word of table.oddFirst) if (isOddFollowed(view, end, word)) return word;
   let at = end;
   if (key.charCodeAt(at) === apostrophe && key.charCodeAt(at + 1) === 0x73 && !isLetter(key, at + 2)) at += 2;
   while (isClosing(key.charCodeAt(at))) at++;
@@ -80,7 +93,9 @@ export function precedingWord(view: BlockView, start: number, table: WordTable):
 }
 
 function endingAt(view: BlockView, at: number, table: WordTable): ContextWord | undefined {
-  for (const word of table.oddLast) if (endsAt(view, at, word)) return word;
+  const unit = view.key.charCodeAt(at - 1);
+  if (unitBit(unit) & table.oddLastUnits || unit === pluralS)
+    for (const word of table.oddLast) if (endsAt(view, at, word)) return word;
   const from = wordStartBefore(view.key, at);
   if (from === at || table.byLast.size === 0) return undefined;
   const last = view.key.slice(from, at);
@@ -210,12 +225,18 @@ function firstThatStands(
 
 /** For a plural in s, the entries of the word without it. */
 function singular(map: Map<string, ContextWord[]>, token: string): ContextWord[] | undefined {
-  return token.length > 1 && token.charCodeAt(token.length - 1) === 0x73
+  return token.length > 1 && token.charCodeAt(token.length - 1) === pluralS
     ? map.get(token.slice(0, -1))
     : undefined;
 }
 
+/** One bit for all units with the same lowest five bits. */
+function unitBit(unit: number): number {
+  return 1 << (unit & 31);
+}
+
 const apostrophe = 0x27;
+const pluralS = 0x73;
 const blank = 0x20;
 
 function isClosing(unit: number): boolean {

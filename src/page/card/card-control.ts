@@ -256,7 +256,7 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     },
     async noteOn(range) {
       const loads = offeredNotes() ? true : ask("page.loadNotes", {}).catch(() => false);
-      const passage = (await loads) ? offeredNotes()?.describe(range, session.blocks()) : null;
+      const passage = (await loads) ? offeredNotes()?.describe(range, session) : null;
       if (!passage) return false;
       // A card that is open gives way to the form.
       dispatch({ type: "dismiss", returnFocus: false });

@@ -1,4 +1,4 @@
-import { highlightName, type Palette, paletteFor, palettes } from "../mark-palette.ts";
+import { type Grounds, highlightName, type Palette, paletteFor, palettes } from "../mark-palette.ts";
 import { caretAt, covers } from "../mention-at.ts";
 import type { NoteMark } from "../notes-port.ts";
 
@@ -26,7 +26,7 @@ export function createNoteMarks(): NoteMarks {
   };
   const paint = () => {
     clear();
-    const known = new Map<Element, Palette>();
+    const known: Grounds = new Map();
     const ranges = new Map<Palette, Range[]>();
     for (const mark of drawn) {
       const parent = mark.segments[0]?.node.parentElement;

@@ -1,10 +1,10 @@
 import { describePassage } from "../../core/notes/anchoring/anchor-passage.ts";
 import type { Passage } from "../../core/notes/note.ts";
 import { noteLimits } from "../../core/notes/note-limits.ts";
-import { type Block, collectTextBlocks } from "../../reading/text-blocks.ts";
+import { finishSteps } from "../../reading/finish-steps.ts";
 import { treeRangeOf } from "../../reading/tree-range.ts";
+import type { ArticleSession } from "../article-session.ts";
 import { offsetsOf, segmentsIn, textOf, withoutSpaces } from "../block-offsets.ts";
-import { hostTag } from "../card-port.ts";
 import { lettersOf, rangeOf } from "../placed-mention.ts";
 import type { Words } from "./place-note.ts";
 
@@ -12,12 +12,15 @@ import type { Words } from "./place-note.ts";
  * The selected passage with its selectors; null where nothing is selected. A selection that reaches outside of the article,
  * or stands on a page that is none, is described by the page's text as a whole.
  */
-export function passageOf(range: Range, article: readonly Block[]): Passage | null {
+export function passageOf(
+  range: Range,
+  session: Pick<ArticleSession, "blocks" | "wholePage">,
+): Passage | null {
   const selected = withoutSpaces(range.toString());
   if (selected === "") return null;
-  const inArticle = passageIn({ blocks: article, isArticle: true }, range);
+  const inArticle = passageIn({ blocks: session.blocks(), isArticle: true }, range);
   if (inArticle && withoutSpaces(inArticle.quote) === selected) return inArticle;
-  const page = collectTextBlocks(document.body, { ignoreSelector: hostTag });
+  const page = finishSteps(session.wholePage());
   const inPage = passageIn({ blocks: page, isArticle: false }, range);
   if (inArticle && (!inPage || inPage.quote.length <= inArticle.quote.length)) return inArticle;
   if (inPage) return inPage;

@@ -1,8 +1,9 @@
 import type { Envelope, NoteOnPage, NotePlace, NoteTabCall } from "../../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../../platform/page-api.ts";
-import { type Block, collectTextBlocks, collectTextBlocksInSteps } from "../../reading/text-blocks.ts";
+import { finishSteps } from "../../reading/finish-steps.ts";
+import type { Block } from "../../reading/text-blocks.ts";
+import type { ArticleSession } from "../article-session.ts";
 import { textOf } from "../block-offsets.ts";
-import { hostTag } from "../card-port.ts";
 import type { Marker } from "../marker-port.ts";
 import {
   type NoteMark,
@@ -85,10 +86,11 @@ export function startNotes(): void {
 
   /** Looks for the passages in the page as it is, one after the other, and draws what was found. */
   const place = async () => {
-    const session = marker?.session;
     const current = ++ticket;
+    const session = marker?.session;
     // What stands there may still be the article of the address before.
     if (!session || session.waitsUntil() !== null) return draw([]);
+    const read = session.wholePage;
     const blocks = session.blocks();
     const text = textOf(blocks);
     const isChanged = text !== lastText || blocks.length === 0;
@@ -103,7 +105,7 @@ export function startNotes(): void {
         else {
           let placed = placeNote(note.passage, article, whole);
           if (!placed) {
-            whole = wordsOf(yield* wholePage(), false);
+            whole = wordsOf(yield* wholePage(read), false);
             placed = placeNote(note.passage, article, whole);
           }
           if (placed) found.push(entryOf(note, placed));
@@ -262,17 +264,16 @@ export function startNotes(): void {
 }
 
 /** All that can be read on the page, in steps: a page may be a hundred times as long as its article. */
-function* wholePage(): Generator<void, Block[]> {
-  const options = { ignoreSelector: hostTag };
+function* wholePage(read: ArticleSession["wholePage"]): Generator<void, Block[]> {
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     try {
-      return yield* collectTextBlocksInSteps(document.body, options);
+      return yield* read();
     } catch {
       // The page took away what was being read.
       yield;
     }
   }
-  return collectTextBlocks(document.body, options);
+  return finishSteps(read());
 }
 
 function cut(text: string | undefined): string | undefined {

@@ -7,6 +7,9 @@ import type { OpenedExtension } from "../../../src/cli/browsers/open-extension.t
 /** Milliseconds in which a page that names something is marked, by far. */
 export const quiet = 2_000;
 
+/** It runs where a page names something, to tell whether that is an article. */
+export const markerFile = "marker.js";
+
 /** Files of ours that ran in a page, as paths in the built extension, in the order in which they came. */
 export interface LoadedFiles {
   files: string[];

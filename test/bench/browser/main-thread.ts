@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page, Protocol } from "puppeteer-core";
 import type { OpenedExtension } from "../../../src/cli/browsers/open-extension.ts";
 import { ourPieces } from "../../support/our-time.ts";
+import { markerFile } from "./loaded-files.ts";
 
 export interface MainThread {
   /** Milliseconds of work in our scripts, their compilation included. Waiting for a processor is no work. */
@@ -17,6 +18,8 @@ export interface MainThread {
   longTasks: number;
   /** How long was measured, ms. */
   window: number;
+  /** The marker ran: the page names something, and it was asked whether that is an article. */
+  isJudged: boolean;
 }
 
 export interface TraceEvent {
@@ -84,9 +87,7 @@ export function readTrace(
   const own = events.filter((event) => `${event.pid}:${event.tid}` === thread && event.ph === "X");
   const inside = own.filter(({ ts, dur = 0 }) => ts < endTime && ts + dur > startTime);
   const named = outermost(
-    inside.filter(({ args }) =>
-      [args?.fileName, args?.data?.url, args?.data?.scriptName].some((url) => url?.startsWith(origin)),
-    ),
+    inside.filter(({ args }) => addressesOf(args).some((url) => url?.startsWith(origin))),
   );
   const tasks = outermost(inside.filter(({ name }) => name === "RunTask")).map((task) => ({
     piece: [task.ts, task.ts + (task.dur ?? 0)] satisfies Piece,
@@ -115,8 +116,11 @@ export function readTrace(
     busy: sum(tasks.map(({ worked }) => worked)) / 1_000,
     longTasks: longTasks.length,
     window: (endTime - startTime) / 1_000,
+    isJudged: inside.some(({ args }) => addressesOf(args).includes(origin + markerFile)),
   };
 }
+
+const addressesOf = (args: TraceEvent["args"]) => [args?.fileName, args?.data?.url, args?.data?.scriptName];
 
 const workOf = ({ dur = 0, tdur = dur }: TraceEvent) => Math.min(dur, tdur);
 

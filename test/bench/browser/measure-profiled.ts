@@ -1,8 +1,9 @@
 /** What our scripts cost in Firefox, by its own profiler. */
 import { quartiles } from "../suite.ts";
 import { type BothSides, pause, type Side, sides } from "./both-sides.ts";
-import { ourPiecesIn, type Piece, profileOf, workOfPages } from "./firefox-profile.ts";
-import { type Cost, costFigures, type Figures, middle, rest } from "./measure-reading.ts";
+import { interval, ourPiecesIn, type Piece, profileOf, ranIn, workOfPages } from "./firefox-profile.ts";
+import { markerFile } from "./loaded-files.ts";
+import { type Cost, costFigures, type Figures, isAlone, isMarked, middle, rest } from "./measure-reading.ts";
 import { movePointer, openPage, pointerFrames, runAppending } from "./measure-use.ts";
 
 /** Milliseconds of `ours` in the browser's own scripts: any extension that sends a message has them. */
@@ -28,7 +29,7 @@ export async function measureProfiled(
     }
   }
   const middles = [...costs.values()].flatMap(([first, ...more]) => (first ? middle([first, ...more]) : []));
-  const byProfiler = `${seconds} s, twice, by Firefox's profiler`;
+  const byProfiler = `${seconds} s, twice, by Firefox's profiler, which looks every ${interval} ms`;
   const appending = await measureAppending(both, seconds);
   return {
     ...withBrowsersShare(costFigures(middles), middles),
@@ -52,8 +53,8 @@ function withBrowsersShare(figures: Figures, pages: readonly ProfiledCost[]): Fi
     quartiles(pages.filter(isOfRow).map(({ inBrowser }) => inBrowser))[1].toFixed(1);
   const told: Figures = { ...figures };
   for (const [name, isOfRow] of [
-    ["aloneMedian", ({ entities }: ProfiledCost) => entities === 0],
-    ["drawnMedian", ({ entities }: ProfiledCost) => entities > 0],
+    ["aloneMedian", isAlone],
+    ["drawnMedian", isMarked],
   ] as const) {
     const figure = figures[name];
     if (figure && figure.value !== null) {
@@ -70,13 +71,20 @@ async function visitPage(both: BothSides, path: string): Promise<ProfiledCost> {
     page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
     await page.goto(both.url("telecom-lens-left.txt", "with"));
     await page.bringToFront();
-    const pieces = await piecesOf(both, async () => {
+    const profile = await profileOf(both.extension.browser, async () => {
       await page.goto(both.url(path, "with"), { waitUntil: "load", timeout: 10_000 }).catch(() => undefined);
       await pause(rest);
     });
+    const ourAddress = both.extension.extensionUrl("");
+    // Asked afterwards: the popup's question has the marker loaded in any page.
     const tabId = await both.asker.tabIdOf(page.url());
     const { entities } = await both.asker.ask("ui.page", { tabId });
-    return { path, entities: entities.length, ...costOf(pieces) };
+    return {
+      path,
+      entities: entities.length,
+      isJudged: ranIn(profile, ourAddress + markerFile),
+      ...costOf(ourPiecesIn(profile, ourAddress)),
+    };
   } finally {
     await page.close();
   }

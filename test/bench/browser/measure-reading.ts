@@ -13,8 +13,10 @@ export const rest = 1_500;
 /** What a page cost: milliseconds of ours, and the most of that in one task. */
 export interface Cost {
   path: string;
-  /** Different things that it names. */
+  /** Different things that it names; none where it is no article. */
   entities: number;
+  /** The marker ran: the page names something, and it was asked whether that is an article. */
+  isJudged: boolean;
   ours: number;
   longest: number;
 }
@@ -56,19 +58,32 @@ export async function measureReading(both: BothSides, paths: readonly string[]):
   };
 }
 
+/** Names nothing: neither the marker is loaded, nor is it asked what kind of page it is. */
+export const isAlone = ({ entities, isJudged }: Cost) => entities === 0 && !isJudged;
+export const isMarked = ({ entities }: Cost) => entities > 0;
+
 export function costFigures(pages: readonly Cost[]): Figures {
-  const alone = pages.filter(({ entities }) => entities === 0);
-  const marked = pages.filter(({ entities }) => entities > 0);
+  const alone = pages.filter(isAlone);
+  const marked = pages.filter(isMarked);
+  const refused = pages.filter((page) => !isAlone(page) && !isMarked(page));
   const none: Figure = { value: null, remark: "no such page" };
   const median = (list: Cost[]): Figure =>
     list.length > 0 ? { value: quartiles(list.map(cost))[1], remark: `${list.length} pages` } : none;
+  /** The other pages on which nothing is marked, which the budget does not speak of: told beside it. */
+  const withRefused = (figure: Figure, of: (costs: number[]) => number): Figure =>
+    refused.length > 0
+      ? {
+          ...figure,
+          remark: `${figure.remark}; ${of(refused.map(cost)).toFixed(1)} ms where something is named and it is no article, ${refused.length} pages`,
+        }
+      : figure;
   const most = (list: readonly Cost[], of: (page: Cost) => number): Figure => {
     const [page] = list.toSorted((one, other) => of(other) - of(one));
     return page ? { value: of(page), remark: page.path } : none;
   };
   return {
-    aloneMedian: median(alone),
-    aloneHeaviest: most(alone, cost),
+    aloneMedian: withRefused(median(alone), (costs) => quartiles(costs)[1]),
+    aloneHeaviest: withRefused(most(alone, cost), (costs) => Math.max(...costs)),
     drawnMedian: median(marked),
     drawnHeaviest: most(marked, cost),
     drawnSlice: most(pages, ({ longest }) => longest),
@@ -82,14 +97,12 @@ function heaviest(opened: Opened[]): Set<Opened> {
   const top = (list: Opened[], of: (page: Opened) => number) =>
     list.toSorted((one, other) => of(other) - of(one)).slice(0, 3);
   return new Set([
+    ...top(opened.filter(isAlone), cost),
     ...top(
-      opened.filter(({ entities }) => entities === 0),
+      opened.filter((page) => !isAlone(page) && !isMarked(page)),
       cost,
     ),
-    ...top(
-      opened.filter(({ entities }) => entities > 0),
-      cost,
-    ),
+    ...top(opened.filter(isMarked), cost),
     ...top(opened, ({ longest }) => longest),
   ]);
 }
@@ -134,10 +147,11 @@ async function openTwice(both: BothSides, tabs: Record<Side, Page>, path: string
   const seen = await open("with");
   const tabId = await both.asker.tabIdOf(seen.address);
   const { entities } = await both.asker.ask("ui.page", { tabId });
-  const { ours, longest, longTasks } = seen.thread as MainThread;
+  const { ours, longest, longTasks, isJudged } = seen.thread as MainThread;
   return {
     path,
     entities: entities.length,
+    isJudged,
     ours,
     longest,
     longTasks,

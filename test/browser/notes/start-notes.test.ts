@@ -13,7 +13,7 @@ import {
   setRunningPage,
 } from "../../../src/page/notes-port.ts";
 import { rangeOf } from "../../../src/page/placed-mention.ts";
-import { collectTextBlocks } from "../../../src/reading/text-blocks.ts";
+import { collectTextBlocks, collectTextBlocksInSteps } from "../../../src/reading/text-blocks.ts";
 import { forceColours } from "../ui/forced-colours.ts";
 
 type Listener = (message: unknown, sender: object, respond: (value: unknown) => void) => void;
@@ -30,6 +30,7 @@ let marker: Marker;
 
 const article = () => document.querySelector("article") as HTMLElement;
 const blocks = () => (isArticle ? collectTextBlocks(article()) : []);
+const wholePage = () => collectTextBlocksInSteps(document.body);
 const marked = () =>
   [...CSS.highlights.entries()]
     .filter(([name]) => name.startsWith("telecom-lens-note"))
@@ -45,7 +46,7 @@ function noteOn(quote: string, more: Partial<NoteOnPage> = {}): NoteOnPage {
     const range = new Range();
     range.setStart(node, at);
     range.setEnd(node, at + quote.length);
-    const passage = passageOf(range, blocks());
+    const passage = passageOf(range, { blocks, wholePage });
     if (!passage) break;
     const time = "2026-11-24T10:00:00.000Z";
     const id = `${kept.length + 1}0000000-1111-4111-8111-111111111111`;
@@ -108,7 +109,7 @@ beforeEach(() => {
     answers: () => true,
   });
   marker = {
-    session: { blocks, waitsUntil: () => null, trees: () => [] },
+    session: { blocks, wholePage, waitsUntil: () => null, trees: () => [] },
     card: { dispatch: ({ mention }: { mention: number }) => void activated.push(mention) },
     settle: () => {},
   } as unknown as Marker;
@@ -141,7 +142,7 @@ describe("the notes of a page", () => {
     const range = new Range();
     range.setStart(article().querySelector("p")?.firstChild as Text, 3);
     range.setEnd(article().lastElementChild?.firstChild as Text, 8);
-    const passage = passageOf(range, blocks());
+    const passage = passageOf(range, { blocks, wholePage });
     expect(passage?.quote).toBe("was decided on Tuesday.\nThe rest");
     kept.push({ ...noteOn("decided"), passage: passage as NoteOnPage["passage"] });
     await show();

@@ -6,7 +6,7 @@ import { chooseMentions, createMarks, type Marks } from "../../../src/page/marks
 import { createMentionLookup } from "../../../src/page/mention-at.ts";
 import { passageOf } from "../../../src/page/notes/passage.ts";
 import { type PlacedMention, placeMentions, rangeOf } from "../../../src/page/placed-mention.ts";
-import { collectTextBlocks } from "../../../src/reading/text-blocks.ts";
+import { collectTextBlocks, collectTextBlocksInSteps } from "../../../src/reading/text-blocks.ts";
 
 const everyKind: EntityKind[] = [
   "vendor",
@@ -269,13 +269,14 @@ describe("the mention under the pointer", () => {
 });
 
 describe("a selected passage", () => {
+  const wholePage = () => collectTextBlocksInSteps(document.body);
   test("is kept with what stands around it and its place in the article", () => {
     const blocks = collectTextBlocks(article);
     const range = new Range();
     const node = document.querySelectorAll("p")[0]?.lastChild as Text;
     range.setStart(node, 0);
     range.setEnd(node, " case and".length);
-    expect(passageOf(range, blocks)).toMatchObject({
+    expect(passageOf(range, { blocks: () => blocks, wholePage })).toMatchObject({
       quote: "case and",
       prefix: "The Huawei ",
       suffix: " Huawei again.\nNokia.",
@@ -289,6 +290,6 @@ describe("a selected passage", () => {
     const range = new Range();
     range.setStart(article, 0);
     range.collapse(true);
-    expect(passageOf(range, collectTextBlocks(article))).toBeNull();
+    expect(passageOf(range, { blocks: () => collectTextBlocks(article), wholePage })).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { pageCalls } from "../../../src/background/page-calls.ts";
 import type { Services } from "../../../src/background/services.ts";
 import { buildIndex } from "../../../src/core/matching/build-index.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
-import type { PageState } from "../../../src/messaging/protocol.ts";
+import type { FoundMention, PageState } from "../../../src/messaging/protocol.ts";
 import { nothingInstalled } from "../../../src/storage/datasets-store.ts";
 import { catalogueOf, countryInput, datasetOf, vendorInput } from "../../support/sample-dataset.ts";
 
@@ -17,6 +17,16 @@ const files: Record<string, string | Uint8Array<ArrayBuffer>> = {
   [datasetFiles.index]: buildIndex(datasetOf(entities, [])),
 };
 const vendorName = catalogueOf(entities, []).entity("acme-radio")?.name ?? "";
+
+/** What a mention has beside what is asked of it here. */
+const nowhere: Pick<FoundMention, "start" | "end" | "surface" | "kind" | "name" | "reason"> = {
+  start: 0,
+  end: 0,
+  surface: "",
+  kind: "vendor",
+  name: "",
+  reason: { code: "spelling", form: "name", spelling: "" },
+};
 
 const state: PageState = {
   url: "https://news.example/a",
@@ -30,12 +40,12 @@ const state: PageState = {
   dateChosen: false,
   lang: "en",
   mentions: [
-    { id: "acme-radio", block: 0, sentence: 0, certainty: "uncertain" },
-    { id: "acme-radio", block: 1, sentence: 0, certainty: "certain" },
-    { id: "northland", block: 1, sentence: 0, certainty: "uncertain" },
-    { id: "gone", block: 1, sentence: 0, certainty: "certain" },
-  ],
-  spans: null,
+    { id: "acme-radio", block: 0, sentence: 0, certainty: "uncertain" as const },
+    { id: "acme-radio", block: 1, sentence: 0, certainty: "certain" as const },
+    { id: "northland", block: 1, sentence: 0, certainty: "uncertain" as const },
+    { id: "gone", block: 1, sentence: 0, certainty: "certain" as const },
+  ].map((mention) => ({ ...nowhere, ...mention })),
+  blocks: null,
 };
 
 function services(

@@ -3,12 +3,22 @@ import { interfaceCalls } from "../../../src/background/interface-calls.ts";
 import type { Services } from "../../../src/background/services.ts";
 import { isSamePage, type PageIdentity } from "../../../src/core/page-address.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
-import type { NotePlace, PageState } from "../../../src/messaging/protocol.ts";
+import type { FoundMention, NotePlace, PageState } from "../../../src/messaging/protocol.ts";
 import { createChosenDates } from "../../../src/storage/chosen-dates.ts";
 import { sampleNotes } from "../../support/interface-samples.ts";
 import { sampleCatalogue } from "../../support/sample-dataset.ts";
 
 const url = "https://news.example/a";
+/** What a mention has beside what is asked of it here. */
+const nowhere: Pick<FoundMention, "start" | "end" | "surface" | "kind" | "name" | "reason"> = {
+  start: 0,
+  end: 0,
+  surface: "",
+  kind: "vendor",
+  name: "",
+  reason: { code: "spelling", form: "name", spelling: "" },
+};
+
 const state: PageState = {
   url,
   title: "An article",
@@ -21,14 +31,14 @@ const state: PageState = {
   dateChosen: false,
   lang: "en",
   mentions: [
-    { id: "acme-radio", block: 0, sentence: 0, certainty: "uncertain" },
-    { id: "acme-radio", block: 1, sentence: 0, certainty: "certain" },
-    { id: "northland", block: 1, sentence: 0, certainty: "certain" },
-    { id: "southland", block: 1, sentence: 0, certainty: "uncertain" },
-    { id: "acme-radio", block: 2, sentence: 0, certainty: "uncertain" },
-    { id: "gone", block: 1, sentence: 0, certainty: "certain" },
-  ],
-  spans: null,
+    { id: "acme-radio", block: 0, sentence: 0, certainty: "uncertain" as const },
+    { id: "acme-radio", block: 1, sentence: 0, certainty: "certain" as const },
+    { id: "northland", block: 1, sentence: 0, certainty: "certain" as const },
+    { id: "southland", block: 1, sentence: 0, certainty: "uncertain" as const },
+    { id: "acme-radio", block: 2, sentence: 0, certainty: "uncertain" as const },
+    { id: "gone", block: 1, sentence: 0, certainty: "certain" as const },
+  ].map((mention) => ({ ...nowhere, ...mention })),
+  blocks: null,
 };
 
 interface Change {

@@ -135,14 +135,18 @@ test("all pages that were granted leave out those on which the manifest runs the
 
 test("a site that is switched off in a private window is off in private tabs only", async () => {
   const { happens, told, openTabs } = fakeBrowser();
-  openTabs.push({ id: 4, incognito: true });
-  const tab = { id: 4, incognito: true, url: "https://news.example/a" };
+  const url = "https://news.example/a";
+  const tab = { id: 4, incognito: true, url };
+  Object.assign(openTabs[0] ?? {}, { url });
+  openTabs.push(tab);
   await happens("message", { telecomLens: "page.siteOff", payload: {} }, { id: "us", tab });
-  const refreshed = told as [number, { payload: { settings: { sitesOff: string[] } } }][];
-  expect(refreshed.map(([id, { payload }]) => [id, payload.settings.sitesOff])).toEqual([
-    [3, []],
-    [4, ["news.example"]],
+  const refreshed = told as [number, { payload: { settings: object; isOff: boolean } }][];
+  expect(refreshed.map(([id, { payload }]) => [id, payload.isOff])).toEqual([
+    [3, false],
+    [4, true],
   ]);
+  // Which other sites are off is no business of a page's process.
+  for (const [, { payload }] of refreshed) expect(payload.settings).not.toHaveProperty("sitesOff");
 });
 
 describe("what was chosen in private windows", () => {

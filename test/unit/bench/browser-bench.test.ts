@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { budgetLine } from "../../bench/browser/budgets.ts";
 import { compareMemory, compareVisits } from "../../bench/browser/compare-visits.ts";
-import { type FirefoxProfile, ourPiecesIn, workOfPages } from "../../bench/browser/firefox-profile.ts";
+import { type FirefoxProfile, ourPiecesIn, ranIn, workOfPages } from "../../bench/browser/firefox-profile.ts";
 import { readTrace, type TraceEvent } from "../../bench/browser/main-thread.ts";
 import { costOf } from "../../bench/browser/measure-profiled.ts";
+import { costFigures } from "../../bench/browser/measure-reading.ts";
 import type { Visit } from "../../bench/browser/visit-page.ts";
 
 const visit: Visit = {
@@ -96,6 +97,16 @@ describe("a trace", () => {
     expect(seen.longTasks).toBe(1);
   });
 
+  test("tells whether the marker ran in the page", () => {
+    expect(readTrace(events, profile, origin).isJudged).toBe(false);
+    const run: TraceEvent = {
+      ...task(7_000, 1_000),
+      name: "EvaluateScript",
+      args: { data: { url: `${origin}marker.js` } },
+    };
+    expect(readTrace([...events, run], profile, origin).isJudged).toBe(true);
+  });
+
   test("counts no time in which the thread waited for a processor", () => {
     const halved = events.map((event) => ({ ...event, tdur: (event.dur ?? 0) / 2 }));
     const seen = readTrace(halved, profile, origin);
@@ -103,6 +114,33 @@ describe("a trace", () => {
     expect(seen.longest).toBeCloseTo(7.5, 5);
     expect(seen.busy).toBeCloseTo(2 + 30 + 27.5, 5);
     expect(seen.longTasks).toBe(0);
+  });
+});
+
+describe("what pages cost", () => {
+  const page = (entities: number, isJudged: boolean, ours: number) => ({
+    path: `${entities} ${isJudged}.html`,
+    entities,
+    isJudged,
+    ours,
+    longest: ours / 2,
+  });
+  const alone = [page(0, false, 2), page(0, false, 3), page(0, false, 4)];
+
+  test("is told of those that name nothing, and beside it of those that name something and are no article", () => {
+    const refused = [page(0, true, 9), page(0, true, 10), page(0, true, 11)];
+    const figures = costFigures([...alone, ...refused, page(3, true, 7)]);
+    expect(figures.aloneMedian?.value).toBe(3);
+    expect(figures.aloneMedian?.remark).toMatch(/^3 pages; 10\.0 ms .* no article, 3 pages$/);
+    expect(figures.aloneHeaviest?.value).toBe(4);
+    expect(figures.aloneHeaviest?.remark).toMatch(/; 11\.0 ms .* 3 pages$/);
+    expect(figures.drawnMedian?.value).toBe(7);
+    expect(figures.drawnSlice?.value).toBe(5.5);
+  });
+
+  test("says nothing of what there was none of", () => {
+    expect(costFigures(alone).aloneMedian?.remark).toBe("3 pages");
+    expect(costFigures(alone).drawnMedian).toEqual({ value: null, remark: "no such page" });
   });
 });
 
@@ -157,6 +195,11 @@ describe("a profile of Firefox", () => {
       ["6010.2", "6010.8", "0.5", "0.2"],
       ["6011.2", "6011.4", "0.2", "0.0"],
     ]);
+  });
+
+  test("tells which of our scripts were at work in pages", () => {
+    expect(ranIn(profile, `${origin}page.js`)).toBe(true);
+    expect(ranIn(profile, `${origin}marker.js`)).toBe(false);
   });
 
   test("is summed up", () => {

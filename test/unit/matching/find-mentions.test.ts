@@ -17,6 +17,25 @@ function table(title: string, cases: Case[]) {
   });
 }
 
+table("legal forms in small letters", [
+  [
+    "belong to the name of a firm",
+    "Huawei plc, Huawei a.s., Huawei s.r.o., Huawei sp. z o.o. and Huawei sh.a. bid",
+    [
+      "Huawei plc=huawei",
+      "Huawei a.s.=huawei",
+      "Huawei s.r.o.=huawei",
+      "Huawei sp. z o.o.=huawei",
+      "Huawei sh.a.=huawei",
+    ],
+  ],
+  [
+    "are told from words that begin like them",
+    "Huawei plans, Huawei spoke, Huawei should, Huawei a smaller firm",
+    ["Huawei=huawei", "Huawei=huawei", "Huawei=huawei", "Huawei=huawei"],
+  ],
+]);
+
 table("word ends", [
   ["leaves a possessive outside", "Huawei's and Huawei’s plans", ["Huawei=huawei", "Huawei=huawei"]],
   [

@@ -189,6 +189,19 @@ describe("the cost of a hostile text", () => {
     expect(stepsOf(matcherFor(words), ["ab ".repeat(size / 3)])).toBeLessThan(size * longest);
   });
 
+  it("is spared for most words with which a spelling begins, and that do not go on like it", () => {
+    const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+    const matcher = matcherFor(letters.map((letter) => `${letter.toUpperCase()}w Zealand`));
+    const walked = letters.flatMap((first) =>
+      letters.filter((next) => stepsOf(matcher, [`${first.toUpperCase()}w ${next}ork`]) > 0),
+    );
+    expect(walked.length).toBeLessThan(letters.length ** 2 * 0.2);
+    for (const letter of letters) {
+      for (const name of [`${letter.toUpperCase()}w Zealand`, `${letter.toUpperCase()}w  \n Zealand`])
+        expect(stepsOf(matcher, [name])).toBeGreaterThan(0);
+    }
+  });
+
   it("hardly depends on how many spellings there are", () => {
     const plain = "Name17 Of Something bought what the Names of Name299 Of Others had not sold. ".repeat(200);
     const few = Array.from({ length: 300 }, (_, number) => `Name${number} Of Something`);

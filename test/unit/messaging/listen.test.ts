@@ -120,7 +120,7 @@ describe("sending", () => {
       async () => {
         throw new Error("Receiving end does not exist.");
       },
-      "No answer to page.siteOff: the other side is not there.",
+      "No answer to page.siteOff: nobody is there.",
     ],
   ])("tells %s", async (_, carry, message) => {
     await expect(send(carry, "page.siteOff", {})).rejects.toThrow(new CallError(message));

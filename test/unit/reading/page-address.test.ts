@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSamePage } from "../../../src/reading/page-address.ts";
+import { samePageAs } from "../../../src/reading/page-address.ts";
 
 const url = "https://www.news.example/world/2020/02/huawei-in-europe?utm_source=x";
 
@@ -13,14 +13,14 @@ describe("an address is another name of the page's", () => {
     "https://www.news.example/europe/huawei-in-europe",
     "#comments",
   ])("%s", (address) => {
-    expect(isSamePage(address, url)).toBe(true);
+    expect(samePageAs(url)(address)).toBe(true);
   });
   it.each([
     ["/a/other-title-1234567.html", "https://news.example/b/title-1234567"],
     ["/story?id=12345", "https://news.example/news/12345"],
     ["/story?id=1", "https://news.example/story?id=1&from=home"],
   ])("%s for %s", (address, at) => {
-    expect(isSamePage(address, at)).toBe(true);
+    expect(samePageAs(at)(address)).toBe(true);
   });
 });
 
@@ -32,7 +32,7 @@ describe("an address is another page's", () => {
     ["/story?id=1", "https://news.example/story?id=2"],
     ["/2020/02/18/one", "https://news.example/2020/02/18/two"],
   ])("%s for %s", (address, at) => {
-    expect(isSamePage(address, at)).toBe(false);
+    expect(samePageAs(at)(address)).toBe(false);
   });
 });
 
@@ -42,6 +42,6 @@ describe("nothing can be said", () => {
     ["http://[", url],
     ["/story", "not an address"],
   ])("of %s for %s", (address, at) => {
-    expect(isSamePage(address, at)).toBeNull();
+    expect(samePageAs(at)(address)).toBeNull();
   });
 });

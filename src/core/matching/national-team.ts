@@ -1,0 +1,45 @@
+/** Countries that play: "Germany beat Chile 3-0", "Polska pokonała Szwecję 2:0". It takes a score as well, since states beat others, too. */
+import type { BlockView } from "./block-view.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+
+/** What teams do to each other, in all languages that mark a score like that; folded. */
+const games =
+  "beat|beats|defeated|thrashed|edged|drew|lost|drawn|" +
+  "schlug|schlagt|besiegte|besiegt|gewann|gewinnt|verlor|verliert|unterlag|spielte|" +
+  "battu|bat|ecrase|incline|inclinee|perdu|gagne|ouvert|" +
+  "gano|vencio|vence|derroto|perdio|empato|goleo|golea|cayo|supero|" +
+  "battuto|batte|vinto|perso|pareggiato|pareggia|superato|" +
+  "pokonal[ao]?|wygral[ao]?|przegral[ao]?|zremisowal[ao]?|" +
+  "porazil[ao]?|prohral[ao]?|vyhral[ao]?|remizoval[ao]?|zdolal[ao]?|" +
+  "pobedi(?:l[ao]|o)|pobijedi(?:l[ao]|o)|savlada(?:l[ao]|o)|izgubi(?:l[ao]|o)|nadigra(?:l[ao]|o)|igra(?:l[ao]|o)|" +
+  "mundi|fitoi|humbi|barazoi|mposhti|" +
+  "победи|порази|загуби|совлада|надигра|одигра";
+/** Small words between a verb and the other side. */
+const small =
+  "with|to|against|over|gegen|mit|contre|face a|a|ante|contra|con|contro|z|ze|przeciwko|s|se|nad|proti|od|sa|protiv|me|kunder|ndaj|nga|од|со|против|ја|го";
+const helpers = "has|have|hat|haben|a|ha|han|s'est|je|ka|ja|go|ја|го|ги|се";
+
+const playsBehind = new RuleBehind(new RegExp(`^(?: (?:${helpers}))? (?:${games})(?![\\p{L}])`, "u"), {
+  reach: 30,
+  more: new RegExp(`^(?:${helpers}|s)$`, "u"),
+});
+const playedBefore = new RuleBefore(
+  new RegExp(
+    `(?<![\\p{L}])(?:${games})( \\d{1,3}[ :]\\d{1,3})?(?: (?:${small}))?(?: (?:la|le|les|il|lo))?(?: | l')$`,
+    "u",
+  ),
+  { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
+);
+
+/** "3-0", "80:70", "2 a 1", "81 me 74", and nothing that counts further. */
+const score =
+  /(?<![\d.,])\d{1,3}(?: ?[-:–] ?| (?:a|to|zu|me|do|na|на) )\d{1,3}(?![\d.,]?\d|[-:–]| ?(?:%|am|pm))/;
+
+/** Whether a country's name is here that of its team. */
+export function isNationalTeam(view: BlockView, start: number, end: number): boolean {
+  const played = playedBefore.exec(view, start);
+  if (played?.[1]) return true;
+  if (!played && !playsBehind.test(view, end)) return false;
+  const rest = view.plain.slice(end, end + 80);
+  return score.test(rest.slice(0, (rest.search(/[.!?;](?: |$)/) + 1 || 81) - 1));
+}

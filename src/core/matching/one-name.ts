@@ -1,0 +1,42 @@
+/** Spellings of one entity that read alike: which of them is written, and where their name may stand again. */
+import { type BlockView, lineAt, surfaceOf } from "./block-view.ts";
+import { staysAway } from "./context-words.ts";
+import type { Entry, Matcher } from "./load-index.ts";
+import { opensSentence } from "./name-neighbours.ts";
+import type { Hit } from "./scan-spellings.ts";
+import { opensAsFirm, wordNames } from "./word-first.ts";
+
+/**
+ * "Dania" is written as the name is, and as "Danią" without its sign: what is not allowed to stand here as the one, as a dish, must
+ * not come back as the other.
+ */
+export function asWritten(view: BlockView, hits: Hit[]): Hit[] {
+  if (!hits.some(({ entry }) => entry.form === "inflected")) return hits;
+  const [first] = hits;
+  const surface = first ? surfaceOf(view, first.start, first.end) : "";
+  const written = hits.find(({ entry }) => entry.form !== "inflected" && entry.text === surface)?.entry;
+  if (!written) return hits;
+  return hits.filter(
+    ({ entry }) => entry.form !== "inflected" || entry.entity !== written.entity || entry.text === surface,
+  );
+}
+
+/** Whether a name that the article has elsewhere may stand here without further proof. */
+export function mayStandAgain(
+  matcher: Matcher,
+  view: BlockView,
+  entry: Entry,
+  start: number,
+  end: number,
+): boolean {
+  if (wordNames.has(entry.key) && opensSentence(view, start) && !opensAsFirm(view, end)) return false;
+  // "TIM'S LAST STAND"
+  if (lineAt(view, start).allCaps && matcher.givenNames.has(entry.key)) return false;
+  if (entry.kind === "official") return !entry.when || staysAway(entry.when, view, start, end);
+  // What one of its spellings must not stand beside, none may: "the Iliad".
+  return matcher
+    .entriesFor(entry.key)
+    .every(
+      (other) => other.entity !== entry.entity || !other.when || staysAway(other.when, view, start, end),
+    );
+}
