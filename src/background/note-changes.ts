@@ -67,7 +67,7 @@ function brief(note: Note): BriefNote {
   const { id, entity, page, datasetVersion, created } = note;
   return {
     id,
-    words: noteWords(note),
+    ...noteWords(note),
     about: entity?.name ?? "",
     title: page.title,
     datasetVersion,

@@ -156,8 +156,9 @@ async function notesOn(
 }
 
 function noteLine(note: Note): PageNote {
-  const [firstLine = ""] = noteWords(note).split("\n");
-  return { id: note.id, firstLine, about: note.entity?.name };
+  const { words, markdown } = noteWords(note);
+  const [firstLine = ""] = words.split("\n");
+  return { id: note.id, firstLine, markdown, about: note.entity?.name };
 }
 
 function stateOf(state: PageState | null, url: string, off: boolean): PageSummary["state"] {

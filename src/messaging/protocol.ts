@@ -318,6 +318,8 @@ export interface PageNote {
   id: string;
   /** The first line of its text, else of what it quotes. */
   firstLine: string;
+  /** The line is the note's own and holds signs of Markdown. */
+  markdown: boolean;
   /** Name of the entity that it is about. */
   about?: string;
   /** Of a note on a passage, where the page is open and was searched for it. */
@@ -425,6 +427,8 @@ export interface BriefNote {
   id: string;
   /** How its text begins, or its quote. */
   words: string;
+  /** The words are the note's own and hold signs of Markdown. */
+  markdown: boolean;
   /** Name of its entity as it was kept. */
   about: string;
   title: string;

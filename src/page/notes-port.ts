@@ -43,6 +43,8 @@ export interface PageNotes {
   find(key: number): NoteMark | undefined;
   at(x: number, y: number): NoteMark | null;
   shown(key: number): ShownNotes | null;
+  /** Whether the page still has this note, wherever its passage is. */
+  has(id: string): boolean;
   /** What a note keeps of a stretch of the page; null where it holds no text. */
   describe(range: Range, session: Pick<ArticleSession, "blocks" | "wholePage">): Passage | null;
   /** Tags of this page's notes. */

@@ -8,7 +8,8 @@ import type {
 
 const note = (number: number, about: string): BriefNote => ({
   id: `00000000-0000-4000-8000-00000000000${number}`,
-  words: "<b>Compare</b> with July",
+  words: "<b>Compare</b> with **July**",
+  markdown: true,
   about,
   title: "The council opens the door halfway",
   datasetVersion: "2026.10.2",

@@ -52,18 +52,21 @@ export const articlePage: PageSummary = {
   notes: [
     {
       id: "11111111-1111-4111-8111-111111111111",
-      firstLine: "Compare with the wording of the July decision.",
+      firstLine: "Compare with the **wording** of the July decision.",
+      markdown: true,
       place: { state: "found" },
     },
     {
       id: "22222222-2222-4222-8222-222222222222",
       firstLine: "A very long first line that no popup of 380 pixels can show as a whole, so that it is cut",
+      markdown: false,
       about: "Vendor A",
       place: { state: "edited", before: "at most a third", after: "no more than 35 per cent" },
     },
     {
       id: "33333333-3333-4333-8333-333333333333",
       firstLine: "",
+      markdown: false,
       place: { state: "orphan", before: "a passage that the page has twice now", candidates: 2 },
     },
   ],

@@ -238,8 +238,10 @@ export function createCardControl(page: CardPage, createCard: CreateCard): CardC
     revise: () => {
       const key = state.shown?.mention;
       if (key === undefined) return;
-      if (!placed(key)) return dispatch({ type: "dismiss", returnFocus: false });
       const shown = notesNow && offeredNotes()?.shown(key);
+      const edited = notesNow ? card.editedNote() : undefined;
+      if (edited && !shown?.notes.some(({ note }) => note.id === edited)) return noting.lost(edited);
+      if (!placed(key)) return dispatch({ type: "dismiss", returnFocus: false });
       if (!shown || saidBy(shown) === saidBy(notesNow)) return;
       notesNow = shown;
       void readyFor(bodiesOf(shown), ask).then(() => {

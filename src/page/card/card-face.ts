@@ -87,7 +87,7 @@ export interface NoteHere {
 
 /** What was done, with the way back. */
 export type Notice = (
-  | { what: "note-saved" | "note-deleted" | "note-attached" }
+  | { what: "note-saved" | "note-deleted" | "note-attached" | "note-gone" | "note-moved" }
   | { what: "site-off"; host: string }
   | { what: "not-this-one"; surface: string; name: string }
 ) & {
@@ -114,6 +114,8 @@ export interface Card {
   showNotes(shown: ShownNotes, key: number, anchor: Anchor, options: { focus: boolean }): void;
   /** The notes that are shown say something else by now; what is being typed for them stays. */
   updateNotes(shown: ShownNotes, key: number): void;
+  /** Id of the note that is being edited, where something else is typed than it says. */
+  editedNote(): string | undefined;
   /** Takes the keyboard's focus. */
   focus(): void;
   /** Tells what was done and offers it back, for some seconds, in the card's place. */

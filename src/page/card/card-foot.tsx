@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { i18n } from "#i18n";
 import type { CardModel } from "../../core/card/card-model.ts";
 import { dateWords } from "../../ui/components/date-words.ts";
+import { Facts } from "../../ui/components/facts.tsx";
 
 /** What the foot's buttons unfold above it. */
 export type Panel = "none" | "why" | "not" | "note" | "notes" | "report";
@@ -45,7 +46,12 @@ export function CardFoot({ model, panel, panelId, onToggle, onCopy, onSiteOff, b
         {i18n.t("card.siteOff")}
       </button>
       <p class="dim version">
-        {i18n.t("card.dated", [dataset.version, dateWords(dataset.date), dateWords(checked)])}
+        <Facts
+          facts={[
+            i18n.t("card.dated", [dataset.version, dateWords(dataset.date)]),
+            i18n.t("card.checked", [dateWords(checked)]),
+          ]}
+        />
       </p>
       {opener("report", i18n.t("report.title"))}
     </footer>

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { i18n } from "#i18n";
+import { isSaved } from "../../core/notes/edit-draft.ts";
 import type { Passage } from "../../core/notes/note.ts";
 import facts from "../../ui/components/facts.css?inline";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
@@ -163,6 +164,11 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
       render(<NotesView shown={shown} mark={key} edits={edits} events={events} />, frame);
       frame.setAttribute("aria-label", i18n.t("note.view.label", shown.notes.length));
       describeByAnswer(frame);
+    },
+    editedNote() {
+      const id = frame.querySelector<HTMLElement>(".own-note:has(form)")?.dataset.note ?? "";
+      const edit = edits.get(id);
+      return edit?.editOf && !isSaved(edit.editOf, edit) ? id : undefined;
     },
     writeNote(passage: Passage, anchor) {
       const subject = { passage };

@@ -33,8 +33,15 @@ interface NoteStage extends Pick<CardPage, "session" | "ask"> {
   closeWithNotice(notice: Notice): void;
 }
 
+interface Noting {
+  events: NoteEvents;
+  /** A note that is being edited is not at the open mark any more: tells where the edit is, which was kept. */
+  lost(id: string): void;
+  stop(): void;
+}
+
 /** What the reader does with notes in the card. */
-export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop(): void } {
+export function createNoteEvents(stage: NoteStage): Noting {
   const { session, ask } = stage;
   const keeper = createDraftKeeper(ask);
   let toldOfPrivate = false;
@@ -53,9 +60,18 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
     if (!notes) throw new Error(i18n.t("note.noPage"));
     return notes;
   };
+  const bringBack = async (id: string) => {
+    const notes = pageNotes();
+    await notes.restore(id);
+    await notes.reload();
+  };
 
   return {
     stop: keeper.stop,
+    lost(id) {
+      if (offeredNotes()?.has(id)) stage.closeWithNotice({ what: "note-moved" });
+      else stage.closeWithNotice({ what: "note-gone", undo: () => bringBack(id) });
+    },
     events: {
       notesHere: async (id) => {
         const notes = await ask("page.notesHere", { id });
@@ -82,13 +98,7 @@ export function createNoteEvents(stage: NoteStage): { events: NoteEvents; stop()
         const notes = pageNotes();
         await notes.remove(id);
         // Before the mark goes, and the card with it.
-        stage.closeWithNotice({
-          what: "note-deleted",
-          undo: async () => {
-            await notes.restore(id);
-            await notes.reload();
-          },
-        });
+        stage.closeWithNotice({ what: "note-deleted", undo: () => bringBack(id) });
         await notes.reload();
       },
       noteAttached: async (key) => {

@@ -72,7 +72,7 @@ export function NotesView({ shown, mark, edits, events }: NotesViewProps) {
           {notes.map((one, number) => {
             const draft = editing === one.note.id ? edits.get(one.note.id) : undefined;
             return (
-              <article key={one.note.id} class="own-note">
+              <article key={one.note.id} class="own-note" data-note={one.note.id}>
                 {number === 0 ? (
                   <Place
                     one={one}

@@ -21,6 +21,10 @@ export function noticeWords(notice: Notice): string {
       return i18n.t("note.view.deleted");
     case "note-attached":
       return i18n.t("note.view.attached");
+    case "note-gone":
+      return i18n.t("note.view.gone");
+    case "note-moved":
+      return i18n.t("note.view.moved");
     case "site-off":
       return i18n.t("card.siteOffDone", [notice.host]);
     case "not-this-one":

@@ -11,6 +11,7 @@ export function Offices({
   articleDate,
   sources,
 }: Pick<CardModel, "articleDate" | "sources"> & { offices: NonNullable<CardModel["offices"]> }) {
+  const shown = [...(offices.atArticle ?? []), ...offices.now].map(keyOf);
   return (
     <section class="pair" aria-label={i18n.t("card.offices")}>
       <div class={offices.atArticle ? "two" : undefined}>
@@ -23,22 +24,29 @@ export function Offices({
         ) : null}
         <Held label={i18n.t("card.now")} held={offices.now} sources={sources} />
       </div>
-      <details class="others offices">
-        <summary>
-          {i18n.t("card.offices")} ({offices.all.length})
-        </summary>
-        <ul>
-          {offices.all.map((office) => (
-            <li key={office.title + office.from}>
-              {office.title}, {office.organisation}
-              <Citations numbers={office.sources} sources={sources} />
-              <span class="by-line dim">{officeSpan(office)}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {offices.all.every((office) => shown.includes(keyOf(office))) ? null : (
+        <details class="others offices">
+          <summary>
+            {i18n.t("card.offices")} ({offices.all.length})
+          </summary>
+          <ul>
+            {offices.all.map((office) => (
+              <li key={keyOf(office)}>
+                {office.title}, {office.organisation}
+                <Citations numbers={office.sources} sources={sources} />
+                <span class="by-line dim">{officeSpan(office)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
+}
+
+/** One may be held twice. */
+function keyOf({ title, from }: OfficeView): string {
+  return `${title} ${from}`;
 }
 
 function Held({ label, held, sources }: { label: string; held: OfficeView[]; sources: CardSource[] }) {
@@ -47,7 +55,7 @@ function Held({ label, held, sources }: { label: string; held: OfficeView[]; sou
       <div class="when">{label}</div>
       {held.length === 0 ? <div class="stance dim">{i18n.t("card.noOffice")}</div> : null}
       {held.map((office) => (
-        <div key={office.title}>
+        <div key={keyOf(office)}>
           <div class="stance">
             <span>
               {office.end === "unknown" ? <span class="dim">{i18n.t("card.lastKnown")} </span> : null}

@@ -180,6 +180,7 @@ export function startNotes(): void {
       );
       return { notes: [entry, ...others] };
     },
+    has: (id) => byId(id) !== undefined,
     describe: passageOf,
     tags: () => [...new Set(notes.flatMap(({ tags }) => tags))],
     reload,

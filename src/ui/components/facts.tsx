@@ -1,20 +1,18 @@
-import { Fragment } from "preact";
-
 /**
  * Short facts in a row with a dot between two, those left out that say nothing. A line ends between two facts rather
- * than inside one, so that a date is not torn.
+ * than inside one, so that a date is not torn, and without the dot.
  */
 export function Facts({ facts }: { facts: readonly (string | false | null | undefined)[] }) {
   const said = facts.filter((fact) => typeof fact === "string" && fact !== "");
   return (
-    <>
+    <span class="facts">
       {said.map((fact, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the facts of a thing keep their order, and two may read alike.
-        <Fragment key={at}>
-          {at > 0 ? " · " : null}
-          <span class="fact">{fact}</span>
-        </Fragment>
+        <span key={at} class="fact">
+          {at > 0 ? <span class="fact-dot"> · </span> : null}
+          {fact}
+        </span>
       ))}
-    </>
+    </span>
   );
 }

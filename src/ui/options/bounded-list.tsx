@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button } from "../components/button.tsx";
+import { countWords } from "../components/count-words.ts";
 
 interface BoundedListProps<T> {
   items: readonly T[];
@@ -28,7 +29,7 @@ export function BoundedList<T>({ items, pageSize, class: look, children }: Bound
       </ul>
       {items.length > limit ? (
         <p class="more">
-          <Button onClick={showMore}>{i18n.t("notes.more", [String(items.length - limit)])}</Button>
+          <Button onClick={showMore}>{i18n.t("notes.more", [countWords(items.length - limit)])}</Button>
         </p>
       ) : null}
     </>

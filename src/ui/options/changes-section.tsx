@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import { useCallback, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type ChangedClaim, compareLines } from "../../core/notes/dataset-change/changed-claims.ts";
+import { plainWords } from "../../core/notes/plain-words.ts";
+import { readMarkdown } from "../../core/notes/read-markdown.ts";
 import type { BriefNote } from "../../messaging/protocol.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
@@ -149,13 +151,19 @@ export function ChangesHint() {
   );
 }
 
-function NoteName({ note: { id, about, title, words, created, datasetVersion } }: { note: BriefNote }) {
+function NoteName({
+  note: { id, about, title, words, markdown, created, datasetVersion },
+}: {
+  note: BriefNote;
+}) {
   return (
     <div>
       <h3>
         <a href={`#notes/${id}`}>{about}</a>
       </h3>
-      {words ? <p class="changes-words">{words}</p> : null}
+      {words ? (
+        <p class="changes-words">{markdown ? plainWords(words, readMarkdown(words)) : words}</p>
+      ) : null}
       <p class="dim">
         {title} · {i18n.t("changes.written", [dateWords(created.slice(0, 10))])} ·{" "}
         {i18n.t("card.version", [datasetVersion])}

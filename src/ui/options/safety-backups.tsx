@@ -4,6 +4,7 @@ import { backupFormat } from "../../core/notes/formats/backup.ts";
 import type { BackupState } from "../../messaging/protocol.ts";
 import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
+import { countWords } from "../components/count-words.ts";
 import { instantWords } from "../components/date-words.ts";
 import { ProblemState } from "../components/problem-state.tsx";
 import { Switch } from "../components/switch.tsx";
@@ -47,7 +48,7 @@ export function SafetyBackups({ state, automatic, mayDownload, onChanged }: Safe
     });
   const saveChecked = async () => {
     const { notes, fileName } = await api.call("ui.backUpNow", {});
-    return i18n.t("safety.saved", notes, [String(notes), fileName]);
+    return i18n.t("safety.saved", notes, [countWords(notes), fileName]);
   };
   const handOver = async () => {
     const about = { exported: api.now(), datasetVersion: await datasetVersion(api) };
@@ -107,14 +108,14 @@ function LastBackup({ state: { lastBackup, unsaved } }: { state: BackupState }) 
   const words = lastBackup
     ? [
         i18n.t("safety.last", lastBackup.notes, [
-          String(lastBackup.notes),
+          countWords(lastBackup.notes),
           instantWords(lastBackup.at),
           lastBackup.fileName,
         ]),
         lastBackup.checked === "size" ? i18n.t("safety.bySize") : i18n.t("safety.byComparison"),
       ]
     : [i18n.t("safety.never")];
-  if (unsaved > 0) words.push(i18n.t("safety.unsaved", unsaved));
+  if (unsaved > 0) words.push(i18n.t("safety.unsaved", unsaved, [countWords(unsaved)]));
   else if (lastBackup) words.push(i18n.t("safety.allSaved"));
   return <p class="state-text">{words.join(" ")}</p>;
 }

@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { compareSteps, countThere, isWhole } from "../../core/notes/backup.ts";
 import { useApi } from "../api.ts";
+import { countWords } from "../components/count-words.ts";
 import { ProblemState } from "../components/problem-state.tsx";
 import { useAction } from "../use-action.ts";
 import { inSlices } from "./library/in-slices.ts";
@@ -36,8 +37,8 @@ export function SafetyCheck({ onChecked }: { onChecked: () => Promise<void> }) {
       const whole = isWhole(comparison);
       if (whole) await api.call("ui.backupCompared", { fileName: file.name, notes: there, changes });
       const words = whole
-        ? i18n.t("safety.whole", there, [String(there), file.name])
-        : i18n.t("safety.notWhole", [file.name, String(missing), String(different)]);
+        ? i18n.t("safety.whole", there, [countWords(there), file.name])
+        : i18n.t("safety.notWhole", [file.name, countWords(missing), countWords(different)]);
       setFound({ whole, words: more > 0 ? `${words} ${i18n.t("safety.more", more)}` : words });
     });
 

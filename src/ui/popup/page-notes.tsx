@@ -1,4 +1,7 @@
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { plainWords } from "../../core/notes/plain-words.ts";
+import type { ReadMarkdown } from "../../core/notes/read-markdown.ts";
 import type { PageNote } from "../../messaging/protocol.ts";
 
 interface PageNotesProps {
@@ -12,32 +15,50 @@ interface PageNotesProps {
 
 /** The notes on this page: each by its first line, leading to itself, and to its passage where the page has that. */
 export function PageNotes({ notes, onOpen, onShow }: PageNotesProps) {
+  const readMarkdown = useMarkdown(notes?.some(({ markdown }) => markdown) ?? false);
   if (notes === null) return <p class="popup-block popup-problem">{i18n.t("popup.notesUnavailable")}</p>;
   if (notes.length === 0) return null;
   return (
     <details class="popup-block">
       <summary>{i18n.t("popup.notesHere", notes.length)}</summary>
       <ul class="page-notes">
-        {notes.map((note) => (
-          <li key={note.id}>
-            <button type="button" class="page-note" onClick={() => onOpen(note.id)}>
-              <bdi class="page-note-line">{nameOf(note)}</bdi>
-              {note.about ? <span class="dim">{i18n.t("notes.noteOn", [note.about])}</span> : null}
-            </button>
-            <Place note={note} onShow={() => onShow(note.id)} />
-          </li>
-        ))}
+        {notes.map((note) => {
+          const name = nameOf(note, readMarkdown);
+          return (
+            <li key={note.id}>
+              <button type="button" class="page-note" onClick={() => onOpen(note.id)}>
+                <bdi class="page-note-line">{name}</bdi>
+                {note.about ? <span class="dim">{i18n.t("notes.noteOn", [note.about])}</span> : null}
+              </button>
+              <Place note={note} name={name} onShow={() => onShow(note.id)} />
+            </li>
+          );
+        })}
       </ul>
     </details>
   );
 }
 
-function nameOf({ firstLine }: PageNote): string {
-  return firstLine || i18n.t("popup.emptyNote");
+/** What reads Markdown is loaded with the first note that holds its signs; until then, and without it, they are shown. */
+function useMarkdown(isWanted: boolean): ReadMarkdown | null {
+  const [read, setRead] = useState<ReadMarkdown | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    import("../../core/notes/read-markdown.ts").then(
+      ({ readMarkdown }) => setRead(() => readMarkdown),
+      () => {},
+    );
+  }, [isWanted]);
+  return read;
+}
+
+function nameOf({ firstLine, markdown }: PageNote, readMarkdown: ReadMarkdown | null): string {
+  const words = markdown && readMarkdown ? plainWords(firstLine, readMarkdown(firstLine)) : firstLine;
+  return words || i18n.t("popup.emptyNote");
 }
 
 /** Where the note's passage stands now; a passage that was edited or is gone is told with its words. */
-function Place({ note, onShow }: { note: PageNote; onShow(): void }) {
+function Place({ note, name, onShow }: { note: PageNote; name: string; onShow(): void }) {
   if (!note.place) return null;
   const { state, before, after, candidates = 0 } = note.place;
   const isOrphan = state === "orphan";
@@ -48,12 +69,7 @@ function Place({ note, onShow }: { note: PageNote; onShow(): void }) {
       {before ? <p dir="auto">{i18n.t("popup.noteBefore", [before])}</p> : null}
       {after ? <p dir="auto">{i18n.t("popup.noteAfter", [after])}</p> : null}
       {isOrphan && candidates === 0 ? null : (
-        <button
-          type="button"
-          class="page-note-show"
-          aria-label={`${label}: ${nameOf(note)}`}
-          onClick={onShow}
-        >
+        <button type="button" class="page-note-show" aria-label={`${label}: ${name}`} onClick={onShow}>
           {label}
         </button>
       )}

@@ -36,6 +36,7 @@ const pageNotes = {
   marks: () => noteMarks,
   find: (key: number) => noteMarks.find((mark) => mark.key === key),
   shown: (key: number) => (noteMarks.some((mark) => mark.key === key) ? shownNotes : null),
+  has: (id: string) => shownNotes.notes.some(({ note }) => note.id === id),
   describe: () => foundNotes.notes[0]?.note.passage ?? null,
   tags: () => [],
   reload: async () => {},
@@ -390,6 +391,56 @@ describe("a passage with notes", () => {
     button("Save mine in its place").click();
     await expect.poll(text).toContain("Not saved: The note was changed elsewhere meanwhile.");
     expect(field.value).toBe("Half an edit");
+  });
+
+  describe("whose note leaves it while that is edited", () => {
+    const edit = async (body: string) => {
+      control.dispatch({ type: "activate", mention: -1, by: "keyboard" });
+      await expect.poll(isOpen).toBe(true);
+      button("Edit").click();
+      await expect.poll(() => root().querySelector("textarea")).toBeTruthy();
+      await userEvent.fill(root().querySelector("textarea") as HTMLTextAreaElement, body);
+    };
+    const others = () => ({ notes: foundNotes.notes.slice(1) });
+
+    test("says that it was deleted elsewhere, and brings it back", async () => {
+      await edit("Half an edit");
+      shownNotes = { notes: [] };
+      noteMarks = [];
+      control.revise();
+      await expect.poll(text).toContain("deleted elsewhere. Your edit is kept");
+      button("Undo").click();
+      await expect.poll(isOpen).toBe(false);
+      const { id } = foundNotes.notes[0]?.note ?? {};
+      expect(askedFor("page.restoreNote")).toMatchObject([{ payload: { id } }]);
+      expect(askedFor("page.dropDraft")).toEqual([]);
+    });
+
+    test("says so also where other notes stay at the passage", async () => {
+      await edit("Half an edit");
+      shownNotes = others();
+      control.revise();
+      await expect.poll(text).toContain("deleted elsewhere. Your edit is kept");
+    });
+
+    test("says that its passage is gone, where it is not deleted", async () => {
+      await edit("Half an edit");
+      noteMarks = [];
+      control.revise();
+      await expect.poll(text).toContain("not here any more. Your edit is kept");
+      expect(button("Undo")).toBeUndefined();
+    });
+
+    test("closes without a word where nothing was typed", async () => {
+      await edit("One");
+      await userEvent.fill(
+        root().querySelector("textarea") as HTMLTextAreaElement,
+        foundNotes.notes[0]?.note.body ?? "",
+      );
+      noteMarks = [];
+      control.revise();
+      expect(isOpen()).toBe(false);
+    });
   });
 
   test("loses its note with one press, which can be taken back", async () => {

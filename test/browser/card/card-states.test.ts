@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import type { CardModel } from "../../../src/core/card/card-model.ts";
 import { isDark } from "../../../src/page/mark-palette.ts";
 import { offerMarkdown } from "../../../src/page/markdown-port.ts";
 import { registerMarkdown } from "../../../src/page/register-markdown.ts";
@@ -8,6 +9,7 @@ import {
   companyCard,
   countryCard,
   noRecordCard,
+  officialCard,
   oldCard,
   operatorCard,
   packCard,
@@ -88,6 +90,31 @@ describe("a card of every kind", () => {
       ["rung ahead", "Deadline 31 Dec 2027 (ahead)1"],
     ]);
     expect(rungs[1]?.getAttribute("aria-current")).toBe("step");
+  });
+
+  test("lists all offices of a person only where the card does not show them anyway", () => {
+    const unfolds = (card: CardModel) => openCard(card).text().includes("All offices on record");
+    expect(unfolds(officialCard)).toBe(false);
+    const { offices } = officialCard;
+    const [office] = offices?.all ?? [];
+    if (!offices || !office) throw new Error("The sample has no office.");
+    const earlier = { ...office, from: "2015-03-01", until: "2017-06-08" };
+    expect(unfolds({ ...officialCard, offices: { ...offices, all: [office, earlier] } })).toBe(true);
+  });
+
+  test("ends a line of facts without a dot", () => {
+    const { root } = openCard(stoppedPolicyCard);
+    const row = root.querySelector<HTMLElement>(".areas .facts") as HTMLElement;
+    row.style.width = "150px";
+    const { left } = row.getBoundingClientRect();
+    const hidden = [...row.querySelectorAll(".fact-dot")].map((dot) => {
+      const isFirst = (dot.parentElement?.getBoundingClientRect().left ?? 0) < left + 1;
+      expect(dot.getBoundingClientRect().right <= left + 1).toBe(isFirst);
+      return isFirst;
+    });
+    // Some facts begin a line, others do not.
+    expect(new Set(hidden).size).toBe(2);
+    expect(getComputedStyle(row).overflowX).toBe("clip");
   });
 
   test("names every area that a measure touches", () => {

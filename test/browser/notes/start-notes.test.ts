@@ -206,6 +206,18 @@ describe("the notes of a page", () => {
     expect(asked.at(-1)).toMatchObject({ name: "page.editNote", payload: { id, revision, body: "Mine" } });
   });
 
+  test("are still there without their passage, and not once they were deleted", async () => {
+    keep("at most a third");
+    await show();
+    const id = kept[0]?.id ?? "";
+    document.querySelector("article p")?.remove();
+    await notes().update(marker);
+    expect([notes().marks(), notes().has(id)]).toEqual([[], true]);
+    kept = [];
+    await notes().reload();
+    expect(notes().has(id)).toBe(false);
+  });
+
   test("are told to the background with what became of each, and again only when that changes", async () => {
     keep("at most a third", second);
     const [one, two] = kept.map(({ id }) => id);

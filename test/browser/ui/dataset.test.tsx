@@ -140,7 +140,7 @@ describe("a check", () => {
     const api = await openDataset(found);
     await press("Check now");
     await status("Version 2026.12.0 can be installed");
-    expect(shownText()).toContain("Sample data of 3 Dec 2026. 11.3 MB");
+    expect(shownText()).toContain("Sample data of 3 Dec 2026. 11.3\u00a0MB");
     expect(names(api)).toEqual(["requestOrigins", "ui.checkUpdate"]);
     expect(asked(api, "requestOrigins")).toEqual(["https://data.example/*"]);
     await press("Install version 2026.12.0");
@@ -195,13 +195,13 @@ describe("an installation that runs", () => {
     const api = await openDataset(downloading);
     const bar = () => document.querySelector("progress");
     expect(shownText()).toContain("Downloading …");
-    expect(shownText()).toContain("4.2 MB of 11.3 MB received");
+    expect(shownText()).toContain("4.2\u00a0MB of 11.3\u00a0MB received");
     expect([bar()?.value, bar()?.max]).toEqual([4_200_000, 11_300_000]);
     await expect.element(page.getByRole("button", { name: "Check now" })).toBeDisabled();
     await expect.element(page.getByRole("button", { name: "Go back to version 2026.11.0" })).toBeDisabled();
     const background = openChannel<DatasetEvent>(datasetChannel);
     background.tell({ progress: { phase: "receiving", received: 9_000_000, total: 11_300_000 } });
-    await status("9 MB of 11.3 MB received");
+    await status("9\u00a0MB of 11.3\u00a0MB received");
     background.tell({ progress: { phase: "preparing", received: 11_300_000, total: null } });
     await status("Putting it in use …");
     expect(bar()?.hasAttribute("value")).toBe(false);

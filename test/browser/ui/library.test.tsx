@@ -18,6 +18,8 @@ describe("the list", () => {
     await openLibrary({ notes: libraryNotes(3_000) });
     expect(options().length).toBeLessThan(40);
     expect(options()[0]?.getAttribute("aria-setsize")).toBe("3000");
+    expect(shownText()).toContain("3,000 notes");
+    expect(shownText()).toContain("Select all 3,000");
     list().focus();
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
     expect(active()).toBe(3);
@@ -61,7 +63,7 @@ describe("the list", () => {
     await search().fill("council");
     begin.resolve();
     await shown;
-    await expect.element(page.getByText(/^\d+ of 3000 notes$/)).toBeVisible();
+    await expect.element(page.getByText(/^[\d,]+ of 3,000 notes$/)).toBeVisible();
     await expect.element(page.getByRole("button", { name: "Export …" })).toBeEnabled();
   });
 
@@ -87,7 +89,7 @@ describe("the list", () => {
     api.world.notes = [...libraryNotes(1), ...api.world.notes.slice(1)];
     api.changedElsewhere([libraryNotes(1)[0]?.id ?? "", sampleNotes[0]?.id ?? ""]);
     await expect.poll(() => shownText(list())).toContain("council opens the door halfway, part 0");
-    expect(shownText(list())).not.toContain("Compare with the wording");
+    expect(shownText(list())).not.toContain("Compare with the wording of the July decision.");
     api.world.notes = [];
     api.changedElsewhere();
     await expect.element(page.getByText("No notes yet")).toBeVisible();
@@ -126,6 +128,19 @@ describe("search and filters", () => {
     await expect.element(page.getByText("No note matches")).toBeVisible();
     await page.getByRole("button", { name: "Show all notes" }).click();
     await expect.element(page.getByText("3 notes")).toBeVisible();
+  });
+
+  test("show a text without the signs of Markdown, but where that which was found is among them", async () => {
+    const [first] = sampleNotes as [Note];
+    const body = "Compare the **wording** with [the law](https://law.example/5g).";
+    await openLibrary({ notes: [{ ...first, body }] });
+    const row = () => shownText(list().querySelector<HTMLElement>(".row-body"));
+    expect(row()).toBe("Compare the wording with the law.");
+    await search().fill("wording");
+    await expect.poll(() => list().querySelector("mark")?.textContent).toBe("wording");
+    expect(row()).toBe("Compare the wording with the law.");
+    await search().fill("law.example");
+    await expect.poll(row).toBe(body);
   });
 
   test("show a long text around what was found", async () => {

@@ -234,7 +234,7 @@ describe("the popup on an article", () => {
     const api = await open();
     await page.getByText("3 notes on this page").click();
     await expect.element(page.getByRole("button", { name: "Note without text" })).toBeVisible();
-    await page.getByRole("button", { name: /^Compare with the wording/ }).click();
+    await page.getByRole("button", { name: /^Compare with the wording of/ }).click();
     await expect
       .poll(() => done(api))
       .toEqual([

@@ -177,7 +177,7 @@ describe("backing up by itself", () => {
 describe("the browser's space", () => {
   test("is told, and the browser asked to keep the notes", async () => {
     await open();
-    expect(shownText()).toContain("3.4 MB of at most 60 GB");
+    expect(shownText()).toContain("3.4\u00a0MB of at most 60\u00a0GB");
     expect(shownText()).toContain("the browser may clear your notes");
     await page.getByRole("button", { name: "Keep the notes" }).click();
     await expect
@@ -187,7 +187,7 @@ describe("the browser's space", () => {
 
   test("may be refused", async () => {
     await open({ consents: false, space: { persisted: false, used: 900, quota: null } });
-    expect(shownText()).toContain("0.9 kB");
+    expect(shownText()).toContain("0.9\u00a0kB");
     await page.getByRole("button", { name: "Keep the notes" }).click();
     await expect.element(page.getByText("The browser has not agreed.", { exact: false })).toBeVisible();
   });

@@ -154,7 +154,12 @@ describe("the notes of a page", () => {
   test("are found under the address with counting parameters, and named by their first line", async () => {
     const { notes } = await summary({ page: { ...state, url: `${on}?utm_source=mail#top` } });
     expect(notes).toEqual([
-      { id: first?.id, firstLine: "Compare with the wording of the July decision.", about: undefined },
+      {
+        id: first?.id,
+        firstLine: "Compare with the wording of the July decision.",
+        markdown: false,
+        about: undefined,
+      },
     ]);
   });
 
@@ -178,9 +183,18 @@ describe("the notes of a page", () => {
   });
 
   test("without text are named by what they quote", async () => {
-    const notes = async () => sampleNotes.map((note) => ({ ...note, body: " " }));
+    const passage = { quote: "The council limits *it*", prefix: "", suffix: "" };
+    const notes = async () => sampleNotes.map((note) => ({ ...note, body: " ", passage }));
     const page = { ...state, url: on };
-    expect((await summary({ page, notes })).notes?.[0]?.firstLine).toMatch(/^The council limits/);
+    const [named] = (await summary({ page, notes })).notes ?? [];
+    // A quote is the page's own, and no Markdown.
+    expect(named).toMatchObject({ firstLine: "The council limits *it*", markdown: false });
+  });
+
+  test("say whether they hold signs of Markdown", async () => {
+    const notes = async () => sampleNotes.map((note) => ({ ...note, body: "**Who** decides?" }));
+    const [named] = (await summary({ page: { ...state, url: on }, notes })).notes ?? [];
+    expect(named).toMatchObject({ firstLine: "**Who** decides?", markdown: true });
   });
 });
 

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { tagsOfText } from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { Button } from "../../components/button.tsx";
+import { countWords } from "../../components/count-words.ts";
 import { Combobox } from "./combobox.tsx";
 import { type KnownTag, suggestTags, wrongTags } from "./tag-field.tsx";
 
@@ -27,7 +28,7 @@ export function BulkBar(props: BulkBarProps) {
   return (
     <fieldset class="bulk-bar" aria-label={i18n.t("library.bulk")}>
       <p class="bulk-count" role="status">
-        {i18n.t("library.selected", notes.length)}
+        {i18n.t("library.selected", notes.length, [countWords(notes.length)])}
       </p>
       <div class="bulk-actions">
         {deleted ? (
@@ -104,7 +105,7 @@ function RemoveTags({ notes, onRemove }: { notes: readonly Note[]; onRemove(tag:
             aria-label={i18n.t("library.removeTag", [tag])}
             onClick={() => onRemove(tag)}
           >
-            <span dir="auto">{tag}</span> <span class="dim">{count}</span>
+            <span dir="auto">{tag}</span> <span class="dim">{countWords(count)}</span>
           </button>
         </li>
       ))}

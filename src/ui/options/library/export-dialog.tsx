@@ -5,6 +5,7 @@ import type { Note } from "../../../core/notes/note.ts";
 import { problemWords } from "../../../core/problem-words.ts";
 import { useApi } from "../../api.ts";
 import { Button } from "../../components/button.tsx";
+import { countWords } from "../../components/count-words.ts";
 import { ProblemState } from "../../components/problem-state.tsx";
 import { datasetVersion } from "../../dataset-version.ts";
 import { givenUp, useLongWork } from "../use-long-work.ts";
@@ -102,5 +103,5 @@ export function ExportDialog({ scopes, scope: first, onClose }: ExportDialogProp
 }
 
 function living(notes: readonly Note[]): string {
-  return String(notes.reduce((count, { deleted }) => count + (deleted ? 0 : 1), 0));
+  return countWords(notes.reduce((count, { deleted }) => count + (deleted ? 0 : 1), 0));
 }

@@ -11,6 +11,7 @@ import {
 } from "../../../core/notes/filter-notes.ts";
 import { searchWords } from "../../../core/notes/search-notes.ts";
 import { Button } from "../../components/button.tsx";
+import { countWords } from "../../components/count-words.ts";
 import { dateWords } from "../../components/date-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { Chip } from "./chip.tsx";
@@ -52,7 +53,7 @@ export function FilterBar({ view, onView, facets }: FilterBarProps) {
                 {kind ? <KindGlyph kind={kind} /> : null}
                 <span dir="auto">{name}</span>
                 <span class="dim">
-                  {i18n.t(`library.facet.${facet}`)} · {count}
+                  {i18n.t(`library.facet.${facet}`)} · {countWords(count)}
                 </span>
               </>
             ),

@@ -8,6 +8,7 @@ import { excerptOf } from "../../../core/notes/find-in-text.ts";
 import type { ImportPlan } from "../../../core/notes/import/read-import.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { Button } from "../../components/button.tsx";
+import { countWords } from "../../components/count-words.ts";
 import { instantWords } from "../../components/date-words.ts";
 import { BoundedList } from "../bounded-list.tsx";
 import { formatKeys } from "./library-files.ts";
@@ -41,7 +42,9 @@ export function ImportPreview({ plan, choiceOf, onChoose, onImport, onOther }: I
       </dl>
       {problems.length > 0 ? (
         <details class="import-problems" open={nothing}>
-          <summary>{i18n.t("library.import.problemsTitle", problems.length)}</summary>
+          <summary>
+            {i18n.t("library.import.problemsTitle", problems.length, [countWords(problems.length)])}
+          </summary>
           <ul>
             {problems.map(({ place, problem, remedy }) => (
               <li key={`${place} ${problem}`}>
@@ -56,7 +59,7 @@ export function ImportPreview({ plan, choiceOf, onChoose, onImport, onOther }: I
       ) : null}
       {conflicts.length > 0 ? (
         <section>
-          <h3>{i18n.t("library.import.conflictsTitle", conflicts.length)}</h3>
+          <h3>{i18n.t("library.import.conflictsTitle", conflicts.length, [countWords(conflicts.length)])}</h3>
           <p class="dim">{i18n.t("library.import.conflictsText")}</p>
           {conflicts.length > 1 ? (
             <div class="conflicts-all">
@@ -98,7 +101,7 @@ function Count({ number, words }: { number: number; words: string }) {
   return (
     <div>
       <dt>{words}</dt>
-      <dd>{number}</dd>
+      <dd>{countWords(number)}</dd>
     </div>
   );
 }

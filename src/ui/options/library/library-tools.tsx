@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import type { FacetValue } from "../../../core/notes/filter-notes.ts";
 import { Button } from "../../components/button.tsx";
+import { countWords } from "../../components/count-words.ts";
 import { Field } from "../../components/field.tsx";
 import { FilterBar, isFiltered } from "./filter-bar.tsx";
 import type { FoundNotes, LibraryView } from "./use-found-notes.ts";
@@ -74,6 +75,7 @@ interface FoundCountProps {
 
 /** How many notes are shown, told as it changes. */
 export function FoundCount({ view, found, there, selection }: FoundCountProps) {
+  const count = found.found.length;
   return (
     <div class="library-count">
       <p class="dim" role="status">
@@ -82,16 +84,16 @@ export function FoundCount({ view, found, there, selection }: FoundCountProps) {
           : found.preparing
             ? i18n.t("library.preparing")
             : view.filter.state === "deleted"
-              ? i18n.t("library.countDeleted", found.found.length)
+              ? i18n.t("library.countDeleted", count, [countWords(count)])
               : view.query.trim() === "" && !isFiltered(view.filter)
-                ? i18n.t("notes.count", there)
-                : i18n.t("notes.found", [String(found.found.length), String(there)])}
+                ? i18n.t("notes.count", there, [countWords(there)])
+                : i18n.t("notes.found", [countWords(count), countWords(there)])}
       </p>
-      {there !== null && found.found.length > 0 ? (
+      {there !== null && count > 0 ? (
         <Button look="quiet" onClick={selection.selectAll}>
-          {selection.notes.length === found.found.length
+          {selection.notes.length === count
             ? i18n.t("library.selectNone")
-            : i18n.t("library.selectAll", found.found.length)}
+            : i18n.t("library.selectAll", count, [countWords(count)])}
         </Button>
       ) : null}
     </div>

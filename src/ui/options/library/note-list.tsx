@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type KnownPlaces, placeStateOf } from "../../../core/notes/known-place.ts";
+import { countWords } from "../../components/count-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { NoteRow } from "./note-row.tsx";
 import type { LibraryRow, LibraryRows } from "./use-found-notes.ts";
@@ -138,7 +139,7 @@ export function NoteList(props: NoteListProps) {
           <span class="list-heading-name" dir="auto">
             {headingName(row)}
           </span>
-          <span class="dim">{row.count}</span>
+          <span class="dim">{countWords(row.count)}</span>
         </div>
       );
     }

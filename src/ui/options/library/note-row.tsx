@@ -1,8 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { i18n } from "#i18n";
-import { excerptOf } from "../../../core/notes/find-in-text.ts";
+import { excerptOf, placesOf } from "../../../core/notes/find-in-text.ts";
 import type { placeStateOf } from "../../../core/notes/known-place.ts";
+import { hasMarkdownSigns } from "../../../core/notes/markdown-signs.ts";
 import type { Note } from "../../../core/notes/note.ts";
+import { plainWords } from "../../../core/notes/plain-words.ts";
+import { readMarkdown } from "../../../core/notes/read-markdown.ts";
 import { dateWords } from "../../components/date-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { FoundExcerpt, FoundText } from "./found-text.tsx";
@@ -28,7 +31,12 @@ interface NoteRowProps {
 /** A note in the list: enough to know it again. */
 export function NoteRow({ note, words, selected, unsaved, place: found }: NoteRowProps) {
   const { entity, passage, page, tags, created } = note;
-  const body = useMemo(() => excerptOf(note.body, words, bodyLength), [note.body, words]);
+  const plain = useMemo(() => plainBody(note.body), [note.body]);
+  const body = useMemo(() => {
+    // What was searched for may stand among the signs, as in the address of a link.
+    const hides = placesOf(note.body, words).length > placesOf(plain, words).length;
+    return excerptOf(hides ? note.body : plain, words, bodyLength);
+  }, [note.body, plain, words]);
   const quote = useMemo(() => excerptOf(passage?.quote ?? "", words, quoteLength), [passage, words]);
   const isOff = found === "orphan" || found === "edited";
   const place = [entity ? page.title : "", page.site].filter(Boolean).join(" · ");
@@ -78,4 +86,9 @@ export function NoteRow({ note, words, selected, unsaved, place: found }: NoteRo
       </span>
     </>
   );
+}
+
+/** Its words without the signs of Markdown. */
+function plainBody(body: string): string {
+  return hasMarkdownSigns(body) ? plainWords(body, readMarkdown(body)) : body;
 }

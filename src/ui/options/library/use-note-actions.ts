@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import type { Note } from "../../../core/notes/note.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
 import { useApi } from "../../api.ts";
+import { countWords } from "../../components/count-words.ts";
 import { useNotesSource } from "../notes-source.ts";
 import type { NotesInMemory } from "./use-notes.ts";
 import type { Undo } from "./use-undo.ts";
@@ -65,12 +66,18 @@ export function useNoteActions(
     remove: async (notes) => {
       const ids = idsOf(notes.filter(({ deleted }) => deleted === undefined));
       await remove(ids);
-      push({ text: i18n.t("library.deleted", ids.length), undo: () => restore(ids) });
+      push({
+        text: i18n.t("library.deleted", ids.length, [countWords(ids.length)]),
+        undo: () => restore(ids),
+      });
     },
     restore: async (notes) => {
       const ids = idsOf(notes.filter(({ deleted }) => deleted !== undefined));
       await restore(ids);
-      push({ text: i18n.t("library.restored", ids.length), undo: () => remove(ids) });
+      push({
+        text: i18n.t("library.restored", ids.length, [countWords(ids.length)]),
+        undo: () => remove(ids),
+      });
     },
     edit: async (note, edit) => {
       const { revision } = await source.update(note.id, edit, api.now());
@@ -86,11 +93,11 @@ export function useNoteActions(
     },
     addTags: (notes, addTags) =>
       changeTags(notes, { addTags, removeTags: [] }, (count) =>
-        i18n.t("library.tagged", count, [addTags.join(", "), String(count)]),
+        i18n.t("library.tagged", count, [addTags.join(", "), countWords(count)]),
       ),
     removeTag: (notes, tag) =>
       changeTags(notes, { addTags: [], removeTags: [tag] }, (count) =>
-        i18n.t("library.untagged", count, [tag, String(count)]),
+        i18n.t("library.untagged", count, [tag, countWords(count)]),
       ),
     putAll: async (notes, replaced, progress, signal) => {
       const passed = new Set(await source.putAll(notes, { seen: replaced, progress, signal }));
@@ -100,14 +107,18 @@ export function useNoteActions(
       const back = replaced.filter(({ id }) => ids.has(id));
       const before = new Set(idsOf(back));
       const added = idsOf(written).filter((id) => !before.has(id));
-      const text = i18n.t("library.imported", written.length);
+      const text = i18n.t("library.imported", written.length, [countWords(written.length)]);
       push({
-        text: passed.size > 0 ? `${text}. ${i18n.t("library.passedOver", passed.size)}` : text,
+        text:
+          passed.size > 0
+            ? `${text}. ${i18n.t("library.passedOver", passed.size, [countWords(passed.size)])}`
+            : text,
         undo: async () => {
           const kept = await source.putAll(back, { seen: written });
           await source.remove(added, api.now());
           await reload();
-          if (kept.length > 0) throw new Error(i18n.t("library.passedOver", kept.length));
+          if (kept.length > 0)
+            throw new Error(i18n.t("library.passedOver", kept.length, [countWords(kept.length)]));
         },
       });
     },
