@@ -45,6 +45,8 @@ const leastEvidence = 2;
 const mostBetween = 3;
 /** What the one among all copies must be like, how far ahead of them, and what counts as the whole context. */
 const [completeLikeness, copyMargin, wholeContext] = [0.7, 0.05, 0.97];
+/** What an edited place must be like where every copy of the quote still stands as it was, and how far ahead of the copies. */
+const [editedLikeness, editedMargin] = [0.85, 0.01];
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
 /** So like the passage that nothing of it is missing. */
@@ -120,7 +122,7 @@ function lookFor(page: Page, passage: Passage): Anchoring {
   if (
     !best ||
     !isGood(text, best, passage, exact.length) ||
-    (second && best.score - second.score < marginOf(best, passage))
+    (second && best.score - second.score < marginOf(text, best, passage, exact.length))
   )
     return { state: "orphan", candidates: offered(places) };
   return foundLoosely(text, passage, best);
@@ -157,8 +159,9 @@ function leastTaken(passage: Passage, standing: number): number {
 function isGood(text: string, place: Place, passage: Passage, standing: number): boolean {
   const { likeness, judged, start, end } = place;
   if (text.slice(start, end) === passage.quote) return likeness >= leastTaken(passage, standing);
+  const needed = neededLikeness(passage);
   return (
-    likeness >= neededLikeness(passage) &&
+    likeness >= (isLeftOver(text, place, passage, standing) ? Math.min(editedLikeness, needed) : needed) &&
     judged.quote >= neededQuote(judged, passage) &&
     judged.evidence >= leastEvidence
   );
@@ -172,8 +175,22 @@ function neededQuote({ prefix, suffix }: Place["judged"], { rival }: Passage): n
   return Math.min(...sides) < oneSided ? leastQuoteOneSided : leastQuote;
 }
 
+/** Every copy of the quote still stands as it was: what is nearly the quote, and none of them, is what was noted. */
+function isLeftOver(
+  text: string,
+  { start, end }: Place,
+  { quote, rival }: Passage,
+  standing: number,
+): boolean {
+  const { copies = 0 } = rival ?? {};
+  return copies > 0 && standing === copies && quote.length >= longEnough && text.slice(start, end) !== quote;
+}
+
 /** The very quote at another place must be far behind. */
-function marginOf({ likeness }: Place, { rival }: Passage): number {
+function marginOf(text: string, place: Place, passage: Passage, standing: number): number {
+  const { likeness } = place;
+  const { rival } = passage;
+  if (likeness >= editedLikeness && isLeftOver(text, place, passage, standing)) return editedMargin;
   const grown = Math.min(mostMargin, leastMargin + marginGrows * (1 - likeness));
   return rival?.copies ? Math.max(grown, Math.min(copyMargin, 3 * (1 - likeness))) : grown;
 }
