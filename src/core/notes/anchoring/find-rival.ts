@@ -53,11 +53,11 @@ function mostLike(text: string, passage: Passage & { start: number; end: number 
       if (judged.quote >= leastQuote) rival.passage = Math.max(rival.passage, likeness);
     }
   }
-  return { passage: twoDigits(rival.passage), quote: twoDigits(rival.quote) };
+  return { passage: threeDigits(rival.passage), quote: threeDigits(rival.quote) };
 }
 
-function twoDigits(share: number): number {
-  return Math.min(1, Math.ceil(share * 100) / 100);
+function threeDigits(share: number): number {
+  return Math.min(1, Math.ceil(share * 1000) / 1000);
 }
 
 /** A text without a passage and what stands up to so many borders on each side. */
