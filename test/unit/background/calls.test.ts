@@ -6,8 +6,9 @@ import { pageCalls } from "../../../src/background/page-calls.ts";
 import type { Services } from "../../../src/background/services.ts";
 import { buildIndex } from "../../../src/core/matching/build-index.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
-import type { FoundMention, PageState } from "../../../src/messaging/protocol.ts";
+import type { PageState } from "../../../src/messaging/protocol.ts";
 import { nothingInstalled } from "../../../src/storage/datasets-store.ts";
+import { nowhere } from "../../support/mention-samples.ts";
 import { catalogueOf, countryInput, datasetOf, vendorInput } from "../../support/sample-dataset.ts";
 
 const entities = [countryInput("northland", "XN"), vendorInput("acme-radio", "northland")];
@@ -17,16 +18,6 @@ const files: Record<string, string | Uint8Array<ArrayBuffer>> = {
   [datasetFiles.index]: buildIndex(datasetOf(entities, [])),
 };
 const vendorName = catalogueOf(entities, []).entity("acme-radio")?.name ?? "";
-
-/** What a mention has beside what is asked of it here. */
-const nowhere: Pick<FoundMention, "start" | "end" | "surface" | "kind" | "name" | "reason"> = {
-  start: 0,
-  end: 0,
-  surface: "",
-  kind: "vendor",
-  name: "",
-  reason: { code: "spelling", form: "name", spelling: "" },
-};
 
 const state: PageState = {
   url: "https://news.example/a",

@@ -3,22 +3,13 @@ import { interfaceCalls } from "../../../src/background/interface-calls.ts";
 import type { Services } from "../../../src/background/services.ts";
 import { isSamePage, type PageIdentity } from "../../../src/core/page-address.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
-import type { FoundMention, NotePlace, PageState } from "../../../src/messaging/protocol.ts";
+import type { NotePlace, PageState } from "../../../src/messaging/protocol.ts";
 import { createChosenDates } from "../../../src/storage/chosen-dates.ts";
 import { sampleNotes } from "../../support/interface-samples.ts";
+import { nowhere } from "../../support/mention-samples.ts";
 import { sampleCatalogue } from "../../support/sample-dataset.ts";
 
 const url = "https://news.example/a";
-/** What a mention has beside what is asked of it here. */
-const nowhere: Pick<FoundMention, "start" | "end" | "surface" | "kind" | "name" | "reason"> = {
-  start: 0,
-  end: 0,
-  surface: "",
-  kind: "vendor",
-  name: "",
-  reason: { code: "spelling", form: "name", spelling: "" },
-};
-
 const state: PageState = {
   url,
   title: "An article",
