@@ -216,6 +216,27 @@ describe("a passage is found", () => {
   });
 });
 
+describe("a quote that stood twice, with a typo by now where it was noted", () => {
+  const quote = "The operator declined to name its supplier for the second year in a row";
+  const text = [
+    `Before the ceremony in the old town hall nobody spoke. ${quote}, and the minister left at noon.`,
+    `Before the ceremony in the new market nobody spoke. ${quote}, and the minister left at noon.`,
+    "All was as in the year before, said the spokesman.",
+  ].join("\n");
+  const passage = describePassage(text, text.indexOf(quote), text.indexOf(quote) + quote.length);
+
+  it("is the one that is left when its copy stands as it was", () => {
+    const changed = text.replace("supplier", "suplier");
+    const start = changed.indexOf("The operator");
+    expect(anchorPassage(changed, passage)).toMatchObject({ state: "found", how: "fuzzy", start });
+  });
+
+  it("is an orphan when it is gone and its copy stands as it was", () => {
+    const changed = text.slice(text.indexOf("\n") + 1);
+    expect(anchorPassage(changed, passage).state).toBe("orphan");
+  });
+});
+
 describe("a note is an orphan", () => {
   it("when its passage was deleted, alone, with its sentence or with its paragraph", () => {
     const quote = "declined to name its supplier";
