@@ -25,6 +25,8 @@ interface Ground {
   /** The share of what lies below that cannot be seen, 0 to 1. */
   covered: number;
   palette?: Palette;
+  /** That of the paragraphs without attributes that stand in this element. */
+  paragraph?: Ground;
 }
 
 /** Answers for elements of one pass: most marks share their ancestors. */
@@ -48,19 +50,22 @@ export function isDark(element: Element | null): boolean {
   return element !== null && paletteFor(element, new Map()).endsWith("dark");
 }
 
-function groundOf(element: Element, known: Grounds): Ground {
-  let ground = known.get(element);
+/** @param levels how many elements further up are looked at; a page can nest them deeper than calls can be. */
+function groundOf(element: Element, known: Grounds, levels = 500): Ground {
+  const around = levels > 0 ? parentOf(element) : null;
+  // Such paragraphs look alike side by side, and to be told how takes longer than all else here.
+  const isPlain = element.localName === "p" && !element.hasAttributes();
+  let ground = known.get(element) ?? (isPlain && around && known.get(around)?.paragraph);
   if (ground) return ground;
   const style = getComputedStyle(element);
   const { luminance, alpha } = readColour(style.backgroundColor);
   ground = { light: luminance ** (1 / 2.2) * alpha, covered: alpha };
   known.set(element, ground);
-  const isSeenThrough = alpha <= covering && style.backgroundImage === "none";
-  const around = isSeenThrough ? parentOf(element) : null;
-  if (around) {
-    const below = groundOf(around, known);
+  if (around && alpha <= covering && style.backgroundImage === "none") {
+    const below = groundOf(around, known, levels - 1);
     ground.light += below.light * (1 - alpha);
     ground.covered += below.covered * (1 - alpha);
+    if (isPlain) below.paragraph = ground;
   }
   return ground;
 }
@@ -90,6 +95,8 @@ interface Colour {
  * for sRGB and Lab; for wide gamuts and Oklab close enough to choose one of four sets.
  */
 function readColour(colour: string): Colour {
+  // Most elements have none, and what this leads to takes longer than the question.
+  if (colour === "rgba(0, 0, 0, 0)") return { luminance: 0, alpha: 0 };
   const [space = "", inside = ""] = colour.split("(");
   const parts = inside.slice(0, -1).split(/[ ,/]+/);
   if (space === "color") parts.shift();

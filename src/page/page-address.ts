@@ -8,5 +8,6 @@ export function pageAddress(): string {
  * application keeps after the hash is.
  */
 export function articleAddress(address = pageAddress()): string {
-  return address.replace(/#(?![!/]).*$/, "");
+  // Most have none, and the expression would be compiled in every page.
+  return address.includes("#") ? address.replace(/#(?![!/]).*$/, "") : address;
 }

@@ -22,6 +22,8 @@ export function parseDay(raw: string, today: string, lang?: string): string | nu
  * moment before noon, else the one after. `null` for a date that says its own zone, or no time.
  */
 export function otherDay(raw: string, day: string): string | null {
+  // A zone of its own, as most pages write it.
+  if (raw.at(-3) === ":" && !raw.endsWith("00:00")) return null;
   const hour = /(\d\d?):\d.*(Z|[+-]00:?00|GMT(?! ?[+-]0*[1-9])|UTC)/.exec(raw)?.[1];
   return hour === undefined ? null : shiftDay(day, Number(hour) < 12 ? -1 : 1);
 }

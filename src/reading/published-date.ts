@@ -1,3 +1,4 @@
+import { partsOf } from "./address-kind.ts";
 import { ask, type PageText } from "./article-root.ts";
 import { parentOf } from "./page-walk.ts";
 import { otherDay, parseDay, shiftDay } from "./parse-day.ts";
@@ -56,9 +57,9 @@ export function* findPublishedDate(
 
 /** The language that is most likely spoken where the address ends: "it", "sq" for .al; empty for .com and the like. */
 function languageOfSite(url: string): string {
-  const country = /^https?:\/\/[^/:]+\.([a-z]{2})(?=[/:]|$)/i.exec(url)?.[1];
+  const end = partsOf(url).host.split(".").at(-1) ?? "";
   try {
-    return country ? new Intl.Locale(`und-${country}`).maximize().language : "";
+    return end.length === 2 ? new Intl.Locale(`und-${end}`).maximize().language : "";
   } catch {
     return "";
   }
@@ -141,7 +142,6 @@ function* shownDates({ headline, running }: PageText): Generator<string> {
 }
 
 function dateInUrl(url: string): string | null {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/[?#].*$/, "");
-  const match = /[/_-]((?:19|20)\d\d)([-/_]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)/.exec(path);
+  const match = /[/_-]((?:19|20)\d\d)([-/_]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)/.exec(partsOf(url).path);
   return match ? `${match[1]}-${match[3]?.padStart(2, "0")}-${match[4]?.padStart(2, "0")}` : null;
 }

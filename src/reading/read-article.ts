@@ -1,3 +1,4 @@
+import { kindOfAddress } from "./address-kind.ts";
 import { ask, surveyText } from "./article-root.ts";
 import { finishSteps } from "./finish-steps.ts";
 import { readLinkedData } from "./json-ld.ts";
@@ -48,18 +49,6 @@ const [leastShareDated, leastShareUndated] = [0.2, 0.84];
 /** From here on, a text whose headline the title begins with needs a smaller share of the page, undated though it is. */
 const titled = { length: 2000, paragraphs: 8, share: 0.45 };
 
-// What the address alone tells.
-const searchPath = /\/(search|suche|recherche|kerko|pretraga)(\/|$|\.)/i;
-const searchQuery = /[?&](q|s|query|search)=/;
-const frontPath = /^\/([a-z]{2}([-_][a-z]{2})?\/?)?((index|home|default)\.\w+)?$/i;
-/** No article, whatever the page declares. */
-const servicePath =
-  /^(accounts?|login|signup)\.|\/((\w+-)?log-?[io]n\w*|(\w+_)?connexion|sign-?(in|up)|regist(er|ration|ro)|(create-)?(my-?)?accounts?|contact(-us|s|o|-\d+)?|kontakt|contatti|(forgot-?)?password(-?reset)?|checkout|cart|basket)(\.\w+)?(\/|$)/i;
-/** Seldom an article: only one that is declared and has a day. */
-const sidePath =
-  /^(forums?|shop|store|support)\.|\/(forums?|threads?|discussions?|questions|qa|shop|store|products?|product_info|about(-us)?|impressum|privacy(-policy)?|terms(-of-\w+)?|careers|jobs|faq|help|feedback|newsletters?|subscribe|events?)(\.\w+)?(\/|$)/i;
-/** Likewise. One or two plain words: an article's has a number, or words joined by hyphens. */
-const sectionPath = /\/(tags?|categor(y|ies)|topics?|authors?|page)\/[^/]+\/?$|^(\/[a-z]{2,20}){1,2}\/?$/i;
 const shopSelector = '[itemtype*="schema.org/Product"], [class*="add-to-cart" i], [class*="addtocart" i]';
 
 /** Of a document without any element, and of one that was not read. */
@@ -97,9 +86,11 @@ export function* readArticleInSteps(
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ?? "";
   const canonical = canonicalOf(document, url);
-  const arrived = arrivedAt(document);
-  const isStale =
-    arrived !== withoutHash(url) && !isHeadOf(isHere, [canonical, meta("og:url"), ...linked.addresses]);
+  // The browser is asked where it came from last: that takes longer than all the rest.
+  const arrived = isHeadOf(isHere, [canonical, meta("og:url"), ...linked.addresses])
+    ? withoutHash(url)
+    : arrivedAt(document);
+  const isStale = arrived !== withoutHash(url);
   const { running, headline } = text;
   const root = running?.root ?? null;
   const holdsHeadline = root !== null && headline !== null && root.contains(headline);
@@ -113,10 +104,6 @@ export function* readArticleInSteps(
   const published = yield* findPublishedDate(text, head, { url, today, lang });
 
   const judge = (): ArticleEvidence => {
-    const { host, path, query } = partsOf(url);
-    if (searchPath.test(path) || (query !== "" && searchQuery.test(query))) return "search-page";
-    if (path !== "" && query === "" && frontPath.test(path)) return "front-page";
-    if (servicePath.test(host + path)) return "service-page";
     const type = meta("og:type").toLowerCase();
     const isSure = linked.isArticle || meta("article:published_time") !== "";
     const declared = isSure || type === "article";
@@ -125,10 +112,8 @@ export function* readArticleInSteps(
     const share = length / Math.max(text.length, 1);
     // Only an article's own page begins its title with the headline of a long text.
     const isTitled = text.isTitled && paragraphs >= titled.paragraphs && length >= titled.length;
-    if (!isSure || !isDated) {
-      if (sidePath.test(host + path)) return "service-page";
-      if (sectionPath.test(path)) return "list-page";
-    }
+    const kind = kindOfAddress(url, isSure && isDated);
+    if (kind) return kind;
     if (declared && !isStale) {
       if (linked.isArticle && length >= leastDeclared) return "json-ld";
       // Many sites declare every page of theirs, "Contact" too; the day is what they give to articles alone.
@@ -182,17 +167,6 @@ function arrivedAt(document: Document): string | null {
 function isHeadOf(isHere: ReturnType<typeof samePageAs>, addresses: (string | null)[]): boolean {
   const verdicts = addresses.map((address) => address && isHere(address));
   return verdicts.includes(true) || !verdicts.includes(false);
-}
-
-function partsOf(url: string): { host: string; path: string; query: string } {
-  const nothing = { host: "", path: "", query: "" };
-  try {
-    const { hostname, pathname, search, protocol } = new URL(url);
-    // A saved page tells nothing by its place on the disk.
-    return protocol === "file:" ? nothing : { host: hostname, path: pathname, query: search };
-  } catch {
-    return nothing;
-  }
 }
 
 function languageOf(document: Document, root: Element | null): string {

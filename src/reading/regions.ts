@@ -38,10 +38,13 @@ const isSkippedRole = oneOf(
 );
 
 /** Parts that sites do not give an element of their own: other articles, sharing, comments, notices. */
-const furniture =
-  /(^|[-_\s])(related|recommend(ed|ations)?|read-?(more|next|also)|also-?read|most-?read|trending|sidebar|share|sharing|social|newsletter|subscribe|comments?|breadcrumbs?|cookie|consent|promo|advert\w*|ad-slot|tags|tag-?(list|links)|author-?bio|lang(uage)?-?switch\w*|menu|navbar)($|[-_\s])/i;
+const isFurnitureWord = oneOf(
+  "related recommend recommended recommendations readmore readnext readalso alsoread mostread trending sidebar share " +
+    "sharing social newsletter subscribe comment comments breadcrumb breadcrumbs cookie consent promo adslot tags taglist " +
+    "taglinks authorbio langswitch langswitcher languageswitch languageswitcher menu navbar",
+);
 /** Names of the text itself, whatever else the element is called: `entry-content entry-content-read-more`. */
-const ownText = /(^|\s)(entry|article|post|story)[-_](content|body|text)(\s|$)/i;
+const ownText = /^(entry|article|post|story)-(content|body|text)$/;
 /** Furniture, or a form, this long holds the article itself. */
 const longestFurniture = 3_000;
 
@@ -70,15 +73,15 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
     if (!isBlock && !isSkipped && tag !== "a" && !names[0]) return above;
     const value = (name: string) => (names.includes(name) ? element.getAttribute(name) : null);
     const isLeftOut = (): boolean => {
-      const named = value("class") ?? "";
+      const classes = value("class") ?? "";
       return (
         names.includes("hidden") ||
         // Where there is a layout it tells better: icons' letters aside, much that is kept from screen readers can be read.
         (!hasNoBox && value("aria-hidden") === "true") ||
         isEditable(value("contenteditable")) ||
         isSkippedRole(value("role") ?? "") ||
-        (named !== "" && isClipped(named)) ||
-        (isBlock && isFurniture(element, tag, `${named} ${value("id") ?? ""}`))
+        namesIn(classes).some((name) => isClipped(name.replaceAll("-", ""))) ||
+        (isBlock && isFurniture(element, tag, namesIn(`${classes} ${value("id") ?? ""}`)))
       );
     };
     return {
@@ -122,10 +125,25 @@ function isEdited(root: Element): boolean {
   return nearest !== null && isEditable(nearest.getAttribute("contenteditable"));
 }
 
-function isFurniture(element: Element, tag: string, names: string): boolean {
+function isFurniture(element: Element, tag: string, names: string[]): boolean {
   if (tag === "article" || tag === "main") return false;
-  if (tag !== "form" && (!furniture.test(names) || ownText.test(names))) return false;
+  if (tag !== "form" && (!names.some(namesFurniture) || names.some((name) => ownText.test(name))))
+    return false;
   return !isLong(element) && !element.querySelector("article, h1");
+}
+
+/** Names in an attribute such as `class`, written in one way. */
+function namesIn(value: string): string[] {
+  return value.toLowerCase().replaceAll("_", "-").replaceAll("\n", " ").split(" ");
+}
+
+/** By a word of a name, or two: `article__comments`, `read-more`, `readmore`. */
+function namesFurniture(name: string): boolean {
+  const words = name.split("-");
+  return words.some(
+    (word, at) =>
+      isFurnitureWord(word) || isFurnitureWord(word + (words[at + 1] ?? "")) || word.startsWith("advert"),
+  );
 }
 
 /** Stops where it is long enough: whole pages can stand in an element with such a name. */

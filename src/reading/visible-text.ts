@@ -1,8 +1,5 @@
+import { oneOf } from "./one-of.ts";
 import { parentOf } from "./page-walk.ts";
-
-/** Names by which sites mark text that is there for screen readers alone. */
-const clipped =
-  /(^|\s)(sr-only|screen-?reader(-only|-text)?|(u-|is-)?visually-?hidden|assistive-text|a11y-hidden|hidden-visually)(\s|$)/i;
 
 /**
  * Tells whether an element's own text cannot be seen: no box (`display: none`, a closed <details>, an element that
@@ -24,7 +21,8 @@ export function createHiddenCheck(root: Element): ((element: Element) => boolean
   return hasNoBox(root) || (body && hasNoBox(body)) ? null : hasNoBox;
 }
 
-/** By an element's class alone: works without layout. */
-export function isClipped(names: string): boolean {
-  return clipped.test(names);
-}
+/** Whether a class, hyphens left out, says that text is there for screen readers alone: works without layout. */
+export const isClipped = oneOf(
+  "sronly screenreader screenreaderonly screenreadertext visuallyhidden uvisuallyhidden isvisuallyhidden assistivetext " +
+    "a11yhidden hiddenvisually",
+);
