@@ -2,13 +2,12 @@ import type { ArticleDate } from "../core/card/card-model.ts";
 import type { FindAnswer, FoundMention, PageState, Received } from "../messaging/protocol.ts";
 import type { ArticleReading } from "../reading/read-article.ts";
 import type { Block } from "../reading/text-blocks.ts";
-import { type AskMentions, mostPortions } from "./ask-mentions.ts";
+import { mostPortions } from "./ask-mentions.ts";
 import { carryOver, type Entry, stepSize, takeMentions } from "./block-store.ts";
 import { findPortions, isOnePortion, withContext } from "./find-portions.ts";
-import type { Work } from "./in-slices.ts";
 import { highlightName } from "./mark-palette.ts";
+import type { MarkerPage } from "./marker-port.ts";
 import { chooseMentions, createMarks, type Marks } from "./marks.ts";
-import { articleAddress, pageAddress } from "./page-address.ts";
 import type { PageReader } from "./page-reader.ts";
 import type { PlacedMention } from "./placed-mention.ts";
 import type { ReaderChoices } from "./reader-choices.ts";
@@ -60,8 +59,13 @@ const oldTextLeaves = 3_000;
 
 export function createArticleSession(
   reader: PageReader,
-  work: Work,
-  askMentions: AskMentions,
+  {
+    work,
+    askMentions,
+    endOfPortion,
+    pageAddress,
+    articleAddress,
+  }: Omit<MarkerPage, "ask" | "siteSwitchedOff" | "isAlive">,
 ): ArticleSession {
   const marks = createMarks(work);
   let entries: Entry[] = [];
@@ -83,6 +87,7 @@ export function createArticleSession(
   /** What the reader has just refused: left out at once, before the background says so. */
   const dropped = new Set<string>();
 
+  const withoutQuery = (address: string) => articleAddress(address).replace(/\?[^#]*/, "");
   const forget = () => {
     clearTimeout(later);
     drawing++;
@@ -107,7 +112,7 @@ export function createArticleSession(
   };
 
   const ask = async (isWanted: () => boolean) => {
-    for (const [count, portion] of work.count(() => findPortions(entries)).entries()) {
+    for (const [count, portion] of work.count(() => findPortions(entries, endOfPortion)).entries()) {
       if (count >= mostPortions) break;
       const numbers = work.count(() => withContext(entries, portion));
       const blocks = numbers.map((number) => (entries[number] as Entry).block);
@@ -142,7 +147,7 @@ export function createArticleSession(
     }
   }
   const askAgainAsWhole = () => {
-    if (!partly || !isOnePortion(entries)) return;
+    if (!partly || !isOnePortion(entries, endOfPortion)) return;
     later = setTimeout(() => {
       partly = false;
       for (const entry of entries) entry.asked = false;
@@ -154,7 +159,7 @@ export function createArticleSession(
   /** Takes over the blocks that are there now. */
   const accept = (carried: Entry[]) => {
     old = null;
-    readAt = withoutQuery(pageAddress());
+    readAt = pageAddress();
     entries = carried;
     const now = `${pageAddress()} ${reader.reading().lang} ${reader.articleDate()?.day}`;
     if (now !== basis) for (const entry of entries) entry.asked = false;
@@ -229,7 +234,7 @@ export function createArticleSession(
     leave() {
       ticket++;
       // Another query is most often the same article, counted or opened at another place.
-      if (entries.length > 0 && withoutQuery(pageAddress()) !== readAt) {
+      if (entries.length > 0 && withoutQuery(pageAddress()) !== withoutQuery(readAt)) {
         const texts = new Set(entries.map(({ block }) => block.text));
         old = { texts, until: Date.now() + oldTextLeaves };
       }
@@ -272,8 +277,4 @@ function isVisible({ element }: PlacedMention): boolean {
     getComputedStyle(element, `::highlight(${highlightName("vendor", false, "")})`).textDecorationLine !==
     "none"
   );
-}
-
-function withoutQuery(address: string): string {
-  return articleAddress(address).replace(/\?[^#]*/, "");
 }

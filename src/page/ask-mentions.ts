@@ -45,3 +45,5 @@ export function endOfPortion(blocks: readonly Words[], from: number, room = port
   }
   return end;
 }
+
+export type EndOfPortion = typeof endOfPortion;

@@ -1,4 +1,4 @@
-import { endOfPortion, portion } from "./ask-mentions.ts";
+import type { EndOfPortion } from "./ask-mentions.ts";
 import type { Entry } from "./block-store.ts";
 
 /** An article up to this length (characters) is asked about as a whole: its names explain each other. */
@@ -8,11 +8,10 @@ const wholeArticle = 40_000;
  * Which blocks to ask about together, as numbers in the order of the page: all of an article of usual length;
  * of a longer one only those that are not known yet, in portions.
  */
-export function findPortions(entries: readonly Entry[]): number[][] {
+export function findPortions(entries: readonly Entry[], endOfPortion: EndOfPortion): number[][] {
   const unknown = entries.flatMap(({ asked }, number) => (asked ? [] : number));
   if (unknown.length === 0) return [];
-  const length = lengthOf(entries);
-  if (length <= wholeArticle && entries.length <= portion.blocks) return [[...entries.keys()]];
+  if (isOnePortion(entries, endOfPortion, wholeArticle)) return [[...entries.keys()]];
   const blocks = unknown.map((number) => (entries[number] as Entry).block);
   const portions: number[][] = [];
   for (let from = 0; from < blocks.length; ) {
@@ -23,9 +22,10 @@ export function findPortions(entries: readonly Entry[]): number[][] {
   return portions;
 }
 
-/** Whether an article fits into one question. */
-export function isOnePortion(entries: readonly Entry[]): boolean {
-  return lengthOf(entries) <= portion.characters && entries.length <= portion.blocks;
+/** Whether an article fits into one question. @param room characters that it may hold. */
+export function isOnePortion(entries: readonly Entry[], endOfPortion: EndOfPortion, room?: number): boolean {
+  const blocks = entries.map(({ block }) => block);
+  return endOfPortion(blocks, 0, room) === blocks.length;
 }
 
 /**
@@ -43,8 +43,4 @@ export function withContext(entries: readonly Entry[], wanted: readonly number[]
     }
   }
   return [...sent].sort((a, b) => a - b);
-}
-
-function lengthOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { block }) => sum + block.text.length, 0);
 }

@@ -1,9 +1,10 @@
 import type { ArticleSession } from "./article-session.ts";
 import type { Ask } from "./ask-background.ts";
-import type { AskMentions } from "./ask-mentions.ts";
+import type { AskMentions, EndOfPortion } from "./ask-mentions.ts";
 import type { CardOnDemand } from "./card-on-demand.ts";
 import type { Work } from "./in-slices.ts";
 import { runningPage } from "./notes-port.ts";
+import type { articleAddress, pageAddress } from "./page-address.ts";
 
 /**
  * How the page script finds the marker: the part that tells whether the page is an article, marks it, watches the
@@ -25,6 +26,9 @@ export interface MarkerPage {
   work: Work;
   ask: Ask;
   askMentions: AskMentions;
+  endOfPortion: EndOfPortion;
+  pageAddress: typeof pageAddress;
+  articleAddress: typeof articleAddress;
   /** The reader has switched the site off, in the card. */
   siteSwitchedOff(): void;
   /** False when the extension is gone from under the page; everything is cleaned up then. */

@@ -3,8 +3,7 @@ import { type ArticleReading, noArticle, readArticleInSteps } from "../reading/r
 import type { Regions } from "../reading/regions.ts";
 import { type Block, collectTextBlocksInSteps } from "../reading/text-blocks.ts";
 import { hostTag } from "./card-port.ts";
-import type { Work } from "./in-slices.ts";
-import { pageAddress } from "./page-address.ts";
+import type { MarkerPage } from "./marker-port.ts";
 import { createReaderChoices, type ReaderChoices } from "./reader-choices.ts";
 
 /** What the page is, and the blocks of its article. */
@@ -27,9 +26,13 @@ export interface PageReader {
   forget(): void;
 }
 
-export function createPageReader(work: Work): PageReader {
+export function createPageReader({
+  work,
+  pageAddress,
+  articleAddress,
+}: Pick<MarkerPage, "work" | "pageAddress" | "articleAddress">): PageReader {
   const options = { ignoredTag: hostTag };
-  const choices = createReaderChoices();
+  const choices = createReaderChoices(articleAddress);
   let reading: ArticleReading = noArticle;
   /** What was seen of the page while it was read, until its text is collected, which follows at once. */
   let seen: Regions | undefined;

@@ -2,7 +2,7 @@ import type { ArticleDate } from "../core/card/card-model.ts";
 import type { Day } from "../core/dataset/dates.ts";
 import type { PageState } from "../messaging/protocol.ts";
 import type { ArticleReading } from "../reading/read-article.ts";
-import { articleAddress } from "./page-address.ts";
+import type { MarkerPage } from "./marker-port.ts";
 
 /** What the reader decided about the articles of this document, each for its address, as long as it lives. */
 export interface ReaderChoices {
@@ -16,7 +16,7 @@ export interface ReaderChoices {
   state(reading: ArticleReading): Pick<PageState, "articleDate" | "foundDate" | "dateChosen">;
 }
 
-export function createReaderChoices(): ReaderChoices {
+export function createReaderChoices(articleAddress: MarkerPage["articleAddress"]): ReaderChoices {
   const days = new Map<string, Day | null>();
   const anyway = new Set<string>();
   const articleDate: ReaderChoices["articleDate"] = ({ published }) => {

@@ -8,8 +8,9 @@ import { watchColours } from "./watch-colours.ts";
 import { watchPointer } from "./watch-pointer.ts";
 
 /** Marks and cards of a page that names something: at the pointer, at touches and at commands. */
-export const startMarker: StartMarker = ({ work, ask, askMentions, siteSwitchedOff, isAlive }): Marker => {
-  const session = createArticleSession(createPageReader(work), work, askMentions);
+export const startMarker: StartMarker = (page): Marker => {
+  const { ask, siteSwitchedOff, isAlive } = page;
+  const session = createArticleSession(createPageReader(page), page);
   const control = createCardOnDemand(session, ask, siteSwitchedOff);
   const mentionAt = createMentionLookup(session);
   const markAt = (x: number, y: number) =>

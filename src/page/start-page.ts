@@ -14,6 +14,7 @@ import { createWork } from "./in-slices.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type Marker, offeredMarker } from "./marker-port.ts";
 import { offeredNotes, type RunningPage, runningPage, setRunningPage } from "./notes-port.ts";
+import { articleAddress, pageAddress } from "./page-address.ts";
 import { watchLife } from "./page-life.ts";
 import { pageText } from "./page-text.ts";
 import { type Extent, type Outcome, watchPage } from "./watch-page.ts";
@@ -72,7 +73,16 @@ export function startPage(): void {
         offeredMarker() ?? ((await askBackground("page.loadMarker", {})) ? offeredMarker() : undefined);
       if (!stopped.signal.aborted)
         marker = work.count(() =>
-          start?.({ work, ask: askBackground, askMentions, siteSwitchedOff, isAlive }),
+          start?.({
+            work,
+            ask: askBackground,
+            askMentions,
+            endOfPortion,
+            pageAddress,
+            articleAddress,
+            siteSwitchedOff,
+            isAlive,
+          }),
         );
       if (!marker) loading = undefined;
       return marker;

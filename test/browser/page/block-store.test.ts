@@ -119,11 +119,11 @@ describe("what is asked about", () => {
     const before = known();
     article.insertAdjacentHTML("beforeend", "<p>One more.</p>");
     const after = carryOver(before, collectTextBlocks(article));
-    expect(findPortions(after)).toEqual([[0, 1, 2, 3]]);
+    expect(findPortions(after, endOfPortion)).toEqual([[0, 1, 2, 3]]);
   });
 
   test("is nothing when nothing is new", () => {
-    expect(findPortions(known())).toEqual([]);
+    expect(findPortions(known(), endOfPortion)).toEqual([]);
   });
 
   test("are a long article's new blocks, with those that first name somebody", () => {
@@ -132,7 +132,7 @@ describe("what is asked about", () => {
     const before = known();
     article.insertAdjacentHTML("beforeend", "<p>One more.</p>");
     const after = carryOver(before, collectTextBlocks(article));
-    const [portion, ...others] = findPortions(after);
+    const [portion, ...others] = findPortions(after, endOfPortion);
     expect(portion).toEqual([104]);
     expect(others).toEqual([]);
     expect(withContext(after, portion ?? [])).toEqual([0, 2, 104]);
@@ -146,7 +146,7 @@ describe("what is asked about", () => {
     expect(endOfPortion(long, 0)).toBe(3);
     article.innerHTML = `<p>${filler}</p>`.repeat(1_300);
     const entries = carryOver([], collectTextBlocks(article));
-    const portions = findPortions(entries);
+    const portions = findPortions(entries, endOfPortion);
     expect(portions.length).toBe(3);
     expect(portions.flat()).toEqual([...entries.keys()]);
   });
