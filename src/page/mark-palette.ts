@@ -48,21 +48,26 @@ export function isDark(element: Element | null): boolean {
   return element !== null && paletteFor(element, new Map()).endsWith("dark");
 }
 
+/** In a loop, not by recursion: elements may be nested deeper than calls can be. */
 function groundOf(element: Element, known: Grounds): Ground {
-  let ground = known.get(element);
-  if (ground) return ground;
-  const style = getComputedStyle(element);
-  const { luminance, alpha } = readColour(style.backgroundColor);
-  ground = { light: luminance ** (1 / 2.2) * alpha, covered: alpha };
-  known.set(element, ground);
-  const isSeenThrough = alpha <= covering && style.backgroundImage === "none";
-  const around = isSeenThrough ? parentOf(element) : null;
-  if (around) {
-    const below = groundOf(around, known);
-    ground.light += below.light * (1 - alpha);
-    ground.covered += below.covered * (1 - alpha);
+  const grounds: Ground[] = [];
+  let at: Element | null = element;
+  while (at && !known.has(at)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    const { luminance, alpha } = readColour(backgroundColor);
+    const ground = { light: luminance ** (1 / 2.2) * alpha, covered: alpha };
+    known.set(at, ground);
+    grounds.push(ground);
+    at = alpha <= covering && backgroundImage === "none" ? parentOf(at) : null;
   }
-  return ground;
+  let below = at && known.get(at);
+  for (const ground of grounds.reverse()) {
+    const open = 1 - ground.covered;
+    ground.light += (below?.light ?? 0) * open;
+    ground.covered += (below?.covered ?? 0) * open;
+    below = ground;
+  }
+  return below as Ground;
 }
 
 function luminanceOf(element: Element, { light, covered }: Ground): number {
