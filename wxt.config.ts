@@ -48,8 +48,11 @@ export default defineConfig({
       assets.push({ relativeDest: licenceFile, contents: writeLicences(root, bundled.packages()) });
     },
     // The page script is registered here and not in its entrypoint, because its matches are data.
-    "build:manifestGenerated": (_, manifest) => {
-      manifest.content_scripts = [{ ...page, matches: newsSiteMatches(), run_at: "document_end" }];
+    "build:manifestGenerated": ({ config }, manifest) => {
+      const script = { ...page, matches: newsSiteMatches(), run_at: "document_end" as const };
+      // src/decisions/0014-marks-in-shadow-trees.md; Chromium does not know the key.
+      const asUser = config.browser === "firefox" && { css_origin: "user" };
+      manifest.content_scripts = [{ ...script, ...asUser }];
     },
   },
   manifest: ({ browser }) => ({

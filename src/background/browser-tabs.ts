@@ -3,6 +3,9 @@ import { send } from "../messaging/send.ts";
 import { report } from "../platform/report.ts";
 import type { Access, Tabs } from "./services.ts";
 
+/** As what our styles are laid into a page: src/decisions/0014-marks-in-shadow-trees.md */
+const styleOrigin = "USER";
+
 /** Tabs as the browser has them. */
 export function browserTabs(browser: Browser): Tabs {
   return {
@@ -29,7 +32,7 @@ export function browserTabs(browser: Browser): Tabs {
       try {
         const within = frames === "all" ? { allFrames: true } : frames ? { frameIds: [frames] } : {};
         const target = { tabId, ...within };
-        await browser.scripting.insertCSS({ target, files: [file] });
+        await browser.scripting.insertCSS({ target, files: [file], origin: styleOrigin });
         return true;
       } catch (cause) {
         report(`${file} could not be added to tab ${tabId}`, cause);

@@ -28,8 +28,13 @@ export async function registerGrantedSites(browser: Browser, access: Access): Pr
       runAt: "document_end" as const,
       persistAcrossSessions: true,
     };
-    if (known.length > 0) await browser.scripting.updateContentScripts([script]);
-    else await browser.scripting.registerContentScripts([script]);
+    const register = async (wanted: typeof script) => {
+      if (known.length > 0) await browser.scripting.updateContentScripts([wanted]);
+      else await browser.scripting.registerContentScripts([wanted]);
+    };
+    // As in the manifest (0014-marks-in-shadow-trees). Chromium, and Firefox before it knew this, refuse what they do not know.
+    const asUser = { ...script, cssOrigin: "user" };
+    await register(asUser).catch(() => register(script));
   } catch (cause) {
     report("the sites that were added could not be registered", cause);
   }

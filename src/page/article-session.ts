@@ -268,8 +268,8 @@ function isLost({ segments }: PlacedMention): boolean {
 }
 
 /**
- * In Firefox a document's rules for highlights do not reach into shadow trees: a mark that nobody can see is none. (A
- * sheet of our own could not be put there: Firefox takes none from an extension.)
+ * Where a browser lays our styles into the page as the page's own, they may not reach into shadow trees: a mark that nobody
+ * can see is none (src/decisions/0014-marks-in-shadow-trees.md).
  */
 function isVisible({ element }: PlacedMention): boolean {
   if (!(element.getRootNode() instanceof ShadowRoot)) return true;

@@ -106,7 +106,7 @@ export function* surveyText(
     if (sum.length < shortestParagraph) continue;
     const holder = block.localName === "body" ? block : (parentOf(block) ?? top);
     // A dialog that is not open can hold more text than the article.
-    if (regions.hides(holder)) length -= sum.length;
+    if (regions.hides(holder, block)) length -= sum.length;
     else if (sum.linked <= sum.length * mostLinks) add(held, holder, sum.length, 1);
   }
   const inside = new Map<Element, Sum>();

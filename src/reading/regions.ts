@@ -21,8 +21,11 @@ export interface Region {
 
 export interface Regions {
   of(element: Element): Region;
-  /** Whether the element's own text cannot be seen. Asks the layout: for elements with text of interest only. */
-  hides(element: Element): boolean;
+  /**
+   * Whether the element's own text cannot be seen. Asks the layout: for elements with text of interest only.
+   * @param child what stands in it, or at the top of its open shadow tree.
+   */
+  hides(element: Element, child: Node): boolean;
 }
 
 const isSkippedTag = oneOf(
@@ -94,7 +97,7 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
 
   return {
     of,
-    hides(element) {
+    hides(element, child) {
       if (!hasNoBox) return false;
       let answer = hidden.get(element);
       if (answer === undefined) {
@@ -104,7 +107,8 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
         answer = hidden.get(asked) ?? (hasNoBox(asked) || showsNoChildren(asked));
         hidden.set(asked, answer).set(element, answer);
       }
-      return answer;
+      // Instead of its children a host shows its shadow tree.
+      return answer && (child.parentNode === element || hasNoBox(element));
     },
   };
 }

@@ -70,7 +70,7 @@ export function* collectTextBlocksInSteps(
     const text = node as Text;
     const { data } = text;
     const isBlank = data.trim() === "";
-    if (!isBlank && regions.hides(parent)) continue;
+    if (!isBlank && regions.hides(parent, text)) continue;
     const element = blockOf(region);
     if (!tree.block || tree.broken || tree.block.element !== element) {
       // Between blocks there is nothing but line ends and indentation.

@@ -48,6 +48,8 @@ export const most = { width: 380, height: 560 };
 export const least = { width: 180, height: 96 };
 /** A side with this much room will do, however long the card: what is below the fold scrolls. */
 const comfortable = { width: 300, height: 360 };
+/** In less than this a card is hard to read, and the length of a narrow strip does not make up for that. */
+const readable = { width: 260, height: 160 };
 
 export function choosePlace(question: PlaceQuestion): Place {
   const inner = shrink(question.view);
@@ -60,7 +62,9 @@ export function choosePlace(question: PlaceQuestion): Place {
     return fits(room, { width: comfortable.width, height: wanted }, inner);
   });
   const kept = usable.find(({ side }) => side === question.keep);
-  const [chosen] = kept ? [kept] : enough.length > 0 ? enough : usable.sort(bySize);
+  const legible = usable.filter(({ room }) => fits(room, readable, inner));
+  const [largest] = (legible.length > 0 ? legible : usable).sort(bySize);
+  const chosen = kept ?? enough[0] ?? largest;
   return chosen ? placeIn(chosen.room, chosen.side, question) : placeOver(inner, question);
 }
 

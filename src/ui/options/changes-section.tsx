@@ -9,6 +9,7 @@ import { useApi } from "../api.ts";
 import { Button } from "../components/button.tsx";
 import { dateWords } from "../components/date-words.ts";
 import { EmptyState } from "../components/empty-state.tsx";
+import { Facts } from "../components/facts.tsx";
 import { ProblemState } from "../components/problem-state.tsx";
 import { NotLoaded } from "../not-loaded.tsx";
 import { useAction } from "../use-action.ts";
@@ -165,8 +166,13 @@ function NoteName({
         <p class="changes-words">{markdown ? plainWords(words, readMarkdown(words)) : words}</p>
       ) : null}
       <p class="dim">
-        {title} · {i18n.t("changes.written", [dateWords(created.slice(0, 10))])} ·{" "}
-        {i18n.t("card.version", [datasetVersion])}
+        <Facts
+          facts={[
+            title,
+            i18n.t("changes.written", [dateWords(created.slice(0, 10))]),
+            i18n.t("card.version", [datasetVersion]),
+          ]}
+        />
       </p>
     </div>
   );

@@ -94,7 +94,6 @@ function Answer({ when, answer: { lead, others, searched }, subject, sources, pa
     );
   }
   const remarks = [
-    `${standing(lead)} · ${lead.ownChoice ? i18n.t("force.ownChoice") : forceWords(lead.force)}`,
     lead.part && i18n.t("card.part", [lead.part]),
     !lead.confirmed && i18n.t("card.notConfirmed"),
     targetingWords(lead.targeting, subject),
@@ -119,6 +118,11 @@ function Answer({ when, answer: { lead, others, searched }, subject, sources, pa
         <Citations numbers={lead.summary.sources} sources={sources} />
       </p>
       <PackMark pack={pack} record={lead.measure} />
+      <p class="dim">
+        <Facts
+          facts={[standing(lead), lead.ownChoice ? i18n.t("force.ownChoice") : forceWords(lead.force)]}
+        />
+      </p>
       {remarks.map((remark) => (
         <p key={remark} class="dim">
           {remark}

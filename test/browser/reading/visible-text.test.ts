@@ -106,6 +106,17 @@ describe("open shadow trees", () => {
     expect(texts(page)).toEqual(["A"]);
   });
 
+  it("show what stands at their top, without a slot, unless the host is not shown", () => {
+    const page = open(
+      "<x-one><p>A</p></x-one><x-two></x-two><x-three></x-three>",
+      "x-three { display: none }",
+    );
+    shadow(page, "x-one", "<p>B</p>C");
+    shadow(page, "x-two", "D");
+    shadow(page, "x-three", "E<p>F</p>");
+    expect(texts(page)).toEqual(["B", "C", "D"]);
+  });
+
   it("do not cut the name around a host, nor share a block with it", () => {
     const page = open("<p>Bank of <x-link>China</x-link> grew.</p>");
     shadow(page, "x-link", "<a><slot></slot></a><small>opens here</small>");
@@ -115,6 +126,14 @@ describe("open shadow trees", () => {
       const trees = new Set(nodes.map(({ node }) => node.getRootNode()));
       expect(trees.size).toBe(1);
     }
+  });
+
+  it("can hold the article's paragraphs at their top", () => {
+    const page = open("<article><h1>A headline</h1><x-text></x-text></article>");
+    shadow(page, "x-text", `<p>${sentence.repeat(3)}</p>`.repeat(6));
+    const reading = readArticle(page, { url: "https://news.example/story-1", today: "2026-11-24" });
+    expect(reading).toMatchObject({ isArticle: true, title: "A headline" });
+    expect(collectTextBlocks(reading.root ?? page.body)).toHaveLength(7);
   });
 
   it("can hold the article, its headline and its date", () => {

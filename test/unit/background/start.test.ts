@@ -9,7 +9,7 @@ type Listener = (...details: unknown[]) => unknown;
 const listed = ["*://news.example/*"];
 
 /** A browser that remembers who listens to it and what it was told. */
-function fakeBrowser({ windows = true, granted = [] as string[] } = {}) {
+function fakeBrowser({ windows = true, granted = [] as string[], knowsOrigin = true } = {}) {
   const listeners: Record<string, Listener[]> = {};
   const told: unknown[] = [];
   const menus: string[] = [];
@@ -36,7 +36,10 @@ function fakeBrowser({ windows = true, granted = [] as string[] } = {}) {
     },
     scripting: {
       getRegisteredContentScripts: async () => [],
-      registerContentScripts: async ([script]: object[]) => told.push(script),
+      registerContentScripts: async ([script]: { cssOrigin?: string }[]) => {
+        if (script?.cssOrigin && !knowsOrigin) throw new Error("Unexpected property");
+        told.push(script);
+      },
     },
     storage: { local: memoryArea(), session },
     contextMenus: {
@@ -131,6 +134,18 @@ test("all pages that were granted leave out those on which the manifest runs the
   const { happens, told } = fakeBrowser({ granted: ["*://*/*"] });
   await happens("startup");
   expect(told).toMatchObject([{ matches: ["*://*/*"], excludeMatches: listed }]);
+});
+
+test("sites that were granted have our styles as the user's, where the browser knows that", async () => {
+  for (const [knowsOrigin, cssOrigin] of [
+    [true, "user"],
+    [false, undefined],
+  ] as const) {
+    const { happens, told } = fakeBrowser({ granted: ["*://granted.example/*"], knowsOrigin });
+    await happens("startup");
+    expect(told).toEqual([expect.objectContaining({ css: ["/assets/marks.css"] })]);
+    expect((told[0] as { cssOrigin?: string }).cssOrigin).toBe(cssOrigin);
+  }
 });
 
 test("a site that is switched off in a private window is off in private tabs only", async () => {

@@ -165,6 +165,15 @@ describe("a card's side", () => {
     expect(choosePlace(asked(at(20, 90), { view: low }))).toMatchObject({ side: "right", left: 108 });
   });
 
+  test.each([60, 150, 200, 260, 340])("is no narrow strip beside a name in a small window (%i)", (top) => {
+    const small = { left: 0, top: 0, right: 320, bottom: 420 };
+    for (const left of [8, 20, 60, 230]) {
+      const { side, width } = choosePlace(asked(at(left, top, 60), { view: small }));
+      expect(["below", "above"]).toContain(side);
+      expect(width).toBe(304);
+    }
+  });
+
   test("keeps off both lines of a broken name", () => {
     const line = at(800, 100, 180);
     const second = at(20, 120, 60);
