@@ -52,7 +52,7 @@ export function isDark(element: Element | null): boolean {
 
 /** @param levels how many elements further up are looked at; a page can nest them deeper than calls can be. */
 function groundOf(element: Element, known: Grounds, levels = 500): Ground {
-  const around = levels > 0 ? parentOf(element) : null;
+  const around = levels > 0 && parentOf(element);
   // Such paragraphs look alike side by side, and to be told how takes longer than all else here.
   const isPlain = element.localName === "p" && !element.hasAttributes();
   let ground = known.get(element) ?? (isPlain && around && known.get(around)?.paragraph);

@@ -31,8 +31,8 @@ export function kindOfAddress(
   // `/my-account/login.php` is of two parts, and their endings tell nothing.
   const parts = `${host}${path}`.split("/").flatMap((part) => part.split(".", 1));
   const has = (isOne: (word: string) => boolean) => parts.some((part) => isOne(part.replaceAll("-", "")));
-  if (has(isSearch) || (query !== "" && searchQuery.test(query))) return "search-page";
-  if (path !== "" && query === "" && frontPath.test(path)) return "front-page";
+  if (has(isSearch) || searchQuery.test(query)) return "search-page";
+  if (query === "" && frontPath.test(path)) return "front-page";
   if (has(isService) || parts.some((part) => otherService.test(part))) return "service-page";
   if (isSure) return null;
   if (has(isSide)) return "service-page";

@@ -76,15 +76,16 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
     if (!isBlock && !isSkipped && tag !== "a" && !names[0]) return above;
     const value = (name: string) => (names.includes(name) ? element.getAttribute(name) : null);
     const isLeftOut = (): boolean => {
-      const classes = value("class") ?? "";
+      // Written in one way, for classes are named as one likes.
+      const own = `${value("class")} ${value("id")}`.toLowerCase().replaceAll("_", "-").split(/\s/);
       return (
         names.includes("hidden") ||
         // Where there is a layout it tells better: icons' letters aside, much that is kept from screen readers can be read.
         (!hasNoBox && value("aria-hidden") === "true") ||
         isEditable(value("contenteditable")) ||
         isSkippedRole(value("role") ?? "") ||
-        namesIn(classes).some((name) => isClipped(name.replaceAll("-", ""))) ||
-        (isBlock && isFurniture(element, tag, namesIn(`${classes} ${value("id") ?? ""}`)))
+        own.some((name) => isClipped(name.replaceAll("-", ""))) ||
+        (isBlock && isFurniture(element, tag, own))
       );
     };
     return {
@@ -134,11 +135,6 @@ function isFurniture(element: Element, tag: string, names: string[]): boolean {
   if (tag !== "form" && (!names.some(namesFurniture) || names.some((name) => ownText.test(name))))
     return false;
   return !isLong(element) && !element.querySelector("article, h1");
-}
-
-/** Names in an attribute such as `class`, written in one way. */
-function namesIn(value: string): string[] {
-  return value.toLowerCase().replaceAll("_", "-").replaceAll("\n", " ").split(" ");
 }
 
 /** By a word of a name, or two: `article__comments`, `read-more`, `readmore`. */
