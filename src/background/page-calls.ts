@@ -30,8 +30,8 @@ type PageHandlers = Pick<
 /** What a news page may ask for. The page's address is taken from the browser, not from the message. */
 export function pageCalls(services: Services): PageHandlers {
   return {
-    "page.find": async ({ url: told, canonicalUrl, lang, published, withMarker, blocks }, sender) => {
-      const url = sender.tab?.url ?? told;
+    "page.find": async ({ url: pageUrl, canonicalUrl, lang, published, withMarker, blocks }, sender) => {
+      const url = sender.tab?.url ?? pageUrl;
       const inPrivate = sender.tab?.incognito === true;
       const asked = Promise.all([
         services.dataset.matcher(),
@@ -61,7 +61,9 @@ export function pageCalls(services: Services): PageHandlers {
         if (placed.length > 0) void services.dataset.load().catch(() => tellOfDamage(services, sender));
         // Where it cannot run, the page asks for it again, and does without.
         if (placed.length > 0 && withMarker) await runMarker(services, sender);
-        return { state: "found", mentions: placed, settings, chosenDay: kept };
+        // The page only wants to know whether there is any: to take a list apart costs it more than the marker's own question.
+        const told = withMarker ? placed.slice(0, 1) : placed;
+        return { state: "found", mentions: told, settings, chosenDay: kept };
       } catch (cause) {
         report("mentions could not be found", cause);
         return { state: "no-dataset", mentions: [], settings };

@@ -76,7 +76,7 @@ export const pageCallSchemas = {
     canonicalUrl: address.optional(),
     lang: z.string().max(35).optional(),
     published: day.optional(),
-    /** Where anything is found, the marker runs in the page before the answer comes. */
+    /** Where anything is found, the marker runs in the page before the answer comes, which then tells of one mention alone. */
     withMarker: z.boolean().optional(),
     blocks: z
       .array(z.object({ text: z.string().max(pageLimits.blockLength), lang: z.string().max(35).optional() }))

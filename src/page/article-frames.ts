@@ -34,7 +34,7 @@ export function isReadableFrame(): boolean {
 
 /** Tells the page around this frame that the article is here; false when it has one already. */
 export function claimPage(): boolean {
-  return frameElement?.dispatchEvent(new CustomEvent(told, { cancelable: true })) === false;
+  return frameElement?.dispatchEvent(new Event(told, { cancelable: true })) === false;
 }
 
 /** Resolves when sizes can be asked for without a layout for our sake: after the next frame's own. */
@@ -63,7 +63,8 @@ export function watchFrames(
   );
   document.addEventListener(
     "load",
-    ({ target }) => target instanceof HTMLIFrameElement && loaded([target]),
+    // By its name: the browser sets up each interface that is asked for in every page.
+    ({ target }) => (target as Element).localName === "iframe" && loaded([target as HTMLIFrameElement]),
     options,
   );
   addEventListener("load", () => loaded(document.querySelectorAll("iframe")), { signal });

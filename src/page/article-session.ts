@@ -164,7 +164,8 @@ export function createArticleSession(
     const now = `${pageAddress()} ${reader.reading().lang} ${reader.articleDate()?.day}`;
     if (now !== basis) for (const entry of entries) entry.asked = false;
     basis = now;
-    trees = [...new Set(entries.map(({ block }) => block.tree))].filter((tree) => tree instanceof ShadowRoot);
+    const all = new Set(entries.map(({ block }) => block.tree));
+    trees = [...all].filter((tree) => tree?.nodeType === 11) as ShadowRoot[];
   };
 
   const update = async (extent: Extent) => {

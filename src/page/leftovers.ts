@@ -17,5 +17,5 @@ export function removeLeftovers(): void {
       }
     }
   }
-  for (const host of [...document.documentElement.children]) if (host.localName === hostTag) host.remove();
+  document.querySelector(`:root > ${hostTag}`)?.remove();
 }

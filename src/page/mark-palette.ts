@@ -77,12 +77,8 @@ function luminanceOf(element: Element, { light, covered }: Ground): number {
 }
 
 function parentOf(element: Element): Element | null {
-  const root = element.assignedSlot ?? element.parentNode;
-  return root instanceof ShadowRoot
-    ? root.host
-    : (root as Element | null)?.nodeType === 1
-      ? (root as Element)
-      : null;
+  const around = element.assignedSlot ?? element.parentNode;
+  return around?.nodeType === 1 ? (around as Element) : ((around as ShadowRoot | null)?.host ?? null);
 }
 
 interface Colour {

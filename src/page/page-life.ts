@@ -13,7 +13,7 @@ const started = "telecom-lens-started";
 
 /** Tells other copies of the script that this one is here, and watches until the signal is given. */
 export function watchLife(events: LifeEvents, signal: AbortSignal): void {
-  document.dispatchEvent(new CustomEvent(started));
+  document.dispatchEvent(new Event(started));
   for (const type of [started, "visibilitychange"]) {
     document.addEventListener(type, () => events.checked(), { signal });
   }

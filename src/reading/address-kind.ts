@@ -31,8 +31,8 @@ export function kindOfAddress(
   // `/my-account/login.php` is of two parts, and their endings tell nothing.
   const parts = `${host}${path}`.split("/").flatMap((part) => part.split(".", 1));
   const has = (isOne: (word: string) => boolean) => parts.some((part) => isOne(part.replaceAll("-", "")));
-  if (has(isSearch) || searchQuery.test(query)) return "search-page";
-  if (query === "" && frontPath.test(path)) return "front-page";
+  if (has(isSearch) || (query && searchQuery.test(query))) return "search-page";
+  if (!query && path.length < 20 && frontPath.test(path)) return "front-page";
   if (has(isService) || parts.some((part) => otherService.test(part))) return "service-page";
   if (isSure) return null;
   if (has(isSide)) return "service-page";
@@ -40,12 +40,7 @@ export function kindOfAddress(
 }
 
 export function partsOf(url: string): { host: string; path: string; query: string } {
-  const nothing = { host: "", path: "", query: "" };
-  try {
-    const { hostname, pathname, search, protocol } = new URL(url);
-    // A saved page tells nothing by its place on the disk.
-    return protocol === "file:" ? nothing : { host: hostname, path: pathname, query: search };
-  } catch {
-    return nothing;
-  }
+  // A saved page tells nothing by its place on the disk.
+  const [, host = "", path = "", query = ""] = /^http[^/]*\/\/([^/?#]*)([^?#]*)([^#]*)/.exec(url) ?? [];
+  return { host, path, query };
 }

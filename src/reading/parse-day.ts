@@ -23,7 +23,7 @@ export function parseDay(raw: string, today: string, lang?: string): string | nu
  */
 export function otherDay(raw: string, day: string): string | null {
   // A zone of its own, as most pages write it.
-  if (raw.at(-3) === ":" && !raw.endsWith("00:00")) return null;
+  if ("+-".includes(raw.at(-6) ?? " ") && !raw.endsWith("00:00")) return null;
   const hour = /(\d\d?):\d.*(Z|[+-]00:?00|GMT(?! ?[+-]0*[1-9])|UTC)/.exec(raw)?.[1];
   return hour === undefined ? null : shiftDay(day, Number(hour) < 12 ? -1 : 1);
 }

@@ -77,7 +77,8 @@ export function createRegions(root: Element, options: CollectOptions = {}): Regi
     const value = (name: string) => (names.includes(name) ? element.getAttribute(name) : null);
     const isLeftOut = (): boolean => {
       // Written in one way, for classes are named as one likes.
-      const own = `${value("class")} ${value("id")}`.toLowerCase().replaceAll("_", "-").split(/\s/);
+      const written = `${value("class")} ${value("id")}`.toLowerCase();
+      const own = written.replaceAll("_", "-").replaceAll("\n", " ").split(" ");
       return (
         names.includes("hidden") ||
         // Where there is a layout it tells better: icons' letters aside, much that is kept from screen readers can be read.

@@ -124,10 +124,13 @@ describe("a page that asks for mentions", () => {
     expect(told).toEqual(["7/3 /marker.js"]);
   });
 
-  test("is given them also where the marker cannot run", async () => {
-    const { made } = services({ mayRun: false });
-    const answer = await pageCalls(made)["page.find"]({ ...article, withMarker: true }, sender);
-    expect(answer.mentions).toHaveLength(1);
+  test("is told of one alone where the marker will ask for all, also where it cannot run", async () => {
+    const blocks = [{ text: `${vendorName} spoke. Then ${vendorName} spoke again.` }];
+    for (const mayRun of [true, false]) {
+      const find = pageCalls(services({ mayRun }).made)["page.find"];
+      expect((await find({ ...article, blocks }, sender)).mentions).toHaveLength(2);
+      expect((await find({ ...article, blocks, withMarker: true }, sender)).mentions).toHaveLength(1);
+    }
   });
 
   test("is given none where the reader has switched the site off, whatever address it claims", async () => {
