@@ -1,3 +1,5 @@
+import { parentOf } from "../reading/page-walk.ts";
+
 /**
  * Which of four sets of colours a mark gets: the one whose lines stand out from the background by 3:1 or more.
  * The sets stand in `entrypoints/marks.css`; the borders between them are computed from their colours, and a
@@ -50,39 +52,30 @@ export function isDark(element: Element | null): boolean {
 
 /** In a loop, not by recursion: elements may be nested deeper than calls can be. */
 function groundOf(element: Element, known: Grounds): Ground {
-  const grounds: Ground[] = [];
+  const unknown: Element[] = [];
   let at: Element | null = element;
   while (at && !known.has(at)) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    unknown.push(at);
+    at = at.assignedSlot ?? parentOf(at);
+  }
+  let ground = (at && known.get(at)) ?? { light: 0, covered: 0 };
+  for (const over of unknown.reverse()) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(over);
     const { luminance, alpha } = readColour(backgroundColor);
-    const ground = { light: luminance ** (1 / 2.2) * alpha, covered: alpha };
-    known.set(at, ground);
-    grounds.push(ground);
-    at = alpha <= covering && backgroundImage === "none" ? parentOf(at) : null;
+    const open = backgroundImage === "none" ? 1 - alpha : 0;
+    ground = {
+      light: luminance ** (1 / 2.2) * alpha + ground.light * open,
+      covered: alpha + ground.covered * open,
+    };
+    known.set(over, ground);
   }
-  let below = at && known.get(at);
-  for (const ground of grounds.reverse()) {
-    const open = 1 - ground.covered;
-    ground.light += (below?.light ?? 0) * open;
-    ground.covered += (below?.covered ?? 0) * open;
-    below = ground;
-  }
-  return below as Ground;
+  return ground;
 }
 
 function luminanceOf(element: Element, { light, covered }: Ground): number {
   if (covered > covering) return (light / covered) ** 2.2;
   const isLightText = readColour(getComputedStyle(element).color).luminance > 0.4;
   return (light + (isLightText ? 0.15 : 1) * (1 - covered)) ** 2.2;
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.assignedSlot ?? element.parentNode;
-  return root instanceof ShadowRoot
-    ? root.host
-    : (root as Element | null)?.nodeType === 1
-      ? (root as Element)
-      : null;
 }
 
 interface Colour {
