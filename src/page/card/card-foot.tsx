@@ -51,6 +51,14 @@ export function CardFoot({ model, panel, panelId, onToggle, onCopy, onSiteOff, b
       <button type="button" class="act" title={i18n.t("card.siteOffTitle")} onClick={onSiteOff}>
         {i18n.t("card.siteOff")}
       </button>
+      <p class="dim version">
+        <Facts
+          facts={[
+            i18n.t("card.dated", [dataset.version, dateWords(dataset.date)]),
+            i18n.t("card.checked", [dateWords(checked)]),
+          ]}
+        />
+      </p>
       <button
         type="button"
         class="more"
@@ -75,14 +83,6 @@ export function CardFoot({ model, panel, panelId, onToggle, onCopy, onSiteOff, b
         </button>
         {opener("report", i18n.t("report.title"))}
       </div>
-      <p class="dim version">
-        <Facts
-          facts={[
-            i18n.t("card.dated", [dataset.version, dateWords(dataset.date)]),
-            i18n.t("card.checked", [dateWords(checked)]),
-          ]}
-        />
-      </p>
     </footer>
   );
 }
