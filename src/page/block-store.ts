@@ -20,7 +20,6 @@ export const stepSize = 50;
  */
 export function* carryOver(before: readonly Entry[], blocks: readonly Block[]): Generator<void, Entry[]> {
   const byNode = new Map<Text | undefined, Entry>();
-  const byText = new Map<string, Entry[]>();
   for (const entry of before) byNode.set(entry.block.nodes[0]?.node, entry);
   const stayed = blocks.map((block) => {
     const same = byNode.get(block.nodes[0]?.node);
@@ -28,11 +27,7 @@ export function* carryOver(before: readonly Entry[], blocks: readonly Block[]): 
     byNode.delete(block.nodes[0]?.node);
     return same;
   });
-  for (const entry of byNode.values()) {
-    const list = byText.get(signature(entry.block));
-    if (list) list.push(entry);
-    else byText.set(signature(entry.block), [entry]);
-  }
+  const byText = Map.groupBy(byNode.values(), ({ block }) => signature(block));
   const entries: Entry[] = [];
   for (const [number, block] of blocks.entries()) {
     if (number % stepSize === 0) yield;

@@ -1,3 +1,5 @@
+import { parentOf } from "../reading/page-walk.ts";
+
 /**
  * Which of four sets of colours a mark gets: the one whose lines stand out from the background by 3:1 or more.
  * The sets stand in `entrypoints/marks.css`; the borders between them are computed from their colours, and a
@@ -50,35 +52,40 @@ export function isDark(element: Element | null): boolean {
   return element !== null && paletteFor(element, new Map()).endsWith("dark");
 }
 
-/** @param levels how many elements further up are looked at; a page can nest them deeper than calls can be. */
-function groundOf(element: Element, known: Grounds, levels = 500): Ground {
-  const around = levels > 0 && parentOf(element);
-  // Such paragraphs look alike side by side, and to be told how takes longer than all else here.
-  const isPlain = element.localName === "p" && !element.hasAttributes();
-  let ground = known.get(element) ?? (isPlain && around && known.get(around)?.paragraph);
-  if (ground) return ground;
-  const style = getComputedStyle(element);
-  const { luminance, alpha } = readColour(style.backgroundColor);
-  ground = { light: luminance ** (1 / 2.2) * alpha, covered: alpha };
-  known.set(element, ground);
-  if (around && alpha <= covering && style.backgroundImage === "none") {
-    const below = groundOf(around, known, levels - 1);
-    ground.light += below.light * (1 - alpha);
-    ground.covered += below.covered * (1 - alpha);
+/** In a loop, not by recursion: elements may be nested deeper than calls can be. */
+function groundOf(element: Element, known: Grounds): Ground {
+  const unknown: Element[] = [];
+  let at: Element | null = element;
+  while (at && !known.has(at)) {
+    unknown.push(at);
+    at = at.assignedSlot ?? parentOf(at);
+  }
+  let ground = (at && known.get(at)) ?? { light: 0, covered: 0 };
+  for (const over of unknown.reverse()) {
+    // Such paragraphs look alike side by side, and to be told how takes longer than all else here.
+    const isPlain = over.localName === "p" && !over.hasAttributes();
+    const below = ground;
+    ground = (isPlain && below.paragraph) || groundOver(over, below);
     if (isPlain) below.paragraph = ground;
+    known.set(over, ground);
   }
   return ground;
+}
+
+function groundOver(element: Element, below: Ground): Ground {
+  const style = getComputedStyle(element);
+  const { luminance, alpha } = readColour(style.backgroundColor);
+  const open = style.backgroundImage === "none" ? 1 - alpha : 0;
+  return {
+    light: luminance ** (1 / 2.2) * alpha + below.light * open,
+    covered: alpha + below.covered * open,
+  };
 }
 
 function luminanceOf(element: Element, { light, covered }: Ground): number {
   if (covered > covering) return (light / covered) ** 2.2;
   const isLightText = readColour(getComputedStyle(element).color).luminance > 0.4;
   return (light + (isLightText ? 0.15 : 1) * (1 - covered)) ** 2.2;
-}
-
-function parentOf(element: Element): Element | null {
-  const around = element.assignedSlot ?? element.parentNode;
-  return around?.nodeType === 1 ? (around as Element) : ((around as ShadowRoot | null)?.host ?? null);
 }
 
 interface Colour {

@@ -131,12 +131,7 @@ export function createMarks(work: Work): Marks {
     segmentsAt: (node) => segments.get(node) ?? [],
     *draw(mentions) {
       if (!registry) return;
-      const next = new Map<Element, PlacedMention[]>();
-      for (const placed of mentions) {
-        const list = next.get(placed.element);
-        if (list) list.push(placed);
-        else next.set(placed.element, [placed]);
-      }
+      const next = Map.groupBy(mentions, ({ element }) => element);
       for (const [element, group] of groups) {
         if (next.has(element)) continue;
         view.leave(element);

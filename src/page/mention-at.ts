@@ -39,12 +39,6 @@ function segmentAt(segments: readonly MarkedSegment[], offset: number): MarkedSe
   return found && found.start <= offset ? found : undefined;
 }
 
-type CaretFinder = (
-  x: number,
-  y: number,
-  options: { shadowRoots: readonly ShadowRoot[] },
-) => CaretPosition | null;
-
 /** The text at a point. */
 export function caretAt(
   x: number,
@@ -52,7 +46,7 @@ export function caretAt(
   shadowRoots: readonly ShadowRoot[],
 ): { node: Node; offset: number } | null {
   if (document.caretPositionFromPoint) {
-    const caret = (document.caretPositionFromPoint as CaretFinder).call(document, x, y, { shadowRoots });
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRoots as ShadowRoot[] });
     return caret && { node: caret.offsetNode, offset: caret.offset };
   }
   // Older Safari and Chromium.
@@ -62,9 +56,8 @@ export function caretAt(
 
 /** Whether a point lies on the letters of a mark. */
 export function covers(placed: Pick<PlacedMention, "segments" | "letters">, x: number, y: number): boolean {
-  const rectangles = rangeOf(placed)?.getClientRects() ?? [];
-  for (const { left, right, top, bottom } of rectangles) {
-    if (x >= left - 1 && x <= right + 1 && y >= top - slack && y <= bottom + slack) return true;
-  }
-  return false;
+  return [...(rangeOf(placed)?.getClientRects() ?? [])].some(
+    ({ left, right, top, bottom }) =>
+      x >= left - 1 && x <= right + 1 && y >= top - slack && y <= bottom + slack,
+  );
 }

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
-import { insideCard, placeInCard, tabToInCard } from "./support/inside-card.ts";
+import { insideCard, pressInCard, tabToInCard } from "./support/inside-card.ts";
 import { currentText, eventually } from "./support/read-page.ts";
 
 /**
@@ -134,8 +134,7 @@ inBrowsers("a card by keyboard", (session) => {
       (jumped) => jumped,
     );
     expect(await waitForCard(page, true)).toBe(true);
-    const { x, y } = await placeInCard(session(), tabId, "Why marked");
-    await page.mouse.click(x, y);
+    await pressInCard(session(), page, tabId, "More", "Why marked");
     await eventually(
       async () => (await insideCard(session(), tabId))?.text ?? "",
       (text) => text.includes("The article writes"),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { placeOfText, waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers } from "./support/browser-session.ts";
-import { insideCard, placeInCard } from "./support/inside-card.ts";
+import { insideCard, placeInCard, pressInCard } from "./support/inside-card.ts";
 import { allMarked, eventually } from "./support/read-page.ts";
 
 inBrowsers("the card in a real page", (session) => {
@@ -32,8 +32,7 @@ inBrowsers("the card in a real page", (session) => {
     const { page, tabId } = await session().open("london-decision.html");
     await session().asker.ask("ui.jump", { tabId, id: "huawei" });
     expect(await waitForCard(page, true)).toBe(true);
-    const { x, y } = await placeInCard(session(), tabId, "Why marked");
-    await page.mouse.click(x, y);
+    await pressInCard(session(), page, tabId, "More", "Why marked");
     await eventually(
       async () => (await insideCard(session(), tabId))?.text ?? "",
       (text) => text.includes("The article writes"),

@@ -8,7 +8,7 @@ import { permitLocalPages } from "../../src/cli/browsers/permit-local-pages.ts";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { builtFolder } from "../../src/cli/build-extension.ts";
 import { type Session, startSession } from "./support/browser-session.ts";
-import { insideCard, placeInCard } from "./support/inside-card.ts";
+import { insideCard, pressInCard } from "./support/inside-card.ts";
 import { type InterfacePage, openInterface } from "./support/interface-page.ts";
 import { eventually } from "./support/read-page.ts";
 import { datasetIn, nextPackage, packOf, trustTestPackages, vendorNamed } from "./support/test-packages.ts";
@@ -89,8 +89,7 @@ describe.each(browserKinds)("the dataset in the options (%s)", (kind) => {
     expect(await waitForCard(page, true)).toBe(true);
     const text = async () => (await insideCard(session(), tabId))?.text ?? "";
     expect(await text()).toContain("From the pack “Desk notes”, not checked by Telecom Lens, unsigned");
-    const { x, y } = await placeInCard(session(), tabId, "Report a mistake");
-    await page.mouse.click(x, y);
+    await pressInCard(session(), page, tabId, "More", "Report a mistake");
     await eventually(text, (shown) => shown.includes("Private pack: Desk notes 2026.1.0"));
     expect(await text()).toContain("Open as mail");
     await page.close();

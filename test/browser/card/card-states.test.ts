@@ -66,6 +66,14 @@ describe("a card of every kind", () => {
     },
   );
 
+  test.each(Object.keys(looks))("has no axe violation with all that its foot unfolds: %s", async (look) => {
+    await emulate(looks[look as keyof typeof looks]);
+    const { button } = openCard(vendorCard);
+    button("More").click();
+    await expect.poll(() => button("Cite").checkVisibility()).toBe(true);
+    expect(await violations()).toEqual([]);
+  });
+
   test("has the name, the kind in words and a mark of the kind", () => {
     const { text, root } = openCard(vendorCard);
     expect(text()).toContain("Vendor A");

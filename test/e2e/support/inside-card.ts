@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { Session } from "./browser-session.ts";
+import { eventually } from "./read-page.ts";
 
 interface ContentScope {
   chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
@@ -7,7 +8,7 @@ interface ContentScope {
 
 export interface CardInside {
   text: string;
-  /** Controls by name, with the middle of each in the window (CSS pixels). */
+  /** Controls that are not folded away, by name, with the middle of each in the window (CSS pixels). */
   controls: { name: string; x: number; y: number }[];
   /** Name of the focused control, or its tag. */
   focused: string | null;
@@ -32,12 +33,12 @@ export async function insideCard(session: Session, tabId: number): Promise<CardI
     if (!root || !frame) return null;
     const nameOf = (element: Element) =>
       (element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
-    const controls = [...root.querySelectorAll("button, summary, a[href], input, textarea")].map(
-      (element) => {
+    const controls = [...root.querySelectorAll("button, summary, a[href], input, textarea")]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
         const box = element.getBoundingClientRect();
         return { name: nameOf(element), x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      },
-    );
+      });
     const { activeElement } = root;
     return {
       text: frame.textContent ?? "",
@@ -72,6 +73,15 @@ export async function placeInCard(session: Session, tabId: number, name: string)
   throw new Error(
     `The card has no control ${name}; it has ${inside?.controls.map((one) => one.name).join(", ")}`,
   );
+}
+
+/** Presses controls of the card one after the other, each as soon as it is there. @throws Error when one does not come */
+export async function pressInCard(session: Session, page: Page, tabId: number, ...names: string[]) {
+  for (const name of names) {
+    const place = () => placeInCard(session, tabId, name).catch(() => null);
+    const found = await eventually(place, (control) => control !== null);
+    if (found) await page.mouse.click(found.x, found.y);
+  }
 }
 
 /** Presses Tab until the control of the card with this name has the focus. @throws Error with what Tab came to. */
