@@ -316,7 +316,7 @@ export const organisationCard: CardModel = {
   entity: { id: "union-a", name: "Union A", kind: "organisation" },
   does: "Union of 12 countries",
   sentence: { text: "Countries of the west that share a market.", sources: [1] },
-  acts: null,
+  acts: { by: "issuer", list: [], more: 0 },
 };
 
 /** The policy of `policyCard` on a dated page: it was in force then, and a court stopped it. */

@@ -13,7 +13,7 @@ const mostActs = 5;
 
 /**
  * What stands on record about an entity that has no partner on the page: the acts of a place, or the
- * measures that name a company. Weightiest first, those that have ended left out. `null`: none.
+ * measures that name a company. Weightiest first, those that have ended left out. `null`: it is neither, or all have ended.
  */
 export function actsOf(
   catalogue: Catalogue,
@@ -23,9 +23,12 @@ export function actsOf(
   register: SourceRegister,
 ): ActsView | null {
   const place = isIssuer(entity);
-  const { current } = standingOn(reachesOf(catalogue, entity), today);
+  if (!place && !isCompanyKind(entity.kind)) return null;
+  const reaches = reachesOf(catalogue, entity);
+  const { current } = standingOn(reaches, today);
   const acts = current.filter((applied) => applied.measure.stance !== "none" || place);
-  if (acts.length === 0) return null;
+  // That nothing is on record is told; that nothing is any more would need the story of what was.
+  if (acts.length === 0 && reaches.length > 0) return null;
   return {
     by: place ? "issuer" : "target",
     list: acts.slice(0, mostActs).map((applied) => ({

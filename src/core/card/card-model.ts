@@ -109,6 +109,7 @@ export interface PolicyAnswer {
 /** What is on record about an entity without a partner on the page: its own acts, or those that name it. */
 export interface ActsView {
   by: "issuer" | "target";
+  /** Empty: no record. */
   list: ActView[];
   /** How many more there are. */
   more: number;

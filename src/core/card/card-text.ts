@@ -76,7 +76,7 @@ export function cardText(model: CardModel): string {
     saySinceThen(say, model.life);
     sayTimeline(say, model.life.timeline);
   }
-  if (model.acts) {
+  if (model.acts && model.acts.list.length > 0) {
     out.push("");
     say(2, model.acts.by === "issuer" ? "On record:" : "Measures that name it:");
     for (const act of model.acts.list) {

@@ -15,6 +15,7 @@ import { PackMark } from "../../ui/components/pack-mark.tsx";
 import { StanceSign } from "../../ui/components/stance-sign.tsx";
 import { Claims } from "./claims.tsx";
 import { Ladder } from "./ladder.tsx";
+import { NoRecord } from "./no-record.tsx";
 import { sinceThenWords } from "./since-then-words.ts";
 import { Timeline } from "./timeline.tsx";
 import { areaWords, forceWords, headline, standing, targetingWords } from "./words.ts";
@@ -104,11 +105,7 @@ function Answer({ answer, subject, sources, pack }: AnswerProps) {
   if (!lead) {
     return (
       <>
-        <div class="stance">
-          <StanceSign policy={null} />
-          {i18n.t("stance.noRecord")}
-        </div>
-        <p class="scope">{i18n.t("card.noRecordText")}</p>
+        <NoRecord />
         {searched.map(({ on, text }) => (
           <p key={on} class="scope dim">
             {i18n.t("card.searched", [dateWords(on), text])}

@@ -12,6 +12,7 @@ import {
   officialCard,
   oldCard,
   operatorCard,
+  organisationCard,
   packCard,
   sampleCards,
   stoppedPolicyCard,
@@ -108,6 +109,13 @@ describe("a card of every kind", () => {
     if (!offices || !office) throw new Error("The sample has no office.");
     const earlier = { ...office, from: "2015-03-01", until: "2017-06-08" };
     expect(unfolds({ ...officialCard, offices: { ...offices, all: [office, earlier] } })).toBe(true);
+  });
+
+  test("says that nothing is on record where nothing is, and that this is no permission", () => {
+    const { root } = openCard(organisationCard);
+    expect(root.querySelector(".acts")?.textContent).toBe(
+      "Measures of its own on recordNo recordThis dataset holds no measure. That does not mean that there is no restriction.",
+    );
   });
 
   test("ends a line of facts without a dot", () => {

@@ -10,6 +10,7 @@ import {
   countryInput,
   measureInput,
   sampleCatalogue,
+  step,
   vendorInput,
 } from "../../support/sample-dataset.ts";
 
@@ -145,12 +146,17 @@ group("what is on record without a partner on the page", () => {
       ],
       [measureInput("a-warning", { about: ["eastland"] })],
     );
-    expect(cardBeside(["eastland"], {}, world).acts).toBeNull();
+    expect(cardBeside(["eastland"], {}, world).acts).toMatchObject({ by: "issuer", list: [] });
     expect(cardBeside(["northland"], {}, world).acts?.list).toHaveLength(1);
   });
 
-  test("is none where nothing is on record", () => {
-    expect(cardBeside(["bolt-networks"]).acts).toBeNull();
+  test("is an empty list where nothing is on record, and nothing where all has ended", () => {
+    expect(cardBeside(["bolt-networks"]).acts).toEqual({ by: "target", list: [], more: 0 });
+    const world = catalogueOf(
+      [countryInput("northland", "XN"), vendorInput("acme-radio", "northland")],
+      [measureInput("a-ban", { steps: [step("in-force", "2019-01-01"), step("lifted", "2020-01-01")] })],
+    );
+    expect(cardBeside(["northland"], {}, world).acts).toBeNull();
   });
 
   test("stands in what a note freezes", () => {
