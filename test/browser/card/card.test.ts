@@ -90,6 +90,21 @@ describe("the card", () => {
       .toBeGreaterThanOrEqual(range.getBoundingClientRect().bottom);
   });
 
+  test("is not scrolled sideways for a source with a long name", async () => {
+    await page.viewport(320, 256);
+    const publisher = "The Northern Gazette and Mail, with the Southern Telegraph";
+    const { root } = open({
+      ...vendorCard,
+      sources: vendorCard.sources.map((one) => ({ ...one, publisher })),
+    });
+    const frame = root.querySelector(".card") as HTMLElement;
+    await expect.poll(() => frame.dataset.low).toBe("");
+    const chip = root.querySelector(".chip") as HTMLElement;
+    expect(chip.scrollWidth).toBeGreaterThan(chip.clientWidth);
+    expect(frame.scrollWidth).toBeLessThanOrEqual(frame.clientWidth);
+    await page.viewport(900, 700);
+  });
+
   test("stays inside a small viewport and above the last line", async () => {
     await page.viewport(320, 256);
     const { range, root } = open();
