@@ -5,7 +5,7 @@ import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import { sampleNoteChanges } from "../../support/change-samples.ts";
 import { type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
 import { forceColours } from "./forced-colours.ts";
-import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
+import { axeProblems, clear, loneDots, lookIn, show, shownText } from "./show.tsx";
 
 afterEach(async () => {
   clear();
@@ -41,6 +41,7 @@ test("what changed is listed with before and after, until it was seen", async ()
   expect([...document.querySelectorAll("ins")].map((mark) => mark.textContent)).toContain("a fifth");
   expect(shownText()).toContain("The dataset has no such record any more.");
   expect(shownText()).toContain("<b>Compare</b> with July");
+  expect(loneDots()).toEqual([]);
   await page.getByRole("button", { name: "Seen, for the note on Vendor A" }).click();
   await expect.element(page.getByText("Claims under 1 note have changed")).toBeVisible();
   expect(document.activeElement).toBe(document.querySelector(".changes"));

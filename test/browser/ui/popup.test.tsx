@@ -7,7 +7,7 @@ import css from "../../../src/ui/popup/popup.css?inline";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
 import { articlePage, otherPages, packPair } from "../../support/popup-samples.ts";
-import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
+import { axeProblems, clear, loneDots, lookIn, show, shownText } from "./show.tsx";
 
 afterEach(clear);
 
@@ -399,6 +399,7 @@ describe("the table of countries and vendors", () => {
     const text = shownText(details);
     expect(text).toContain("Cap on high-risk vendors (Council)");
     expect(text).toContain("Decided 28 Jan 2020 · Government policy, not law");
+    expect(loneDots()).toEqual([]);
     expect(text).toContain("Deadline: 31 Dec 2027");
     expect(text).toContain("Vendor A answers:");
     await expect

@@ -42,6 +42,15 @@ export async function axeProblems(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+/** Texts with a dot in them that stays where a line ends, unlike that of <Facts>. */
+export function loneDots(): (string | null)[] {
+  const holds = ({ childNodes }: Element) =>
+    [...childNodes].some((node) => node.nodeType === 3 && node.textContent?.includes("·"));
+  return [...document.querySelectorAll("body :not(.fact-dot)")]
+    .filter(holds)
+    .map(({ textContent }) => textContent);
+}
+
 /** In which colours to look at the page. */
 export function lookIn(scheme: "light" | "dark"): void {
   document.documentElement.style.colorScheme = scheme;
