@@ -49,6 +49,11 @@ const [completeLikeness, copyMargin, wholeContext] = [0.7, 0.05, 0.97];
 const [editedLikeness, editedMargin] = [0.85, 0.01];
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
+/**
+ * A quote of this length at the very offset where it stood is the passage, though it had copies: these are parted by more or
+ * less than what came in or went. Rows of a table may be as long as each other, but quotes of their cells are shorter.
+ */
+const staysLength = 64;
 /** So like the passage that nothing of it is missing. */
 const all = 0.999;
 /** What is less like the passage is not it, whatever else is on the page. */
@@ -75,14 +80,16 @@ interface Page {
   count: { steps: number } | undefined;
 }
 
-/** The quote where it stood; with its context, unless it was the only one of the page. */
+/** The quote where it stood; a short one with its context, unless it was the only one of the page. */
 function whereItStood(text: string, passage: Passage): Anchoring | null {
   const { quote, start } = passage;
   if (start === undefined) return null;
   const end = start + quote.length;
   // Pieces are compared faster than a search at one place.
   if (end === start || text.slice(start, end) !== quote) return null;
-  if (!isUnmistakable(passage) && !hasContext(text, start, end, passage)) return null;
+  // Nothing else of the note is read for most: that takes longer than to compare.
+  if (quote.length < staysLength && !isUnmistakable(passage) && !hasContext(text, start, end, passage))
+    return null;
   return { state: "found", start, end, how: "position", edited: false };
 }
 

@@ -28,11 +28,12 @@ export function findRival(
   passage: Passage & { start: number; end: number },
   pattern: Pattern | null,
 ): NonNullable<Passage["rival"]> {
-  const rival = pattern ? mostLike(text, passage, pattern) : { passage: 1, quote: 1 };
+  const alike = pattern ? mostLike(text, passage, pattern) : { passage: 1, quote: 1 };
   const length = passage.end - passage.start;
   const copies = exactPlaces(text, passage).filter(({ start }) => start !== passage.start);
   return {
-    ...rival,
+    passage: alike.passage,
+    quote: alike.quote,
     copies: copies.length,
     ...(copies.length > 0 &&
       copies.length <= noteLimits.copies && {
