@@ -5,6 +5,7 @@
  * place was when the note was taken, or two are equally good, the note is an orphan and the places are offered.
  */
 import type { Passage } from "../note.ts";
+import type { Ground } from "./align-passage.ts";
 import { type ExactPlace, exactPlaces, exactStarts, longEnough, undoubted } from "./exact-places.ts";
 import { patternOf } from "./pattern.ts";
 import { findPlaces, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
@@ -56,6 +57,8 @@ const [unlike, shortest] = [0.5, 8];
 const staysLength = 64;
 /** So like the passage that nothing of it is missing. */
 const all = 0.999;
+/** How far a place as like as that must be ahead of all copies. */
+const completeMargin = 0.005;
 /** What is less like the passage is not it, whatever else is on the page. */
 const leastLikeness = 0.4;
 
@@ -119,19 +122,19 @@ function lookFor(page: Page, passage: Passage): Anchoring {
   const quick = quickPlace(text, passage, pattern, (place) => isBeyondDoubt(place, passage), count);
   if (quick) return foundLoosely(text, passage, quick);
   page.words ??= readWords(text, count);
-  const places = findPlaces(
-    { page: page.words, text, pattern, count },
-    passage,
-    exact,
-    leastTaken(passage, exact.length),
-  );
+  const ground = { page: page.words, text, pattern, count };
+  const places = findPlaces(ground, passage, exact, leastTaken(passage, exact.length));
   const [best, second] = places;
   if (
     !best ||
     !isGood(text, best, passage, exact.length) ||
     (second && best.score - second.score < marginOf(text, best, passage, exact.length))
-  )
-    return { state: "orphan", candidates: offered(places) };
+  ) {
+    const complete = completeAmongCopies(ground, passage, exact, places);
+    return complete
+      ? foundLoosely(text, passage, complete)
+      : { state: "orphan", candidates: offered(places) };
+  }
   return foundLoosely(text, passage, best);
 }
 
@@ -153,6 +156,31 @@ function neededLikeness({ rival }: Passage): number {
   const needed = Math.max(leastLikeness, other + Math.max(0.015, 0.15 * (1 - other)));
   // A place that has all of the passage is more like it than one that had nearly all.
   return other < all ? Math.min(all, needed) : needed;
+}
+
+/**
+ * The place at which nothing of the passage is missing, if every copy that the quote had stands, too, and is less like the
+ * passage: in such company it is no copy, even if one of them alone could be mistaken for it. White space may be another.
+ */
+function completeAmongCopies(
+  ground: Ground,
+  passage: Passage,
+  exact: readonly ExactPlace[],
+  [best]: readonly Place[],
+): Place | null {
+  const { quote, rival } = passage;
+  if (!best || !rival?.copies || best.likeness < all) return null;
+  const letters = withoutSpaces(quote);
+  const standing = findPlaces(ground, passage, exact, completeLikeness).filter(
+    ({ start, end }) => withoutSpaces(ground.text.slice(start, end)) === letters,
+  );
+  const [own, copy] = standing;
+  const isComplete = standing.length > rival.copies && own?.start === best.start && copy !== undefined;
+  return isComplete && own.score - copy.score >= completeMargin ? own : null;
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "");
 }
 
 /** Below this no place is taken. @param standing how often the very quote stands on the page now */

@@ -54,6 +54,20 @@ describe("a passage is described", () => {
     });
   });
 
+  it("with what stands before it, were it gone from the end of its block, as the end of that block", () => {
+    const quote = "and that costs as much to build, should charge average fees of three lek";
+    const last = ` So a mast that carries three hundred users, ${quote}`;
+    const before =
+      "Operators say that for every mast they raise, the regulator should charge one lek in average monthly fees.";
+    const text = [article, `${before}${last}`, "The regulator will publish the list before the winter."].join(
+      "\n",
+    );
+    const passage = noted(quote, text);
+    const anchoring = anchorPassage(text.replace(last, ""), passage);
+    if (anchoring.state !== "orphan") throw new Error("found, though it is gone");
+    expect(passage.rival?.passage).toBeGreaterThan((anchoring.candidates[0]?.score ?? 1) - 0.02);
+  });
+
   it("with what it could be mistaken for", () => {
     expect(noted("declined to name its supplier").rival).toMatchObject({ copies: 0 });
     expect(noted("declined to name its supplier").rival?.quote).toBeLessThan(0.5);
@@ -234,6 +248,67 @@ describe("a quote that stood twice, with a typo by now where it was noted", () =
   it("is an orphan when it is gone and its copy stands as it was", () => {
     const changed = text.slice(text.indexOf("\n") + 1);
     expect(anchorPassage(changed, passage).state).toBe("orphan");
+  });
+});
+
+describe("a quote of which the page has a copy that has come to nearly all of its context", () => {
+  const block =
+    "In this photograph of Tuesday the mast of Vodafone Albania stands above the old town of Tirana, where the operator " +
+    "has three years to replace what is in use, as the regulator has asked of all who bought their radio equipment from " +
+    "vendors that are not trusted any more, and who have not said yet what it will cost.";
+  const wide = block.replace("the mast of", "the  mast of");
+  const quote = "photograph of Tuesday the mast of Vodafone Albania stands above the old town of Tirana";
+  const between = ["The regulator will publish the list before the winter.", "Nobody would say when."];
+  const page = (first: string, second: string) =>
+    ["Photograph", first, ...between, "Photograph", second, "Related"].join("\n");
+  const text = page(block, block);
+  const passage = describePassage(text, text.indexOf(quote), text.indexOf(quote) + quote.length);
+
+  it("is found by the whole of it, as long as the copy stands there, too, whatever the white space", () => {
+    expect(passage.rival).toMatchObject({ passage: 1, copies: 1 });
+    for (const changed of [page(wide, wide), page(block, wide), page(wide, block)]) {
+      const moved = `Advertisement\n${changed}`;
+      const start = moved.indexOf("photograph");
+      expect(anchorPassage(moved, passage)).toMatchObject({ state: "found", start, edited: false });
+    }
+  });
+
+  it("is an orphan once one of the two is gone", () => {
+    for (const left of [block, wide]) {
+      const moved = ["Advertisement", "Photograph", left, ...between, "Related"].join("\n");
+      expect(anchorPassage(moved, passage).state).toBe("orphan");
+    }
+  });
+});
+
+describe("a quote at its very offset of which the page has a copy", () => {
+  const long = "The operator declined to name its supplier for the second year in a row";
+  const noted = (text: string, quote: string, at = text.lastIndexOf(quote)) =>
+    describePassage(text, at, at + quote.length);
+
+  it("is the passage when it is long, though the context that it had stands around the copy now", () => {
+    const text = ["Before the fair.", long, "Behind the fair.", long, "At the end."].join("\n");
+    const changed = ["Behind the fair.", long, "Before the ball.", long, "Neither nor."].join("\n");
+    const start = changed.lastIndexOf(long);
+    expect(anchorPassage(changed, noted(text, long))).toMatchObject({
+      state: "found",
+      start,
+      how: "position",
+    });
+  });
+
+  it("is another row of a table when it is short and one came in that is as long", () => {
+    const cell = "prohibited, in force since 2020";
+    const rows = ["Albania", "Denmark", "Estonia", "Finland", "Hungary"].map((name) => `${name}: ${cell}.`);
+    const text = rows.join("\n");
+    const changed = ["Austria", ...["Albania", "Denmark", "Estonia", "Finland", "Hungary"]]
+      .map((name) => `${name}: ${cell}.`)
+      .join("\n");
+    const anchoring = anchorPassage(changed, noted(text, cell, text.indexOf(cell, text.indexOf("Estonia"))));
+    expect(anchoring).toMatchObject({
+      state: "found",
+      start: changed.indexOf(cell, changed.indexOf("Estonia")),
+    });
   });
 });
 
