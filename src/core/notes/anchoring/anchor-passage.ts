@@ -125,17 +125,12 @@ function lookFor(page: Page, passage: Passage): Anchoring {
   const ground = { page: page.words, text, pattern, count };
   const places = findPlaces(ground, passage, exact, leastTaken(passage, exact.length));
   const [best, second] = places;
-  if (
-    !best ||
-    !isGood(text, best, passage, exact.length) ||
-    (second && best.score - second.score < marginOf(text, best, passage, exact.length))
-  ) {
-    const complete = completeAmongCopies(ground, passage, exact, places);
-    return complete
-      ? foundLoosely(text, passage, complete)
-      : { state: "orphan", candidates: offered(places) };
-  }
-  return foundLoosely(text, passage, best);
+  const isClear =
+    best &&
+    isGood(text, best, passage, exact.length) &&
+    !(second && best.score - second.score < marginOf(text, best, passage, exact.length));
+  const found = isClear ? best : completeAmongCopies(ground, passage, exact, best);
+  return found ? foundLoosely(text, passage, found) : { state: "orphan", candidates: offered(places) };
 }
 
 /** A quote that cannot stand by chance where it was not taken: it stood once. */
@@ -166,7 +161,7 @@ function completeAmongCopies(
   ground: Ground,
   passage: Passage,
   exact: readonly ExactPlace[],
-  [best]: readonly Place[],
+  best: Place | undefined,
 ): Place | null {
   const { quote, rival } = passage;
   if (!best || !rival?.copies || best.likeness < all) return null;

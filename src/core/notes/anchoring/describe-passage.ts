@@ -15,8 +15,6 @@ export function describePassage(text: string, start: number, end: number): Passa
   const to = halvesPair(text, longest) ? (longest < end ? longest - 1 : longest + 1) : longest;
   const place = { start: from, end: to };
   const { prefix, suffix } = contextOf(text, place, noteLimits.context);
-  const quote = text.slice(from, to);
-  const passage = { quote, prefix, suffix, start: from, end: to };
-  const rival = findRival(text, passage, patternOf(passage));
-  return { quote, prefix, suffix, start: from, end: to, rival };
+  const passage = { quote: text.slice(from, to), prefix, suffix, ...place };
+  return { ...passage, rival: findRival(text, passage, patternOf(passage)) };
 }

@@ -28,12 +28,11 @@ export function findRival(
   passage: Passage & { start: number; end: number },
   pattern: Pattern | null,
 ): NonNullable<Passage["rival"]> {
-  const alike = pattern ? mostLike(text, passage, pattern) : { passage: 1, quote: 1 };
+  const rival = pattern ? mostLike(text, passage, pattern) : { passage: 1, quote: 1 };
   const length = passage.end - passage.start;
   const copies = exactPlaces(text, passage).filter(({ start }) => start !== passage.start);
   return {
-    passage: alike.passage,
-    quote: alike.quote,
+    ...rival,
     copies: copies.length,
     ...(copies.length > 0 &&
       copies.length <= noteLimits.copies && {
