@@ -33,11 +33,11 @@ export function noteEdits(services: Services): Pick<Handlers, NoteEditCall> {
 /** Keeps an edit; what says no more than its note did is none. False where its note is gone. */
 export async function keepEdit(
   { drafts, now }: Services,
-  { editOf: of, body, tags }: Omit<KeptEdit, "changed">,
+  { editOf: of, body, tags, wholeTags }: Omit<KeptEdit, "changed">,
 ): Promise<boolean> {
   const key = editKey(of.id);
-  if (!isSaved(of, { body, tags }))
-    return drafts.keepEdit({ key, editOf: editOf(of), body, tags, changed: now() });
+  if (!isSaved(of, { body, tags, wholeTags }))
+    return drafts.keepEdit({ key, editOf: editOf(of), body, tags, wholeTags, changed: now() });
   await drafts.drop(key);
   return true;
 }
@@ -50,10 +50,10 @@ export async function editsOf({ drafts }: Services, notes: readonly Note[]): Pro
 /** One that its note says already was saved, and the browser died before it was dropped. */
 function unsaved(kept: readonly Draft[], notes: readonly (Note | undefined)[]): KeptEdit[] {
   const byId = new Map(notes.map((note) => [note?.id, note]));
-  return kept.flatMap(({ editOf: of, body, tags, changed }) => {
+  return kept.flatMap(({ editOf: of, body, tags, wholeTags, changed }) => {
     const note = of && byId.get(of.id);
-    if (!note || isSaved(note, { body, tags })) return [];
-    return { editOf: of, body, tags, changed };
+    if (!note || isSaved(note, { body, tags, wholeTags })) return [];
+    return { editOf: of, body, tags, wholeTags, changed };
   });
 }
 

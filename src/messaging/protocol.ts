@@ -20,7 +20,7 @@ import type { UpdateOutcome } from "../core/dataset/update-outcome.ts";
 import type { Mention } from "../core/matching/types.ts";
 import type { BackupFile } from "../core/notes/backup.ts";
 import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.ts";
-import type { EditOf } from "../core/notes/edit-draft.ts";
+import type { EditOf, TypedNote } from "../core/notes/edit-draft.ts";
 import { type PlaceState, placeStates } from "../core/notes/known-place.ts";
 import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
 import { noteLimits } from "../core/notes/note-limits.ts";
@@ -68,6 +68,8 @@ const noteSubject = {
 };
 /** Tags as they were typed: separated by commas. */
 const typedTags = z.string().max(10_000);
+/** Of these the ones with a comma of their own. */
+const wholeTags = noteTags.optional();
 
 export const pageCallSchemas = {
   /** Find the mentions of an article. */
@@ -137,6 +139,7 @@ export const pageCallSchemas = {
     claim: entityId.optional(),
     body: noteBody,
     tags: typedTags,
+    wholeTags,
   }),
   /** What was typed on the sender's own page and not saved. */
   "page.drafts": z.object({}),
@@ -195,7 +198,7 @@ export const interfaceCallSchemas = {
   /** What was typed for notes that are there and not saved. */
   "ui.edits": z.object({}),
   /** Keeps what is being typed for a note, in place of what was kept before. What the note said itself is not kept. */
-  "ui.keepEdit": z.object({ editOf, body: noteBody, tags: typedTags }),
+  "ui.keepEdit": z.object({ editOf, body: noteBody, tags: typedTags, wholeTags }),
   "ui.dropEdit": z.object({ id: z.uuid() }),
   "ui.backupState": z.object({}),
   /** Saves a backup in the downloads folder; needs the browser's permission for that. */
@@ -343,11 +346,8 @@ export interface NoteOnPage extends Pick<Note, "id" | "body" | "tags" | "created
 }
 
 /** What was typed for a note and not saved. */
-export interface KeptEdit {
+export interface KeptEdit extends TypedNote {
   editOf: EditOf;
-  body: string;
-  /** Separated by commas. */
-  tags: string;
   /** ISO instant, UTC. */
   changed: string;
 }

@@ -27,6 +27,8 @@ export interface Draft extends Pick<NoteDraft, "body" | "passage"> {
   claim?: string;
   /** As they were typed: separated by commas. */
   tags: string;
+  /** Of an edit: the tags among these that hold a comma; absent for none, and from drafts of before. */
+  wholeTags?: string[] | undefined;
   /** ISO instant, UTC. */
   changed: string;
 }

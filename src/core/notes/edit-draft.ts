@@ -15,9 +15,24 @@ export function saysTheSame(one: Pick<Note, "body" | "tags">, other: Pick<Note, 
   return one.body === other.body && one.tags.join("\n") === other.tags.join("\n");
 }
 
+/** What is being typed for a note. */
+export interface TypedNote {
+  body: string;
+  /** Separated by commas. */
+  tags: string;
+  /** Tags with a comma of their own that may stand among these. */
+  wholeTags?: string[] | undefined;
+}
+
 /** Whether a note says what was typed for it: nothing is left to be saved then. */
-export function isSaved(note: Pick<Note, "body" | "tags">, typed: { body: string; tags: string }): boolean {
-  return saysTheSame(note, { body: typed.body, tags: tagsOfText(typed.tags, note.tags) });
+export function isSaved(note: Pick<Note, "body" | "tags">, typed: TypedNote): boolean {
+  return saysTheSame(note, { body: typed.body, tags: tagsOfText(typed.tags, note.tags, typed.wholeTags) });
+}
+
+/** Those that are no longer one tag when tags are a text; undefined for none. */
+export function wholeTagsOf(tags: readonly string[]): string[] | undefined {
+  const whole = tags.filter((tag) => tag.includes(","));
+  return whole.length > 0 ? whole : undefined;
 }
 
 /** Tags as they are typed: separated by commas. */
@@ -28,28 +43,38 @@ export function tagsText(tags: readonly string[]): string {
 /**
  * The tags of such a text in their order, each once.
  *
- * @param before tags that may stand in it. One that came with an import may hold a comma, and stays one.
+ * @param before tags that the note has, which may stand in it. One that came with an import may hold a comma, and stays one.
+ * @param others more tags with a comma that may stand in it
  */
-export function tagsOfText(text: string, before: readonly string[] = []): string[] {
+export function tagsOfText(
+  text: string,
+  before: readonly string[] = [],
+  others: readonly string[] = [],
+): string[] {
   const untouched = tagsText(before);
   // Where they were added to at the end, or not at all, nothing is guessed.
   if (before.length > 0 && `${text},`.startsWith(`${untouched},`)) {
     const added = text.slice(untouched.length + 1);
-    return eachOnce([...before, ...partsOf(added)], before);
+    return eachOnce([...before, ...partsOf(added, others)], before);
   }
-  const parts = partsOf(text);
-  const whole = before
+  return eachOnce(partsOf(text, [...before, ...others]), before);
+}
+
+/** What stands between commas, but a tag with a comma in one piece. */
+function partsOf(text: string, tags: readonly string[]): string[] {
+  const parts = betweenCommas(text);
+  const whole = tags
     .filter((tag) => tag.includes(","))
-    .map((tag) => ({ tag, own: partsOf(tag) }))
+    .map((tag) => ({ tag, own: betweenCommas(tag) }))
     // One may begin as another does.
     .sort((one, other) => other.own.length - one.own.length);
-  const tags: string[] = [];
+  const found: string[] = [];
   for (let at = 0; at < parts.length; ) {
-    const found = whole.find(({ own }) => own.every((part, number) => part === parts[at + number]));
-    tags.push(found?.tag ?? parts[at] ?? "");
-    at += found?.own.length ?? 1;
+    const one = whole.find(({ own }) => own.every((part, number) => part === parts[at + number]));
+    found.push(one?.tag ?? parts[at] ?? "");
+    at += one?.own.length ?? 1;
   }
-  return eachOnce(tags, before);
+  return found;
 }
 
 /**
@@ -74,6 +99,6 @@ function withoutCase(tag: string): string {
   return tag.normalize("NFC").toLowerCase();
 }
 
-function partsOf(text: string): string[] {
+function betweenCommas(text: string): string[] {
   return text.split(",").map((part) => part.trim());
 }

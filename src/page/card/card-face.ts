@@ -1,5 +1,5 @@
 import type { Correction } from "../../core/choices/correction.ts";
-import type { EditOf } from "../../core/notes/edit-draft.ts";
+import type { EditOf, TypedNote } from "../../core/notes/edit-draft.ts";
 import type { Passage } from "../../core/notes/note.ts";
 import type { PageDraft } from "../../messaging/protocol.ts";
 import type { NoteEdit, ShownNotes } from "../notes-port.ts";
@@ -65,9 +65,7 @@ export interface NoteSubject {
 }
 
 /** What is being typed. It outlives the card: one that closes by mistake takes no text with it. */
-export interface Draft {
-  body: string;
-  tags: string;
+export interface Draft extends TypedNote {
   /** Id of the one measure of the card that the note is on. */
   claim?: string;
   /** Of an edit: its note, and what that said when the edit began, which may be long ago. */

@@ -65,7 +65,7 @@ export function NoteForm(props: NoteFormProps) {
     drafts?.typed(draft);
   };
   const empty = () => {
-    change({ claim: undefined, ...blank });
+    change({ claim: undefined, wholeTags: undefined, ...blank });
     drafts?.dropped();
     setRestored("");
   };
@@ -94,8 +94,8 @@ export function NoteForm(props: NoteFormProps) {
       // Whoever types already has begun anew.
       if (!isWanted || !isEmpty()) return;
       if (own) {
-        const { body, tags, claim, editOf, changed } = own;
-        change({ body, tags, claim, editOf });
+        const { body, tags, wholeTags, claim, editOf, changed } = own;
+        change({ body, tags, wholeTags, claim, editOf });
         setRestored(changed);
       } else setOther(another);
     });
@@ -108,7 +108,7 @@ export function NoteForm(props: NoteFormProps) {
     event.preventDefault();
     const { body, claim } = typed;
     const before = [...(edited?.tags ?? []), ...(typed.editOf?.tags ?? [])];
-    const tags = tagsOfText(typed.tags, [...new Set(before)]);
+    const tags = tagsOfText(typed.tags, [...new Set(before)], typed.wholeTags);
     const wrong = wrongTags(tags);
     if (wrong) {
       setProgress({ state: "failed", problem: wrong });

@@ -7,7 +7,7 @@ import {
   type Strength,
   strengths,
 } from "./damage-text.ts";
-import type { Finder } from "./finders.ts";
+import type { Answer, Finder } from "./finders.ts";
 import { isUntold } from "./is-untold.ts";
 import { pickQuote, type Stretch } from "./pick-quote.ts";
 import { randomFrom } from "./random.ts";
@@ -47,13 +47,16 @@ export interface Outcome {
   off: number;
   /** Of the right ones those with both ends at the true words. */
   exact: number;
-  /** Of all those that nobody can know after the damage: how many, and what became of them. They count above like any other. */
-  untold: { quotes: number; right: number; wrong: number };
+  /**
+   * Of all those that nobody can know after the damage: how many, and what became of them. They count above like any other.
+   * Offered are those that were not found while the passage is among the places that are offered instead.
+   */
+  untold: { quotes: number; right: number; wrong: number; offered: number };
   /** Milliseconds, one for each quote. */
   times: number[];
 }
 
-/** A passage that was noted, and what each finder remembers of it. */
+/** A passage that was noted, and for each finder what reads what it saved of it. */
 export interface NotedPassage {
   text: string;
   passage: Stretch;
@@ -61,8 +64,21 @@ export interface NotedPassage {
   page: number;
   /** Tells this one from the others, for the damage that is done to its page. */
   number: number;
-  find: ((page: string) => Stretch | null)[];
+  read: ReturnType<Finder["remember"]>[];
 }
+
+/** A passage with its page as it was damaged, and where it stands there. */
+interface Damaged {
+  one: NotedPassage;
+  page: string;
+  truth: Stretch | null;
+  untold: boolean;
+}
+
+/** Pages that a finder goes through in a row. */
+const batch = 100;
+/** Stands on no page. */
+const absent = "\0";
 
 /** The same passages for every trial. */
 export function notePassages(
@@ -81,12 +97,16 @@ export function notePassages(
         page,
         passage,
         number,
-        find: finders.map((finder) => finder.remember(text, passage)),
+        read: finders.map((finder) => finder.remember(text, passage)),
       });
   }
   return noted;
 }
 
+/**
+ * Every finder goes through a batch of pages by itself: what one has just read of a page, of a note and of its own code would
+ * otherwise lie ready for the next, and who comes next would be the faster. Each page is read once before, for all alike.
+ */
 export function measureTrial(
   trial: Trial,
   noted: readonly NotedPassage[],
@@ -102,42 +122,59 @@ export function measureTrial(
       wrong: 0,
       off: 0,
       exact: 0,
-      untold: { quotes: 0, right: 0, wrong: 0 },
+      untold: { quotes: 0, right: 0, wrong: 0, offered: 0 },
       times: [],
     }),
   );
-  for (const one of noted) {
-    const random = randomFrom(seed * 31 + one.number * 104_729 + hashOf(trial.name));
-    const stock = stocks[one.page] as Stock;
-    const isDeleted = random.chance(trial.deleted);
-    const kinds: readonly DamageKind[] = isDeleted ? ["passage deleted", ...trial.kinds] : trial.kinds;
-    const { text: page, truth } = damageText(one.text, one.passage, kinds, trial.strength, random, stock);
-    const untold = isUntold(one.text, one.passage, page, truth);
-    // So that no finder pays for putting the string together.
-    page.indexOf("\ue0f0");
-    // In turn, as whoever is first reads the page into the processor's cache.
-    for (let turn = 0; turn < one.find.length; turn++) {
-      const place = (one.number + turn) % one.find.length;
-      const find = one.find[place] as (typeof one.find)[number];
+  for (let first = 0; first < noted.length; first += batch) {
+    const pages = noted
+      .slice(first, first + batch)
+      .map((one) => damagedBy(trial, one, stocks[one.page] as Stock, seed));
+    for (let turn = 0; turn < finders.length; turn++) {
+      const place = (first / batch + turn) % finders.length;
       const outcome = outcomes[place] as (typeof outcomes)[number];
-      const began = performance.now();
-      const found = find(page);
-      outcome.times.push(performance.now() - began);
-      const common = found && truth ? shared(found, truth) : 0;
-      const isRight = found === null ? truth === null : common >= 0.5;
-      const isWrong = found !== null && !isRight && common === 0;
-      if (isRight) outcome.right++;
-      else if (isWrong) outcome.wrong++;
-      else if (found) outcome.off++;
-      if (untold) {
-        outcome.untold.quotes++;
-        if (isRight) outcome.untold.right++;
-        if (isWrong) outcome.untold.wrong++;
+      for (const damaged of pages) {
+        const { one, page } = damaged;
+        const find = (one.read[place] as (typeof one.read)[number])();
+        if (page.includes(absent)) throw new Error("A page holds the sign that no page holds.");
+        const began = performance.now();
+        const answer = find(page);
+        outcome.times.push(performance.now() - began);
+        score(outcome, damaged, answer);
       }
-      if (isRight && (!found || !truth || sameWordsAt(page, found, truth))) outcome.exact++;
     }
   }
   return outcomes;
+}
+
+function damagedBy(trial: Trial, one: NotedPassage, stock: Stock, seed: number): Damaged {
+  const { text, passage, number } = one;
+  const random = randomFrom(seed * 31 + number * 104_729 + hashOf(trial.name));
+  const isDeleted = random.chance(trial.deleted);
+  const kinds: readonly DamageKind[] = isDeleted ? ["passage deleted", ...trial.kinds] : trial.kinds;
+  const { text: page, truth } = damageText(text, passage, kinds, trial.strength, random, stock);
+  return { one, page, truth, untold: isUntold(text, passage, page, truth) };
+}
+
+function score(outcome: Outcome, { page, truth, untold }: Damaged, answer: Answer): void {
+  const found = "start" in answer ? answer : null;
+  const isRight = found ? isThere(found, truth) : truth === null;
+  const isWrong = found !== null && !isRight && !(truth && shared(found, truth) > 0);
+  if (isRight) outcome.right++;
+  else if (isWrong) outcome.wrong++;
+  else if (found) outcome.off++;
+  if (untold) {
+    outcome.untold.quotes++;
+    if (isRight) outcome.untold.right++;
+    if (isWrong) outcome.untold.wrong++;
+    if (!("start" in answer) && answer.some((place) => isThere(place, truth))) outcome.untold.offered++;
+  }
+  if (isRight && (!found || !truth || sameWordsAt(page, found, truth))) outcome.exact++;
+}
+
+/** Whether what was found is the passage: they have at least half in common of what they have together. */
+function isThere(found: Stretch, truth: Stretch | null): boolean {
+  return truth !== null && shared(found, truth) >= 0.5;
 }
 
 /** What two stretches have in common, of what they have together. */

@@ -55,6 +55,26 @@ test("a note offers what was typed before the page was closed, without taking th
   expect(shownText(options()[0])).not.toContain("not saved");
 });
 
+test("a tag with a comma that was taken from another note is one after the page was closed", async () => {
+  const [first, second, ...rest] = sampleNotes;
+  if (!first || !second) throw new Error("two notes are needed");
+  const notes = [first, { ...second, tags: [...second.tags, "Smith, J."] }, ...rest];
+  const api = await openLibrary({ notes });
+  await edit();
+  await page.getByRole("combobox", { name: "Tags" }).fill("smith");
+  await page.getByRole("option", { name: /^Smith/ }).click();
+  await expect.poll(() => api.world.edits).toMatchObject([{ tags: "cap, to check, Smith, J." }]);
+  const { edits } = api.world;
+  await closeLibrary();
+  await widen();
+  const later = await openLibrary({ notes, edits });
+  await edit();
+  await page.getByRole("button", { name: "Save note" }).click();
+  await expect
+    .poll(() => later.world.notes.find((note) => note.id === id)?.tags)
+    .toEqual(["cap", "to check", "Smith, J."]);
+});
+
 test("a note that was changed since says so, and what it says now, before what was typed is saved over it", async () => {
   const api = await openLibrary({ edits: [{ ...kept, editOf: { ...said, body: "As it was" } }] });
   await edit();

@@ -81,3 +81,17 @@ test("an edit that is not saved is known to the library, which keeps and drops i
   await library["ui.dropEdit"]({ id: begun.id }, sender());
   expect(drafts.size).toBe(0);
 });
+
+test("a tag with a comma that an edit took from another note is kept as one, for the library and the page's card", async () => {
+  const { calls, drafts, notes, services } = all();
+  const library = noteEdits(services);
+  const edit = { ...typed, tags: "tag, Smith, J.", wholeTags: ["Smith, J."] };
+  await library["ui.keepEdit"](edit, sender());
+  const kept = { ...edit, changed: expect.any(String) };
+  expect(await library["ui.edits"]({}, sender())).toEqual([kept]);
+  expect(await calls["page.drafts"]({}, sender())).toEqual([kept]);
+  await calls["page.keepDraft"]({ ...edit, body: "From the card" }, sender());
+  expect([...drafts.values()]).toMatchObject([{ body: "From the card", wholeTags: ["Smith, J."] }]);
+  notes.set(begun.id, note(mine, here, { body: "From the card", tags: ["tag", "Smith, J."] }));
+  expect(await library["ui.edits"]({}, sender())).toEqual([]);
+});

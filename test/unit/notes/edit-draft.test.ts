@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { eachOnce, isSaved, saysTheSame, tagsOfText, tagsText } from "../../../src/core/notes/edit-draft.ts";
+import {
+  eachOnce,
+  isSaved,
+  saysTheSame,
+  tagsOfText,
+  tagsText,
+  wholeTagsOf,
+} from "../../../src/core/notes/edit-draft.ts";
 
 test.each([
   { text: "cap, to check", before: [], tags: ["cap", "to check"] },
@@ -39,6 +46,20 @@ test("tags are the same when they were typed and read again, whatever is in them
       expect(tagsOfText(`${tagsText(tags)}, new, NEW,`, tags)).toEqual([...tags, "new"]);
     }),
   );
+});
+
+test("a tag with a comma that was taken from another note stays one when what was typed is read again", () => {
+  const tags = ["cap", "Smith, J.", "a, b", "c"];
+  expect(wholeTagsOf(tags)).toEqual(["Smith, J.", "a, b"]);
+  expect(wholeTagsOf(["cap"])).toBeUndefined();
+  for (const before of [[], ["cap"], ["Smith, J.", "cap"], ["other"]])
+    expect(tagsOfText(tagsText(tags), before, wholeTagsOf(tags))).toEqual(tags);
+  // Once it was taken out again, its words are tags like others.
+  expect(tagsOfText("cap, J., Smith", ["cap"], ["Smith, J."])).toEqual(["cap", "J.", "Smith"]);
+  const note = { body: "x", tags: ["cap", "Smith, J."] };
+  expect(isSaved(note, { body: "x", tags: "cap, Smith, J.", wholeTags: ["Smith, J."] })).toBe(true);
+  const before = { body: "x", tags: ["cap", "Smith", "J."] };
+  expect(isSaved(before, { body: "x", tags: "cap, Smith, J." })).toBe(true);
 });
 
 test("an edit is saved where the note says what was typed", () => {

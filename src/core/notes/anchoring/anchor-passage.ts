@@ -5,6 +5,7 @@
  * place was when the note was taken, or two are equally good, the note is an orphan and the places are offered.
  */
 import type { Passage } from "../note.ts";
+import type { Ground } from "./align-passage.ts";
 import { type ExactPlace, exactPlaces, exactStarts, longEnough, undoubted } from "./exact-places.ts";
 import { patternOf } from "./pattern.ts";
 import { findPlaces, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
@@ -49,8 +50,15 @@ const [completeLikeness, copyMargin, wholeContext] = [0.7, 0.05, 0.97];
 const [editedLikeness, editedMargin] = [0.85, 0.01];
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
+/**
+ * A quote of this length at the very offset where it stood is the passage, though it had copies: these are parted by more or
+ * less than what came in or went. Rows of a table may be as long as each other, but quotes of their cells are shorter.
+ */
+const staysLength = 64;
 /** So like the passage that nothing of it is missing. */
 const all = 0.999;
+/** How far a place as like as that must be ahead of all copies. */
+const completeMargin = 0.005;
 /** What is less like the passage is not it, whatever else is on the page. */
 const leastLikeness = 0.4;
 
@@ -75,14 +83,16 @@ interface Page {
   count: { steps: number } | undefined;
 }
 
-/** The quote where it stood; with its context, unless it was the only one of the page. */
+/** The quote where it stood; a short one with its context, unless it was the only one of the page. */
 function whereItStood(text: string, passage: Passage): Anchoring | null {
   const { quote, start } = passage;
   if (start === undefined) return null;
   const end = start + quote.length;
   // Pieces are compared faster than a search at one place.
   if (end === start || text.slice(start, end) !== quote) return null;
-  if (!isUnmistakable(passage) && !hasContext(text, start, end, passage)) return null;
+  // Nothing else of the note is read for most: that takes longer than to compare.
+  if (quote.length < staysLength && !isUnmistakable(passage) && !hasContext(text, start, end, passage))
+    return null;
   return { state: "found", start, end, how: "position", edited: false };
 }
 
@@ -112,20 +122,15 @@ function lookFor(page: Page, passage: Passage): Anchoring {
   const quick = quickPlace(text, passage, pattern, (place) => isBeyondDoubt(place, passage), count);
   if (quick) return foundLoosely(text, passage, quick);
   page.words ??= readWords(text, count);
-  const places = findPlaces(
-    { page: page.words, text, pattern, count },
-    passage,
-    exact,
-    leastTaken(passage, exact.length),
-  );
+  const ground = { page: page.words, text, pattern, count };
+  const places = findPlaces(ground, passage, exact, leastTaken(passage, exact.length));
   const [best, second] = places;
-  if (
-    !best ||
-    !isGood(text, best, passage, exact.length) ||
-    (second && best.score - second.score < marginOf(text, best, passage, exact.length))
-  )
-    return { state: "orphan", candidates: offered(places) };
-  return foundLoosely(text, passage, best);
+  const isClear =
+    best &&
+    isGood(text, best, passage, exact.length) &&
+    !(second && best.score - second.score < marginOf(text, best, passage, exact.length));
+  const found = isClear ? best : completeAmongCopies(ground, passage, exact, best);
+  return found ? foundLoosely(text, passage, found) : { state: "orphan", candidates: offered(places) };
 }
 
 /** A quote that cannot stand by chance where it was not taken: it stood once. */
@@ -146,6 +151,31 @@ function neededLikeness({ rival }: Passage): number {
   const needed = Math.max(leastLikeness, other + Math.max(0.015, 0.15 * (1 - other)));
   // A place that has all of the passage is more like it than one that had nearly all.
   return other < all ? Math.min(all, needed) : needed;
+}
+
+/**
+ * The place at which nothing of the passage is missing, if every copy that the quote had stands, too, and is less like the
+ * passage: in such company it is no copy, even if one of them alone could be mistaken for it. White space may be another.
+ */
+function completeAmongCopies(
+  ground: Ground,
+  passage: Passage,
+  exact: readonly ExactPlace[],
+  best: Place | undefined,
+): Place | null {
+  const { quote, rival } = passage;
+  if (!best || !rival?.copies || best.likeness < all) return null;
+  const letters = withoutSpaces(quote);
+  const standing = findPlaces(ground, passage, exact, completeLikeness).filter(
+    ({ start, end }) => withoutSpaces(ground.text.slice(start, end)) === letters,
+  );
+  const [own, copy] = standing;
+  const isComplete = standing.length > rival.copies && own?.start === best.start && copy !== undefined;
+  return isComplete && own.score - copy.score >= completeMargin ? own : null;
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "");
 }
 
 /** Below this no place is taken. @param standing how often the very quote stands on the page now */

@@ -75,5 +75,8 @@ function without(
     if (passed > 0) to++;
     while (to < text.length && !border.test(text.charAt(to - 1))) to++;
   }
+  // What is left of a block ends as the block did.
+  const isBlockLeft = from > 0 && text.charAt(from - 1) !== "\n";
+  if (to > end && text.charAt(to - 1) === "\n" && isBlockLeft) to--;
   return text.slice(0, from) + text.slice(to);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { saysTheSame, tagsOfText, tagsText } from "../../../core/notes/edit-draft.ts";
+import { saysTheSame, tagsOfText, tagsText, wholeTagsOf } from "../../../core/notes/edit-draft.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { problemWords } from "../../../core/problem-words.ts";
 import type { KeptEdit } from "../../../messaging/protocol.ts";
@@ -90,13 +90,13 @@ function withKept(
   // Nothing is drawn anew for the usual answer.
   if (before.size === 0 && kept.length === 0) return before;
   const typedHere = [...before].filter(([, unsaved]) => !isTypedElsewhere(unsaved));
-  const others = kept.map(({ editOf, body, tags, changed }): [string, Unsaved] => [
+  const others = kept.map(({ editOf, body, tags, wholeTags, changed }): [string, Unsaved] => [
     editOf.id,
-    { editOf, body, tags: tagsOfText(tags, editOf.tags), typed: "", restored: changed },
+    { editOf, body, tags: tagsOfText(tags, editOf.tags, wholeTags), typed: "", restored: changed },
   ]);
   return new Map([...others, ...typedHere]);
 }
 
 function keptOf({ editOf, body, tags, typed }: Unsaved): Omit<KeptEdit, "changed"> {
-  return { editOf, body, tags: tagsText(typed ? [...tags, typed] : tags) };
+  return { editOf, body, tags: tagsText(typed ? [...tags, typed] : tags), wholeTags: wholeTagsOf(tags) };
 }
