@@ -33,8 +33,8 @@ function byLanguage(lists: Record<string, string>): Record<string, RuleBefore> {
 
 /** Some languages address a government with the preposition that also stands before a town. */
 const addressing = new RuleBefore(
-  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|repondu|ecrit|ecrivent|scritto|scrive|scrisse|escribe|escribio|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles) a $/u,
-  { reach: 24, more: /^a$/ },
+  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|repondu|ecrit|ecrivent|scritto|scrive|scrisse|escribe|escribio|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles|exigido|preteso|imputa|imputato) a $|(?:^|[^\p{L}])(?:exige|exigent|obtenu|obtient|attend|attendent|attendu|reclame|reclament|sollicite|esige|ottenuto|ottiene|preteso|pretende|exigido|exigio|obtuvo|obtenido|reclama|reclamo) (?:de|da) $/u,
+  { reach: 24, more: /^(?:a|de|da)$/ },
 );
 /** Motion, after which even the Spanish "a" leads to a town. */
 const motion = new RuleBefore(

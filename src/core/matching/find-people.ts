@@ -1,5 +1,6 @@
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
+import { doesOffice, hasOfficials } from "./deeds-of-office.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
@@ -177,16 +178,25 @@ function bySurname(
 ): FoundPerson | "too-early" | null {
   const allowed = hits.filter(({ entry, start, end }) => {
     const surname = matcher.entity(entry.entity)?.surname;
-    if (!surname || (surname.when && !staysAway(surname.when, view, start, end))) return false;
-    // With a title the surname is not bare.
-    return surname.alone !== "never" || anyTitleBefore(view, start, matcher.titles) !== null;
+    if (!surname) return false;
+    if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
+    // With a title the surname is not bare, and what its bearer does tells as much.
+    return (
+      surname.alone !== "never" ||
+      anyTitleBefore(view, start, matcher.titles) !== null ||
+      doesOffice(view, end)
+    );
   });
   const hit = allowed[0];
   if (!hit) return null;
   const before = bearersBefore(bearers, hit.start, view.block);
   const pool = before.length > 0 ? before : bearers.slice(0, mostBearers);
-  const bearer = before.at(-1) ?? pool[0];
-  if (!bearer || !allowed.some(({ entry }) => entry.entity === bearer.entity)) return null;
+  const isAllowed = ({ entity }: Bearer) => allowed.some(({ entry }) => entry.entity === entity);
+  let bearer = before.at(-1) ?? pool[0];
+  // Of two who were named, the one with an office does what belongs to it.
+  const isRare = matcher.entity(hit.entry.entity)?.surname?.alone !== "never";
+  if (bearer?.entity === nobodys && isRare && doesOffice(view, hit.end)) bearer = before.findLast(isAllowed);
+  if (!bearer || !isAllowed(bearer)) return null;
   if (before.length === 0 && isTooEarly(view, hit, bearer)) return "too-early";
   const rivals = pool.filter((one) => before.length === 0 || standsBeside(view, one, bearer));
   const others = [...new Set(rivals.map(({ entity }) => entity))].filter(
@@ -224,6 +234,8 @@ function standsBeside(view: BlockView, one: Bearer, other: Bearer): boolean {
   return !/[.!?…]["'”)]* \p{Lu}/u.test(view.plain.slice(from, to + 1));
 }
 
+/** `Bearer.entity` of a person without a record. */
+const nobodys = -1;
 /** Further back nobody reads, and looking only so far keeps hostile texts cheap. */
 const mostBearers = 50;
 

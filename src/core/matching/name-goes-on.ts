@@ -32,12 +32,20 @@ const article = /(?:^|[^\p{L}])(?:the|an?|his|her|their|our|another|former|every
 const occupations =
   "economist|singer|drummer|guitarist|violinist|cellist|novelist|poet|painter|sculptor|footballer|midfielder|" +
   "cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|sprinter|gymnast|skater|actor|actress|" +
-  "comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist|photographer|choreographer|soprano|tenor";
+  "comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist|photographer|choreographer|soprano|tenor|" +
+  "philosopher|playwright|inventor|sociologist|astronomer|mathematician";
 const notAnyMore = "(?!former |ex-|one-time |retired )";
 const occupationAhead = new RegExp(
   `^, (?:the|an?) ${notAnyMore}(?:[\\p{L}-]+ ){0,3}?(?:${occupations})(?![\\p{L}]|-)`,
   "u",
 );
+/** "Adam Smith, the author of The Wealth of Nations"; with a title before it, it may be what an official wrote. */
+const authorAhead = /^, (?:the|an?) author of (?:"|\p{Lu})/u;
+const titled =
+  /(?:^|[^p{L}])(?:rep|reps|sen|sens|senators?|representatives?|congress(?:man|woman)|minister|secretary|president|mr|ms|mrs)\.? $/;
+/** What nobody says of the living: "Adam Smith would have hated this". */
+const longDead =
+  /^ (?:would (?:not )?have (?:hated|loved|approved|understood|recogni[sz]ed|agreed|smiled|turned)|(?:wrote|argued|taught) in 1[5-8]\d\d)(?![a-z])/;
 /** "The pianist Wang Yi, 24" */
 const occupationBefore = new RegExp(
   `(?:^|[^\\p{L}])(?:the|an?|by|with|and) ${notAnyMore}(?:[\\p{L}-]+ ){0,2}?(?:${occupations}) $`,
@@ -123,6 +131,13 @@ export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry,
   // A name that needs no proof is rarely shared.
   if (entry.when !== null && mainLanguage(view.lang) === "en") {
     if (next === 0x2c && occupationAhead.test(plain.slice(end, end + 60))) return true;
+    if (
+      next === 0x2c &&
+      authorAhead.test(plain.slice(end, end + 20)) &&
+      !titled.test(view.key.slice(Math.max(0, start - 16), start))
+    )
+      return true;
+    if (next === 0x20 && longDead.test(plain.slice(end, end + 40))) return true;
     if (occupationBefore.test(plain.slice(Math.max(0, start - 50), start))) return true;
   }
   const first = plain.charCodeAt(end + 1);

@@ -31,6 +31,25 @@ const playedBefore = new RuleBefore(
   { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
 );
 
+/** What is played against a country's team and against nobody else: "a friendly against Brazil", "Länderspiel gegen Chile". */
+const matches =
+  "(?:friendl(?:y|ies)|qualifiers?|quarter ?finals?|semi ?finals?|finals?|matches|match|game|tries|try|goals?|penalty|century|hat trick|test match) " +
+  "(?:against|v|vs)|(?:debut|caps?|scored|captained) for|" +
+  "(?:[a-z]*spiel|[a-z]*finale|partie) gegen|" +
+  "(?:match|rencontre amicale|amical|finale) contre(?: la| le| les)?|" +
+  "(?:partido|amistoso|final|semifinal|cuartos) (?:contra|ante)|" +
+  "(?:partita|amichevole|finale|semifinale|gara) (?:contro|con)(?: la| il| le)?|" +
+  "(?:mecz\\p{L}{0,3}|final\\p{L}{0,3}|polfinal\\p{L}{0,3}) (?:z|ze|przeciwko)|" +
+  "(?:zapas\\p{L}{0,2}|utkani|finale|semifinale|ctvrtfinale) (?:s|se|proti)|" +
+  "(?:utakmic\\p{L}|mec\\p{L}{0,2}|finale\\p{L}?|polufinal\\p{L}{0,2}|cetvrtfinal\\p{L}{0,2}) (?:s|sa|protiv)|" +
+  "(?:ndeshj\\p{L}{1,2}|miqesor\\p{L}{1,2}|finale\\p{L}?|gjysmefinale\\p{L}?) (?:me|kunder|ndaj)|" +
+  "(?:натпревар\\p{L}{0,2}|финале\\p{L}{0,2}|полуфинале\\p{L}{0,2}) (?:со|против)";
+const matchBefore = new RuleBefore(new RegExp(`(?<![\\p{L}])(?:${matches})(?: | l')$`, "u"), {
+  reach: 40,
+  more: new RegExp(`^(?:${small}|v|vs|for|la|le|les|il|ante|contra)$`, "u"),
+  signs: "'",
+});
+
 /** "3-0", "80:70", "2 a 1", "81 me 74", and nothing that counts further. */
 const score =
   /(?<![\d.,])\d{1,3}(?: ?[-:–] ?| (?:a|to|zu|me|do|na|на) )\d{1,3}(?![\d.,]?\d|[-:–]| ?(?:%|am|pm))/;
@@ -38,7 +57,7 @@ const score =
 /** Whether a country's name is here that of its team. */
 export function isNationalTeam(view: BlockView, start: number, end: number): boolean {
   const played = playedBefore.exec(view, start);
-  if (played?.[1]) return true;
+  if (played?.[1] || matchBefore.test(view, start)) return true;
   if (!played && !playsBehind.test(view, end)) return false;
   const rest = view.plain.slice(end, end + 80);
   return score.test(rest.slice(0, (rest.search(/[.!?;](?: |$)/) + 1 || 81) - 1));

@@ -43,7 +43,7 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
 
 /** "Intel on the burglars", "Oracle or fraud", "Apple growers", "Juniper and rosemary". */
 const goesOnAsWord =
-  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
+  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|berries|bush(?:es)?|shrubs?|scrub|gin|needles|gr[eo]ws? (?:slowly|wild|on|in|well|best|only|among|near)|thrives?|blooms?|flowers in|ripens?|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
 
 /** Whether a folded name, a word, is that of a firm that is spoken of everywhere; Orange is a town and a colour as often. */
 export function isWellKnown(name: string): boolean {
