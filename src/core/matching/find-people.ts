@@ -4,7 +4,7 @@ import { doesOffice, hasOfficials } from "./deeds-of-office.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { hasFurtherSurname, isNamedAfter } from "./name-goes-on.ts";
+import { isOfSomebodyElse } from "./name-goes-on.ts";
 import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -133,7 +133,7 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   if (!isOwnGivenName(word, surname, mainLanguage(view.lang))) return null;
   if (surname.when && !staysAway(surname.when, view, hit.start, hit.end)) return null;
   const { entry, start, end } = hit;
-  if (isNamedAfter(view, end) || hasFurtherSurname(matcher, view, start, end)) return null;
+  if (isOfSomebodyElse(matcher, view, word.start, start, end)) return null;
   // As the record has it, the name is judged as a spelling.
   const isAsInRecord =
     word.end === start - 1 &&
@@ -181,11 +181,8 @@ function bySurname(
     if (!surname) return false;
     if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
     // With a title the surname is not bare, and what its bearer does tells as much.
-    return (
-      surname.alone !== "never" ||
-      anyTitleBefore(view, start, matcher.titles) !== null ||
-      doesOffice(view, end)
-    );
+    if (surname.alone !== "never" || doesOffice(view, end)) return true;
+    return anyTitleBefore(view, start, matcher.titles) !== null;
   });
   const hit = allowed[0];
   if (!hit) return null;
@@ -195,7 +192,7 @@ function bySurname(
   let bearer = before.at(-1) ?? pool[0];
   // Of two who were named, the one with an office does what belongs to it.
   const isRare = matcher.entity(hit.entry.entity)?.surname?.alone !== "never";
-  if (bearer?.entity === nobodys && isRare && doesOffice(view, hit.end)) bearer = before.findLast(isAllowed);
+  if (bearer?.entity === -1 && isRare && doesOffice(view, hit.end)) bearer = before.findLast(isAllowed);
   if (!bearer || !isAllowed(bearer)) return null;
   if (before.length === 0 && isTooEarly(view, hit, bearer)) return "too-early";
   const rivals = pool.filter((one) => before.length === 0 || standsBeside(view, one, bearer));
@@ -234,8 +231,6 @@ function standsBeside(view: BlockView, one: Bearer, other: Bearer): boolean {
   return !/[.!?…]["'”)]* \p{Lu}/u.test(view.plain.slice(from, to + 1));
 }
 
-/** `Bearer.entity` of a person without a record. */
-const nobodys = -1;
 /** Further back nobody reads, and looking only so far keeps hostile texts cheap. */
 const mostBearers = 50;
 

@@ -78,7 +78,10 @@ const trades =
   "hidraulik|kamerier|kamerieri|kasap|marangoz|kopshtar|futbollist|futbollisti|sulmuesi|portieri|basketbollisti|kitaristi|taksist|" +
   // mk
   "пекар|пекарот|водоводџија|фризер|келнер|келнерот|месар|столар|фудбалер|фудбалерот|голман|напаѓач|кошаркар|кошаркарот|ракометар|" +
-  "вајар|вајарот|поштар|ѕидар|пензионер";
+  "вајар|вајарот|поштар|ѕидар|пензионер|" +
+  // stage and screen
+  "actor|actress|singer|schauspieler|sanger|actrice|chanteuse|chanteur|actriz|cantante|attrice|piosenkar[kz]\\p{L}?|aktork\\p{L}|zpevak|zpevac|" +
+  "herec|herecka|glumac|glumica|pevac|pevacica|pjevac|pjevacica|kengetar|kengetari|kengetarja|aktorja|пејач|пејачот|пејачка|пејачката|глумец|глумица";
 /** "ex-footballer", "bivši košarkaš": that may be what an official was. */
 const tradeBefore = new RuleBefore(
   new RegExp(
@@ -100,18 +103,33 @@ const namedAfterAhead =
   /^ (?:(?:International|National|Memorial|Presidential|Regional|Community|Elementary|High) )?(?:Airport|Boulevard|Street|Road|Avenue|Highway|Expressway|School|Library|Hospital|Center|Centre|Bridge|Stadium|Park|University|College|Institute|Prize|Award|Museum|Building|Plaza|Square)(?![\p{L}])/u;
 
 /** Whether places are named after the person who is named before: "Barack Obama Boulevard". */
-export function isNamedAfter({ plain }: BlockView, end: number): boolean {
+function isNamedAfter({ plain }: BlockView, end: number): boolean {
   return plain.charCodeAt(end) === 0x20 && namedAfterAhead.test(plain.slice(end, end + 40));
 }
 
 const isWestSlavic = onceByTag((lang) => /^(pl|cs|sk)/i.test(lang));
 
 /** "Karla Havlíčka Borovského": in Polish and Czech nothing else with a capital follows a full name. */
-export function hasFurtherSurname(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+function hasFurtherSurname(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
   if (!isWestSlavic(view.lang) || !isNameAhead(view.plain, end)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
   return mayBeSurname(matcher, view.key.slice(end + 1, wordEndFrom(view.key, end + 1)));
+}
+
+/** Whether the name belongs to a place, a longer name or a waiter: what tells even a full name that the record spells otherwise. */
+export function isOfSomebodyElse(
+  matcher: Matcher,
+  view: BlockView,
+  nameStart: number,
+  start: number,
+  end: number,
+): boolean {
+  return (
+    isNamedAfter(view, end) ||
+    hasFurtherSurname(matcher, view, start, end) ||
+    tradeBefore.test(view, nameStart)
+  );
 }
 
 /** Whether a full name of an official stands here for somebody else. */

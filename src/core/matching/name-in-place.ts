@@ -6,7 +6,7 @@
 import type { BlockView } from "./block-view.ts";
 import { andWords } from "./joining-words.ts";
 import { mayBeAdjective } from "./kinds-of-things.ts";
-import { isCapital } from "./letter-case.ts";
+import { isCapital, isSmall } from "./letter-case.ts";
 import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { SpellingForm } from "./types.ts";
@@ -18,6 +18,8 @@ interface PlaceWords {
   bearers?: string;
   /** … and behind an adjective ("Russischen Gasse"). */
   after?: string;
+  /** … and behind one with a capital, where other adjectives have none: "Deutsches Museum". */
+  houses?: string;
   /** Of shops that are called like their owners; streets and houses are, too. */
   shops?: string;
 }
@@ -26,6 +28,9 @@ const words: Record<string, PlaceWords> = {
   de: {
     before: "hotel|cafe|gasthof|restaurant|kino",
     after: "(?:strasse|gasse|platz|allee|ring|ufer|brucke|meerbusen|meer|see|meerenge)n?",
+    houses:
+      "[a-z]*theater|[a-z]*museum|akademie|[a-z]*kirche|[a-z]*oper|[a-z]*bibliothek|garten|hof|[a-z]*liga|fussball bund|rote kreuz|roten kreuz|" +
+      "[a-z]*bettenlager|[a-z]*universitat|hochschule|schule|dom|friedhof|palais|kulturinstitut",
     bearers:
       "[a-z]*schiff|segler|[a-z]*kreuzer|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|pension|klinik|stadion|freizeitpark|haus|villa|palais",
     shops:
@@ -33,7 +38,7 @@ const words: Record<string, PlaceWords> = {
   },
   fr: {
     before:
-      "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|hotel|cafe|restaurant|cinema|lycee|mer|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
+      "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|hotel|cafe|restaurant|cinema|lycee|mer|canal|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
     bearers:
       "paquebot|ferry|cargo|navire|petrolier|fregate|yacht|voilier|chalutier|porte-conteneurs|vraquier|bar|brasserie|pizzeria|salle|stade|theatre|musee|squat|banque(?: de la| du| des| de| d'| de l')",
     shops:
@@ -52,7 +57,7 @@ const words: Record<string, PlaceWords> = {
   },
   it: {
     before:
-      "(?:(?<=(?:^|[.!?:,] |in |da |angolo ))via|viale|piazza|piazzale|corso|largo|vicolo|ponte|hotel|albergo|caffe|bar|cinema|stadio|mare|golfo|stretto|lago)(?: della| del| di)?",
+      "(?:(?<=(?:^|[.!?:,] |in |da |angolo ))via|viale|piazza|piazzale|corso|largo|vicolo|ponte|hotel|albergo|caffe|bar|cinema|stadio|mare|mar|golfo|stretto|lago)(?: della| del| di)?",
     bearers:
       "nave|traghetto|motonave|petroliera|yacht|fregata|peschereccio|veliero|pizzeria|trattoria|ristorante|teatro|parco|villa|palazzo|rione|quartiere|ospedale|(?:banca|banco|torre)(?: della| del| di| d')?",
     shops:
@@ -60,7 +65,7 @@ const words: Record<string, PlaceWords> = {
   },
   pl: {
     before:
-      "(?:ulic\\p{L}*|ul\\.|alej\\p{L}*|al\\.|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*)",
+      "(?:ulic\\p{L}*|ul\\.|alej\\p{L}*|al\\.|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|kanal\\p{L}{0,3}|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*)",
     bearers:
       "stat(?:ek|ku|kiem)|prom(?:u|em)?|jacht\\p{L}*|tankow\\p{L}*|kontenerow\\p{L}*|masow\\p{L}*|zaglow\\p{L}*|liniow\\p{L}*|frega\\p{L}*|bar(?:u|ze|em)?|kin[oai]?|kinem|teatr\\p{L}*|klub\\p{L}{0,3}|restauracj\\p{L}|pub\\p{L}{0,2}|stacj\\p{L}|galeri\\p{L}|centrum",
     shops:
@@ -69,7 +74,7 @@ const words: Record<string, PlaceWords> = {
   cs: {
     before: "hotel\\p{L}*|kavarn\\p{L}*|restaurac\\p{L}*|kin[oue]|namesti|namestim",
     after:
-      "ulic\\p{L}*|trid[aeyu]|tridou|namesti\\p{L}*|nabrezi\\p{L}*|most\\p{L}{0,3}|more|mori|morem|zaliv\\p{L}*|pruliv\\p{L}*",
+      "ulic\\p{L}*|trid[aeyu]|tridou|namesti\\p{L}*|nabrezi\\p{L}*|most\\p{L}{0,3}|more|mori|morem|zaliv\\p{L}*|pruliv\\p{L}*|pruplav\\p{L}{0,2}",
     bearers:
       "lod|lodi|trajekt\\p{L}*|parnik\\p{L}*|tanker\\p{L}*|jacht\\p{L}*|fregat\\p{L}*|hospod\\p{L}*(?: u)?|cajovn\\p{L}*|pivnic\\p{L}*|divadl\\p{L}*|bar(?:u|em)?|klub\\p{L}{0,2}|penzion\\p{L}{0,2}|pasaz\\p{L}?|stanic\\p{L}|sal[ue]?",
     shops:
@@ -79,7 +84,7 @@ const words: Record<string, PlaceWords> = {
     before:
       "hotel\\p{L}*|kafan\\p{L}*|kafic\\p{L}*|restoran\\p{L}*|bioskop\\p{L}*|kino|ulic\\p{L}*|trg|trgu|trga|trgom|kk|fk|nk|rk",
     after:
-      "ulic\\p{L}*|trg|trgu|trga|trgom|bulevar\\p{L}*|most|mosta|mostu|kej|keju|more|moru|morem|zaliv\\p{L}*|zaljev\\p{L}*|tjesnac\\p{L}*|moreuz\\p{L}*",
+      "ulic\\p{L}*|trg|trgu|trga|trgom|bulevar\\p{L}*|most|mosta|mostu|kej|keju|more|moru|morem|zaliv\\p{L}*|zaljev\\p{L}*|tjesnac\\p{L}*|kanal\\p{L}{0,2}|moreuz\\p{L}*",
     bearers:
       "brod|brodu|brodom|parobrod\\p{L}{0,2}|trajekt\\p{L}*|jaht\\p{L}*|tanker\\p{L}*|fregat\\p{L}*|kruzer\\p{L}*|bar|baru|pab|pabu|kafe|kafeu|klub|klubu|stadion\\p{L}{0,2}|pozorist\\p{L}*|kazalist\\p{L}*|kinu|diskotek\\p{L}|picerij\\p{L}",
     shops:
@@ -87,7 +92,7 @@ const words: Record<string, PlaceWords> = {
   },
   sq: {
     before:
-      "rruga|rruges|rrugen|sheshi|sheshit|sheshin|bulevardi|bulevardit|hotel|hoteli|hotelit|kafe|bar|restorant|kinema|(?:deti|detit|gjiri|gjirit)(?: e| i)?",
+      "rruga|rruges|rrugen|sheshi|sheshit|sheshin|bulevardi|bulevardit|hotel|hoteli|hotelit|kafe|bar|restorant|kinema|(?:deti|detit|gjiri|gjirit|kanali|kanalit)(?: e| te| i)?",
     bearers:
       "anija|anijes|trageti|tragetit|tragetin|tankeri|fregata|jahti|stadiumi|stadiumin|teatri|klubi|lokali|piceri|piceria|supermarket",
     shops: "furra|furre|dyqani|farmacia|picerise|pasticeri|pasticeria|libraria|berberi|kantina",
@@ -95,7 +100,8 @@ const words: Record<string, PlaceWords> = {
   mk: {
     before:
       "хотел\\p{L}*|кафеан\\p{L}*|кафич\\p{L}*|ресторан\\p{L}*|кино|улица|улицата|ул\\.|плоштад|булевар|фк|кк|рк",
-    after: "улиц\\p{L}*|плоштад\\p{L}*|булевар\\p{L}*|мост\\p{L}{0,3}|море|морето|залив\\p{L}*",
+    after:
+      "улиц\\p{L}*|плоштад\\p{L}*|булевар\\p{L}*|канал\\p{L}{0,3}|мост\\p{L}{0,3}|море|морето|залив\\p{L}*",
     bearers:
       "брод|бродот|параброд\\p{L}{0,2}|траект\\p{L}*|јахта\\p{L}*|танкер\\p{L}*|фрегата\\p{L}*|бар|барот|паб|клуб|клубот|театар|театарот|стадион\\p{L}*",
     shops: "пекара|пекарата|месарница|месарницата|цвеќара|цвеќарница|аптека|аптеката|слаткарница|книжарница",
@@ -106,6 +112,7 @@ interface PlaceRules {
   before: RuleBefore | null;
   bearers: RuleBefore | null;
   shops: RuleBefore | null;
+  houses: RuleBehind | null;
   after: RuleBehind | null;
 }
 
@@ -124,7 +131,7 @@ const joinsNames = new RegExp(`^(?:${andWords})$`);
 
 /** A quotation mark may stand before the name, and one name of the same sort between the word and it: "Chile y Paraguay". */
 const rules = Object.fromEntries(
-  Object.entries(words).map(([lang, { before, bearers, shops, after }]): [string, PlaceRules] => [
+  Object.entries(words).map(([lang, { before, bearers, shops, after, houses }]): [string, PlaceRules] => [
     lang,
     {
       before: before
@@ -139,7 +146,7 @@ const rules = Object.fromEntries(
       bearers: bearers
         ? new RuleBefore(
             new RegExp(
-              `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv)(?: |(?<='))"?(?:(?:${sizes}) )?$`,
+              `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))"?(?:(?:${sizes}) )?$`,
               "u",
             ),
             {
@@ -156,6 +163,12 @@ const rules = Object.fromEntries(
             signs: '"',
           })
         : null,
+      houses: houses
+        ? new RuleBehind(new RegExp(`^ (?:${houses})(?![\\p{L}])`, "u"), {
+            reach,
+            more: /^(?:fussball|roten?)$/,
+          })
+        : null,
       after: after
         ? new RuleBehind(new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u"), {
             reach,
@@ -166,7 +179,7 @@ const rules = Object.fromEntries(
   ]),
 );
 
-/** Whether the stretch is part of the name of a street, a square, a water, a house or a ship; an adjective, of a dish. */
+/** Whether the stretch is part of the name of a street, a square, a water, a house or a ship. */
 export function isInPlaceName(view: BlockView, start: number, end: number, form: SpellingForm): boolean {
   if (view.plain.charCodeAt(end) > firstHan) return isChineseThing(view, end);
   const rule = rulesFor(rules, mainLanguage(view.lang));
@@ -178,6 +191,8 @@ export function isInPlaceName(view: BlockView, start: number, end: number, form:
       ? isCapital(view.plain.charCodeAt(start))
       : form !== "inflected" || !hasCases(view.lang);
   if (isCalled && rule.bearers?.test(view, start)) return true;
+  const isWithin = isSmall(view.plain.charCodeAt(start - 2));
+  if (form === "adjective" && isCalled && isWithin && rule.houses?.test(view, end)) return true;
   return rule.after?.test(view, end) === true && mayBeAdjective(view, start, end, form);
 }
 

@@ -36,6 +36,7 @@ const matches =
   "(?:friendl(?:y|ies)|qualifiers?|quarter ?finals?|semi ?finals?|finals?|matches|match|game|tries|try|goals?|penalty|century|hat trick|test match) " +
   "(?:against|v|vs)|(?:debut|caps?|scored|captained) for|" +
   "(?:[a-z]*spiel|[a-z]*finale|partie) gegen|" +
+  "(?:equipe|selection) (?:de|du)(?: la)?|equipe d(?=')|reprezentaci?[jceu]\\p{L}{0,2}|(?:seleccion|equipo) de|репрезентациј\\p{L}{1,3} на|kombetar(?:ja|en|es) e|" +
   "(?:match|rencontre amicale|amical|finale) contre(?: la| le| les)?|" +
   "(?:partido|amistoso|final|semifinal|cuartos) (?:contra|ante)|" +
   "(?:partita|amichevole|finale|semifinale|gara) (?:contro|con)(?: la| il| le)?|" +
@@ -44,9 +45,9 @@ const matches =
   "(?:utakmic\\p{L}|mec\\p{L}{0,2}|finale\\p{L}?|polufinal\\p{L}{0,2}|cetvrtfinal\\p{L}{0,2}) (?:s|sa|protiv)|" +
   "(?:ndeshj\\p{L}{1,2}|miqesor\\p{L}{1,2}|finale\\p{L}?|gjysmefinale\\p{L}?) (?:me|kunder|ndaj)|" +
   "(?:натпревар\\p{L}{0,2}|финале\\p{L}{0,2}|полуфинале\\p{L}{0,2}) (?:со|против)";
-const matchBefore = new RuleBefore(new RegExp(`(?<![\\p{L}])(?:${matches})(?: | l')$`, "u"), {
+const matchBefore = new RuleBefore(new RegExp(`(?<![\\p{L}])(?:${matches})(?: | l'|')$`, "u"), {
   reach: 40,
-  more: new RegExp(`^(?:${small}|v|vs|for|la|le|les|il|ante|contra)$`, "u"),
+  more: new RegExp(`^(?:${small}|v|vs|for|la|le|les|il|ante|contra|de|du|на|e)$`, "u"),
   signs: "'",
 });
 

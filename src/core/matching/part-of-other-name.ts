@@ -82,7 +82,13 @@ const kinAhead =
 const villageAhead =
   /^, (?:(?:the|an?|dem|der|einem|einer|ein|eine|le|un|une|una|uno|el|la|il|lo|nje|edno|едно) )?(?:[\p{L}]+ )?(?:village|hamlet|suburb|ortsteil|stadtteil|weiler|hameau|lieu-dit|aldea|pedania|barrio|frazione|borgo|rione|wies|wsi|dzielnica|dzielnicy|przysiolek|vesnice|vesnici|osada|osade|ctvrt|ctvrti|selo|selu|zaselak|zaselku|zaseok|fshat|fshati|село|селото|населба)(?![\p{L}])/u;
 
+/** "Mali the dog", "Iceland the supermarket" */
+const whatItIs =
+  /^ the (?:[a-z-]+ )?(?:dog|cat|horse|pony|parrot|tortoise|gorilla|elephant|supermarket|band|singer|rapper|restaurant|song|film|ship)(?![a-z])/;
+
 function isVillage({ key }: BlockView, end: number): boolean {
+  if (key.charCodeAt(end) === 0x20)
+    return key.startsWith("the ", end + 1) && whatItIs.test(key.slice(end, end + 40));
   return key.charCodeAt(end) === 0x2c && villageAhead.test(key.slice(end, end + 50));
 }
 
