@@ -3,7 +3,7 @@
  * that the official is meant ("… a goalkeeper called Rama. Rama signed the decree"). Folded; speaking alone tells nothing.
  */
 import type { BlockView } from "./block-view.ts";
-import { mainLanguage, rulesFor } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { RuleBehind } from "./neighbour-rules.ts";
 
 interface DeedWords {
@@ -71,16 +71,18 @@ const rules = Object.fromEntries(
     new RuleBehind(new RegExp(`^(?: (?:${help})){0,2} (?:${verbs})(?![\\p{L}])`, "u"), {
       reach: 50,
       more: new RegExp(
-        `^(?:${help.replaceAll(/ [^|]+/g, "")}|told|flew|called|met|sprach|reiste|fliegt|recibio|viajo|putuje|leti)$`,
+        `^(?:${help.replaceAll(/ [^|]+/g, "")}|told|flew|called|met|s|se|sprach|reiste|fliegt|recibio|viajo|putuje|leti)$`,
         "u",
       ),
     }),
   ]),
 );
 
+const ruleOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)) ?? null);
+
 /** Whether what stands behind a surname is done by those who hold an office. */
 export function doesOffice(view: BlockView, end: number): boolean {
-  return rulesFor(rules, mainLanguage(view.lang))?.test(view, end) ?? false;
+  return ruleOf(view.lang)?.test(view, end) ?? false;
 }
 
 /** "May's culture secretary": no month has one. */

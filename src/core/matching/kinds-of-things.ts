@@ -15,34 +15,44 @@ const dollars = "dollars?|dolar(?:es)?|dollar[oi]|dollari(?:t|n|ve)?";
 interface KindRules {
   before: RuleBefore | null;
   behind: RuleBehind | null;
+  /** "the Canadian and Australian dollars" */
+  joined: RuleBehind | null;
+  /** "dollar de Hong Kong" */
+  named: RuleBefore | null;
   some: readonly (readonly [head: RegExp, of: RegExp])[];
 }
 
 const reach = 40;
 /** "petits pois", "équipe nationale", "national team" */
-const lastOfHead = /^(?:pois|national|nationale|nazionale)$/;
-/** Between a currency and a name: "dollar de Hong Kong". */
-const ofName =
-  /(?:^|[^\p{L}])(?:dollars?|dolar(?:es)?|dollar[oi]|dollari(?:t|n)?) (?:de |d'|di |del |du |i |e )$/u;
-const currencyOf = new RuleBefore(ofName, { reach: 18, more: /^(?:de|d|di|del|du|i|e)$/, signs: "'" });
-/** The names of which that is said; what costs "milliards de dollars de la Chine" is another's money. */
+const besideHead = /^(?:pois|national|nationale|nazionale)$/;
+const joinsNames = new RegExp(`^(?:${andWords})$`);
+const dollarOf = new RuleBefore(
+  new RegExp(`(?:^|[^\\p{L}])(?:${dollars}) (?:de |d'|di |del |du |i |e )$`, "u"),
+  {
+    reach: 18,
+    more: /^(?:de|d|di|del|du|i|e)$/,
+    signs: "'",
+  },
+);
+/** Whose dollars are called like that; what costs "milliards de dollars de la Chine" is another's money. */
 const dollarNames = /^(?:hong|singap|taiwan|namib|jama|nouvelle|nueva|nuova)/;
-const firstOfHead = new RegExp(`^(?:national|${andWords})$`);
 
 const rules = Object.fromEntries(
   Object.entries(kindWords).map(([lang, { adjective, heads, some = {} }]): [string, KindRules] => {
     const all = `(${dollars})|(${heads})|(${Object.keys(some).join("|") || "(?!)"})`;
     const before = new RegExp(`(?:^|[^\\p{L}])(?:${all}) $`, "u");
-    // "the Canadian and Australian dollars"
-    const behind = new RegExp(
-      `^( (?:${andWords}) \\p{L}+(?: (?:zealand|kong|african|korean))?)? (?:${all})(?![\\p{L}])`,
+    const behind = new RegExp(`^ (?:${all})(?![\\p{L}])`, "u");
+    const joined = new RegExp(
+      `^ (?:${andWords}) \\p{L}+(?: (?:zealand|kong|african|korean))? (?:${dollars}|${heads})(?![\\p{L}])`,
       "u",
     );
     return [
       lang,
       {
-        before: adjective === "before" ? null : new RuleBefore(before, { reach, more: lastOfHead }),
-        behind: adjective === "after" ? null : new RuleBehind(behind, { reach, more: firstOfHead }),
+        before: adjective === "before" ? null : new RuleBefore(before, { reach, more: besideHead }),
+        behind: adjective === "after" ? null : new RuleBehind(behind, { reach, more: besideHead }),
+        joined: adjective === "after" ? null : new RuleBehind(joined, { reach, more: joinsNames }),
+        named: adjective === "after" ? dollarOf : null,
         some: Object.entries(some).map(
           ([head, of]) => [new RegExp(`^(?:${head})`, "u"), new RegExp(`^(?:${of})`, "u")] as const,
         ),
@@ -51,26 +61,29 @@ const rules = Object.fromEntries(
   }),
 );
 
+const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)) ?? null);
+
 /** Whether a country is named here only to say of what kind a currency, a dish, a dog or a disease is. */
 export function isKindOfThing(view: BlockView, start: number, end: number, form: SpellingForm): boolean {
-  const rule = rulesFor(rules, mainLanguage(view.lang));
+  const rule = rulesOf(view.lang);
   if (!rule) return false;
-  const isAdjective = mayBeAdjective(view, start, end, form);
   const behind = rule.behind?.exec(view, end);
   if (behind) {
-    const [found, joined, dollar, head] = behind;
+    const [found, dollar, head, some] = behind;
     // "Chinese noodle-maker"
-    const goesOn = view.plain.charCodeAt(end + found.length) === 0x2d;
-    if (!goesOn && (isAdjective ? dollar || head : dollar && !joined)) return true;
-    if (!goesOn && !joined && isOfSome(view, rule, start, end, end + 1)) return true;
+    if (view.plain.charCodeAt(end + found.length) !== 0x2d) {
+      if (dollar || (head && mayBeAdjective(view, start, end, form))) return true;
+      if ((head || some) && isOfSome(view, rule, start, end, end + 1)) return true;
+    }
   }
   const before = rule.before?.exec(view, start);
   if (before) {
     const [found, dollar, head, some] = before;
-    if (isAdjective && (dollar || head)) return true;
+    if ((dollar || head) && mayBeAdjective(view, start, end, form)) return true;
     if (some && isOfSome(view, rule, start, end, start - found.length + found.indexOf(some))) return true;
   }
-  return currencyOf.test(view, start) && dollarNames.test(view.key.slice(start, end));
+  if (form === "adjective" && rule.joined?.test(view, end)) return true;
+  return rule.named?.test(view, start) === true && dollarNames.test(view.key.slice(start, end));
 }
 
 function isOfSome(

@@ -124,7 +124,7 @@ const sizes =
   "(?:mal|vel|velk|wielk|nov|now|star|stary|klein|petite?|piccol|pequen|nuev|viej)[a-z]{0,2}|nouvelle|мала|нова|стара";
 /** What may stand between a word of a place and the name, a word that lookbehinds ask about, and ends of abbreviations ("ul."). */
 const betweenPlaceAndName = new RegExp(
-  `^(?:|de|la|du|des|del|di|d|della|da|do|e|i|u|via|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
+  `^(?:|de|la|du|des|del|di|d|della|da|do|e|i|te|u|via|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
   "u",
 );
 const joinsNames = new RegExp(`^(?:${andWords})$`);
@@ -179,10 +179,12 @@ const rules = Object.fromEntries(
   ]),
 );
 
+const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)) ?? null);
+
 /** Whether the stretch is part of the name of a street, a square, a water, a house or a ship. */
 export function isInPlaceName(view: BlockView, start: number, end: number, form: SpellingForm): boolean {
   if (view.plain.charCodeAt(end) > firstHan) return isChineseThing(view, end);
-  const rule = rulesFor(rules, mainLanguage(view.lang));
+  const rule = rulesOf(view.lang);
   if (!rule) return false;
   if (rule.before?.test(view, start)) return true;
   // "trajekt Norveška" is called so, "brod Norveške" belongs there, and "navire chinois" comes from there.
@@ -209,6 +211,6 @@ function isChineseThing({ plain, lang }: BlockView, end: number): boolean {
 
 /** Whether a person's name is here that of a street, a house or a shop. */
 export function isCalledAfterPerson(view: BlockView, start: number): boolean {
-  const rule = rulesFor(rules, mainLanguage(view.lang));
+  const rule = rulesOf(view.lang);
   return Boolean(rule?.before?.test(view, start) || rule?.shops?.test(view, start));
 }

@@ -1,5 +1,6 @@
 /** Countries that play: "Germany beat Chile 3-0", "Polska pokonała Szwecję 2:0". It takes a score as well, since states beat others, too. */
 import type { BlockView } from "./block-view.ts";
+import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 /** What teams do to each other, in all languages that mark a score like that; folded. */
@@ -31,25 +32,67 @@ const playedBefore = new RuleBefore(
   { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
 );
 
-/** What is played against a country's team and against nobody else: "a friendly against Brazil", "Länderspiel gegen Chile". */
-const matches =
-  "(?:friendl(?:y|ies)|qualifiers?|quarter ?finals?|semi ?finals?|finals?|matches|match|game|tries|try|goals?|penalty|century|hat trick|test match) " +
-  "(?:against|v|vs)|(?:debut|caps?|scored|captained) for|" +
-  "(?:[a-z]*spiel|[a-z]*finale|partie) gegen|" +
-  "(?:equipe|selection) (?:de|du)(?: la)?|equipe d(?=')|reprezentaci?[jceu]\\p{L}{0,2}|(?:seleccion|equipo) de|репрезентациј\\p{L}{1,3} на|kombetar(?:ja|en|es) e|" +
-  "(?:match|rencontre amicale|amical|finale) contre(?: la| le| les)?|" +
-  "(?:partido|amistoso|final|semifinal|cuartos) (?:contra|ante)|" +
-  "(?:partita|amichevole|finale|semifinale|gara) (?:contro|con)(?: la| il| le)?|" +
-  "(?:mecz\\p{L}{0,3}|final\\p{L}{0,3}|polfinal\\p{L}{0,3}) (?:z|ze|przeciwko)|" +
-  "(?:zapas\\p{L}{0,2}|utkani|finale|semifinale|ctvrtfinale) (?:s|se|proti)|" +
-  "(?:utakmic\\p{L}|mec\\p{L}{0,2}|finale\\p{L}?|polufinal\\p{L}{0,2}|cetvrtfinal\\p{L}{0,2}) (?:s|sa|protiv)|" +
-  "(?:ndeshj\\p{L}{1,2}|miqesor\\p{L}{1,2}|finale\\p{L}?|gjysmefinale\\p{L}?) (?:me|kunder|ndaj)|" +
-  "(?:натпревар\\p{L}{0,2}|финале\\p{L}{0,2}|полуфинале\\p{L}{0,2}) (?:со|против)";
-const matchBefore = new RuleBefore(new RegExp(`(?<![\\p{L}])(?:${matches})(?: | l'|')$`, "u"), {
-  reach: 40,
-  more: new RegExp(`^(?:${small}|v|vs|for|la|le|les|il|ante|contra|de|du|на|e)$`, "u"),
-  signs: "'",
-});
+interface MatchWords {
+  /** What is played … */
+  heads: string;
+  /** … and against whom; before an apostrophe, too. */
+  small: string;
+  elided?: string;
+  /** Whose name follows directly. */
+  teams?: string;
+}
+
+/** What is played against a country's team, or belongs to it: "a friendly against Brazil", "Länderspiel gegen Chile", "équipe de France". */
+const matches: Record<string, MatchWords> = {
+  en: {
+    small: "against|v|vs|for",
+    heads:
+      "debut|caps?|friendl(?:y|ies)|qualifiers?|quarterfinals?|semifinals?|finals?|match|matches|game|tries|try|goals?|penalty|century",
+  },
+  de: { small: "gegen", heads: "[a-z]*spiel|[a-z]*finale|partie" },
+  fr: {
+    small: "contre|contre la|contre le|de|du|de la",
+    elided: "contre l|d|de l",
+    heads: "match|amical|finale|equipe|selection",
+  },
+  es: { small: "contra|ante|de", heads: "partido|amistoso|final|semifinal|cuartos|seleccion" },
+  it: {
+    small: "contro|contro la|contro il|con la|con il",
+    elided: "contro l|con l",
+    heads: "partita|amichevole|finale|semifinale",
+  },
+  pl: { small: "z|ze|przeciwko", heads: "mecz\\p{L}{0,3}|final\\p{L}{0,3}|polfinal\\p{L}{0,3}" },
+  cs: {
+    small: "s|se|proti",
+    heads: "zapas\\p{L}{0,2}|utkani|finale|semifinale|ctvrtfinale",
+    teams: "reprezentac\\p{L}{1,2}",
+  },
+  sr: {
+    small: "s|sa|protiv",
+    heads: "utakmic\\p{L}|mec\\p{L}{0,2}|finale\\p{L}?|polufinal\\p{L}{0,2}|cetvrtfinal\\p{L}{0,2}",
+    teams: "reprezentacij\\p{L}{1,2}",
+  },
+  sq: {
+    small: "me|kunder|ndaj|e",
+    heads: "ndeshj\\p{L}{1,2}|miqesor\\p{L}{1,2}|finale\\p{L}?|gjysmefinale\\p{L}?|kombetar(?:ja|en|es)",
+  },
+  mk: {
+    small: "со|против|на",
+    heads: "натпревар\\p{L}{0,2}|финале\\p{L}{0,2}|полуфинале\\p{L}{0,2}|репрезентациј\\p{L}{1,3}",
+  },
+};
+const nothing = "(?!)";
+const matchRules = Object.fromEntries(
+  Object.entries(matches).map(([lang, { small, elided = nothing, heads, teams = nothing }]) => [
+    lang,
+    new RuleBefore(
+      new RegExp(`(?<![\\p{L}])(?:(?:${heads}) (?:(?:${small}) |(?:${elided})')|(?:${teams}) )$`, "u"),
+      { reach: 32, more: new RegExp(`^(?:${small.replaceAll(/\p{L}+ /gu, "")})$`, "u"), signs: "'" },
+    ),
+  ]),
+);
+
+const matchRuleOf = onceByTag((lang) => rulesFor(matchRules, mainLanguage(lang)) ?? null);
 
 /** "3-0", "80:70", "2 a 1", "81 me 74", and nothing that counts further. */
 const score =
@@ -58,7 +101,8 @@ const score =
 /** Whether a country's name is here that of its team. */
 export function isNationalTeam(view: BlockView, start: number, end: number): boolean {
   const played = playedBefore.exec(view, start);
-  if (played?.[1] || matchBefore.test(view, start)) return true;
+  if (played?.[1]) return true;
+  if (matchRuleOf(view.lang)?.test(view, start)) return true;
   if (!played && !playsBehind.test(view, end)) return false;
   const rest = view.plain.slice(end, end + 80);
   return score.test(rest.slice(0, (rest.search(/[.!?;](?: |$)/) + 1 || 81) - 1));

@@ -4,6 +4,7 @@
  */
 import type { BlockView } from "./block-view.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import type { Hit } from "./scan-spellings.ts";
 
 const gas =
   "co2|oxyg|oxig|ossig|oksig|sauerstoff|kislorod|kyslik|kisik|tlen|кислород|methan|metan|метан|hydrogen|nitrogen|helium|stickstoff|azote?(?![a-z])|" +
@@ -36,15 +37,15 @@ const road = new RuleBefore(
 const numbered = /^[aа]\d{1,2}$/;
 
 /** Whether the name that stands here means something else than whoever bears it in the data. */
-export function meansSomethingElse(view: BlockView, start: number, end: number): boolean {
-  if (end - start > longest) return false;
-  const name = view.key.slice(start, end);
-  const words = meanings.get(name);
+export function meansSomethingElse(view: BlockView, { entry, start, end }: Hit): boolean {
+  const name = entry.key;
+  const words = name.length <= longest ? meanings.get(name) : undefined;
   if (words) return words.test(sentenceAround(view, start, end));
-  return name.length <= 3 && numbered.test(name) && road.test(view, start);
+  return name.length <= longestNumbered && numbered.test(name) && road.test(view, start);
 }
 
 const longest = Math.max(...[...meanings.keys()].map((name) => name.length));
+const longestNumbered = 3;
 /** Units to each side in which a sentence is looked for. */
 const reach = 160;
 const sentenceEnd = /[.!?;…][)"']* (?=[^\p{Ll}])|\n/gu;

@@ -27,7 +27,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   }
-  if ((isFirm || kind === "organisation") && meansSomethingElse(view, start, end)) return true;
+  if ((isFirm || kind === "organisation") && meansSomethingElse(view, hit)) return true;
   if (isFirm) {
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (isWordFirst(view, start, end)) return true;
@@ -184,7 +184,7 @@ const officersOfState = new RuleBefore(
 /** … "a Georgia grand jury". */
 const statesOfficers = new RuleBehind(
   /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|peach(?:es)?|gov\.|governor|secretary of state brad|house speaker|house of representatives)(?![\p{L}])/u,
-  { reach: 30, more: /^(?:grand|secretary|house)$/, signs: "'" },
+  { reach: 30, more: /^(?:grand|secretary|house|gov)$/, signs: "'" },
 );
 
 /** "Dalton, Georgia, employs", "senators from Georgia": the state; "Lebanon, Tennessee": a town. */
