@@ -17,7 +17,7 @@ const aviation =
 const meanings = new Map<string, RegExp>(
   Object.entries({
     o2: gas,
-    ee: "sizes?(?![a-z])|fittings?(?![a-z])|shoe|bra(?![a-z])|cup(?![a-z])|bonds?(?![a-z])",
+    ee: "sizes?(?![a-z])|fittings?(?![a-z])|shoe|bra(?![a-z])|cups?(?![a-z])|bonds?(?![a-z])",
     itu: hospital,
     nec: "birmingham|crufts|exhibition|exhibitors|labour|trade union",
     amd: "macular|retina|eyesight|eye (?:disease|clinic)|blindness",
@@ -25,7 +25,7 @@ const meanings = new Map<string, RegExp>(
     imf: "tom cruise|ethan hunt|mission impossible|mission: impossible",
     stc: "save the children|aid workers|short title catalogue",
     sandworm: "dune(?![a-z])|arrakis|fremen|beetlejuice",
-    orange: "vaucluse|choregies|theatre antique|carpentras",
+    orange: "vaucluse|choregies|theatre antique|carpentras|amere|sanguine|pressee",
   }).map(([name, words]): [string, RegExp] => [name, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, "u")]),
 );
 

@@ -30,6 +30,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if ((isFirm || kind === "organisation") && meansSomethingElse(view, hit)) return true;
   if (isFirm) {
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
+    if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
     if (isWordFirst(view, start, end)) return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
@@ -78,6 +79,9 @@ const alsoWords = new Set(
 /** "Zain, their son" */
 const kinAhead =
   /^, (?:his|her|their|my|our) (?:[a-z-]+ ){0,2}(?:son|daughter|wife|husband|brother|sister|mother|father|mum|dad|partner|cousin|niece|nephew|dog|cat|horse|boyfriend|girlfriend)(?![a-z])/;
+/** "Zain, aged four,", "Shaw wrote Pygmalion", "Elisa cried": what firms do not do. */
+const personAhead =
+  /^(?:, (?:aged |\d\d?,)| (?:sang|danced|cried|wept|smiled|laughed|was born|married|died|starred|painted|composed|ran home)(?![a-z])| wrote \p{Lu}\p{Ll})/u;
 /** "nach Amerika, einem Ortsteil von Penig": villages are called like countries, in all languages; folded. */
 const villageAhead =
   /^, (?:(?:the|an?|dem|der|einem|einer|ein|eine|le|un|une|una|uno|el|la|il|lo|nje|edno|едно) )?(?:[\p{L}]+ )?(?:village|hamlet|suburb|ortsteil|stadtteil|weiler|hameau|lieu-dit|aldea|pedania|barrio|frazione|borgo|rione|wies|wsi|dzielnica|dzielnicy|przysiolek|vesnice|vesnici|osada|osade|ctvrt|ctvrti|selo|selu|zaselak|zaselku|zaseok|fshat|fshati|село|селото|населба)(?![\p{L}])/u;
@@ -108,6 +112,10 @@ function isNamesake(view: BlockView, end: number): boolean {
     return townAhead.test(ahead) || kinAhead.test(ahead);
   }
   return isBeforeStreet(view, end);
+}
+
+function isPersonAhead({ plain, lang }: BlockView, end: number): boolean {
+  return mainLanguage(lang) === "en" && personAhead.test(plain.slice(end, end + 14));
 }
 
 /** "T-Mobile Arena", "AT&T Stadium", "Rakuten Golden Eagles", "Nokia Prize": where firms have put their names. */

@@ -8,13 +8,11 @@ import { formsOf, type VerbAhead, verbAhead } from "./verb-ahead.ts";
 const things = new Set(
   (
     "three one plus free play smart true spark sky bell globe dialog salt sunrise claro " +
-    "rain jazz bite dna honor dish sprint tet"
+    "rain jazz bite dna honor dish sprint tet frontier lumen micron juniper alphabet telegram vivo"
   ).split(" "),
 );
 /** Firms that are spoken of so often that it takes a sign against them. */
-const wellKnown = new Set(
-  "orange meta apple amazon intel oracle alphabet iliad micron juniper lumen".split(" "),
-);
+const wellKnown = new Set("orange meta apple amazon intel oracle iliad".split(" "));
 
 /** Three, in languages where it is an operator's name as well. */
 const threes = "drei tre tri trzy trois tres drie".split(" ");
@@ -37,9 +35,12 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
   return isThing
-    ? !goesOnAsFirm(view, end, startsWithNumber.test(name))
+    ? rainedOff.test(key.slice(end, end + 20)) || !goesOnAsFirm(view, end, startsWithNumber.test(name))
     : goesOnAsWord.test(key.slice(end, end + 30));
 }
+
+/** "Rain stopped play" */
+const rainedOff = /^ (?:stopped play|delayed the (?:start|match))(?![a-z])/;
 
 /** "Intel on the burglars", "Oracle or fraud", "Apple growers", "Juniper and rosemary". */
 const goesOnAsWord =
@@ -77,14 +78,14 @@ const doneToFirms = new Set(
   ),
 );
 const firmWord =
-  "operator|carrier|telco|incumbent|company|firm|group|provider|unit|brand|subsidiary|arm|maker|giant|rival|leader|business|division|owner|parent|chain|network|service|startup|start-up";
+  "operator|carrier|telco|incumbent|company|firm|group|provider|unit(?! of (?:light|length|time|mass|energy|measure))|brand|subsidiary|arm|maker|giant|rival|leader|business|division|owner|parent|chain|network|service|startup|start-up";
 const calledFirm = new RegExp(
   `^(?:'s |, (?:(?:the|an?|its|their|now|once|formerly|then)(?: [\\p{L}\\p{N}'-]+){0,5} (?:${firmWord})|which|whose|part of|owned|backed|based|led|bought|along with|together with|meanwhile|too|like|unlike|for its part|with (?:\\d|its|some|about|more))(?![\\p{L}])| (?:is|was) (?:an?|the)(?: [\\p{L}-]+){0,4} (?:${firmWord})(?![\\p{L}]))`,
   "u",
 );
 /** What firms have. Behind a number it may be counted. */
 const belongings =
-  /^ (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?)(?![\p{L}])/u;
+  /^ (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?|chips?|memory|phones?|smartphones?|devices?|routers?|equipment|gear|products?|software|users?|bots?|channels?|founder)(?![\p{L}])/u;
 /** "Spark and Vodafone", "Rain, Telkom and MTN", "Intel Foundry", "Globe (PLDT's rival)". */
 const nameAhead = /^(?:,? (?:and|or|&) |, | )(?:the )?[\p{Lu}(]/u;
 
