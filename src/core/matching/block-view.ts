@@ -88,6 +88,14 @@ export class BlockView implements FoldedText {
     }
   }
 
+  /** Lets go of what is only remembered to be asked again cheaply, and is large. */
+  forgetWords(): void {
+    this.tokens = null;
+    this.places = null;
+    this.lines = null;
+    this.line = null;
+  }
+
   get plain(): string {
     this.ownPlain ??= this.map ? plainOfRuns(this.text, this.seen) : plainOf(this.text, this.seen);
     return this.ownPlain;
