@@ -20,19 +20,16 @@
  * stands in it costs more than the rest.
  */
 import { type BlockView, placeInBlock, surfaceOf } from "./block-view.ts";
-import {
-  addExplained,
-  collectExplained,
-  type Explanations,
-  mayBeExplained,
-  mayHold,
-} from "./explained-abbreviations.ts";
+import { addExplained, collectExplained, mayBeExplained, mayHold } from "./explained-abbreviations.ts";
 import type { Bearer } from "./find-people.ts";
 import { guessLanguage, trustLanguage } from "./guess-language.ts";
 import type { Matcher } from "./load-index.ts";
 import { type ScannedBlock, type ScanOptions, type Spot, scanSpellings } from "./scan-spellings.ts";
 import {
+  type Doubt,
+  doubtOf,
   type Found,
+  isBornOut,
   isInDoubt,
   type Knowledge,
   type Pass,
@@ -71,7 +68,7 @@ export function findMentions(matcher: Matcher, article: Article, count?: ScanOpt
     const draft = drafts[number] ?? null;
     if (!draft && !isNew) continue;
     const block = blocks[number] as TextBlock;
-    if (draft?.mentions && (explained.size === 0 || isApart(draft, block, explained))) {
+    if (draft?.mentions && isApart(draft, block, known)) {
       for (const mention of draft.mentions) mentions.push(mention);
       continue;
     }
@@ -81,7 +78,7 @@ export function findMentions(matcher: Matcher, article: Article, count?: ScanOpt
     if (!all) continue;
     const { view, spots } = all;
     if (all !== before) forgetAnswers(spots);
-    const isDone = draft && explained.size === 0 && !isInDoubt(matcher, view, draft.selection, known);
+    const isDone = draft?.scanned && explained.size === 0 && !isInDoubt(matcher, draft.selection.open, known);
     const { found } = isDone ? draft.selection : selectMentions(second, view, spots);
     for (const one of found) mentions.push(toMention(matcher, view, one));
   }
@@ -93,8 +90,9 @@ interface Draft {
   selection: Selection;
   /** `null` where it is not kept. */
   scanned: ScannedBlock | null;
-  /** In place of that, if nothing is open. */
+  /** In place of that, and what would have to be learnt for them to change. */
   mentions: Mention[] | null;
+  doubts: readonly Doubt[];
   /** One of the names found may be an abbreviation that is explained elsewhere. */
   hasAbbreviation: boolean;
 }
@@ -113,18 +111,26 @@ function draftOf(
   const { view, spots } = scanned;
   const selection = selectMentions(pass, view, spots);
   learn(matcher, view, selection.found, known);
-  if (!isLong || selection.open) {
+  if (!isLong || isInDoubt(matcher, selection.open, known)) {
     if (isLong) view.forgetWords();
-    return { selection, scanned, mentions: null, hasAbbreviation: true };
+    return { selection, scanned, mentions: null, doubts: noDoubts, hasAbbreviation: true };
   }
-  const mentions = selection.found.map((one) => toMention(matcher, view, one));
-  const hasAbbreviation = spots.some(({ groups }) => groups.some((group) => mayBeExplained(view, group)));
-  return { selection: { found: [], open: null }, scanned: null, mentions, hasAbbreviation };
+  return {
+    selection: { found: [], open: null },
+    scanned: null,
+    mentions: selection.found.map((one) => toMention(matcher, view, one)),
+    doubts: selection.open?.map((group) => doubtOf(matcher, group)) ?? noDoubts,
+    hasAbbreviation: spots.some(({ groups }) => groups.some((group) => mayBeExplained(view, group))),
+  };
 }
 
-/** Whether a block that was not kept has nothing to do with any abbreviation that the article explains. */
-function isApart({ hasAbbreviation }: Draft, { text }: TextBlock, explained: Explanations): boolean {
-  if (hasAbbreviation) return false;
+const noDoubts: readonly Doubt[] = [];
+
+/** Whether nothing that was learnt since concerns a block that was not kept. */
+function isApart({ doubts, hasAbbreviation }: Draft, { text }: TextBlock, known: Knowledge): boolean {
+  if (doubts.some((doubt) => isBornOut(doubt, known))) return false;
+  const { explained } = known.article;
+  if (explained.size > 0 && hasAbbreviation) return false;
   for (const [abbreviation, meaning] of explained) if (meaning && mayHold(text, abbreviation)) return false;
   return true;
 }

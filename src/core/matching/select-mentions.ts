@@ -107,20 +107,34 @@ function isExplained(view: BlockView, { start, end }: Group, { article: { explai
   return explained.size > 0 && explained.has(view.cased.slice(start, end));
 }
 
-/** Whether the second pass may choose otherwise from a block than the first, if no abbreviation is explained anywhere. */
-export function isInDoubt(matcher: Matcher, view: BlockView, { open }: Selection, known: Knowledge): boolean {
-  return open?.some((group) => mayChange(matcher, view, group, known)) === true;
+/** What would have to be learnt elsewhere for a group's answer to change, if it is no abbreviation that is explained. */
+export interface Doubt {
+  /** Somebody bears the surname. */
+  surname: string | null;
+  /** The entity is plainly named. */
+  id: string | null;
+}
+
+export function doubtOf(matcher: Matcher, { surnames, spellings }: Group): Doubt {
+  const spelling = spellings[0]?.entry;
+  return {
+    surname: surnames.length > 0 ? surnameOf(matcher, surnames) : null,
+    id: spelling && mayProveItself(spelling) ? (matcher.entity(spelling.entity)?.id ?? null) : null,
+  };
+}
+
+export function isBornOut({ surname, id }: Doubt, { article, bearers }: Knowledge): boolean {
+  return (surname !== null && bearers.has(surname)) || (id !== null && article.plainlyNamed.has(id));
+}
+
+/** Whether the second pass may choose otherwise than the first; open to it are groups of a block without explained abbreviations. */
+export function isInDoubt(matcher: Matcher, open: readonly Group[] | null, known: Knowledge): boolean {
+  return open?.some((group) => group.isShared || isBornOut(doubtOf(matcher, group), known)) === true;
 }
 
 /** Whether what the article says elsewhere may change the answer: a bearer of the surname, a name that proves itself, a meaning. */
 function mayChange(matcher: Matcher, view: BlockView, group: Group, known: Knowledge): boolean {
-  const { surnames, spellings, isShared } = group;
-  const { article, bearers } = known;
-  if (isShared || isExplained(view, group, known)) return true;
-  if (surnames.length > 0 && bearers.has(surnameOf(matcher, surnames))) return true;
-  const spelling = spellings[0]?.entry;
-  if (!spelling || !mayProveItself(spelling)) return false;
-  return article.plainlyNamed.has(matcher.entity(spelling.entity)?.id ?? "");
+  return group.isShared || isExplained(view, group, known) || isBornOut(doubtOf(matcher, group), known);
 }
 
 /** "Pakistan Telecommunication Authority", "Communications Authority of Kenya": bodies without a record. */

@@ -246,6 +246,8 @@ describe("far down in a long text, where little is kept of a block", () => {
       "surnames and names that need a context",
       ["Orange, an operator, grew.", "Orange fell.", "Pompeo left."],
     ],
+    ["a surname of somebody named further down", ["Pompeo left.", "China spoke.", "Mike Pompeo spoke."]],
+    ["a firm that is known for one further down", ["Those of Orange fell.", "Orange, an operator, grew."]],
     [
       "what is explained further down",
       ["The CCP met.", "The Chinese Communist Party (CCP) met.", "China spoke."],
