@@ -53,11 +53,13 @@ export function findMentions(matcher: Matcher, article: Article, count?: ScanOpt
   };
   const first = passToLearn(matcher, published, known);
   const drafts: (Draft | null)[] = [];
-  for (let number = 0; number < blocks.length; number++) {
-    const block = blocks[number] as TextBlock;
-    known.article.countries.push(noCountries);
-    const scanned = scanSpellings(matcher, number, block, block.lang || lang, options);
-    drafts.push(scanned && draftOf(matcher, first, scanned, known, number >= blocksKept));
+  for (let from = 0; from < blocks.length; from += blocksAtOnce) {
+    const scanned = blocks.slice(from, from + blocksAtOnce).map((block, place) => {
+      known.article.countries.push(noCountries);
+      return scanSpellings(matcher, from + place, block, block.lang || lang, options);
+    });
+    const isLong = from >= blocksKept;
+    for (const one of scanned) drafts.push(one && draftOf(matcher, first, one, known, isLong));
   }
   for (const list of known.bearers.values()) list.sort((a, b) => a.block - b.block || a.start - b.start);
   const { explained } = known.article;
@@ -97,6 +99,8 @@ interface Draft {
   hasAbbreviation: boolean;
 }
 
+/** Reading and choosing are much code each: to do the one and the other for each block in turn would take longer than both. */
+const blocksAtOnce = 250;
 /** Of further blocks only what the second pass is sure to need is kept: of a long text, all would cost more to keep than to make. */
 const blocksKept = 1000;
 
