@@ -1,7 +1,7 @@
 import { beside, besideOf } from "./beside.ts";
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
-import { isCapitalAt, unitsAt } from "./letter-case.ts";
+import { isCapital, isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { hasFurtherSurname, isNamedAfter } from "./name-goes-on.ts";
@@ -71,7 +71,7 @@ export function findPerson(
 
 /**
  * Whether nothing beside a surname could tell in the first pass whose it is, as beside most: no word with a capital, nor a nickname,
- * nor a title before it, and nobody bears it who is called by it alone, or whose given name stands behind it.
+ * nor a title before it, and nobody bears it who is called by it alone, whose given name stands behind it, or whose government.
  */
 export function standsBare(matcher: Matcher, view: BlockView, hits: readonly Hit[]): boolean {
   const { start, end } = hits[0] as Hit;
@@ -79,7 +79,9 @@ export function standsBare(matcher: Matcher, view: BlockView, hits: readonly Hit
   for (const { entry } of hits) {
     const surname = matcher.entity(entry.entity)?.surname;
     if (!surname) continue;
-    if (surname.alone === "safe" || surname.standsFirst || surname.leads.length > 0) return false;
+    if (surname.alone === "safe" || (surname.standsFirst && isCapital(view.plain.charCodeAt(end + 1))))
+      return false;
+    if (surname.leads.length > 0 && mayLead(view, start, end)) return false;
     if (ownTitleBefore(view, start, surname) !== null) return false;
   }
   return true;
@@ -293,8 +295,19 @@ const governmentBefore = new RuleBefore(
 );
 
 /** Those who lead a state or a government, in the languages of our spellings; folded. */
-const leadersTitle =
-  /^(president|prezident|prezydent|predsedn|predsjedn|prasident|praesident|premier|premijer|kanzler|bundeskanzler|kancl|kancel|chancellor|chanceli|претседат|премиер)\p{L}{0,6}$/u;
+const leaders =
+  "president|prezident|prezydent|predsedn|predsjedn|prasident|praesident|premier|premijer|kanzler|bundeskanzler|kancl|kancel|chancellor|chanceli|претседат|премиер";
+const leadersTitle = new RegExp(`^(?:${leaders})\\p{L}{0,6}$`, "u");
+
+/** What ends like such a title: "prezidenta". */
+const leaderBefore = new RuleBefore(new RegExp(`(?:${leaders})\\p{L}{0,6} $`, "u"), { reach: 24 });
+
+/** Whether what stands beside a surname may say that its bearer leads a government; else `byGovernment` need not be asked. */
+function mayLead(view: BlockView, start: number, end: number): boolean {
+  return (
+    governmentBehind.test(view, end) || governmentBefore.test(view, start) || leaderBefore.test(view, start)
+  );
+}
 
 function bySafeSurname(
   matcher: Matcher,
