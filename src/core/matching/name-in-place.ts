@@ -201,10 +201,12 @@ const rules = Object.fromEntries(
   ),
 );
 
+const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
+
 /** Whether the stretch is part of the name of a street, a square, a water, a house or a ship; an adjective, of a dish. */
 export function isInPlaceName(view: BlockView, start: number, end: number, form: SpellingForm): boolean {
   if (view.plain.charCodeAt(end) > firstHan) return isChineseThing(view, end);
-  const rule = rulesFor(rules, mainLanguage(view.lang));
+  const rule = rulesOf(view.lang);
   if (!rule) return false;
   if (rule.before?.test(view, start)) return true;
   // "trajekt Norveška" is called so, "brod Norveške" belongs there, and "navire chinois" comes from there.
@@ -231,6 +233,6 @@ function isChineseThing({ plain, lang }: BlockView, end: number): boolean {
 
 /** Whether a person's name is here that of a street, a house or a shop. */
 export function isCalledAfterPerson(view: BlockView, start: number): boolean {
-  const rule = rulesFor(rules, mainLanguage(view.lang));
+  const rule = rulesOf(view.lang);
   return Boolean(rule?.before?.test(view, start) || rule?.shops?.test(view, start));
 }
