@@ -78,7 +78,7 @@ const rules = Object.fromEntries(
   ]),
 );
 
-const ruleOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)) ?? null);
+const ruleOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
 
 /** Whether what stands behind a surname is done by those who hold an office. */
 export function doesOffice(view: BlockView, end: number): boolean {

@@ -61,7 +61,7 @@ const rules = Object.fromEntries(
   }),
 );
 
-const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)) ?? null);
+const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
 
 /** Whether a country is named here only to say of what kind a currency, a dish, a dog or a disease is. */
 export function isKindOfThing(view: BlockView, start: number, end: number, form: SpellingForm): boolean {

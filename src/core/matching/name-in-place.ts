@@ -179,7 +179,7 @@ const rules = Object.fromEntries(
   ]),
 );
 
-const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)) ?? null);
+const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
 
 /** Whether the stretch is part of the name of a street, a square, a water, a house or a ship. */
 export function isInPlaceName(view: BlockView, start: number, end: number, form: SpellingForm): boolean {

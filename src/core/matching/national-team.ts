@@ -92,7 +92,7 @@ const matchRules = Object.fromEntries(
   ]),
 );
 
-const matchRuleOf = onceByTag((lang) => rulesFor(matchRules, mainLanguage(lang)) ?? null);
+const matchRuleOf = onceByTag((lang) => rulesFor(matchRules, mainLanguage(lang)));
 
 /** "3-0", "80:70", "2 a 1", "81 me 74", and nothing that counts further. */
 const score =
