@@ -12,7 +12,9 @@ const things = new Set(
   ).split(" "),
 );
 /** Firms that are spoken of so often that it takes a sign against them. */
-const wellKnown = new Set("orange meta apple amazon intel oracle iliad".split(" "));
+const wellKnown = new Set(
+  "orange meta apple amazon intel oracle alphabet iliad micron juniper lumen".split(" "),
+);
 
 /** Three, in languages where it is an operator's name as well. */
 const threes = "drei tre tri trzy trois tres drie".split(" ");
@@ -34,17 +36,13 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
   if ((!isThing && !wellKnown.has(name)) || !opensSentence(view, start)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
-  return isThing
-    ? rainedOff.test(key.slice(end, end + 20)) || !goesOnAsFirm(view, end, startsWithNumber.test(name))
-    : goesOnAsWord.test(key.slice(end, end + 30));
+  if (goesOnAsWord.test(key.slice(end, end + 30))) return true;
+  return isThing && !goesOnAsFirm(view, end, startsWithNumber.test(name));
 }
-
-/** "Rain stopped play" */
-const rainedOff = /^ (?:stopped play|delayed the (?:start|match))(?![a-z])/;
 
 /** "Intel on the burglars", "Oracle or fraud", "Apple growers", "Juniper and rosemary". */
 const goesOnAsWord =
-  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|berries|bush(?:es)?|shrubs?|scrub|gin|needles|gr[eo]ws? (?:slowly|wild|on|in|well|best|only|among|near)|thrives?|blooms?|flowers in|ripens?|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
+  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|berries|bush(?:es)?|shrubs?|scrub|gin|needles|gr[eo]ws? (?:slowly|wild|on|in|well|best|only|among|near)|stopped play|thrives?|blooms?|flowers in|ripens?|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
 
 /** Whether a folded name, a word, is that of a firm that is spoken of everywhere; Orange is a town and a colour as often. */
 export function isWellKnown(name: string): boolean {
