@@ -27,12 +27,13 @@ export const kindWords: Record<string, KindWords> = {
       "crowns?": "czech|danish|norwegian|swedish|icelandic|estonian",
       "pounds?": "british|egyptian|lebanese|syrian|sudanese|turkish|cypriot|irish|uk",
       // "A South Korean won the race."
-      "won(?! (?:the|an?|his|her|gold|silver|bronze|by|first|two|three)(?![a-z]))": "south korean|korean",
+      "won(?! (?:the|an?|his|her|gold|silver|bronze|by|first|two|three)(?![a-z]))":
+        "south korean|north korean|korean",
       "reals?(?! (?:estate|madrid))": "brazilian",
       rand: "south african",
       "coffees?": "turkish|irish|greek|cuban",
       bacon: "canadian",
-      ice: "italian",
+      "ice(?! (?:hockey|danc|skat))": "italian",
       "horses?": "icelandic",
       mau: "egyptian",
       equine: "venezuelan",

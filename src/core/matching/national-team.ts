@@ -32,63 +32,51 @@ const playedBefore = new RuleBefore(
   { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
 );
 
-interface MatchWords {
-  /** What is played … */
-  heads: string;
-  /** … and against whom; before an apostrophe, too. */
-  small: string;
-  elided?: string;
-  /** Whose name follows directly. */
-  teams?: string;
-}
-
-/** What is played against a country's team, or belongs to it: "a friendly against Brazil", "Länderspiel gegen Chile", "équipe de France". */
-const matches: Record<string, MatchWords> = {
-  en: {
-    small: "against|v|vs|for",
-    heads:
-      "debut|caps?|friendl(?:y|ies)|qualifiers?|quarterfinals?|semifinals?|finals?|match|matches|game|tries|try|goals?|penalty|century",
-  },
-  de: { small: "gegen", heads: "[a-z]*spiel|[a-z]*finale|partie" },
-  fr: {
-    small: "contre|contre la|contre le|de|du|de la",
-    elided: "contre l|d|de l",
-    heads: "match|amical|finale|equipe|selection",
-  },
-  es: { small: "contra|ante|de", heads: "partido|amistoso|final|semifinal|cuartos|seleccion" },
-  it: {
-    small: "contro|contro la|contro il|con la|con il",
-    elided: "contro l|con l",
-    heads: "partita|amichevole|finale|semifinale",
-  },
-  pl: { small: "z|ze|przeciwko", heads: "mecz\\p{L}{0,3}|final\\p{L}{0,3}|polfinal\\p{L}{0,3}" },
-  cs: {
-    small: "s|se|proti",
-    heads: "zapas\\p{L}{0,2}|utkani|finale|semifinale|ctvrtfinale",
-    teams: "reprezentac\\p{L}{1,2}",
-  },
-  sr: {
-    small: "s|sa|protiv",
-    heads: "utakmic\\p{L}|mec\\p{L}{0,2}|finale\\p{L}?|polufinal\\p{L}{0,2}|cetvrtfinal\\p{L}{0,2}",
-    teams: "reprezentacij\\p{L}{1,2}",
-  },
-  sq: {
-    small: "me|kunder|ndaj|e",
-    heads: "ndeshj\\p{L}{1,2}|miqesor\\p{L}{1,2}|finale\\p{L}?|gjysmefinale\\p{L}?|kombetar(?:ja|en|es)",
-  },
-  mk: {
-    small: "со|против|на",
-    heads: "натпревар\\p{L}{0,2}|финале\\p{L}{0,2}|полуфинале\\p{L}{0,2}|репрезентациј\\p{L}{1,3}",
-  },
+/**
+ * What is played against a country's team, or is that team, up to its name: "a friendly against Brazil", "Länderspiel gegen Chile",
+ * "équipe de France"; and the last words of it.
+ */
+const matches: Record<string, [phrase: string, last: string]> = {
+  en: [
+    "(?:friendly|friendlies|qualifiers?|quarterfinals?|semifinals?|finals?|match|matches|game|tries|try|goals?|century) (?:against|v|vs) ",
+    "against|v|vs",
+  ],
+  de: ["(?:[a-z]*spiel|[a-z]*finale|partie) gegen ", "gegen"],
+  fr: [
+    "(?:match|amical|finale) contre (?:l'|(?:la |le )?)|(?:equipe|selection) (?:(?:de|du|de la) |(?:d|de l)')",
+    "contre|la|le|de|du",
+  ],
+  es: [
+    "(?:partido|amistoso|final|semifinal|cuartos) (?:contra|ante) |(?:seleccion|equipo) de ",
+    "contra|ante|de",
+  ],
+  it: ["(?:partita|amichevole|finale|semifinale) contro (?:l'|(?:la |il )?)", "contro|la|il"],
+  pl: ["(?:mecz\\p{L}{0,3}|final\\p{L}{0,3}|polfinal\\p{L}{0,3}) (?:z|ze|przeciwko) ", "z|ze|przeciwko"],
+  cs: [
+    "(?:zapas\\p{L}{0,2}|utkani|finale|semifinale|ctvrtfinale) (?:s|se|proti) |reprezentac\\p{L}{1,2} ",
+    "s|se|proti",
+  ],
+  sr: [
+    "(?:utakmic\\p{L}|mec\\p{L}{0,2}|finale\\p{L}?|polufinal\\p{L}{0,2}|cetvrtfinal\\p{L}{0,2}) (?:s|sa|protiv) |reprezentacij\\p{L}{1,2} ",
+    "s|sa|protiv",
+  ],
+  sq: [
+    "(?:ndeshj\\p{L}{1,2}|miqesor\\p{L}{1,2}|finale\\p{L}?|gjysmefinale\\p{L}?) (?:me|kunder|ndaj) |kombetar(?:ja|en|es) e ",
+    "me|kunder|ndaj|e",
+  ],
+  mk: [
+    "(?:натпревар\\p{L}{0,2}|финале\\p{L}{0,2}|полуфинале\\p{L}{0,2}) (?:со|против) |репрезентациј\\p{L}{1,3} на ",
+    "со|против|на",
+  ],
 };
-const nothing = "(?!)";
 const matchRules = Object.fromEntries(
-  Object.entries(matches).map(([lang, { small, elided = nothing, heads, teams = nothing }]) => [
+  Object.entries(matches).map(([lang, [phrase, last]]) => [
     lang,
-    new RuleBefore(
-      new RegExp(`(?<![\\p{L}])(?:(?:${heads}) (?:(?:${small}) |(?:${elided})')|(?:${teams}) )$`, "u"),
-      { reach: 32, more: new RegExp(`^(?:${small.replaceAll(/\p{L}+ /gu, "")})$`, "u"), signs: "'" },
-    ),
+    new RuleBefore(new RegExp(`(?<![\\p{L}])(?:${phrase})$`, "u"), {
+      reach: 32,
+      more: new RegExp(`^(?:${last})$`),
+      signs: "'",
+    }),
   ]),
 );
 

@@ -9,21 +9,22 @@ import type { Hit } from "./scan-spellings.ts";
 const gas =
   "co2|oxyg|oxig|ossig|oksig|sauerstoff|kislorod|kyslik|kisik|tlen|кислород|methan|metan|метан|hydrogen|nitrogen|helium|stickstoff|azote?(?![a-z])|" +
   "molecul|molekul|breath|inhal|lungs?(?![a-z])|masks?(?![a-z])|mask[aeuyio](?![a-z])|masc[ah]|maschera|mascherina|маска|plongeur|taucher|divers?(?![a-z])";
-const hospital = "hospital|ward(?![a-z])|intensive|nurse|patients?(?![a-z])|ventilator|surgery|coma(?![a-z])";
-const aviation =
-  "(?:left|landed|arrived|departed) on time|airport|runway|boarding|layover|terminal [1-9]|flights? (?:from|to) ";
+const hospital = "hospital|ward(?![a-z])|intensive care|nurses?(?![a-z])|ventilator|surgery|coma(?![a-z])";
+const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|terminal [1-9]";
 
 /** By the name: what is spoken of in its sentence where it is no firm and no body. */
 const meanings = new Map<string, RegExp>(
   Object.entries({
     o2: gas,
-    ee: "sizes?(?![a-z])|fittings?(?![a-z])|shoe|bra(?![a-z])|cups?(?![a-z])|bonds?(?![a-z])",
+    ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?",
     itu: hospital,
-    nec: "birmingham|crufts|exhibition|exhibitors|labour|trade union",
+    nec: "birmingham|crufts|exhibition cent(?:re|er)|labour(?:'s)? (?:party|ruling|national)",
     amd: "macular|retina|eyesight|eye (?:disease|clinic)|blindness",
+    fcc: "mls(?![a-z])|midfielder|striker|goalkeeper",
+    cia: "culinary|cookery|pastry",
+    bsi: "kitemark|british standards",
     gru: aviation,
-    imf: "tom cruise|ethan hunt|mission impossible|mission: impossible",
-    stc: "save the children|aid workers|short title catalogue",
+    stc: "aid workers?|charit(?:y|ies)(?![a-z])|refugees",
     sandworm: "dune(?![a-z])|arrakis|fremen|beetlejuice",
     orange: "vaucluse|choregies|theatre antique|carpentras|amere|sanguine|pressee",
   }).map(([name, words]): [string, RegExp] => [name, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, "u")]),
