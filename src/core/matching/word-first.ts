@@ -36,13 +36,18 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
   if ((!isThing && !wellKnown.has(name)) || !opensSentence(view, start)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
-  if (goesOnAsWord.test(key.slice(end, end + 30))) return true;
+  const after = key.slice(end, end + 30);
+  if (goesOnAsWord.test(after) || (plants.has(name) && goesOnAsPlant.test(after))) return true;
   return isThing && !goesOnAsFirm(view, end, startsWithNumber.test(name));
 }
 
 /** "Intel on the burglars", "Oracle or fraud", "Apple growers", "Juniper and rosemary". */
 const goesOnAsWord =
-  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|berries|bush(?:es)?|shrubs?|scrub|gin|needles|gr[eo]ws? (?:slowly|wild|on|in|well|best|only|among|near)|stopped play|thrives?|blooms?|flowers in|ripens?|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
+  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|berries|bush(?:es)?|shrubs?|scrub|gin|needles|stopped play|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
+
+const plants = new Set(["juniper", "orange", "apple"]);
+const goesOnAsPlant =
+  /^ (?:gr[eo]ws? (?:slowly|wild|well|best|only|among|near|on (?:the|chalk|sand|rock))|thrives? (?:on|in)|blooms?|flowers in|ripens?)(?![a-z])/;
 
 /** Whether a folded name, a word, is that of a firm that is spoken of everywhere; Orange is a town and a colour as often. */
 export function isWellKnown(name: string): boolean {
