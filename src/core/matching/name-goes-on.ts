@@ -42,7 +42,7 @@ const occupationAhead = new RegExp(
 /** "Adam Smith, the author of The Wealth of Nations"; with a title before it, it may be what an official wrote. */
 const authorAhead = /^, (?:the|an?) author of (?:"|\p{Lu})/u;
 const titled =
-  /(?:^|[^p{L}])(?:rep|reps|sen|sens|senators?|representatives?|congress(?:man|woman)|minister|secretary|president|mr|ms|mrs)\.? $/;
+  /(?:^|[^\p{L}])(?:rep|reps|sen|sens|senators?|representatives?|congress(?:man|woman)|minister|secretary|president|mr|ms|mrs)\.? $/u;
 /** What nobody says of the living: "Adam Smith would have hated this". */
 const longDead =
   /^ (?:would (?:not )?have (?:hated|loved|approved|understood|recogni[sz]ed|agreed|smiled|turned)|(?:wrote|argued|taught) in 1[5-8]\d\d)(?![a-z])/;

@@ -191,7 +191,7 @@ const officersOfState = new RuleBefore(
 );
 /** … "a Georgia grand jury". */
 const statesOfficers = new RuleBehind(
-  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|peach(?:es)?|gov\.|governor|secretary of state brad|house speaker|house of representatives)(?![\p{L}])/u,
+  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives)(?![\p{L}])/u,
   { reach: 30, more: /^(?:grand|secretary|house|gov)$/, signs: "'" },
 );
 
