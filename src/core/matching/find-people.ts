@@ -1,9 +1,7 @@
-/** Long because the ways to tell whose a surname is stand beside each other, tried one after the other. */
-import { beside, besideOf } from "./beside.ts";
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
 import { doesOffice, hasOfficials } from "./deeds-of-office.ts";
-import { isCapital, isCapitalAt, unitsAt } from "./letter-case.ts";
+import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isOfSomebodyElse } from "./name-goes-on.ts";
@@ -69,24 +67,6 @@ export function findPerson(
     return null;
   const safe = foundFor(open, (candidate) => bySafeSurname(matcher, view, candidate, published));
   return safe && among(safe);
-}
-
-/**
- * Whether nothing beside a surname could tell in the first pass whose it is, as beside most: no word with a capital, nor a nickname,
- * nor a title before it, and nobody bears it who is called by it alone, whose given name stands behind it, or whose government.
- */
-export function standsBare(matcher: Matcher, view: BlockView, hits: readonly Hit[]): boolean {
-  const { start, end } = hits[0] as Hit;
-  if (besideOf(view, start, end) & beside.nameBefore || mayEndNickname(view, start)) return false;
-  for (const { entry } of hits) {
-    const surname = matcher.entity(entry.entity)?.surname;
-    if (!surname) continue;
-    if (surname.alone === "safe" || (surname.standsFirst && isCapital(view.plain.charCodeAt(end + 1))))
-      return false;
-    if (surname.leads.length > 0 && mayLead(view, start, end)) return false;
-    if (ownTitleBefore(view, start, surname) !== null) return false;
-  }
-  return true;
 }
 
 /** What is found for each hit; `null` where nothing is, as for most. */
@@ -180,19 +160,13 @@ function mayBeNamed(matcher: Matcher, view: BlockView, { entry, start, end }: Hi
 }
 
 /** Before a nickname in quotation marks or brackets, if one stands before `start`; else `start`. */
-function nicknameStart(view: BlockView, start: number): number {
-  if (!mayEndNickname(view, start)) return start;
-  const { plain } = view;
+function nicknameStart({ plain }: BlockView, start: number): number {
+  const last = plain.charCodeAt(start - 2);
+  if (last !== 0x22 && last !== 0x29 && last !== 0x27) return start;
   const nickname = /(?:"[^"]{1,20}"|\([^)]{1,20}\)|'\p{Lu}[^']{1,20}') $/u.exec(
     plain.slice(Math.max(0, start - 26), start),
   );
   return nickname ? start - nickname[0].length : start;
-}
-
-/** Whether a quotation mark or a bracket stands before the space before a name. */
-function mayEndNickname({ plain }: BlockView, start: number): boolean {
-  const last = plain.charCodeAt(start - 2);
-  return last === 0x22 || last === 0x29 || last === 0x27;
 }
 
 /** The nearest full name before it decides; two in its own paragraph, or two that only follow, leave doubt. */
@@ -303,19 +277,8 @@ const governmentBefore = new RuleBefore(
 );
 
 /** Those who lead a state or a government, in the languages of our spellings; folded. */
-const leaders =
-  "president|prezident|prezydent|predsedn|predsjedn|prasident|praesident|premier|premijer|kanzler|bundeskanzler|kancl|kancel|chancellor|chanceli|претседат|премиер";
-const leadersTitle = new RegExp(`^(?:${leaders})\\p{L}{0,6}$`, "u");
-
-/** What ends like such a title: "prezidenta". */
-const leaderBefore = new RuleBefore(new RegExp(`(?:${leaders})\\p{L}{0,6} $`, "u"), { reach: 24 });
-
-/** Whether what stands beside a surname may say that its bearer leads a government; else `byGovernment` need not be asked. */
-function mayLead(view: BlockView, start: number, end: number): boolean {
-  return (
-    governmentBehind.test(view, end) || governmentBefore.test(view, start) || leaderBefore.test(view, start)
-  );
-}
+const leadersTitle =
+  /^(president|prezident|prezydent|predsedn|predsjedn|prasident|praesident|premier|premijer|kanzler|bundeskanzler|kancl|kancel|chancellor|chanceli|претседат|премиер)\p{L}{0,6}$/u;
 
 function bySafeSurname(
   matcher: Matcher,

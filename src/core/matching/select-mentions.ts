@@ -1,14 +1,7 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import { type ArticleKnowledge, chooseEntity, mayProveItself } from "./choose-entity.ts";
 import { endOfName } from "./end-of-name.ts";
-import {
-  type Bearer,
-  type FoundPerson,
-  findPerson,
-  isAnotherPerson,
-  standsBare,
-  whoseOf,
-} from "./find-people.ts";
+import { type Bearer, type FoundPerson, findPerson, isAnotherPerson, whoseOf } from "./find-people.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Entry, Matcher } from "./load-index.ts";
 import { onceByTag } from "./main-language.ts";
@@ -196,7 +189,6 @@ function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: a
 
 function personAt(pass: Pass, view: BlockView, surnames: Hit[], start: number): FoundPerson | null {
   const { matcher, published, known, onAnotherPerson } = pass;
-  if (!known && standsBare(matcher, view, surnames)) return null;
   const surname = surnameOf(matcher, surnames);
   const bearers = known && (known.bearers.get(surname) ?? []);
   const person = findPerson(matcher, view, surnames, published, bearers);
