@@ -42,7 +42,7 @@ const willOf = new RuleBefore(
 
 /** What only a government has: "Washington's letter", "Beijing's export controls". */
 const governmentsOwn =
-  /^'s ((?:\p{L}+ ){0,2}(?:letter|decision|demands?|orders?|ban|bans|policy|policies|stance|position|reply|refusal|threats?|sanctions|curbs|restrictions|export controls|tariffs|warnings?|influence|crackdown|blacklist|envoys?|ambassadors?|embassy|diplomats?|spies|hackers|allies|accusations?|denials?|protests?|complaints?|objections?|notes?|overtures|claims|ultimatum))(?![\p{L}])/u;
+  /^'s ((?:\p{L}+ ){0,2}(?:letter|decision|demands?|orders?|ban|bans|policy|policies|stance|position|reply|refusal|threats?|sanctions|curbs|restrictions|export controls|tariffs|warnings?|influence|crackdown|blacklist|envoys?|ambassadors?|embassy|diplomats?|spies|hackers|allies|accusations?|denials?|protests?|complaints?|objections?|notes?|overtures|claims|ultimatum|rules|laws?|leadership|leaders|military|navy|army|regime|regulators?|retaliation|anger|fury|wrath|grip|propaganda|espionage|foreign minist(?:er|ry)|trade minist(?:er|ry)|licen[cs]ing|export licen[cs]es))(?![\p{L}])/u;
 
 /** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
 const spokenTo = new RuleBefore(

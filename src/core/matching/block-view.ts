@@ -4,17 +4,42 @@ import { casedOf, foldClusters, mapOfRuns, plainOf, plainOfRuns } from "./fold-t
 import { foldToAscii } from "./fold-to-ascii.ts";
 import { type FoldedText, textEnd, textStart } from "./folded-offsets.ts";
 import { isSmallAt, letterBits, traitsAt, unitsAt } from "./letter-case.ts";
-import type { KnownNeighbour } from "./neighbour-rules.ts";
+import type { KnownWord } from "./neighbour-rules.ts";
 import type { UnitsRead } from "./read-units.ts";
 import { unitBits } from "./unit-table.ts";
 import { isWordEnd, isWordStart } from "./word-borders.ts";
 
-export interface Line {
-  start: number;
-  end: number;
+/** A line of a folded block; what its capitals say is told when first asked, for few rules do. */
+export class Line {
+  readonly start: number;
+  readonly end: number;
+  private readonly plain: string;
+  private ownCase: LineCase | null = null;
+
+  constructor(plain: string, start: number, end: number) {
+    this.plain = plain;
+    this.start = start;
+    this.end = end;
+  }
+
   /** Two words or more and no small letter: capitals say nothing here. */
-  allCaps: boolean;
+  get allCaps(): boolean {
+    return this.case.allCaps;
+  }
+
   /** Nearly every word has a capital, as in a headline: capitals say little here. */
+  get titleCase(): boolean {
+    return this.case.titleCase;
+  }
+
+  private get case(): LineCase {
+    this.ownCase ??= caseOf(this.plain.slice(this.start, this.end));
+    return this.ownCase;
+  }
+}
+
+interface LineCase {
+  allCaps: boolean;
   titleCase: boolean;
 }
 
@@ -44,9 +69,11 @@ export class BlockView implements FoldedText {
   wordsRead = -1;
   /** First and last place of a word or phrase, or `null`; remembered, so that asking again stays cheap. */
   places: Map<ContextWord, Places | null> | null = null;
-  /** What is kept of the words beside the name that was asked about last. */
-  wordBefore: KnownNeighbour | null = null;
-  wordBehind: KnownNeighbour | null = null;
+  /** What is kept of the words beside the name that was asked about last, and where that begins and ends. */
+  wordBeforeAt = -1;
+  wordBefore: KnownWord | null = null;
+  wordBehindAt = -1;
+  wordBehind: KnownWord | null = null;
   /** `beside.ts` of the name that was asked about last. */
   besideStart = -1;
   besideEnd = -1;
@@ -86,6 +113,14 @@ export class BlockView implements FoldedText {
       this.ownKey = key;
       this.map = map;
     }
+  }
+
+  /** Lets go of what is only remembered to be asked again cheaply, and is large. */
+  forgetWords(): void {
+    this.tokens = null;
+    this.places = null;
+    this.lines = null;
+    this.line = null;
   }
 
   get plain(): string {
@@ -184,7 +219,7 @@ export function lineAt(view: BlockView, offset: number): Line {
   }
   const next = plain.indexOf("\n", offset);
   const end = next < 0 ? plain.length : next;
-  const found = { start, end, ...caseOf(plain.slice(start, end)) };
+  const found = new Line(plain, start, end);
   // Most blocks are of one line.
   if (line) {
     view.lines ??= new Map([[line.start, line]]);
@@ -239,7 +274,7 @@ function findPlaces(folded: BlockView, word: ContextWord): Places | null {
 /** Long lines are prose; looking at their beginning is enough. */
 const headlineLength = 300;
 
-function caseOf(line: string): { allCaps: boolean; titleCase: boolean } {
+function caseOf(line: string): LineCase {
   const hasSmall = holdsSmall(line);
   if (hasSmall && (line.length > headlineLength || endsLikeSentence(line)))
     return { allCaps: false, titleCase: false };

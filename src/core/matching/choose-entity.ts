@@ -1,4 +1,3 @@
-import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { actsHere } from "./acting-capital.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { addressedWith, isInDateline, isPlace, otherCapital } from "./capital-as-town.ts";
@@ -196,6 +195,11 @@ const genericNames = new Set(
   "telekom telecom telkom telekomi telekoma mobile commission komisja komise komisija kommission".split(" "),
 );
 
+/** Whether what needs a context here may be spared it because the article names it elsewhere; of states and policies nothing can. */
+export function mayProveItself({ kind, isFirm }: Entry): boolean {
+  return isFirm || kind === "organisation" || kind === "official";
+}
+
 /** What needs a context needs it once in an article: a person's full name, and the names of firms and bodies. */
 function isKnown(
   matcher: Matcher,
@@ -203,15 +207,10 @@ function isKnown(
   { entry, start, end }: Hit,
   known: ArticleKnowledge | null,
 ): boolean {
+  if (!known || !entry.when || !mayProveItself(entry)) return false;
   const entity = matcher.entity(entry.entity);
-  if (!known || !entry.when || !entity || !known.plainlyNamed.has(entity.id)) return false;
-  if (
-    entity.kind === "official"
-      ? !entry.isFullName
-      : !isCompanyKind(entity.kind) && entity.kind !== "organisation"
-  ) {
-    return false;
-  }
+  if (!entity || !known.plainlyNamed.has(entity.id)) return false;
+  if (entity.kind === "official" && !entry.isFullName) return false;
   // What begins with a small letter, or is any firm or body of its kind, is too little: "ministerstwo handlu", "Telekom", 外交部.
   if (!/^[\p{Lu}\p{Lo}]/u.test(entry.cased) || genericNames.has(entry.key)) return false;
   if (entity.kind === "organisation" && /\p{scx=Han}/u.test(entry.key)) return false;

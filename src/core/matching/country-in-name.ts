@@ -4,7 +4,8 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { isBeforeStreet } from "./english-places.ts";
 import { isCapitalAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { mayBeSurname } from "./name-neighbours.ts";
+import { isNameAhead, mayBeSurname } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
@@ -25,7 +26,7 @@ const clubTowns = /^ (?:Wien|Salzburg|Klagenfurt|Lustenau|Dresden|Rostock|Berlin
 /** What stands directly before a country in a name: "Royal Australian Navy", "HMS Malta". */
 const behind = new Set(
   (
-    "Royal Mount Hotel HMS HMCS HMAS HMNZS USS RMS SS MV MS RV Sport Football Rugby Cricket Hockey Tennis Basketball Netball " +
+    "Royal Mount Hotel Air Miss HMS HMCS HMAS HMNZS USS RMS SS MV MS RV Sport Football Rugby Cricket Hockey Tennis Basketball Netball " +
     "Athletics Swimming Rowing Cycling Gymnastics Golf"
   ).split(" "),
 );
@@ -33,18 +34,16 @@ const behind = new Set(
 const behindOf =
   /(?:^|[^\p{L}])(?:(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star) of|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
 
+/** "the liner Canada", "the cruise ship Norwegian Joy"; but not "the tanker Iran seized". */
+const shipBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:liner|ferry|steamer|steamship|yacht|brig|schooner|tanker|frigate|battleship|freighter|trawler|dinghy|paddle steamer|cruise ship|container ship|tall ship) $/u,
+  { reach: 18, more: /^ship$/ },
+);
+const doneToShips =
+  /^ (?:seized|detained|captured|boarded|impounded|bought|built|sold|sent|intercepted|released|attacked|accused|ordered|owns|operates|uses|needs|wants|says|said|(?:has|had) (?:seized|detained|captured|boarded|impounded|bought|built))(?![a-z])/;
+
 const periods = new Set(["Modern", "Contemporary", "Ancient", "Old"]);
 
-/** Dishes, shops that sell them, and beasts. Goods that are traded (wine, beef, chips) are left out: tariffs fall on those. */
-const things = new Set(
-  (
-    "restaurant cuisine takeaway recipe curry curries cheese stew pastry pastries muffin dumpling ceviche pancake taco tapas kebab " +
-    "meatball paella pizza soup buffet omelette waffle sausage salad barbecue yogurt yoghurt pho noodle bread breakfast terrier " +
-    "bulldog hound wolfhound sheepdog elkhound vizsla setter spaniel pointer retriever mastiff corgi vallhund spitz greyhound " +
-    "whippet poodle draught warmblood shorthair shepherd ridgeback pony ponies collie massage proverb bluebell oak spruce knotweed ivy " +
-    "lavender juniper parsley broom larch"
-  ).split(" "),
-);
 /** Only of one people: a Dutch auction is a way to sell, a Polish auction is held in Poland. */
 const sayings = new Set(
   (
@@ -88,14 +87,13 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
   if (opening === 0x62 && isReporter(view, start, end)) return true;
   if (isBehindName(view, start, end)) return true;
   const isAdjective = entry.form === "adjective";
+  if (isShip(view, start, end, isAdjective)) return true;
   if (isAdjective && isAloneBehindArticle(view, start, end)) return true;
   const next = plain.charCodeAt(end);
   if (next !== 0x20 && next !== 0x2d) return false;
   if (isAdjective) {
     const to = wordEndFrom(key, end + 1);
     const word = key.slice(end + 1, to);
-    // "Chinese roll-out"
-    if (plain.charAt(to) !== "-" && (things.has(word) || things.has(singular(word)))) return true;
     if (entry.key === "georgian" && (ofKings.has(word) || ofKings.has(singular(word)))) return true;
     const saying = key.slice(start, to);
     if (sayings.has(saying) || sayings.has(singular(saying))) return true;
@@ -135,6 +133,11 @@ function isRacehorse(matcher: Matcher, view: BlockView, end: number): boolean {
   if (!view.isRacing) return false;
   const next = key.slice(end + 1, wordEndFrom(key, end + 1));
   return mayBeSurname(matcher, next);
+}
+
+function isShip(view: BlockView, start: number, end: number, isAdjective: boolean): boolean {
+  if (!shipBefore.test(view, start)) return false;
+  return isAdjective ? isNameAhead(view.plain, end) : !doneToShips.test(view.key.slice(end, end + 16));
 }
 
 /** "ate a Danish with her coffee" */

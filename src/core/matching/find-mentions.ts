@@ -5,10 +5,10 @@
  *  2. Scan: the text is read once (`read-units.ts`), words that cannot begin a name are sifted out (`word-window.ts`), and
  *     from the others a walk through the trie gives every spelling, surname and container that stands there. A block is
  *     folded (`fold-text.ts`) when a rule asks for its folded text; date, capitals and addresses are judged.
- *  3. Know: the longest hits are chosen from left to right, to learn what the article is about: entities named,
- *     countries by block, people by full name, abbreviations that the article explains.
- *  4. Choose: the same again, now with that knowledge: surnames, context on the whole article, one spelling
- *     of several entities.
+ *  3. Know: the longest hits of the block are chosen from left to right, to learn what the article is about: entities
+ *     named, countries by block, people by full name, abbreviations that the article explains.
+ *  4. Choose: when all blocks are known, the same again where that knowledge may change an answer: surnames, context on
+ *     the whole article, one spelling of several entities.
  *
  * Worked example: "US Secretary of State Mike Pompeo met Huawei's rivals. Pompeo said …, South China Morning Post"
  *   scan    US · Mike Pompeo · Pompeo (surname) · Huawei · Pompeo (surname) · South China Morning Post · China
@@ -20,12 +20,22 @@
  * stands in it costs more than the rest.
  */
 import { type BlockView, placeInBlock, surfaceOf } from "./block-view.ts";
-import { addExplained, collectExplained } from "./explained-abbreviations.ts";
+import { addExplained, collectExplained, mayBeExplained, mayHold } from "./explained-abbreviations.ts";
 import type { Bearer } from "./find-people.ts";
 import { guessLanguage, trustLanguage } from "./guess-language.ts";
 import type { Matcher } from "./load-index.ts";
-import { type ScannedBlock, type ScanOptions, scanSpellings } from "./scan-spellings.ts";
-import { type Found, type Knowledge, type Selection, selectMentions } from "./select-mentions.ts";
+import { type ScannedBlock, type ScanOptions, type Spot, scanSpellings } from "./scan-spellings.ts";
+import {
+  type Doubt,
+  doubtOf,
+  type Found,
+  isBornOut,
+  isInDoubt,
+  type Knowledge,
+  type Pass,
+  type Selection,
+  selectMentions,
+} from "./select-mentions.ts";
 import type { Article, Mention, TextBlock } from "./types.ts";
 
 /**
@@ -37,74 +47,145 @@ export function findMentions(matcher: Matcher, article: Article, count?: ScanOpt
   const { blocks, published } = article;
   const lang = article.lang ? trustLanguage(article.lang, blocks) : guessLanguage(blocks);
   const options = { published, ...(count && { count }) };
-  const scanned = blocks.map((block, number) =>
-    scanSpellings(matcher, number, block, block.lang || lang, options),
-  );
-  const { known, selections } = learn(matcher, scanned, published);
+  const known: Knowledge = {
+    article: { named: new Set(), plainlyNamed: new Set(), countries: [], explained: new Map() },
+    bearers: new Map(),
+  };
+  const first = passToLearn(matcher, published, known);
+  const drafts: (Draft | null)[] = [];
+  for (let from = 0; from < blocks.length; from += blocksAtOnce) {
+    const scanned = blocks.slice(from, from + blocksAtOnce).map((block, place) => {
+      known.article.countries.push(noCountries);
+      return scanSpellings(matcher, from + place, block, block.lang || lang, options);
+    });
+    const isLong = from >= blocksKept;
+    for (const one of scanned) drafts.push(one && draftOf(matcher, first, one, known, isLong));
+  }
+  for (const list of known.bearers.values()) list.sort((a, b) => a.block - b.block || a.start - b.start);
   const { explained } = known.article;
   const isNew = [...explained.values()].some(Boolean);
+  const second = { matcher, published, known };
   const mentions: Mention[] = [];
   for (let number = 0; number < blocks.length; number++) {
-    const before = scanned[number] ?? null;
-    if (!before && !isNew) continue;
+    const draft = drafts[number] ?? null;
+    if (!draft && !isNew) continue;
     const block = blocks[number] as TextBlock;
-    const all = isNew ? addExplained(matcher, before, number, block, block.lang || lang, explained) : before;
+    if (draft?.mentions && isApart(draft, block, known)) {
+      for (const mention of draft.mentions) mentions.push(mention);
+      continue;
+    }
+    const spoken = block.lang || lang;
+    const before = draft && (draft.scanned ?? scanAgain(matcher, number, block, spoken, options));
+    const all = isNew ? addExplained(matcher, before, number, block, spoken, explained) : before;
     if (!all) continue;
-    const first = selections[number];
-    const { found } =
-      first?.isSettled && explained.size === 0
-        ? first
-        : selectMentions({ matcher, published, known }, all.view, all.spots);
-    for (const one of found) mentions.push(toMention(matcher, all.view, one));
+    const { view, spots } = all;
+    if (all !== before) forgetAnswers(spots);
+    const isDone = draft?.scanned && explained.size === 0 && !isInDoubt(matcher, draft.selection.open, known);
+    const { found } = isDone ? draft.selection : selectMentions(second, view, spots);
+    for (const one of found) mentions.push(toMention(matcher, view, one));
   }
   return mentions;
 }
 
-/** What the article is about, from what can be told without knowing it. */
-function learn(
+/** What the first pass leaves of a block for the second. */
+interface Draft {
+  selection: Selection;
+  /** `null` where it is not kept. */
+  scanned: ScannedBlock | null;
+  /** In place of that, and what would have to be learnt for them to change. */
+  mentions: Mention[] | null;
+  doubts: readonly Doubt[];
+  /** One of the names found may be an abbreviation that is explained elsewhere. */
+  hasAbbreviation: boolean;
+}
+
+/** Reading and choosing are much code each: to do the one and the other for each block in turn would take longer than both. */
+const blocksAtOnce = 250;
+/** Of further blocks only what the second pass is sure to need is kept: of a long text, all would cost more to keep than to make. */
+const blocksKept = 1000;
+
+/** Chooses from what was found in a block as far as it can be told without knowing the article, and learns what that is about. */
+function draftOf(
   matcher: Matcher,
-  scanned: (ScannedBlock | null)[],
-  published: string | undefined,
-): { known: Knowledge; selections: (Selection | null)[] } {
-  const bearers = new Map<string, Bearer[]>();
-  const article: Knowledge["article"] = {
-    named: new Set(),
-    plainlyNamed: new Set(),
-    countries: [],
-    explained: new Map(),
-  };
-  const selections: (Selection | null)[] = [];
-  for (let number = 0; number < scanned.length; number++) {
-    const block = scanned[number];
-    article.countries.push(noCountries);
-    if (!block) {
-      selections.push(null);
-      continue;
-    }
-    const { view, spots } = block;
-    const addBearer = (surname: string, start: number, entity: number, fullName: string) => {
-      const bearer = { entity, surname, block: view.block, start, fullName };
-      const list = bearers.get(surname);
-      if (list) list.push(bearer);
-      else bearers.set(surname, [bearer]);
-    };
-    const onAnotherPerson = (surname: string, start: number) => addBearer(surname, start, -1, "");
-    const selection = selectMentions({ matcher, published, known: null, onAnotherPerson }, view, spots);
-    selections.push(selection);
-    const { found } = selection;
-    for (const { entity, start, end, certainty, reason } of found) {
-      const { id, kind, surname } = matcher.entity(entity) ?? {};
-      if (id === undefined) continue;
-      article.named.add(id);
-      if (kind === "country") addCountry(article.countries, number, id);
-      if (certainty === "certain") article.plainlyNamed.add(id);
-      if (surname && reason.code !== "safe-surname")
-        addBearer(surname.key, start, entity, surfaceOf(view, start, end));
-    }
-    collectExplained(matcher, view, found, article.explained);
+  pass: Pass,
+  scanned: ScannedBlock,
+  known: Knowledge,
+  isLong: boolean,
+): Draft {
+  const { view, spots } = scanned;
+  const selection = selectMentions(pass, view, spots);
+  learn(matcher, view, selection.found, known);
+  if (!isLong || isInDoubt(matcher, selection.open, known)) {
+    if (isLong) view.forgetWords();
+    return { selection, scanned, mentions: null, doubts: noDoubts, hasAbbreviation: true };
   }
-  for (const list of bearers.values()) list.sort((a, b) => a.block - b.block || a.start - b.start);
-  return { known: { article, bearers }, selections };
+  return {
+    selection: { found: [], open: null },
+    scanned: null,
+    mentions: selection.found.map((one) => toMention(matcher, view, one)),
+    doubts: selection.open?.map((group) => doubtOf(matcher, group)) ?? noDoubts,
+    hasAbbreviation: spots.some(({ groups }) => groups.some((group) => mayBeExplained(view, group))),
+  };
+}
+
+const noDoubts: readonly Doubt[] = [];
+
+/** Whether nothing that was learnt since concerns a block that was not kept. */
+function isApart({ doubts, hasAbbreviation }: Draft, { text }: TextBlock, known: Knowledge): boolean {
+  if (doubts.some((doubt) => isBornOut(doubt, known))) return false;
+  const { explained } = known.article;
+  if (explained.size > 0 && hasAbbreviation) return false;
+  for (const [abbreviation, meaning] of explained) if (meaning && mayHold(text, abbreviation)) return false;
+  return true;
+}
+
+/** Where a spot was added, what its neighbours were taken for may no longer be right. */
+function forgetAnswers(spots: readonly Spot[]): void {
+  for (const { groups } of spots) for (const group of groups) group.first = undefined;
+}
+
+/** A block that was not kept, as the first pass left it. */
+function scanAgain(
+  matcher: Matcher,
+  number: number,
+  block: TextBlock,
+  lang: string,
+  options: ScanOptions,
+): ScannedBlock | null {
+  const scanned = scanSpellings(matcher, number, block, lang, options);
+  if (scanned)
+    selectMentions({ matcher, published: options.published, known: null }, scanned.view, scanned.spots);
+  return scanned;
+}
+
+/** The first pass, which tells of people without a record. */
+function passToLearn(matcher: Matcher, published: string | undefined, { bearers }: Knowledge): Pass {
+  const onAnotherPerson = (surname: string, block: number, start: number) =>
+    addBearer(bearers, { entity: -1, surname, block, start, fullName: "" });
+  return { matcher, published, known: null, onAnotherPerson };
+}
+
+function addBearer(bearers: Knowledge["bearers"], bearer: Bearer): void {
+  const list = bearers.get(bearer.surname);
+  if (list) list.push(bearer);
+  else bearers.set(bearer.surname, [bearer]);
+}
+
+/** What a block says of the article. */
+function learn(matcher: Matcher, view: BlockView, found: Found[], { article, bearers }: Knowledge): void {
+  const { block } = view;
+  for (const { entity, start, end, certainty, reason } of found) {
+    const { id, kind, surname } = matcher.entity(entity) ?? {};
+    if (id === undefined) continue;
+    article.named.add(id);
+    if (kind === "country") addCountry(article.countries, block, id);
+    if (certainty === "certain") article.plainlyNamed.add(id);
+    if (surname && reason.code !== "safe-surname") {
+      const fullName = surfaceOf(view, start, end);
+      addBearer(bearers, { entity, surname: surname.key, block, start, fullName });
+    }
+  }
+  collectExplained(matcher, view, found, article.explained);
 }
 
 /** Stands for the countries of blocks without any; never added to. */

@@ -1,9 +1,10 @@
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
+import { doesOffice, hasOfficials } from "./deeds-of-office.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
-import { hasFurtherSurname, isNamedAfter } from "./name-goes-on.ts";
+import { isOfSomebodyElse } from "./name-goes-on.ts";
 import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -132,7 +133,7 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   if (!isOwnGivenName(word, surname, mainLanguage(view.lang))) return null;
   if (surname.when && !staysAway(surname.when, view, hit.start, hit.end)) return null;
   const { entry, start, end } = hit;
-  if (isNamedAfter(view, end) || hasFurtherSurname(matcher, view, start, end)) return null;
+  if (isOfSomebodyElse(matcher, view, word.start, start, end)) return null;
   // As the record has it, the name is judged as a spelling.
   const isAsInRecord =
     word.end === start - 1 &&
@@ -177,16 +178,22 @@ function bySurname(
 ): FoundPerson | "too-early" | null {
   const allowed = hits.filter(({ entry, start, end }) => {
     const surname = matcher.entity(entry.entity)?.surname;
-    if (!surname || (surname.when && !staysAway(surname.when, view, start, end))) return false;
-    // With a title the surname is not bare.
-    return surname.alone !== "never" || anyTitleBefore(view, start, matcher.titles) !== null;
+    if (!surname) return false;
+    if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
+    // With a title the surname is not bare, and what its bearer does tells as much.
+    if (surname.alone !== "never" || doesOffice(view, end)) return true;
+    return anyTitleBefore(view, start, matcher.titles) !== null;
   });
   const hit = allowed[0];
   if (!hit) return null;
   const before = bearersBefore(bearers, hit.start, view.block);
   const pool = before.length > 0 ? before : bearers.slice(0, mostBearers);
-  const bearer = before.at(-1) ?? pool[0];
-  if (!bearer || !allowed.some(({ entry }) => entry.entity === bearer.entity)) return null;
+  const isAllowed = ({ entity }: Bearer) => allowed.some(({ entry }) => entry.entity === entity);
+  let bearer = before.at(-1) ?? pool[0];
+  // Of two who were named, the one with an office does what belongs to it.
+  const isRare = matcher.entity(hit.entry.entity)?.surname?.alone !== "never";
+  if (bearer?.entity === -1 && isRare && doesOffice(view, hit.end)) bearer = before.findLast(isAllowed);
+  if (!bearer || !isAllowed(bearer)) return null;
   if (before.length === 0 && isTooEarly(view, hit, bearer)) return "too-early";
   const rivals = pool.filter((one) => before.length === 0 || standsBeside(view, one, bearer));
   const others = [...new Set(rivals.map(({ entity }) => entity))].filter(

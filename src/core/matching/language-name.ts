@@ -2,7 +2,7 @@
 import type { BlockView } from "./block-view.ts";
 import { textEnd } from "./folded-offsets.ts";
 import { andOrWords } from "./joining-words.ts";
-import { mainLanguage, rulesFor } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 
 interface LanguageWords {
@@ -56,11 +56,13 @@ const languageWords: Record<string, LanguageWords> = {
   mk: { alone: opening(/(^|[^\p{L}])(на|од) $/u), after: /^ јазик/ },
 };
 
+const wordsOf = onceByTag((lang) => rulesFor(languageWords, mainLanguage(lang)));
+
 /** Whether an adjective is the name of a language: "in Chinese.", "Chinese-language", "speaks Albanian", "na kineskom". */
 export function isLanguageName(view: BlockView, start: number, end: number): boolean {
-  const lang = mainLanguage(view.lang);
-  const words = rulesFor(languageWords, lang);
+  const words = wordsOf(view.lang);
   if (!words) return false;
+  const lang = mainLanguage(view.lang);
   const after = view.key.slice(end, end + 14);
   if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
   if (words.before?.test(view, start)) return true;

@@ -32,12 +32,20 @@ const article = /(?:^|[^\p{L}])(?:the|an?|his|her|their|our|another|former|every
 const occupations =
   "economist|singer|drummer|guitarist|violinist|cellist|novelist|poet|painter|sculptor|footballer|midfielder|" +
   "cricketer|golfer|goalkeeper|striker|jockey|(?:[a-z]+ |[a-z-]+-)?player|cyclist|swimmer|sprinter|gymnast|skater|actor|actress|" +
-  "comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist|photographer|choreographer|soprano|tenor";
+  "comedian|plumber|baker|plasterer|farmer|chef|wrestler|boxer|pianist|organist|photographer|choreographer|soprano|tenor|" +
+  "philosopher|playwright|inventor|sociologist|astronomer|mathematician";
 const notAnyMore = "(?!former |ex-|one-time |retired )";
 const occupationAhead = new RegExp(
   `^, (?:the|an?) ${notAnyMore}(?:[\\p{L}-]+ ){0,3}?(?:${occupations})(?![\\p{L}]|-)`,
   "u",
 );
+/** "Adam Smith, the author of The Wealth of Nations"; with a title before it, it may be what an official wrote. */
+const authorAhead = /^, (?:the|an?) author of (?:"|\p{Lu})/u;
+const titled =
+  /(?:^|[^\p{L}])(?:rep|reps|sen|sens|senators?|representatives?|congress(?:man|woman)|minister|secretary|president|mr|ms|mrs)\.? $/u;
+/** What nobody says of the living: "Adam Smith would have hated this". */
+const longDead =
+  /^ (?:would (?:not )?have (?:hated|loved|approved|understood|recogni[sz]ed|agreed|smiled|turned)|(?:wrote|argued|taught) in 1[5-8]\d\d)(?![a-z])/;
 /** "The pianist Wang Yi, 24" */
 const occupationBefore = new RegExp(
   `(?:^|[^\\p{L}])(?:the|an?|by|with|and) ${notAnyMore}(?:[\\p{L}-]+ ){0,2}?(?:${occupations}) $`,
@@ -70,7 +78,10 @@ const trades =
   "hidraulik|kamerier|kamerieri|kasap|marangoz|kopshtar|futbollist|futbollisti|sulmuesi|portieri|basketbollisti|kitaristi|taksist|" +
   // mk
   "пекар|пекарот|водоводџија|фризер|келнер|келнерот|месар|столар|фудбалер|фудбалерот|голман|напаѓач|кошаркар|кошаркарот|ракометар|" +
-  "вајар|вајарот|поштар|ѕидар|пензионер";
+  "вајар|вајарот|поштар|ѕидар|пензионер|" +
+  // stage and screen
+  "actor|actress|singer|schauspieler|sanger|actrice|chanteuse|chanteur|actriz|cantante|attrice|piosenkar[kz]\\p{L}?|aktork\\p{L}|zpevak|zpevac|" +
+  "herec|herecka|glumac|glumica|pevac|pevacica|pjevac|pjevacica|kengetar|kengetari|kengetarja|aktorja|пејач|пејачот|пејачка|пејачката|глумец|глумица";
 /** "ex-footballer", "bivši košarkaš": that may be what an official was. */
 const tradeBefore = new RuleBefore(
   new RegExp(
@@ -92,18 +103,33 @@ const namedAfterAhead =
   /^ (?:(?:International|National|Memorial|Presidential|Regional|Community|Elementary|High) )?(?:Airport|Boulevard|Street|Road|Avenue|Highway|Expressway|School|Library|Hospital|Center|Centre|Bridge|Stadium|Park|University|College|Institute|Prize|Award|Museum|Building|Plaza|Square)(?![\p{L}])/u;
 
 /** Whether places are named after the person who is named before: "Barack Obama Boulevard". */
-export function isNamedAfter({ plain }: BlockView, end: number): boolean {
+function isNamedAfter({ plain }: BlockView, end: number): boolean {
   return plain.charCodeAt(end) === 0x20 && namedAfterAhead.test(plain.slice(end, end + 40));
 }
 
 const isWestSlavic = onceByTag((lang) => /^(pl|cs|sk)/i.test(lang));
 
 /** "Karla Havlíčka Borovského": in Polish and Czech nothing else with a capital follows a full name. */
-export function hasFurtherSurname(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+function hasFurtherSurname(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
   if (!isWestSlavic(view.lang) || !isNameAhead(view.plain, end)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
   return mayBeSurname(matcher, view.key.slice(end + 1, wordEndFrom(view.key, end + 1)));
+}
+
+/** Whether the name belongs to a place, a longer name or a waiter: what tells even a full name that the record spells otherwise. */
+export function isOfSomebodyElse(
+  matcher: Matcher,
+  view: BlockView,
+  nameStart: number,
+  start: number,
+  end: number,
+): boolean {
+  return (
+    isNamedAfter(view, end) ||
+    hasFurtherSurname(matcher, view, start, end) ||
+    tradeBefore.test(view, nameStart)
+  );
 }
 
 /** Whether a full name of an official stands here for somebody else. */
@@ -123,6 +149,13 @@ export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry,
   // A name that needs no proof is rarely shared.
   if (entry.when !== null && mainLanguage(view.lang) === "en") {
     if (next === 0x2c && occupationAhead.test(plain.slice(end, end + 60))) return true;
+    if (
+      next === 0x2c &&
+      authorAhead.test(plain.slice(end, end + 20)) &&
+      !titled.test(view.key.slice(Math.max(0, start - 16), start))
+    )
+      return true;
+    if (next === 0x20 && longDead.test(plain.slice(end, end + 40))) return true;
     if (occupationBefore.test(plain.slice(Math.max(0, start - 50), start))) return true;
   }
   const first = plain.charCodeAt(end + 1);

@@ -1,11 +1,12 @@
 /**
- * Streets, squares, waters, houses, ships, banks and dishes that bear the name of a country or its capital: "ulica Francuska",
- * "piazza Ungheria", "Finnischer Meerbusen", hotel „Moskva“, "café turc"; streets, houses and shops that bear a person's name
+ * Streets, squares, waters, houses, ships and banks that bear the name of a country or its capital: "ulica Francuska",
+ * "piazza Ungheria", "Finnischer Meerbusen", hotel „Moskva“; streets, houses and shops that bear a person's name
  * ("rue Barack Obama", "pekara Tusk"). English ones stand in `country-in-name.ts`. All folded.
  */
 import type { BlockView } from "./block-view.ts";
 import { andWords } from "./joining-words.ts";
-import { isCapital } from "./letter-case.ts";
+import { mayBeAdjective } from "./kinds-of-things.ts";
+import { isCapital, isSmall } from "./letter-case.ts";
 import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { SpellingForm } from "./types.ts";
@@ -17,115 +18,93 @@ interface PlaceWords {
   bearers?: string;
   /** … and behind an adjective ("Russischen Gasse"). */
   after?: string;
+  /** … and behind one with a capital, where other adjectives have none: "Deutsches Museum". */
+  houses?: string;
   /** Of shops that are called like their owners; streets and houses are, too. */
   shops?: string;
-  /** Dishes and drinks, of which a people's adjective says the kind. */
-  dishes?: string;
-  /** Where the adjective stands. */
-  adjective: "before" | "after";
 }
 
 const words: Record<string, PlaceWords> = {
   de: {
     before: "hotel|cafe|gasthof|restaurant|kino",
     after: "(?:strasse|gasse|platz|allee|ring|ufer|brucke|meerbusen|meer|see|meerenge)n?",
-    dishes:
-      "gulasch|gurke|dressing|salat|kaffee|kuche|wurst|kase|eier|honig|bier|wodka|tee|dogge|schaferhund",
+    houses:
+      "[a-z]*theater|[a-z]*museum|akademie|[a-z]*kirche|[a-z]*oper|[a-z]*bibliothek|garten|hof|[a-z]*liga|fussball bund|rote kreuz|roten kreuz|" +
+      "[a-z]*bettenlager|[a-z]*universitat|hochschule|schule|dom|friedhof|palais|kulturinstitut",
     bearers:
-      "[a-z]*schiff|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|pension|klinik|stadion|freizeitpark|haus|villa|palais",
+      "[a-z]*schiff|segler|[a-z]*kreuzer|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|pension|klinik|stadion|freizeitpark|haus|villa|palais",
     shops:
       "[a-z]*backerei|[a-z]*metzgerei|fleischerei|konditorei|blumen|gasthaus|autohaus|[a-z]*kanzlei|[a-z]*apotheke|weingut|modehaus|fahrschule|[a-z]*schreinerei|gartnerei|friseur|salon|firma",
-    adjective: "before",
   },
   fr: {
     before:
-      "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|hotel|cafe|restaurant|cinema|lycee|mer|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
-    dishes:
-      "cafe|filet|salade|cuisine|fromage|fromages|biere|vodka|petits pois|creme|assiette|the|bouledogue",
+      "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|hotel|cafe|restaurant|cinema|lycee|mer|canal|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
     bearers:
       "paquebot|ferry|cargo|navire|petrolier|fregate|yacht|voilier|chalutier|porte-conteneurs|vraquier|bar|brasserie|pizzeria|salle|stade|theatre|musee|squat|banque(?: de la| du| des| de| d'| de l')",
     shops:
       "boulangerie|boucherie|patisserie|fleuriste|garage|pharmacie|epicerie|charcuterie|librairie|fromagerie|domaine|chateau",
-    adjective: "after",
   },
   es: {
     before:
       "(?:calle|avenida|av\\.|plaza|paseo|barrio|glorieta|esquina|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
-    dishes: "cafe|ensalada|ensaladilla|cocina|comida|tortilla|queso|cerveza|vodka|bano|montana",
     bearers:
-      "buque|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|estacion",
+      "buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|estacion",
     shops:
       "panaderia|carniceria|floristeria|bodegas?|farmacia|ferreteria|pasteleria|peluqueria|libreria|taberna|talleres",
-    adjective: "after",
   },
   pt: {
     before: "(?:rua|avenida|praca|largo|hotel|cafe|mar|golfo|estreito)(?: da| do| de)?",
-    dishes: "cafe|salada|comida|queijo",
-    adjective: "after",
   },
   it: {
     before:
-      "(?:(?<=(?:^|[.!?:,] |in |da |angolo ))via|viale|piazza|piazzale|corso|largo|vicolo|ponte|hotel|albergo|caffe|bar|cinema|stadio|mare|golfo|stretto|lago)(?: della| del| di)?",
-    dishes: "caffe|insalata|cucina|formaggio|birra|vodka|bagno|montagne|zuppa",
+      "(?:(?<=(?:^|[.!?:,] |in |da |angolo ))via|viale|piazza|piazzale|corso|largo|vicolo|ponte|hotel|albergo|caffe|bar|cinema|stadio|mare|mar|golfo|stretto|lago)(?: della| del| di)?",
     bearers:
       "nave|traghetto|motonave|petroliera|yacht|fregata|peschereccio|veliero|pizzeria|trattoria|ristorante|teatro|parco|villa|palazzo|rione|quartiere|ospedale|(?:banca|banco|torre)(?: della| del| di| d')?",
     shops:
       "pasticceria|panetteria|panificio|macelleria|farmacia|libreria|fioraio|cantine?|officina|salumificio|gelateria|forno|calzature",
-    adjective: "after",
   },
   pl: {
     before:
-      "(?:ulic\\p{L}*|ul\\.|alej\\p{L}*|al\\.|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*)",
-    dishes: "salatk\\p{L}*|kaw\\p{L}|kuchni\\p{L}*|pierog\\p{L}*|wodk\\p{L}*|piw\\p{L}|ser\\p{L}?|ryb\\p{L}",
+      "(?:ulic\\p{L}*|ul\\.|alej\\p{L}*|al\\.|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|kanal\\p{L}{0,3}|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*)",
     bearers:
-      "stat(?:ek|ku|kiem)|prom(?:u|em)?|jacht\\p{L}*|tankow\\p{L}*|kontenerow\\p{L}*|masow\\p{L}*|frega\\p{L}*|bar(?:u|ze|em)?|kin[oai]?|kinem|teatr\\p{L}*|klub\\p{L}{0,3}|restauracj\\p{L}|pub\\p{L}{0,2}|stacj\\p{L}|galeri\\p{L}|centrum",
+      "stat(?:ek|ku|kiem)|prom(?:u|em)?|jacht\\p{L}*|tankow\\p{L}*|kontenerow\\p{L}*|masow\\p{L}*|zaglow\\p{L}*|liniow\\p{L}*|frega\\p{L}*|bar(?:u|ze|em)?|kin[oai]?|kinem|teatr\\p{L}*|klub\\p{L}{0,3}|restauracj\\p{L}|pub\\p{L}{0,2}|stacj\\p{L}|galeri\\p{L}|centrum",
     shops:
       "piekarni\\p{L}*|kwiaciarni\\p{L}*|cukierni\\p{L}*|ksiegarni\\p{L}*|aptek\\p{L}|warsztat\\p{L}*|masarni\\p{L}*|zaklad\\p{L}*|salon\\p{L}{0,2}",
-    adjective: "after",
   },
   cs: {
     before: "hotel\\p{L}*|kavarn\\p{L}*|restaurac\\p{L}*|kin[oue]|namesti|namestim",
     after:
-      "ulic\\p{L}*|trid[aeyu]|tridou|namesti\\p{L}*|nabrezi\\p{L}*|most\\p{L}{0,3}|more|mori|morem|zaliv\\p{L}*|pruliv\\p{L}*",
-    dishes:
-      "vejce|ptack\\p{L}*|ptacek|kav[auey]|kavou|salat\\p{L}*|kuchyn\\p{L}*|syr\\p{L}*|vodk\\p{L}*|pivo|piva|zmrzlin\\p{L}*",
+      "ulic\\p{L}*|trid[aeyu]|tridou|namesti\\p{L}*|nabrezi\\p{L}*|most\\p{L}{0,3}|more|mori|morem|zaliv\\p{L}*|pruliv\\p{L}*|pruplav\\p{L}{0,2}",
     bearers:
       "lod|lodi|trajekt\\p{L}*|parnik\\p{L}*|tanker\\p{L}*|jacht\\p{L}*|fregat\\p{L}*|hospod\\p{L}*(?: u)?|cajovn\\p{L}*|pivnic\\p{L}*|divadl\\p{L}*|bar(?:u|em)?|klub\\p{L}{0,2}|penzion\\p{L}{0,2}|pasaz\\p{L}?|stanic\\p{L}|sal[ue]?",
     shops:
       "kvetinarstvi\\p{L}?|pekarn\\p{L}*|pekarstvi\\p{L}?|reznictvi\\p{L}?|cukrarn\\p{L}*|kadernictvi\\p{L}?|knihkupectvi\\p{L}?|lekarn\\p{L}*|autoservis\\p{L}{0,2}|truhlarstvi\\p{L}?|vinarstvi\\p{L}?",
-    adjective: "before",
   },
   sr: {
     before:
       "hotel\\p{L}*|kafan\\p{L}*|kafic\\p{L}*|restoran\\p{L}*|bioskop\\p{L}*|kino|ulic\\p{L}*|trg|trgu|trga|trgom|kk|fk|nk|rk",
     after:
-      "ulic\\p{L}*|trg|trgu|trga|trgom|bulevar\\p{L}*|most|mosta|mostu|kej|keju|more|moru|morem|zaliv\\p{L}*|zaljev\\p{L}*|tjesnac\\p{L}*|moreuz\\p{L}*",
-    dishes:
-      "kaf[aeiu]|kav[aeiu]|salat[aeiu]|kuhinj[aeiu]|sir|sira|vodk[aeiu]|pit[aeiu]|pasulj|corb[aeiu]|krompir\\p{L}*|ovcar\\p{L}*",
+      "ulic\\p{L}*|trg|trgu|trga|trgom|bulevar\\p{L}*|most|mosta|mostu|kej|keju|more|moru|morem|zaliv\\p{L}*|zaljev\\p{L}*|tjesnac\\p{L}*|kanal\\p{L}{0,2}|moreuz\\p{L}*",
     bearers:
-      "brod|brodu|brodom|trajekt\\p{L}*|jaht\\p{L}*|tanker\\p{L}*|fregat\\p{L}*|kruzer\\p{L}*|bar|baru|pab|pabu|kafe|kafeu|klub|klubu|stadion\\p{L}{0,2}|pozorist\\p{L}*|kazalist\\p{L}*|kinu|diskotek\\p{L}|picerij\\p{L}",
+      "brod|brodu|brodom|parobrod\\p{L}{0,2}|trajekt\\p{L}*|jaht\\p{L}*|tanker\\p{L}*|fregat\\p{L}*|kruzer\\p{L}*|bar|baru|pab|pabu|kafe|kafeu|klub|klubu|stadion\\p{L}{0,2}|pozorist\\p{L}*|kazalist\\p{L}*|kinu|diskotek\\p{L}|picerij\\p{L}",
     shops:
       "pekar[aeiu]|mesar[aeiu]|mesnic[aeiu]|cvecar[aeiu]|cvjecar[aeiu]|apotek[aeiu]|ljekarn[aeiu]|poslasticarnic[aeiu]|slasticarnic[aeiu]|knjizar[aeiu]|frizersk\\p{L}+ salon\\p{L}{0,2}|vinarij[aeiu]|autoservis\\p{L}{0,2}",
-    adjective: "before",
   },
   sq: {
     before:
-      "rruga|rruges|rrugen|sheshi|sheshit|sheshin|bulevardi|bulevardit|hotel|hoteli|hotelit|kafe|bar|restorant|kinema|(?:deti|detit|gjiri|gjirit)(?: e| i)?",
-    dishes: "kafe|kafeja|sallate|sallata|kuzhina|kuzhines|djathe|byrek|caj|supe",
+      "rruga|rruges|rrugen|sheshi|sheshit|sheshin|bulevardi|bulevardit|hotel|hoteli|hotelit|kafe|bar|restorant|kinema|(?:deti|detit|gjiri|gjirit|kanali|kanalit)(?: e| te| i)?",
     bearers:
       "anija|anijes|trageti|tragetit|tragetin|tankeri|fregata|jahti|stadiumi|stadiumin|teatri|klubi|lokali|piceri|piceria|supermarket",
     shops: "furra|furre|dyqani|farmacia|picerise|pasticeri|pasticeria|libraria|berberi|kantina",
-    adjective: "after",
   },
   mk: {
     before:
       "хотел\\p{L}*|кафеан\\p{L}*|кафич\\p{L}*|ресторан\\p{L}*|кино|улица|улицата|ул\\.|плоштад|булевар|фк|кк|рк",
-    after: "улиц\\p{L}*|плоштад\\p{L}*|булевар\\p{L}*|мост\\p{L}{0,3}|море|морето|залив\\p{L}*",
-    dishes: "кафе|кафето|салата|салатата|кујна|кујната|сирење|чорба|пита",
+    after:
+      "улиц\\p{L}*|плоштад\\p{L}*|булевар\\p{L}*|канал\\p{L}{0,3}|мост\\p{L}{0,3}|море|морето|залив\\p{L}*",
     bearers:
-      "брод|бродот|траект\\p{L}*|јахта\\p{L}*|танкер\\p{L}*|фрегата\\p{L}*|бар|барот|паб|клуб|клубот|театар|театарот|стадион\\p{L}*",
+      "брод|бродот|параброд\\p{L}{0,2}|траект\\p{L}*|јахта\\p{L}*|танкер\\p{L}*|фрегата\\p{L}*|бар|барот|паб|клуб|клубот|театар|театарот|стадион\\p{L}*",
     shops: "пекара|пекарата|месарница|месарницата|цвеќара|цвеќарница|аптека|аптеката|слаткарница|книжарница",
-    adjective: "before",
   },
 };
 
@@ -133,8 +112,8 @@ interface PlaceRules {
   before: RuleBefore | null;
   bearers: RuleBefore | null;
   shops: RuleBefore | null;
+  houses: RuleBehind | null;
   after: RuleBehind | null;
-  dish: { before: RuleBefore | null; after: RuleBehind | null };
 }
 
 const reach = 40;
@@ -145,66 +124,67 @@ const sizes =
   "(?:mal|vel|velk|wielk|nov|now|star|stary|klein|petite?|piccol|pequen|nuev|viej)[a-z]{0,2}|nouvelle|мала|нова|стара";
 /** What may stand between a word of a place and the name, a word that lookbehinds ask about, and ends of abbreviations ("ul."). */
 const betweenPlaceAndName = new RegExp(
-  `^(?:|de|la|du|des|del|di|d|della|da|do|e|i|u|via|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
+  `^(?:|de|la|du|des|del|di|d|della|da|do|e|i|te|u|via|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
   "u",
 );
-/** "petits pois" */
-const lastOfDish = /^pois$/;
 const joinsNames = new RegExp(`^(?:${andWords})$`);
 
 /** A quotation mark may stand before the name, and one name of the same sort between the word and it: "Chile y Paraguay". */
 const rules = Object.fromEntries(
-  Object.entries(words).map(
-    ([lang, { before, bearers, shops, after, dishes, adjective }]): [string, PlaceRules] => [
-      lang,
-      {
-        before: before
-          ? new RuleBefore(
-              new RegExp(
-                `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* )?$`,
-                "u",
-              ),
-              { reach, more: betweenPlaceAndName, signs: "'\"" },
-            )
-          : null,
-        bearers: bearers
-          ? new RuleBefore(
-              new RegExp(`(?:^|[^\\p{L}])(?:${bearers})(?: |(?<='))"?(?:(?:${sizes}) )?$`, "u"),
-              { reach, more: betweenPlaceAndName, signs: "'\"" },
-            )
-          : null,
-        shops: shops
-          ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${shops}) "?$`, "u"), {
+  Object.entries(words).map(([lang, { before, bearers, shops, after, houses }]): [string, PlaceRules] => [
+    lang,
+    {
+      before: before
+        ? new RuleBefore(
+            new RegExp(
+              `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* )?$`,
+              "u",
+            ),
+            { reach, more: betweenPlaceAndName, signs: "'\"" },
+          )
+        : null,
+      bearers: bearers
+        ? new RuleBefore(
+            new RegExp(
+              `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))"?(?:(?:${sizes}) )?$`,
+              "u",
+            ),
+            {
               reach,
               more: betweenPlaceAndName,
-              signs: '"',
-            })
-          : null,
-        after: after
-          ? new RuleBehind(new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u"), {
-              reach,
-              more: joinsNames,
-            })
-          : null,
-        dish: {
-          before:
-            dishes && adjective === "after"
-              ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${dishes}) $`, "u"), { reach, more: lastOfDish })
-              : null,
-          after:
-            dishes && adjective === "before"
-              ? new RuleBehind(new RegExp(`^ (?:${dishes})(?![\\p{L}])`, "u"), { reach })
-              : null,
-        },
-      },
-    ],
-  ),
+              signs: "'\"",
+            },
+          )
+        : null,
+      shops: shops
+        ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${shops}) "?$`, "u"), {
+            reach,
+            more: betweenPlaceAndName,
+            signs: '"',
+          })
+        : null,
+      houses: houses
+        ? new RuleBehind(new RegExp(`^ (?:${houses})(?![\\p{L}])`, "u"), {
+            reach,
+            more: /^(?:fussball|roten?)$/,
+          })
+        : null,
+      after: after
+        ? new RuleBehind(new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u"), {
+            reach,
+            more: joinsNames,
+          })
+        : null,
+    },
+  ]),
 );
 
-/** Whether the stretch is part of the name of a street, a square, a water, a house or a ship; an adjective, of a dish. */
+const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
+
+/** Whether the stretch is part of the name of a street, a square, a water, a house or a ship. */
 export function isInPlaceName(view: BlockView, start: number, end: number, form: SpellingForm): boolean {
   if (view.plain.charCodeAt(end) > firstHan) return isChineseThing(view, end);
-  const rule = rulesFor(rules, mainLanguage(view.lang));
+  const rule = rulesOf(view.lang);
   if (!rule) return false;
   if (rule.before?.test(view, start)) return true;
   // "trajekt Norveška" is called so, "brod Norveške" belongs there, and "navire chinois" comes from there.
@@ -213,9 +193,9 @@ export function isInPlaceName(view: BlockView, start: number, end: number, form:
       ? isCapital(view.plain.charCodeAt(start))
       : form !== "inflected" || !hasCases(view.lang);
   if (isCalled && rule.bearers?.test(view, start)) return true;
-  if (form !== "adjective" && form !== "inflected") return false;
-  const { after, dish } = rule;
-  return Boolean(after?.test(view, end) || dish.after?.test(view, end) || dish.before?.test(view, start));
+  const isWithin = isSmall(view.plain.charCodeAt(start - 2));
+  if (form === "adjective" && isCalled && isWithin && rule.houses?.test(view, end)) return true;
+  return rule.after?.test(view, end) === true && mayBeAdjective(view, start, end, form);
 }
 
 const hasCases = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|sl)/i.test(lang));
@@ -223,7 +203,7 @@ const hasCases = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|sl)/i.test(l
 const firstHan = 0x2e80;
 /** What is only called like a country in Chinese: teams, restaurants, dishes, streets, trees. */
 const chineseThings =
-  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包)/u;
+  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包|法郎|里拉|卢布|盧布|比索|卢比|盧比|英镑|英鎊|克朗|日元|日圓|美元|福林|兹罗提|第纳尔|谢克尔|林吉特|令吉|铢|銖|元(?![素首老件旦年月帅帥勋勳祖宵宇气氣器数數])|拉面|拉麵|意面|冷面|冷麵|烤肉|炸鸡|炸雞|河粉|咖喱|卷饼|卷餅|寿司|壽司|泡面|咸猪手|鹹豬手|猪脚|豬腳|长棍|長棍|法棍|红菜汤|紅菜湯|罗宋汤|香肠|香腸|披萨|披薩|坚果|堅果|流感|脑炎|腦炎|麻疹|短毛猫|短毛貓|象棋|结(?=[，。、和与]|$)|往事|国家地理|國家地理)/u;
 
 function isChineseThing({ plain, lang }: BlockView, end: number): boolean {
   return mainLanguage(lang) === "zh" && chineseThings.test(plain.slice(end, end + 6));
@@ -231,6 +211,6 @@ function isChineseThing({ plain, lang }: BlockView, end: number): boolean {
 
 /** Whether a person's name is here that of a street, a house or a shop. */
 export function isCalledAfterPerson(view: BlockView, start: number): boolean {
-  const rule = rulesFor(rules, mainLanguage(view.lang));
+  const rule = rulesOf(view.lang);
   return Boolean(rule?.before?.test(view, start) || rule?.shops?.test(view, start));
 }

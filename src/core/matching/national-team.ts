@@ -1,5 +1,6 @@
 /** Countries that play: "Germany beat Chile 3-0", "Polska pokonała Szwecję 2:0". It takes a score as well, since states beat others, too. */
 import type { BlockView } from "./block-view.ts";
+import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 /** What teams do to each other, in all languages that mark a score like that; folded. */
@@ -31,6 +32,56 @@ const playedBefore = new RuleBefore(
   { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
 );
 
+/**
+ * What is played against a country's team, or is that team, up to its name: "a friendly against Brazil", "Länderspiel gegen Chile",
+ * "équipe de France"; and the last words of it.
+ */
+const matches: Record<string, [phrase: string, last: string]> = {
+  en: [
+    "(?:friendly|friendlies|qualifiers?|quarterfinals?|semifinals?|finals?|match|matches|game|tries|try|goals?|century) (?:against|v|vs) ",
+    "against|v|vs",
+  ],
+  de: ["(?:[a-z]*spiel|[a-z]*finale|partie) gegen ", "gegen"],
+  fr: [
+    "(?:match|amical|finale) contre (?:l'|(?:la |le )?)|(?:equipe|selection) (?:(?:de|du|de la) |(?:d|de l)')",
+    "contre|la|le|de|du",
+  ],
+  es: [
+    "(?:partido|amistoso|final|semifinal|cuartos) (?:contra|ante) |(?:seleccion|equipo) de ",
+    "contra|ante|de",
+  ],
+  it: ["(?:partita|amichevole|finale|semifinale) contro (?:l'|(?:la |il )?)", "contro|la|il"],
+  pl: ["(?:mecz\\p{L}{0,3}|final\\p{L}{0,3}|polfinal\\p{L}{0,3}) (?:z|ze|przeciwko) ", "z|ze|przeciwko"],
+  cs: [
+    "(?:zapas\\p{L}{0,2}|utkani|finale|semifinale|ctvrtfinale) (?:s|se|proti) |reprezentac\\p{L}{1,2} ",
+    "s|se|proti",
+  ],
+  sr: [
+    "(?:utakmic\\p{L}|mec\\p{L}{0,2}|finale\\p{L}?|polufinal\\p{L}{0,2}|cetvrtfinal\\p{L}{0,2}) (?:s|sa|protiv) |reprezentacij\\p{L}{1,2} ",
+    "s|sa|protiv",
+  ],
+  sq: [
+    "(?:ndeshj\\p{L}{1,2}|miqesor\\p{L}{1,2}|finale\\p{L}?|gjysmefinale\\p{L}?) (?:me|kunder|ndaj) |kombetar(?:ja|en|es) e ",
+    "me|kunder|ndaj|e",
+  ],
+  mk: [
+    "(?:натпревар\\p{L}{0,2}|финале\\p{L}{0,2}|полуфинале\\p{L}{0,2}) (?:со|против) |репрезентациј\\p{L}{1,3} на ",
+    "со|против|на",
+  ],
+};
+const matchRules = Object.fromEntries(
+  Object.entries(matches).map(([lang, [phrase, last]]) => [
+    lang,
+    new RuleBefore(new RegExp(`(?<![\\p{L}])(?:${phrase})$`, "u"), {
+      reach: 32,
+      more: new RegExp(`^(?:${last})$`),
+      signs: "'",
+    }),
+  ]),
+);
+
+const matchRuleOf = onceByTag((lang) => rulesFor(matchRules, mainLanguage(lang)));
+
 /** "3-0", "80:70", "2 a 1", "81 me 74", and nothing that counts further. */
 const score =
   /(?<![\d.,])\d{1,3}(?: ?[-:–] ?| (?:a|to|zu|me|do|na|на) )\d{1,3}(?![\d.,]?\d|[-:–]| ?(?:%|am|pm))/;
@@ -39,6 +90,7 @@ const score =
 export function isNationalTeam(view: BlockView, start: number, end: number): boolean {
   const played = playedBefore.exec(view, start);
   if (played?.[1]) return true;
+  if (matchRuleOf(view.lang)?.test(view, start)) return true;
   if (!played && !playsBehind.test(view, end)) return false;
   const rest = view.plain.slice(end, end + 80);
   return score.test(rest.slice(0, (rest.search(/[.!?;](?: |$)/) + 1 || 81) - 1));

@@ -29,20 +29,49 @@ const longestKept = 12;
 /** Beyond that all is forgotten, which costs less than to order words by their use. */
 export const wordsKept = 4000;
 
-/** Marks by word, for one side. */
-class Side {
-  readonly marks = new Map<string, Uint8Array>();
-  readonly rules: NeighbourRule[] = [];
+/** A word that stood beside a name, and what is kept of it. */
+export interface KnownWord {
+  word: string;
+  hash: number;
+  /** `null` for one that is too long to be kept. */
+  marks: Uint8Array | null;
+}
 
-  of(word: string): Uint8Array {
-    let marks = this.marks.get(word);
-    if (!marks) {
-      if (this.marks.size >= wordsKept) this.marks.clear();
-      marks = new Uint8Array((this.rules.length + 3) >> 2);
-      this.marks.set(word, marks);
+/** Twice as many places as words, so that few are tried. */
+const places = wordsKept * 2;
+const tooLong: KnownWord = { word: "", hash: 0, marks: null };
+
+/**
+ * Words of one side, by their hashes: a word is told from the text as it stands there, for to cut it out of the text costs as much
+ * as all rules that are asked about it.
+ */
+class Side {
+  readonly rules: NeighbourRule[] = [];
+  words = 0;
+  private readonly known = new Array<KnownWord | undefined>(places).fill(undefined);
+
+  /** @param hash of the word that stands in a folded text from one offset to another */
+  of(key: string, from: number, to: number, hash: number): KnownWord {
+    let place = (hash >>> 1) % places;
+    for (let known = this.known[place]; known; known = this.known[place]) {
+      if (known.hash === hash && known.word.length === to - from && key.startsWith(known.word, from))
+        return known;
+      place = place + 1 < places ? place + 1 : 0;
     }
-    return marks;
+    if (this.words >= wordsKept) {
+      this.known.fill(undefined);
+      this.words = 0;
+      place = (hash >>> 1) % places;
+    }
+    const added = { word: key.slice(from, to), hash, marks: new Uint8Array((this.rules.length + 3) >> 2) };
+    this.known[place] = added;
+    this.words++;
+    return added;
   }
+}
+
+function addToHash(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0;
 }
 
 const sides = { before: new Side(), behind: new Side() };
@@ -52,21 +81,8 @@ export function inspectRules(): { rules: readonly NeighbourRule[]; words: number
   const { before, behind } = sides;
   return {
     rules: [...before.rules, ...behind.rules],
-    words: Math.max(before.marks.size, behind.marks.size),
+    words: Math.max(before.words, behind.words),
   };
-}
-
-/** What is kept of the words beside one name; remembered in the view, since all rules ask about the same name. */
-export interface KnownNeighbour {
-  /** Where the name begins or ends. */
-  at: number;
-  word: string;
-  /** `null` where the word is too long to be kept. */
-  marks: Uint8Array | null;
-}
-
-function neighbourOf(word: string, at: number, side: Side): KnownNeighbour {
-  return { at, word, marks: word.length > longestKept ? null : side.of(word) };
 }
 
 export abstract class NeighbourRule {
@@ -96,7 +112,7 @@ export abstract class NeighbourRule {
   }
 
   /** Whether the rule could hold beside this word. */
-  protected mayHold({ word, marks }: KnownNeighbour): boolean {
+  protected mayHold({ word, marks }: KnownWord): boolean {
     if (!marks) return true;
     const { byte, shift } = this;
     const known = ((marks[byte] as number) >> shift) & 3;
@@ -141,14 +157,11 @@ export class RuleBefore extends NeighbourRule {
     const { key } = view;
     if (key.charCodeAt(start - 1) !== blank)
       return this.signs !== "" && start > 0 && this.signs.includes(key.charAt(start - 1));
-    let known = view.wordBefore;
-    if (known?.at !== start) {
-      let from = start - 1;
-      while (from > 0 && start - from < longestKept + 3 && isOfWord(key, from - 1)) from--;
-      known = neighbourOf(key.slice(from, start - 1), start, sides.before);
-      view.wordBefore = known;
+    if (view.wordBeforeAt !== start || !view.wordBefore) {
+      view.wordBeforeAt = start;
+      view.wordBefore = wordBefore(key, start - 1);
     }
-    return this.mayHold(known);
+    return this.mayHold(view.wordBefore);
   }
 }
 
@@ -170,19 +183,40 @@ export class RuleBehind extends NeighbourRule {
     const { key } = view;
     if (key.charCodeAt(end) !== blank)
       return this.signs !== "" && end < key.length && this.signs.includes(key.charAt(end));
-    let known = view.wordBehind;
-    if (known?.at !== end) {
-      let to = end + 1;
-      while (to < key.length && to - end < longestKept + 3 && isOfWord(key, to)) to++;
-      known = neighbourOf(key.slice(end + 1, to), end, sides.behind);
-      view.wordBehind = known;
+    if (view.wordBehindAt !== end || !view.wordBehind) {
+      view.wordBehindAt = end;
+      view.wordBehind = wordBehind(key, end + 1);
     }
-    return this.mayHold(known);
+    return this.mayHold(view.wordBehind);
   }
 }
 
 const blank = 0x20;
 
-function isOfWord(key: string, at: number): boolean {
-  return classOfUnit(key.charCodeAt(at)) === charClass.word;
+/** The word that ends at `end`, "" where none does. */
+function wordBefore(key: string, end: number): KnownWord {
+  let from = end;
+  let hash = 0;
+  while (from > 0) {
+    const unit = key.charCodeAt(from - 1);
+    if (classOfUnit(unit) !== charClass.word) break;
+    from--;
+    if (end - from > longestKept) return tooLong;
+    hash = addToHash(hash, unit);
+  }
+  return sides.before.of(key, from, end, hash);
+}
+
+/** The word that begins at `from`, "" where none does. */
+function wordBehind(key: string, from: number): KnownWord {
+  let to = from;
+  let hash = 0;
+  while (to < key.length) {
+    const unit = key.charCodeAt(to);
+    if (classOfUnit(unit) !== charClass.word) break;
+    to++;
+    if (to - from > longestKept) return tooLong;
+    hash = addToHash(hash, unit);
+  }
+  return sides.behind.of(key, from, to, hash);
 }

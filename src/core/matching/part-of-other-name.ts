@@ -2,6 +2,7 @@ import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
+import { isKindOfThing } from "./kinds-of-things.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
@@ -9,6 +10,8 @@ import { isNamesakeOfOfficial } from "./name-goes-on.ts";
 import { isInPlaceName } from "./name-in-place.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { isNationalTeam } from "./national-team.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+import { meansSomethingElse } from "./other-meanings.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
@@ -20,12 +23,14 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const stands = besideOf(view, start, end);
   const isAdjective = form === "adjective" || form === "inflected";
   if (kind === "country") {
-    if (isInPlaceName(view, start, end, form)) return true;
+    if (isInPlaceName(view, start, end, form) || isKindOfThing(view, start, end, form)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
   }
+  if ((isFirm || kind === "organisation") && meansSomethingElse(view, hit)) return true;
   if (isFirm) {
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
+    if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
     if (isWordFirst(view, start, end)) return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
@@ -74,25 +79,43 @@ const alsoWords = new Set(
 /** "Zain, their son" */
 const kinAhead =
   /^, (?:his|her|their|my|our) (?:[a-z-]+ ){0,2}(?:son|daughter|wife|husband|brother|sister|mother|father|mum|dad|partner|cousin|niece|nephew|dog|cat|horse|boyfriend|girlfriend)(?![a-z])/;
+/** "Zain, aged four,", "Shaw wrote Pygmalion", "Elisa cried": what firms do not do. */
+const personAhead =
+  /^(?:, (?:aged |\d\d?,)| (?:sang|danced|cried|wept|smiled|laughed|was born|married|died|starred|painted|composed|ran home)(?![a-z])| wrote \p{Lu}\p{Ll})/u;
 /** "nach Amerika, einem Ortsteil von Penig": villages are called like countries, in all languages; folded. */
 const villageAhead =
   /^, (?:(?:the|an?|dem|der|einem|einer|ein|eine|le|un|une|una|uno|el|la|il|lo|nje|edno|едно) )?(?:[\p{L}]+ )?(?:village|hamlet|suburb|ortsteil|stadtteil|weiler|hameau|lieu-dit|aldea|pedania|barrio|frazione|borgo|rione|wies|wsi|dzielnica|dzielnicy|przysiolek|vesnice|vesnici|osada|osade|ctvrt|ctvrti|selo|selu|zaselak|zaselku|zaseok|fshat|fshati|село|селото|населба)(?![\p{L}])/u;
 
+/** "Mali the dog", "Iceland the supermarket" */
+const whatItIs =
+  /^ the (?:[a-z-]+ )?(?:dog|cat|horse|pony|parrot|tortoise|gorilla|elephant|supermarket|band|singer|rapper|restaurant|song|film|ship)(?![a-z])/;
+
 function isVillage({ key }: BlockView, end: number): boolean {
+  if (key.charCodeAt(end) === 0x20)
+    return key.startsWith("the ", end + 1) && whatItIs.test(key.slice(end, end + 40));
   return key.charCodeAt(end) === 0x2c && villageAhead.test(key.slice(end, end + 50));
 }
 
 const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
-/** "Orange Avenue", "Nokia, a town of 35,000": English names of streets and towns that a firm shares. */
+/** "Orange, dans le Vaucluse" */
+const departementAhead = /^, (?:dans (?:le |la |les |l')\p{Lu}|(?:ville|commune|près) d)/u;
+
+/** "Orange Avenue", "Nokia, a town of 35,000", "Orange, dans le Vaucluse": streets and towns that a firm shares a name with. */
 function isNamesake(view: BlockView, end: number): boolean {
-  if (mainLanguage(view.lang) !== "en") return false;
+  const lang = mainLanguage(view.lang);
+  if (lang === "fr") return departementAhead.test(view.plain.slice(end, end + 16));
+  if (lang !== "en") return false;
   const next = view.plain.charAt(end);
   if (next === ",") {
     const ahead = view.key.slice(end, end + 50);
     return townAhead.test(ahead) || kinAhead.test(ahead);
   }
   return isBeforeStreet(view, end);
+}
+
+function isPersonAhead({ plain, lang }: BlockView, end: number): boolean {
+  return mainLanguage(lang) === "en" && personAhead.test(plain.slice(end, end + 14));
 }
 
 /** "T-Mobile Arena", "AT&T Stadium", "Rakuten Golden Eagles", "Nokia Prize": where firms have put their names. */
@@ -161,12 +184,28 @@ function isOfSmallBody(view: BlockView, start: number, end: number): boolean {
 const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
 
-/** "Dalton, Georgia, employs": the state, behind a town that is not Georgian; "Lebanon, Tennessee": a town. */
+/** "two senators from Georgia", "the governor of Georgia" … */
+const officersOfState = new RuleBefore(
+  /(?:^|[^\p{L}])(?:(?:senators?|senate (?:seat|race|runoff)|congress(?:man|woman|men)|republicans?|sheriffs?|representatives?|rep\.?|sen\.?|district attorney|grand jury|attorney general) (?:from|of|in)|(?:governor|university|state|secretary of state) of|peach(?:es)? (?:from|in|of)|peach farmers in) $/u,
+  { reach: 32, more: /^(?:from|of|in)$/ },
+);
+/** … "a Georgia grand jury". */
+const statesOfficers = new RuleBehind(
+  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives)(?![\p{L}])/u,
+  { reach: 30, more: /^(?:grand|secretary|house|gov)$/, signs: "'" },
+);
+
+/** "Dalton, Georgia, employs", "senators from Georgia": the state; "Lebanon, Tennessee": a town. */
 function isAmerican(view: BlockView, start: number, end: number): boolean {
   const { plain, key } = view;
   if (isBeforeAmericanState(view, end)) return true;
-  if (end - start !== 7 || key.slice(start, end) !== "georgia" || !/^([,.)]|$)/.test(key.slice(end, end + 1)))
-    return false;
+  if (end - start !== 7 || !key.startsWith("georgia", start)) return false;
+  if (
+    mainLanguage(view.lang) === "en" &&
+    (officersOfState.test(view, start) || statesOfficers.test(view, end))
+  )
+    return true;
+  if (!/^([,.)]|$)/.test(key.slice(end, end + 1))) return false;
   const before = plain.slice(Math.max(0, start - 24), start);
   return (
     /(?:^|[ (])\p{Lu}\p{L}+, $/u.test(before) &&

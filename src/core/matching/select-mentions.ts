@@ -1,5 +1,5 @@
 import { type BlockView, lineAt } from "./block-view.ts";
-import { type ArticleKnowledge, chooseEntity } from "./choose-entity.ts";
+import { type ArticleKnowledge, chooseEntity, mayProveItself } from "./choose-entity.ts";
 import { endOfName } from "./end-of-name.ts";
 import { type Bearer, type FoundPerson, findPerson, isAnotherPerson, whoseOf } from "./find-people.ts";
 import { isCapital } from "./letter-case.ts";
@@ -32,36 +32,39 @@ export interface Pass {
   /** `null` while the article is only being learnt. */
   known: Knowledge | null;
   /** Told of people without a record who bear a surname of the data ("Ivanka Trump"). */
-  onAnotherPerson?: (surname: string, start: number) => void;
+  onAnotherPerson?: (surname: string, block: number, start: number) => void;
 }
 
 export interface Selection {
   found: Found[];
-  /** Nothing that the article says elsewhere can change it. */
-  isSettled: boolean;
+  /** Groups whose answer what the article says elsewhere may change; `null` where there are none. */
+  open: Group[] | null;
 }
 
 /** Leftmost, then longest; a hit that its context refuses gives way to a shorter one at the same place. */
 export function selectMentions(pass: Pass, view: BlockView, spots: Spot[]): Selection {
   const chosen: Found[] = [];
-  let isSettled = true;
+  let open: Group[] | null = null;
   let free = 0;
   for (let place = 0; place < spots.length; place++) {
     const spot = spots[place] as Spot;
     if (spot.start < free) continue;
     for (const group of spot.groups) {
       const found = chooseAt(pass, view, group, spots, place);
-      if (group.settled === undefined) isSettled = false;
+      if (group.settled === undefined) {
+        if (open) open.push(group);
+        else open = [group];
+      }
       const { container } = group;
       // A middle initial lets a full name begin before its surname; the text there may be taken.
       if (found ? found.start < free : !container) continue;
       free = found ? found.end : group.end;
       if (found) chosen.push(found);
-      else if (container) tellOfPerson(pass, container);
+      else if (container) tellOfPerson(pass, view, container);
       break;
     }
   }
-  return { found: chosen, isSettled };
+  return { found: chosen, open };
 }
 
 /** Remembers its answer where what the article says elsewhere cannot change it. */
@@ -73,11 +76,8 @@ function chooseAt(
   place: number,
 ): Found | null {
   const { known, matcher } = pass;
-  if (group.settled !== undefined) {
-    const { explained } = known?.article ?? {};
-    if (!explained?.size || !explained.has(view.cased.slice(group.start, group.end))) return group.settled;
-  }
-  if (known && group.first !== undefined && !mayChange(matcher, group, known)) return group.first;
+  if (group.settled !== undefined && !(known && isExplained(view, group, known))) return group.settled;
+  if (known && group.first !== undefined && !mayChange(matcher, view, group, known)) return group.first;
   const found = judge(pass, view, group);
   if (!known) group.first = null;
   const entity = found && matcher.entity(found.entity);
@@ -87,17 +87,47 @@ function chooseAt(
     if (entity.kind === "country" && isInUnknownBody(view, found, spots, place)) return null;
   }
   if (!known) group.first = found;
-  if (!known && group.standsAlone && (found || !group.hasContext)) group.settled = found;
+  if (!known && group.standsAlone && (found || !mayComeTrue(group))) group.settled = found;
   return found;
 }
 
+/** Whether a name that its context refused may still count, because the article names it elsewhere. */
+function mayComeTrue({ hasContext, spellings }: Group): boolean {
+  return hasContext && spellings.some(({ entry }) => mayProveItself(entry));
+}
+
+function isExplained(view: BlockView, { start, end }: Group, { article: { explained } }: Knowledge): boolean {
+  return explained.size > 0 && explained.has(view.cased.slice(start, end));
+}
+
+/** What would have to be learnt elsewhere for a group's answer to change, if it is no abbreviation that is explained. */
+export interface Doubt {
+  /** Somebody bears the surname. */
+  surname: string | null;
+  /** The entity is plainly named. */
+  id: string | null;
+}
+
+export function doubtOf(matcher: Matcher, { surnames, spellings }: Group): Doubt {
+  const spelling = spellings[0]?.entry;
+  return {
+    surname: surnames.length > 0 ? surnameOf(matcher, surnames) : null,
+    id: spelling && mayProveItself(spelling) ? (matcher.entity(spelling.entity)?.id ?? null) : null,
+  };
+}
+
+export function isBornOut({ surname, id }: Doubt, { article, bearers }: Knowledge): boolean {
+  return (surname !== null && bearers.has(surname)) || (id !== null && article.plainlyNamed.has(id));
+}
+
+/** Whether the second pass may choose otherwise than the first; open to it are groups of a block without explained abbreviations. */
+export function isInDoubt(matcher: Matcher, open: readonly Group[] | null, known: Knowledge): boolean {
+  return open?.some((group) => group.isShared || isBornOut(doubtOf(matcher, group), known)) === true;
+}
+
 /** Whether what the article says elsewhere may change the answer: a bearer of the surname, a name that proves itself, a meaning. */
-function mayChange(matcher: Matcher, { surnames, spellings, isShared }: Group, known: Knowledge): boolean {
-  const { article, bearers } = known;
-  if (isShared || article.explained.size > 0) return true;
-  if (surnames.length > 0 && bearers.has(surnameOf(matcher, surnames))) return true;
-  const spelling = spellings[0];
-  return spelling !== undefined && article.plainlyNamed.has(matcher.entity(spelling.entry.entity)?.id ?? "");
+function mayChange(matcher: Matcher, view: BlockView, group: Group, known: Knowledge): boolean {
+  return group.isShared || isExplained(view, group, known) || isBornOut(doubtOf(matcher, group), known);
 }
 
 /** "Pakistan Telecommunication Authority", "Communications Authority of Kenya": bodies without a record. */
@@ -158,11 +188,12 @@ function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: a
 }
 
 function personAt(pass: Pass, view: BlockView, surnames: Hit[], start: number): FoundPerson | null {
-  const { matcher, published, known } = pass;
+  const { matcher, published, known, onAnotherPerson } = pass;
   const surname = surnameOf(matcher, surnames);
   const bearers = known && (known.bearers.get(surname) ?? []);
   const person = findPerson(matcher, view, surnames, published, bearers);
-  if (!person && isAnotherPerson(matcher, view, surnames)) pass.onAnotherPerson?.(surname, start);
+  if (!person && onAnotherPerson && isAnotherPerson(matcher, view, surnames))
+    onAnotherPerson(surname, view.block, start);
   return person;
 }
 
@@ -214,12 +245,12 @@ function isOtherPerson(matcher: Matcher, view: BlockView, hit: Hit): boolean {
 }
 
 /** The container "Ivanka Trump" is one more bearer of that surname. */
-function tellOfPerson({ matcher, onAnotherPerson }: Pass, { entry, start }: Hit): void {
+function tellOfPerson({ matcher, onAnotherPerson }: Pass, { block }: BlockView, { entry, start }: Hit): void {
   if (!onAnotherPerson) return;
   const last = entry.key.slice(entry.key.lastIndexOf(" ") + 1);
   const bearer = matcher.entriesFor(last).find(({ role }) => role === "surname");
   if (bearer && last !== entry.key)
-    onAnotherPerson(matcher.entity(bearer.entity)?.surname?.key ?? last, start);
+    onAnotherPerson(matcher.entity(bearer.entity)?.surname?.key ?? last, block, start);
 }
 
 /** Everybody with the same first surname in the data shares one list of bearers. */

@@ -60,6 +60,19 @@ function hashVotes(): (Vote | undefined)[] {
   return slots;
 }
 
+/** One bit for each hash: nearly all words that are no small ones are told by it, without a look at any vote. */
+const hashBits = 1 << 14;
+const mayVote = markHashes();
+
+function markHashes(): Uint32Array {
+  const bits = new Uint32Array(hashBits / 32);
+  for (const { hash } of votes.values()) {
+    const bit = hash & (hashBits - 1);
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return bits;
+}
+
 function addToHash(hash: number, unit: number): number {
   return (Math.imul(hash, 31) + unit) | 0;
 }
@@ -176,7 +189,8 @@ function voteOf(text: string, start: number, end: number, hash: number, traits: 
 }
 
 function votesWith(hash: number): Vote | undefined {
-  return hashed[hash & (hashSlots - 1)];
+  const bit = hash & (hashBits - 1);
+  return (mayVote[bit >>> 5] as number) & (1 << (bit & 31)) ? hashed[hash & (hashSlots - 1)] : undefined;
 }
 
 function isCyrillic(unit: number): boolean {

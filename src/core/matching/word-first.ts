@@ -8,7 +8,7 @@ import { formsOf, type VerbAhead, verbAhead } from "./verb-ahead.ts";
 const things = new Set(
   (
     "three one plus free play smart true spark sky bell globe dialog salt sunrise claro " +
-    "rain jazz bite dna honor dish sprint tet"
+    "rain jazz bite dna honor dish sprint tet frontier lumen micron juniper alphabet telegram vivo"
   ).split(" "),
 );
 /** Firms that are spoken of so often that it takes a sign against them. */
@@ -36,14 +36,18 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
   if ((!isThing && !wellKnown.has(name)) || !opensSentence(view, start)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
-  return isThing
-    ? !goesOnAsFirm(view, end, startsWithNumber.test(name))
-    : goesOnAsWord.test(key.slice(end, end + 30));
+  const after = key.slice(end, end + 30);
+  if (goesOnAsWord.test(after) || (plants.has(name) && goesOnAsPlant.test(after))) return true;
+  return isThing && !goesOnAsFirm(view, end, startsWithNumber.test(name));
 }
 
 /** "Intel on the burglars", "Oracle or fraud", "Apple growers", "Juniper and rosemary". */
 const goesOnAsWord =
-  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
+  /^ (?:or|from|of|about|on (?:the|an?|its)|gathered by|grow(?:ers|ing)|orchards?|pie|pies|juice|trees?|peel|blossom|sauce|cider|analys[ie]s|jokes|rainforest|chutney|crumble|marmalade|groves?|pickers?|picking|slices?|cake|tart|vinegar|crates?|zest|squash|berries|bush(?:es)?|shrubs?|scrub|gin|needles|stopped play|and (?:rosemary|thyme|sage|lemons?|pears?|plums?|ginger|cinnamon|vanilla|almonds?|walnuts?|rhubarb|blackberry|carrots?|cherry|cherries|fennel|gin))(?![\p{L}])/u;
+
+const plants = new Set(["juniper", "orange", "apple"]);
+const goesOnAsPlant =
+  /^ (?:gr[eo]ws? (?:slowly|wild|well|best|only|among|near|on (?:the|chalk|sand|rock))|thrives? (?:on|in)|blooms?|flowers in|ripens?)(?![a-z])/;
 
 /** Whether a folded name, a word, is that of a firm that is spoken of everywhere; Orange is a town and a colour as often. */
 export function isWellKnown(name: string): boolean {
@@ -77,14 +81,14 @@ const doneToFirms = new Set(
   ),
 );
 const firmWord =
-  "operator|carrier|telco|incumbent|company|firm|group|provider|unit|brand|subsidiary|arm|maker|giant|rival|leader|business|division|owner|parent|chain|network|service|startup|start-up";
+  "operator|carrier|telco|incumbent|company|firm|group|provider|unit(?! of (?:light|length|time|mass|energy|measure))|brand|subsidiary|arm|maker|giant|rival|leader|business|division|owner|parent|chain|network|service|startup|start-up";
 const calledFirm = new RegExp(
   `^(?:'s |, (?:(?:the|an?|its|their|now|once|formerly|then)(?: [\\p{L}\\p{N}'-]+){0,5} (?:${firmWord})|which|whose|part of|owned|backed|based|led|bought|along with|together with|meanwhile|too|like|unlike|for its part|with (?:\\d|its|some|about|more))(?![\\p{L}])| (?:is|was) (?:an?|the)(?: [\\p{L}-]+){0,4} (?:${firmWord})(?![\\p{L}]))`,
   "u",
 );
 /** What firms have. Behind a number it may be counted. */
 const belongings =
-  /^ (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?)(?![\p{L}])/u;
+  /^ (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?|chips?|memory|phones?|smartphones?|devices?|routers?|equipment|gear|products?|software|users?|bots?|channels?|founder)(?![\p{L}])/u;
 /** "Spark and Vodafone", "Rain, Telkom and MTN", "Intel Foundry", "Globe (PLDT's rival)". */
 const nameAhead = /^(?:,? (?:and|or|&) |, | )(?:the )?[\p{Lu}(]/u;
 

@@ -229,8 +229,49 @@ describe("abbreviations that the article explains", () => {
       "CN=clean-network",
     ]);
   });
+  it("change what is made of the names beside them", () => {
+    const text = ["The US CN Authority spoke.", "The Clean Network (CN) grew."];
+    expect(brief(find(newsMatcher, text)).slice(0, 2)).toEqual(["US=united-states", "CN=clean-network"]);
+  });
   it("are silent when the article explains them as something else", () => {
     expect(find(newsMatcher, "The Public Transport Service (PTS) runs. PTS is late.")).toEqual([]);
+  });
+});
+
+describe("far down in a long text, where little is kept of a block", () => {
+  const above = Array.from({ length: 1200 }, () => "Nothing is said here.");
+  it.each<[what: string, text: string[]]>([
+    ["what stands for itself", ["Huawei and China met.", "The US agreed."]],
+    [
+      "surnames and names that need a context",
+      ["Orange, an operator, grew.", "Orange fell.", "Pompeo left."],
+    ],
+    ["a surname of somebody named further down", ["Pompeo left.", "China spoke.", "Mike Pompeo spoke."]],
+    ["a firm that is known for one further down", ["Those of Orange fell.", "Orange, an operator, grew."]],
+    [
+      "what is explained further down",
+      ["The CCP met.", "The Chinese Communist Party (CCP) met.", "China spoke."],
+    ],
+    [
+      "what the data lacks and is explained further down",
+      ["China said that CN grew.", "CN is old.", "The Clean Network (CN) grew.", "Huawei left."],
+    ],
+    [
+      "what is something else further down",
+      ["PTS of Sweden warned.", "Swedish PTS and China", "The Public Transport Service (PTS) runs."],
+    ],
+  ])("%s is found as elsewhere", (_, text) => {
+    const expected = find(newsMatcher, text);
+    expect(expected.length).toBeGreaterThan(0);
+    const moved = (reason: (typeof expected)[number]["reason"]) =>
+      "block" in reason ? { ...reason, block: reason.block + above.length } : reason;
+    expect(find(newsMatcher, [...above, ...text])).toEqual(
+      expected.map((mention) => ({
+        ...mention,
+        block: mention.block + above.length,
+        reason: moved(mention.reason),
+      })),
+    );
   });
 });
 

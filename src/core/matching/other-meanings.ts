@@ -1,0 +1,65 @@
+/**
+ * Short names that stand for something else in a sentence about something else: O2 is oxygen beside CO2, A1 a motorway, EE a size.
+ * A record's `notNear` looks at the whole paragraph, which may well go on with the operator. All folded, all languages at once.
+ */
+import type { BlockView } from "./block-view.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
+import type { Hit } from "./scan-spellings.ts";
+
+const gas =
+  "co2|oxyg|oxig|ossig|oksig|sauerstoff|kislorod|kyslik|kisik|tlen|кислород|methan|metan|метан|hydrogen|nitrogen|helium|stickstoff|azote?(?![a-z])|" +
+  "molecul|molekul|breath|inhal|lungs?(?![a-z])|masks?(?![a-z])|mask[aeuyio](?![a-z])|masc[ah]|maschera|mascherina|маска|plongeur|taucher|divers?(?![a-z])";
+const hospital = "hospital|ward(?![a-z])|intensive care|nurses?(?![a-z])|ventilator|surgery|coma(?![a-z])";
+const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|terminal [1-9]";
+
+/** By the name: what is spoken of in its sentence where it is no firm and no body. */
+const meanings = new Map<string, RegExp>(
+  Object.entries({
+    o2: gas,
+    ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?",
+    itu: hospital,
+    nec: "birmingham|crufts|exhibition cent(?:re|er)|labour(?:'s)? (?:party|ruling|national)",
+    amd: "macular|retina|eyesight|eye (?:disease|clinic)|blindness",
+    fcc: "mls(?![a-z])|midfielder|striker|goalkeeper",
+    cia: "culinary|cookery|pastry",
+    bsi: "kitemark|british standards",
+    gru: aviation,
+    stc: "aid workers?|charit(?:y|ies)(?![a-z])|refugees",
+    sandworm: "dune(?![a-z])|arrakis|fremen|beetlejuice",
+    orange: "vaucluse|choregies|theatre antique|carpentras|amere|sanguine|pressee",
+  }).map(([name, words]): [string, RegExp] => [name, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, "u")]),
+);
+
+/** Directly before a letter and a number, in all languages. */
+const road = new RuleBefore(
+  /(?:^|[^\p{L}])(?:(?:motorway|autobahn|bundesstrasse|autoroute|autopista|autovia|autostrad\p{L}*|dalnic\p{L}*|autocest\p{L}*|auto ?put\p{L}*|аутопут\p{L}*|автопат\p{L}*|deonic\p{L}*|dionic\p{L}*|делниц\p{L}*|odcin\p{L}*|petlj\p{L}*|tramo|troncon|tratto|abschnitt|drog\p{L}|tras\p{L}{1,2}) |(?:l|sull|dell|dall|nell)')$/u,
+  { reach: 24, more: /^put\p{L}*$/u, signs: "'" },
+);
+const numbered = /^[aа]\d{1,2}$/;
+
+/** Whether the name that stands here means something else than whoever bears it in the data. */
+export function meansSomethingElse(view: BlockView, { entry, start, end }: Hit): boolean {
+  const name = entry.key;
+  const words = name.length <= longest ? meanings.get(name) : undefined;
+  if (words) return words.test(sentenceAround(view, start, end));
+  return name.length <= longestNumbered && numbered.test(name) && road.test(view, start);
+}
+
+const longest = Math.max(...[...meanings.keys()].map((name) => name.length));
+const longestNumbered = 3;
+/** Units to each side in which a sentence is looked for. */
+const reach = 160;
+const sentenceEnd = /[.!?;…][)"']* (?=[^\p{Ll}])|\n/gu;
+
+function sentenceAround({ key, plain }: BlockView, start: number, end: number): string {
+  let [from, to] = [Math.max(0, start - reach), Math.min(key.length, end + reach)];
+  for (const { index, 0: sign } of plain.slice(from, to).matchAll(sentenceEnd)) {
+    const at = Math.max(0, start - reach) + index;
+    if (at < start) from = at + sign.length;
+    else {
+      to = at;
+      break;
+    }
+  }
+  return key.slice(from, to);
+}
