@@ -3,7 +3,7 @@ import type { EntityKind } from "../dataset/schema.ts";
 import { BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import type { ArticleKnowledge } from "./choose-entity.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
-import { isCapital, isCapitalAt, unitsAt } from "./letter-case.ts";
+import { isCapital } from "./letter-case.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
@@ -11,9 +11,6 @@ import { readUnits } from "./read-units.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
 import { isWordEnd, isWordStart } from "./word-borders.ts";
-
-/** Abbreviations and what they mean in an article. */
-export type Explanations = ArticleKnowledge["explained"];
 
 /** A mention of the first pass, in folded offsets. */
 export interface Placed {
@@ -23,8 +20,6 @@ export interface Placed {
 }
 
 const bracketed = /^ ?\(["']?(?:the )?([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,9})["']?(?:[,;] [^)]{0,60})?\)/u;
-/** Units of the longest that these find: ten characters, each of which may be a pair. */
-const longestExplained = 20;
 const inBrackets = /^ \((\p{Lu}{2,6})\)/u;
 const capitalised = /(?:\p{Lu}[\p{L}'-]*(?: (?:of|and|for|the|on|in|to|de|e|i|des|du))* ){1,8}$/u;
 
@@ -36,7 +31,7 @@ export function collectExplained(
   matcher: Matcher,
   view: BlockView,
   mentions: Placed[],
-  explained: Explanations,
+  explained: ArticleKnowledge["explained"],
 ): void {
   collectNicknames(matcher, view, mentions, explained);
   if (!view.text.includes("(") && !view.text.includes("（")) return;
@@ -84,7 +79,7 @@ function collectNicknames(
   matcher: Matcher,
   view: BlockView,
   mentions: Placed[],
-  explained: Explanations,
+  explained: ArticleKnowledge["explained"],
 ): void {
   for (const { start, end, entity } of mentions) {
     const length = end - start;
@@ -200,7 +195,7 @@ export function addExplained(
   number: number,
   block: TextBlock,
   lang: string,
-  explained: Explanations,
+  explained: ArticleKnowledge["explained"],
 ): ScannedBlock | null {
   let view = scanned?.view;
   const added: Hit[] = [];
@@ -235,14 +230,6 @@ export function addExplained(
 /** Whether an abbreviation may stand in a text that was not folded. */
 export function mayHold(text: string, abbreviation: string): boolean {
   return text.includes(abbreviation.slice(0, 2));
-}
-
-/** Whether a name may be an abbreviation of those that are explained: these are short, and have two capitals. */
-export function mayBeExplained({ cased }: BlockView, { start, end }: Pick<Hit, "start" | "end">): boolean {
-  if (end - start > longestExplained) return false;
-  let capitals = 0;
-  for (let at = start; at < end; at += unitsAt(cased, at)) if (isCapitalAt(cased, at)) capitals++;
-  return capitals >= 2;
 }
 
 function entryFor(text: string, entity: number, kind: EntityKind | undefined): Entry {

@@ -20,11 +20,18 @@
  * stands in it costs more than the rest.
  */
 import { type BlockView, placeInBlock, surfaceOf } from "./block-view.ts";
-import { addExplained, collectExplained, mayBeExplained, mayHold } from "./explained-abbreviations.ts";
+import { addExplained, collectExplained, mayHold } from "./explained-abbreviations.ts";
 import type { Bearer } from "./find-people.ts";
 import { guessLanguage, trustLanguage } from "./guess-language.ts";
+import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { type ScannedBlock, type ScanOptions, type Spot, scanSpellings } from "./scan-spellings.ts";
+import {
+  type Group,
+  type ScannedBlock,
+  type ScanOptions,
+  type Spot,
+  scanSpellings,
+} from "./scan-spellings.ts";
 import {
   type Doubt,
   doubtOf,
@@ -137,6 +144,17 @@ function isApart({ doubts, hasAbbreviation }: Draft, { text }: TextBlock, known:
   if (explained.size > 0 && hasAbbreviation) return false;
   for (const [abbreviation, meaning] of explained) if (meaning && mayHold(text, abbreviation)) return false;
   return true;
+}
+
+/** Units of the longest abbreviation that is taken for explained: ten characters, each of which may be a pair. */
+const longestExplained = 20;
+
+/** Whether a name may be an abbreviation of those that are explained: these are short, and have two capitals. */
+function mayBeExplained({ cased }: BlockView, { start, end }: Group): boolean {
+  if (end - start > longestExplained) return false;
+  let capitals = 0;
+  for (let at = start; at < end; at += unitsAt(cased, at)) if (isCapitalAt(cased, at)) capitals++;
+  return capitals >= 2;
 }
 
 /** Where a spot was added, what its neighbours were taken for may no longer be right. */
