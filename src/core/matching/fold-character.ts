@@ -7,6 +7,13 @@ const diacritics = /[\u0300-\u036f]/g;
 
 const vowelSigns = /[\u064b-\u065f\u0670]/g;
 
+/**
+ * The first half of letters in other shapes (𝐇). What else stands among them, ∇ and ∂ and places that Unicode has left free, is part
+ * of a word, too: the scan knows a pair by this half alone.
+ */
+const otherShapes = "\ud835";
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
 const smallCapitals = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
 
 const replacements: Record<string, string> = {
@@ -47,7 +54,8 @@ export function computeFold(cluster: string): string {
   if (replaced !== undefined) return replaced;
   const compatible = cluster.normalize("NFKD");
   if (!strippedScripts.test(compatible)) {
-    return oneLine(cluster.normalize("NFKC").replace(vowelSigns, ""));
+    const folded = oneLine(cluster.normalize("NFKC").replace(vowelSigns, ""));
+    return cluster.startsWith(otherShapes) && !letterOrDigit.test(folded) ? "_" : folded;
   }
   const letters = compatible.replace(diacritics, "");
   return oneLine([...letters].map((letter) => replacements[letter] ?? letter).join(""));

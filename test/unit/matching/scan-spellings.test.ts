@@ -105,6 +105,14 @@ const matcherFor = (spellings: string[]) =>
     spellings.map((spelling, number) => entity("policy", `p${number}`, [{ text: spelling, case: "any" }])),
   );
 
+/** What came up once in thousands of runs. */
+const rare = [
+  [["Ã«"], ["Ã«", "\u{1d49d}"]],
+  [["ab"], ["\u{1d49d}ab"]],
+  [["ab"], ["ab\u{1d6c1}"]],
+  [["ab"], ["\u{1d6c1}ab"]],
+] satisfies [string[], string[]][];
+
 describe("the scan", () => {
   it("finds what comparing every spelling at every place finds, whatever the text and the dictionary", () => {
     fc.assert(
@@ -112,7 +120,7 @@ describe("the scan", () => {
         const matcher = matcherFor(spellings);
         expect(scanned(matcher, parts.join(""))).toEqual(everyPlace(matcher, parts.join("")));
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: rare },
     );
   });
 
@@ -146,7 +154,7 @@ describe("the scan", () => {
           leftmostLongest(everyPlace(matcher, whole)),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: rare },
     );
   });
 });
