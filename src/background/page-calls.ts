@@ -53,7 +53,9 @@ export function pageCalls(services: Services): PageHandlers {
           choices.length > 0
             ? withoutRefused(found, choices, { url, canonicalUrl }, await currentIds(services))
             : found;
-        const placed = mentions.map((mention) => ({
+        // A page with its first question only wants to know whether there is any: to take a list apart costs it more than to ask again.
+        const told = withMarker ? mentions.slice(0, 1) : mentions;
+        const placed = told.map((mention) => ({
           ...mention,
           sentence: sentenceOf(blocks[mention.block]?.text ?? "", mention.start),
         }));
@@ -61,9 +63,7 @@ export function pageCalls(services: Services): PageHandlers {
         if (placed.length > 0) void services.dataset.load().catch(() => tellOfDamage(services, sender));
         // Where it cannot run, the page asks for it again, and does without.
         if (placed.length > 0 && withMarker) await runMarker(services, sender);
-        // The page only wants to know whether there is any: to take a list apart costs it more than the marker's own question.
-        const told = withMarker ? placed.slice(0, 1) : placed;
-        return { state: "found", mentions: told, settings, chosenDay: kept };
+        return { state: "found", mentions: placed, settings, chosenDay: kept };
       } catch (cause) {
         report("mentions could not be found", cause);
         return { state: "no-dataset", mentions: [], settings };

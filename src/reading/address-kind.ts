@@ -39,8 +39,8 @@ export function kindOfAddress(
   return sectionPath.test(path) ? "list-page" : null;
 }
 
+/** Host, path and query (with its `?`) of a web address; empty for others: a saved page tells nothing by its place on the disk. */
 export function partsOf(url: string): { host: string; path: string; query: string } {
-  // A saved page tells nothing by its place on the disk.
   const [, host = "", path = "", query = ""] = /^http[^/]*\/\/([^/?#]*)([^?#]*)([^#]*)/.exec(url) ?? [];
   return { host, path, query };
 }
