@@ -43,7 +43,7 @@ describe("the card", () => {
     expect(text()).toContain("Government policy, not law");
     expect(text()).toContain("Prohibited");
     expect(text()).toContain("In force since 13 Oct 2022");
-    expect(text()).toContain("Article date 1 Feb 2020, from the page’s structured data");
+    expect(text()).toContain("Article date 1 Feb 2020, from what the page tells search engines");
   });
 
   test("gives both sides of what is contested", () => {
