@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
 import { inBrowsers, type Session } from "./support/browser-session.ts";
 import { insideCard, placeInCard } from "./support/inside-card.ts";
+import { paintedGround } from "./support/painted-ground.ts";
 import { eventually, markupWithoutHost, notedTexts } from "./support/read-page.ts";
 import { selectText } from "./support/select-text.ts";
 
@@ -47,6 +48,9 @@ inBrowsers("a note on a passage", (session) => {
 
     await page.reload({ waitUntil: "load" });
     await notedAre(page, [passage]);
+    // Registered is not painted: it takes a style that the browser grants all of.
+    const ground = await paintedGround(session(), page, "telecom-lens-note");
+    expect(ground.behind).not.toBe(ground.before);
     expect(await markupWithoutHost(page)).toBe(before);
     const [note] = await notes(session());
     expect(note?.passage?.range).toBeDefined();
