@@ -11,7 +11,7 @@ import { patternOf } from "./pattern.ts";
 import { findPlaces, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
 import { readWords, type Words } from "./read-words.ts";
 import { sameWords } from "./same-words.ts";
-import { tellCopies } from "./tell-copies.ts";
+import { isLikerCopy, type Told, tellCopies } from "./tell-copies.ts";
 
 export { describePassage } from "./describe-passage.ts";
 
@@ -46,8 +46,12 @@ const leastEvidence = 2;
 const mostBetween = 3;
 /** What the one among all copies must be like, how far ahead of them, and what counts as the whole context. */
 const [completeLikeness, copyMargin, wholeContext] = [0.7, 0.05, 0.97];
+/** How far ahead of copies that are all there, where what stands next to them does not tell which it is. */
+const undecidedMargin = 0.1;
 /** What an edited place must be like where every copy of the quote still stands as it was, and how far ahead of the copies. */
 const [editedLikeness, editedMargin] = [0.85, 0.01];
+/** How much of a quote is there where it, or a copy of it, was edited. */
+const editedQuote = 0.8;
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
 /**
@@ -111,7 +115,7 @@ function lookFor(page: Page, passage: Passage): Anchoring {
     return foundExactly(passage, only);
   const exact = exactPlaces(text, passage, starts, count);
   const told = tellCopies(text, exact, passage);
-  if (told) return foundExactly(passage, told.start);
+  if (told?.own) return foundExactly(passage, told.own.start);
   const sure = undoubted(exact, passage);
   if (sure && isSure(sure, passage)) return foundExactly(passage, sure.start);
   const pattern = patternOf(passage);
@@ -128,8 +132,12 @@ function lookFor(page: Page, passage: Passage): Anchoring {
   const isClear =
     best &&
     isGood(text, best, passage, exact.length) &&
-    !(second && best.score - second.score < marginOf(text, best, passage, exact.length));
-  const found = isClear ? best : completeAmongCopies(ground, passage, exact, best);
+    !(second && best.score - second.score < marginOf(text, best, passage, exact.length)) &&
+    !(told && isUndecided(best, second, exact, told)) &&
+    !isLikerCopy(text, best, passage);
+  const found = isClear
+    ? best
+    : (completeAmongCopies(ground, passage, exact, best) ?? toldAmongEdited(ground, passage, exact));
   return found ? foundLoosely(text, passage, found) : { state: "orphan", candidates: offered(places) };
 }
 
@@ -172,6 +180,20 @@ function completeAmongCopies(
   const [own, copy] = standing;
   const isComplete = standing.length > rival.copies && own?.start === best.start && copy !== undefined;
   return isComplete && own.score - copy.score >= completeMargin ? own : null;
+}
+
+/**
+ * The place that is told from all copies where some of them, or the passage itself, have other words than they had, as when
+ * typos were corrected.
+ */
+function toldAmongEdited(ground: Ground, passage: Passage, exact: readonly ExactPlace[]): Place | null {
+  if (!passage.rival?.around) return null;
+  const standing = findPlaces(ground, passage, exact, 0).filter(({ judged }) => judged.quote >= editedQuote);
+  const own = tellCopies(ground.text, standing, passage)?.own;
+  if (!own || own.likeness < editedLikeness) return null;
+  // Where nothing was edited in any copy, something that was like the passage all along may have been left of it.
+  const isOneAlone = exact.length === passage.rival.copies;
+  return isOneAlone && own.judged.between > 0 ? null : own;
 }
 
 function withoutSpaces(text: string): string {
@@ -223,6 +245,22 @@ function marginOf(text: string, place: Place, passage: Passage, standing: number
   if (likeness >= editedLikeness && isLeftOver(text, place, passage, standing)) return editedMargin;
   const grown = Math.min(mostMargin, leastMargin + marginGrows * (1 - likeness));
   return rival?.copies ? Math.max(grown, Math.min(copyMargin, 3 * (1 - likeness))) : grown;
+}
+
+/**
+ * Whether a place is not told from copies that all stand, too: what stands next to it speaks for another one, or for none, and
+ * what stands farther off does not make up for that. Where blocks were moved that may be the passage's by chance.
+ */
+function isUndecided(
+  place: Place,
+  second: Place | undefined,
+  exact: readonly ExactPlace[],
+  { shares }: Told<ExactPlace>,
+): boolean {
+  const share = shares[exact.findIndex(({ start }) => start === place.start)];
+  if (share !== undefined && share * 2 < Math.max(...shares)) return true;
+  const needed = Math.min(undecidedMargin, 2.5 * (1 - place.likeness));
+  return second !== undefined && place.score - second.score < needed;
 }
 
 /** Good without a look at the rest of the page. */
