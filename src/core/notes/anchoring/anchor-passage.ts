@@ -5,13 +5,20 @@
  * place was when the note was taken, or two are equally good, the note is an orphan and the places are offered.
  */
 import type { Passage } from "../note.ts";
-import type { Ground } from "./align-passage.ts";
+import {
+  all,
+  completeAmongCopies,
+  completeLikeness,
+  editedLikeness,
+  isUndecided,
+  toldAmongEdited,
+} from "./among-copies.ts";
 import { type ExactPlace, exactPlaces, exactStarts, longEnough, undoubted } from "./exact-places.ts";
 import { patternOf } from "./pattern.ts";
-import { findPlaces, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
+import { findPlaces, heldSide, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
 import { readWords, type Words } from "./read-words.ts";
 import { sameWords } from "./same-words.ts";
-import { isLikerCopy, type Told, tellCopies } from "./tell-copies.ts";
+import { isLikerCopy, tellCopies } from "./tell-copies.ts";
 
 export { describePassage } from "./describe-passage.ts";
 
@@ -38,20 +45,14 @@ const [mostOffered, leastOffered] = [3, 0.25];
 const usualRival = 0.45;
 /** Less of a side's context is none; how much of the quote must be there with one side, or ahead of others with none. */
 const [oneSided, leastQuoteOneSided, aheadAlone] = [0.2, 0.45, 0.3];
-/** How much of a side's context shows that an end of the quote which is not there any more stood here. */
-const heldSide = 0.65;
 /** Long words of quote and context together that no other place has by chance. */
 const leastEvidence = 2;
 /** Words that may have come into a quote without a look at the rest of the page. */
 const mostBetween = 3;
-/** What the one among all copies must be like, how far ahead of them, and what counts as the whole context. */
-const [completeLikeness, copyMargin, wholeContext] = [0.7, 0.05, 0.97];
-/** How far ahead of copies that are all there, where what stands next to them does not tell which it is. */
-const undecidedMargin = 0.1;
-/** What an edited place must be like where every copy of the quote still stands as it was, and how far ahead of the copies. */
-const [editedLikeness, editedMargin] = [0.85, 0.01];
-/** How much of a quote is there where it, or a copy of it, was edited. */
-const editedQuote = 0.8;
+/** How far the one among all copies must be ahead of them, and what counts as the whole context. */
+const [copyMargin, wholeContext] = [0.05, 0.97];
+/** How far an edited place must be ahead of the copies where every one of them still stands as it was. */
+const editedMargin = 0.01;
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
 /**
@@ -59,10 +60,6 @@ const [unlike, shortest] = [0.5, 8];
  * less than what came in or went. Rows of a table may be as long as each other, but quotes of their cells are shorter.
  */
 const staysLength = 64;
-/** So like the passage that nothing of it is missing. */
-const all = 0.999;
-/** How far a place as like as that must be ahead of all copies. */
-const completeMargin = 0.005;
 /** What is less like the passage is not it, whatever else is on the page. */
 const leastLikeness = 0.4;
 
@@ -161,45 +158,6 @@ function neededLikeness({ rival }: Passage): number {
   return other < all ? Math.min(all, needed) : needed;
 }
 
-/**
- * The place at which nothing of the passage is missing, if every copy that the quote had stands, too, and is less like the
- * passage: in such company it is no copy, even if one of them alone could be mistaken for it. White space may be another.
- */
-function completeAmongCopies(
-  ground: Ground,
-  passage: Passage,
-  exact: readonly ExactPlace[],
-  best: Place | undefined,
-): Place | null {
-  const { quote, rival } = passage;
-  if (!best || !rival?.copies || best.likeness < all) return null;
-  const letters = withoutSpaces(quote);
-  const standing = findPlaces(ground, passage, exact, completeLikeness).filter(
-    ({ start, end }) => withoutSpaces(ground.text.slice(start, end)) === letters,
-  );
-  const [own, copy] = standing;
-  const isComplete = standing.length > rival.copies && own?.start === best.start && copy !== undefined;
-  return isComplete && own.score - copy.score >= completeMargin ? own : null;
-}
-
-/**
- * The place that is told from all copies where some of them, or the passage itself, have other words than they had, as when
- * typos were corrected.
- */
-function toldAmongEdited(ground: Ground, passage: Passage, exact: readonly ExactPlace[]): Place | null {
-  if (!passage.rival?.around) return null;
-  const standing = findPlaces(ground, passage, exact, 0).filter(({ judged }) => judged.quote >= editedQuote);
-  const own = tellCopies(ground.text, standing, passage)?.own;
-  if (!own || own.likeness < editedLikeness) return null;
-  // Where nothing was edited in any copy, something that was like the passage all along may have been left of it.
-  const isOneAlone = exact.length === passage.rival.copies;
-  return isOneAlone && own.judged.between > 0 ? null : own;
-}
-
-function withoutSpaces(text: string): string {
-  return text.replace(/\s+/g, "");
-}
-
 /** Below this no place is taken. @param standing how often the very quote stands on the page now */
 function leastTaken(passage: Passage, standing: number): number {
   const { quote, rival } = passage;
@@ -245,22 +203,6 @@ function marginOf(text: string, place: Place, passage: Passage, standing: number
   if (likeness >= editedLikeness && isLeftOver(text, place, passage, standing)) return editedMargin;
   const grown = Math.min(mostMargin, leastMargin + marginGrows * (1 - likeness));
   return rival?.copies ? Math.max(grown, Math.min(copyMargin, 3 * (1 - likeness))) : grown;
-}
-
-/**
- * Whether a place is not told from copies that all stand, too: what stands next to it speaks for another one, or for none, and
- * what stands farther off does not make up for that. Where blocks were moved that may be the passage's by chance.
- */
-function isUndecided(
-  place: Place,
-  second: Place | undefined,
-  exact: readonly ExactPlace[],
-  { shares }: Told<ExactPlace>,
-): boolean {
-  const share = shares[exact.findIndex(({ start }) => start === place.start)];
-  if (share !== undefined && share * 2 < Math.max(...shares)) return true;
-  const needed = Math.min(undecidedMargin, 2.5 * (1 - place.likeness));
-  return second !== undefined && place.score - second.score < needed;
 }
 
 /** Good without a look at the rest of the page. */
