@@ -73,7 +73,9 @@ export function browserAccess(browser: Browser): Access {
     },
     mayRunOn: async (url) => {
       if (!/^https?:/.test(url)) return false;
-      return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }).catch(() => false);
+      // Without the port, for which Firefox has no place in a pattern.
+      const { protocol, hostname } = new URL(url);
+      return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
     },
   };
 }

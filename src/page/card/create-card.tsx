@@ -20,6 +20,7 @@ import { NotesView } from "./notes-view.tsx";
 import { NoticeView, noticeWords } from "./notice-view.tsx";
 import { placeCard } from "./place-card.ts";
 import type { Report } from "./report-form.tsx";
+import { showWhole } from "./show-whole.ts";
 import type { ShownMention } from "./shown-mentions.ts";
 
 /** How long (ms) what was done is offered back; the pointer or the focus on it makes it stay. */
@@ -53,7 +54,8 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   frame.setAttribute("role", "dialog");
   host.addEventListener("pointerenter", () => events.pointerEntered());
   host.addEventListener("pointerleave", () => events.pointerLeft());
-  frame.addEventListener("focusin", ({ relatedTarget }) => {
+  frame.addEventListener("focusin", ({ target, relatedTarget }) => {
+    showWhole(target as Element);
     // A dialog that opens takes the focus; a pointer that reached for it is still a pointer.
     if (!layer?.opening) events.focusEntered(relatedTarget);
   });

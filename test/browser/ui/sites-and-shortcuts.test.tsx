@@ -105,7 +105,7 @@ describe("shortcuts", () => {
     const api = await open("reading");
     const rows = [...document.querySelectorAll<HTMLElement>(".shortcuts dl > div")].map(shownText);
     expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
-      "Card of the mention in view not set",
+      "Open the card of the name in view not set",
       "Next mention Alt+Shift+.",
       "Previous mention Alt+Shift+,",
     ]);
