@@ -1,6 +1,7 @@
 import { isAnyCountryAsPersonsName, isPartOfForeignName } from "./any-country-as-persons-name.ts";
 import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isColour } from "./colour-first.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
@@ -37,7 +38,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (isFirm) {
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
-    if (isWordFirst(view, start, end)) return true;
+    if (isWordFirst(view, start, end) || isColour(view, start, end)) return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
   }
@@ -109,7 +110,7 @@ function isVillage({ key }: BlockView, end: number): boolean {
 const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
 /** "Orange, dans le Vaucluse" */
-const departementAhead = /^, (?:dans (?:le |la |les |l')\p{Lu}|(?:ville|commune|près) d)/u;
+const departementAhead = /^, (?:dans (?:le |la |les |l')\p{Lu}|(?:ville|commune|pres) d)/u;
 
 /** "Orange Avenue", "Nokia, a town of 35,000", "Orange, dans le Vaucluse": streets and towns that a firm shares a name with. */
 function isNamesake(view: BlockView, end: number): boolean {
