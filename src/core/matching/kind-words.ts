@@ -40,6 +40,8 @@ export const kindWords: Record<string, KindWords> = {
       moss: "spanish",
       "(?:rat|lobster|maple)s?": "norway",
       "oaks?": "turkey",
+      "sharks?": "greenland",
+      "currents?": "brazil|norwegian",
       "cedars?": "lebanon",
       libre: "cuba",
     },
@@ -51,7 +53,7 @@ export const kindWords: Record<string, KindWords> = {
       "schekel|rijal|riyal|dirham|tenge|" +
       "gulasch\\p{L}*|gurken?|dressing|[a-z]*salat|[a-z]*kaffee|kuche|[a-z]*wurst|[a-z]*kase|eier|honig|bier|wodka|tee|joghurt|[a-z]*kuchen|" +
       "[a-z]*suppe|borschtsch|eintopf|pasta|piroggen|tortilla|currys?|pizza|[a-z]*brot|croissants?|kebab|paella|ramen|krapfen|knodel|torte|fondue|" +
-      "spezialitaten|fruhstuck|dogge|[a-z]*schaferhund|bulldoggen?|setter|terrier|windhund|wolfshund|schnauzer|pinscher|warmblut|kaltblut|" +
+      "spezialitaten|fruhstuck|dogge|[a-z]*schaferhund|hirtenhund|wasserhund|vorstehhund|laufhund|bulldoggen?|setter|terrier|windhund|wolfshund|schnauzer|pinscher|warmblut|kaltblut|" +
       "grippe|enzephalitis|roulett?e?|[a-z]*nationalmannschaft|nationalelf",
     some: {
       reals: "brasilian",

@@ -26,10 +26,10 @@ const playsBehind = new RuleBehind(new RegExp(`^(?: (?:${helpers}))? (?:${games}
 });
 const playedBefore = new RuleBefore(
   new RegExp(
-    `(?<![\\p{L}])(?:${games})( \\d{1,3}[ :]\\d{1,3})?(?: (?:${small}))?(?: (?:la|le|les|il|lo))?(?: | l')$`,
+    `(?<![\\p{L}])(?:${games})( \\d{1,3}[ :]\\d{1,3})?(?: (?:${small}))?(?: (?:the|die|den|der|la|le|les|il|lo))?(?: | l')$`,
     "u",
   ),
-  { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
+  { reach: 40, more: new RegExp(`^(?:${small}|the|die|den|der|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
 );
 
 /**
