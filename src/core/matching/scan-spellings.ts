@@ -2,6 +2,7 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { BlockView } from "./block-view.ts";
 import { classOfUnit } from "./char-class.ts";
+import { needsProof } from "./context-words.ts";
 import { foldAt } from "./fold-text.ts";
 import { foldedEnd, foldedStart } from "./folded-offsets.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
@@ -429,13 +430,19 @@ function withHit(hits: Hit[], hit: Hit): Hit[] {
   return hits;
 }
 
-/** Names of companies and people, and in German those of countries: other forms stand in the data. */
-function takesSuffix(matcher: Matcher, language: string, { role, form, key, entity, when }: Entry): boolean {
+/**
+ * Names of companies and people, and in German those of countries: other forms stand in the data. A name that needs a context keeps it;
+ * where that asks for proof, only German has an ending that is no other word ("Apples Gewinn").
+ */
+function takesSuffix(matcher: Matcher, language: string, entry: Entry): boolean {
+  const { role, form, key, entity, when } = entry;
   const kind = matcher.entity(entity)?.kind;
-  if (role === "container" || kind === undefined || when) return false;
+  if (role === "container" || kind === undefined) return false;
+  const isFirm = isCompanyKind(kind);
+  if (when && !(isFirm && (language === "de" || (language !== "en" && !needsProof(when))))) return false;
   if (role === "surname") return key.length >= shortestSurname && language !== "en";
   if (key.length < shortestStem) return false;
   if (kind === "official") return language !== "en";
   if (kind === "country") return language === "de" && form === "name";
-  return isCompanyKind(kind) && (form === "name" || form === "short");
+  return isFirm && (form === "name" || form === "short");
 }
