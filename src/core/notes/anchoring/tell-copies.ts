@@ -32,7 +32,7 @@ const likelier = {
 /** Characters of the next block by which it is told; a shorter block is as it was as a whole, or not. */
 const telling = 8;
 /** How sure it must be that the passage is the one. */
-const sure = 0.92;
+const sure = 0.9;
 
 /** What is known of the places where a quote and its copies stand. */
 export interface Told<Spot> {
