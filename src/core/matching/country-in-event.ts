@@ -23,6 +23,11 @@ const warsOf =
 const warsOfAdjective = "kore|korej|vietnam|wietnam|vijetnam|burs|iraqi|irack";
 const revolutionsOf = "fran|rus|rosy|kub|cub|amer|mexic|meksy|meksi|mexick|uhersk|madarsk|wegier";
 
+const empiresOf =
+  "rus|ros|british|brit|deutsch|alem|allem|tedesc|niem|njem|nemac|nemec|span|espan|espag|spagn|franc|austr|portug|japon|giappon|perse";
+const kingdomsOf =
+  "france|francia|franza|portug|pologne|polon|hong|ungher|hungr|italie|italia|grece|greci|serbie|serbia|irak|egypt|egitto";
+
 const words: Record<string, NameParts> = {
   en: {
     before: {
@@ -31,6 +36,7 @@ const words: Record<string, NameParts> = {
       "nazi ": "german|austri",
       "fascist ": "ital|spa",
     },
+    behind: { empire: "russ|brit|germ|span|french|austr|portug|japan|persian" },
   },
   de: {
     before: {
@@ -40,6 +46,7 @@ const words: Record<string, NameParts> = {
       "grosse[nrs]? preis(?:es)? (?:von|der) ": "",
     },
     behind: {
+      "(?:kaiser|konig|zaren)?reich(?:s|es)?": "deutsch|russ|franz|span|japan|pers",
       "revolution(?:skrieg[es]*)?": "franz|russ|kuban|amerikan|mexikan",
       "(?:unabhangigkeits|burger)kriegs?": "amerikan|spanisch|griechisch",
     },
@@ -54,6 +61,8 @@ const words: Record<string, NameParts> = {
       "murailles? de |encre de |ombres de ": "chine",
       "revolution ": "fran|rus|cubaine|americaine|mexicaine",
       "nouveau ": "mexique",
+      "empire ": empiresOf,
+      "royaume (?:de |d')": kingdomsOf,
     },
     behind: {
       "du nord": "irlande",
@@ -69,6 +78,8 @@ const words: Record<string, NameParts> = {
       "gran premio (?:de la |del |de )": "",
       "guerra (?:de la |del |de )": warsOf,
       "revolucion ": "fran|rus|cubana|mexicana",
+      "imperio ": empiresOf,
+      "reino de ": kingdomsOf,
     },
     behind: { nazi: "aleman", franquista: "espana", fascista: "italia", zarista: "rusia" },
     last: "de|del|la|premio",
@@ -78,6 +89,8 @@ const words: Record<string, NameParts> = {
       "gran premio (?:della |del |di |d'|dell')": "",
       "guerra (?:della |del |di |d'|dell'|in )": warsOf,
       "porcellin[oi] d'|fic(?:o|hi) d'": "india",
+      "impero ": empiresOf,
+      "regno (?:di |d')": kingdomsOf,
       "rivoluzione ": "fran|rus|cubana|american|messican",
     },
     behind: { nazista: "german", fascista: "italia", zarista: "russia" },
@@ -88,6 +101,7 @@ const words: Record<string, NameParts> = {
       "grand prix ": "",
       "nazistowski\\p{L}{1,3} ": "niem",
       "carsk\\p{L}{1,3} ": "ros",
+      "(?:imperium|cesarstw(?:o|a|em|ie)) ": "rosy|bryty|niem|hiszp|austr",
       "now(?:y|ego|emu|ym) ": "meksyk",
       "rewolucj\\p{L}{1,2} ": revolutionsOf,
       "woj(?:na|ny|nie|ne) ": warsOfAdjective,
@@ -107,7 +121,14 @@ const words: Record<string, NameParts> = {
       "carsk\\p{L}{1,3} ": "rus",
       "nov(?:e|eho|emu|em|ym) ": "mexik",
     },
-    behind: { "revoluc[ei]\\p{L}?": revolutionsOf, "val(?:ka|ky|ce|ku|kou|ek)": warsOfAdjective },
+    behind: {
+      "imperi\\p{L}{1,2}|rise|risi|carstvi": "rus|brit|nemec|spanel|rakousk",
+      "lip(?:a|y|e|u|ou)|krumlov\\p{L}{0,2}|budejovic\\p{L}{0,3}|tesin\\p{L}{0,2}|kamenic\\p{L}{1,2}": "cesk",
+      "brod\\p{L}{0,2}": "cesk|nemec|uhersk",
+      "filharmoni\\p{L}{1,2}|lev\\p{L}{0,2}|lv\\p{L}{1,2}": "cesk|cest",
+      "revoluc[ei]\\p{L}?": revolutionsOf,
+      "val(?:ka|ky|ce|ku|kou|ek)": warsOfAdjective,
+    },
     last: "cen(?:a|y|e|u|ou)",
   },
   sr: {
@@ -118,13 +139,18 @@ const words: Record<string, NameParts> = {
       "sj?evern(?:a|e|oj|u|om) ": "irsk",
       "nov(?:i|og|oga|om|ome|im) ": "meksik",
     },
-    behind: { "revolucij(?:a|e|i|u|om)": revolutionsOf, "rat(?:a|u|om)?": warsOfAdjective },
+    behind: {
+      "carst\\p{L}{1,4}|carevin\\p{L}{1,2}|imperij\\p{L}{1,2}": "rus|brit|njem|nem|span|austr",
+      "revolucij(?:a|e|i|u|om)": revolutionsOf,
+      "rat(?:a|u|om)?": warsOfAdjective,
+    },
     last: "nagrad(?:a|e|i|u|om)|pri",
   },
   sq: {
     before: {
       "cmim(?:i|in|it) (?:i|e|te) madh (?:i |te |e )": "",
       "luft(?:a|en|es) e ": warsOf,
+      "perandori(?:a|e|ne|se)? ": "rus|brit|gjerman|osman|spanj",
       "revolucion(?:i|it|in)? ": "francez|rus|kuban|amerikan",
       "mur(?:i|it|in) i madh ": "kinez",
       "bariu(?:n|t)? ": "gjerman|belg",
@@ -148,6 +174,8 @@ const words: Record<string, NameParts> = {
     behind: {
       "револуциј(?:а|ата)": "франц|руск|куб|америк",
       "војна(?:та)?": "корејск|виетнамск",
+      "импери(?:ја|јата)|царство(?:то)?": "руск|брит|герм",
+      "православн(?:а|ата) црква": "македон|срп|руск|грч|украин|бугар",
     },
     last: "на",
   },
@@ -177,7 +205,10 @@ function compileBefore(pairs: Pairs, last: string): Compiled {
 
 function compileBehind(pairs: Pairs): Compiled {
   const opening = (one: string) => new RegExp(`^ (?:${one})(?![\\p{L}])`, "u");
-  const rule = new RuleBehind(opening(Object.keys(pairs).join("|")), { reach, more: /^(?:e|se|de|du)$/ });
+  const rule = new RuleBehind(opening(Object.keys(pairs).join("|")), {
+    reach,
+    more: /^(?:e|se|de|du|православн(?:а|ата))$/,
+  });
   return { rule, pairs: withPatterns(pairs, opening) };
 }
 

@@ -41,6 +41,8 @@ export const kindWords: Record<string, KindWords> = {
       "(?:rat|lobster|maple)s?": "norway",
       "oaks?": "turkey",
       "sharks?": "greenland",
+      "blues?(?= (?:cattle|cows?|bulls?))": "belgian",
+      "browns?(?= (?:cattle|cows?|bulls?))": "swiss",
       "currents?": "brazil|norwegian",
       "cedars?": "lebanon",
       libre: "cuba",

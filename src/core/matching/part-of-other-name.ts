@@ -142,13 +142,13 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   const { key, plain } = view;
   const sign = plain.charAt(end);
   if (sign !== " " && sign !== "-") return false;
+  const first = plain.charCodeAt(end + 1);
+  if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (mainLanguage(view.lang) !== "en") {
     // "l'ad di Tim Luigi Gubitosi"
     const next = key.slice(end + 1, wordEndFrom(key, end + 1));
     return entry.when !== null && !matcher.givenNames.has(next) && isFirstName(matcher, view, start, end);
   }
-  const first = plain.charCodeAt(end + 1);
-  if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (!entry.when) return false;
   const line = lineAt(view, start);
   const name = key.slice(start, end);
