@@ -1,4 +1,8 @@
-import { isAnyCountryAsPersonsName, isPartOfForeignName } from "./any-country-as-persons-name.ts";
+import {
+  isAnyCountryAsPersonsName,
+  isBehindCourtesy,
+  isPartOfForeignName,
+} from "./any-country-as-persons-name.ts";
 import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isColour } from "./colour-first.ts";
@@ -30,6 +34,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isCountryInEvent(view, start, end)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
+    if (form === "people" && isBehindCourtesy(view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;
