@@ -62,7 +62,7 @@ const introduction = new RuleBefore(
 
 /** Endings of surnames; with their diacritics, since without them they end other words as well. */
 const surnameEnding =
-  /^(?:.*(?:ová|ović|ević|nić|čić|šić|žić|tić|ský|ská|ński|ńska|wski|wska|enko|shvili|oğlu|sson|dóttir)|.{3,}(?:ова|ева|овска|овски|евски|евска|иќ|енко))$/u;
+  /^(?:.*(?:ová|[^ ]{2,}ić|ský|ská|ński|ńska|wski|wska|enko|shvili|oğlu|sson|dóttir)|.{3,}(?:ова|ева|овска|овски|евски|евска|иќ|енко))$/u;
 
 /** The most frequent surnames that are no word, place or firm; folded. Many more are first names as well. */
 const frequentSurnames = new Set(
@@ -88,10 +88,7 @@ const deeds =
   "p(?:j)?eva|p(?:j)?evala?|nasmejala|rodjen[a]?|umrla|umro|zivi u|predaje|udala|ozenio|" +
   "kendoi|kendon|buzeqeshi|lindi|vdiq|jeton ne|meson|u martua|" +
   "пее|пееше|се насмеа|роден[а]?|почина|живее|предава|се омажи";
-const personsDeed = new RegExp(
-  `^(?: (?:se |je |sie |s'est |aujourd'hui ))?(?: |, (?=who))(?:${deeds})(?![\\p{L}])`,
-  "u",
-);
+const personsDeed = new RegExp(`^(?:, (?=who)| (?:(?:je|se) )?)(?:${deeds})(?![\\p{L}])`, "u");
 
 /** Whether a country's bare name, of one word, is here a person's first name or surname. */
 export function isAnyCountryAsPersonsName(
@@ -100,8 +97,13 @@ export function isAnyCountryAsPersonsName(
   start: number,
   end: number,
 ): boolean {
-  if (courtesyOf(view.lang)?.test(view, start)) return !isAmongCapitals(view, start, end);
+  if (isBehindCourtesy(view, start, end)) return true;
   return isNameAhead(view.plain, end) && isFirstName(matcher, view, start, end);
+}
+
+/** "Mr Ireland", "pani Niemiec". */
+export function isBehindCourtesy(view: BlockView, start: number, end: number): boolean {
+  return courtesyOf(view.lang)?.test(view, start) === true && !isAmongCapitals(view, start, end);
 }
 
 const point = 0xb7;

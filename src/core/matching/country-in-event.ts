@@ -21,7 +21,12 @@ interface NameParts {
 const warsOf =
   "coree|corea|kores|vietnam|algeri|argelia|afghanistan|afganistan|liban|kosovo|irak|iraq|malvinas|indoch";
 const warsOfAdjective = "kore|korej|vietnam|wietnam|vijetnam|burs|iraqi|irack";
-const revolutionsOf = "fran|rus|rosy|kub|cub|amer|mexic|meksy|meksi|mexick|uhersk|madarsk|wegier";
+const revolutionsOf = "fran|rus|rosy|kub|cub|amer|mexic|meksyk|uhersk|madarsk|wegier";
+
+const empiresOf =
+  "rus|ros|british|brit|deutsch|alem|allem|tedesc|niem|njem|nemac|nemec|span|espan|espag|spagn|franc|austr|portug|japon|giappon|perse";
+const kingdomsOf =
+  "france|francia|portug|pologne|polon|hong|ungher|hungr|italie|italia|grece|greci|serbie|serbia|irak|egypt|egitto";
 
 const words: Record<string, NameParts> = {
   en: {
@@ -30,16 +35,20 @@ const words: Record<string, NameParts> = {
         "",
       "nazi ": "german|austri",
       "fascist ": "ital|spa",
+      "(?:saxon|franconian|bohemian) ": "switz",
     },
+    behind: { empire: "russ|brit|germ|span|french|austr|portug|japan|persian" },
   },
   de: {
     before: {
       "nazistische[nrs]? ": "deutsch|osterr",
       "(?:zaristische[nrs]?|sowjetische[nrs]?) ": "russ",
       "faschistische[nrs]? ": "ital",
+      "(?:sachsische|frankische|holsteinische|markische|mecklenburgische|bohmische)[nr]? ": "schweiz",
       "grosse[nrs]? preis(?:es)? (?:von|der) ": "",
     },
     behind: {
+      "(?:kaiser|konig|zaren)?reich(?:s|es)?": "deutsch|russ|franz|span|japan|pers",
       "revolution(?:skrieg[es]*)?": "franz|russ|kuban|amerikan|mexikan",
       "(?:unabhangigkeits|burger)kriegs?": "amerikan|spanisch|griechisch",
     },
@@ -53,10 +62,14 @@ const words: Record<string, NameParts> = {
       "noix du ": "bresil",
       "murailles? de |encre de |ombres de ": "chine",
       "revolution ": "fran|rus|cubaine|americaine|mexicaine",
-      "nouveau ": "mexique",
+      "portes? (?:d'|de )": "italie",
+      "empire ": empiresOf,
+      "royaume (?:de |d')": kingdomsOf,
     },
     behind: {
       "du nord": "irlande",
+      "saxonne|normande": "suisse",
+      "de l'(?:est|ouest)": "allemagne",
       nazie: "allemagne",
       "de vichy": "france",
       fasciste: "italie",
@@ -69,31 +82,43 @@ const words: Record<string, NameParts> = {
       "gran premio (?:de la |del |de )": "",
       "guerra (?:de la |del |de )": warsOf,
       "revolucion ": "fran|rus|cubana|mexicana",
+      "suenan? a ": "chino(?!s)",
+      "(?:hacerse|haciendose|se (?:hace|hacen|hizo)) el ": "suec",
+      "imperio ": empiresOf,
+      "reino de ": kingdomsOf,
     },
-    behind: { nazi: "aleman", franquista: "espana", fascista: "italia", zarista: "rusia" },
-    last: "de|del|la|premio",
+    behind: { sajona: "suiza", nazi: "aleman", franquista: "espana", fascista: "italia", zarista: "rusia" },
+    last: "de|del|la|a|el",
   },
   it: {
     before: {
       "gran premio (?:della |del |di |d'|dell')": "",
       "guerra (?:della |del |di |d'|dell'|in )": warsOf,
       "porcellin[oi] d'|fic(?:o|hi) d'": "india",
+      "(?:fare|facendo) il ": "portoghes",
+      "impero ": empiresOf,
+      "regno (?:di |d')": kingdomsOf,
       "rivoluzione ": "fran|rus|cubana|american|messican",
     },
-    behind: { nazista: "german", fascista: "italia", zarista: "russia" },
-    last: "della|del|di|d|dell|in",
+    behind: { sassone: "svizzera", nazista: "german", fascista: "italia", zarista: "russia" },
+    last: "della|del|di|d|dell|in|il",
   },
   pl: {
     before: {
       "grand prix ": "",
       "nazistowski\\p{L}{1,3} ": "niem",
       "carsk\\p{L}{1,3} ": "ros",
-      "now(?:y|ego|emu|ym) ": "meksyk",
+      "(?:imperium|cesarstw(?:o|a|em|ie)) ": "rosy|bryty|niem|hiszp|austr",
+      "now(?:y|ego|emu|ym) ": "meksyk(?!an)",
+      "ciast(?:o|a|em|u) ": "francusk",
       "rewolucj\\p{L}{1,2} ": revolutionsOf,
       "woj(?:na|ny|nie|ne) ": warsOfAdjective,
     },
     behind: {
       "polnocn(?:a|ej)": "irland",
+      "(?:saksonsk|kaszubsk|czesk)(?:a|iej)": "szwajcari",
+      "ciast(?:o|a|em)": "francusk",
+      "blad|bledu|bledem": "czesk(?!ich)",
       "rewolucj\\p{L}{1,2}": revolutionsOf,
       "woj(?:na|ny|nie|ne)": warsOfAdjective,
     },
@@ -103,11 +128,20 @@ const words: Record<string, NameParts> = {
     before: {
       "velk(?:a|e|ou) cen(?:a|y|e|u|ou) ": "",
       "severni(?:ho|mu|m)? ": "irsk",
+      "(?:sask|cesk)(?:e|eho|em|emu|ym) ": "svycarsk",
       "nacistick\\p{L}{1,3} ": "nemec",
       "carsk\\p{L}{1,3} ": "rus",
       "nov(?:e|eho|emu|em|ym) ": "mexik",
     },
-    behind: { "revoluc[ei]\\p{L}?": revolutionsOf, "val(?:ka|ky|ce|ku|kou|ek)": warsOfAdjective },
+    behind: {
+      "svycarsk\\p{L}{1,3}": "cesk",
+      "imperi\\p{L}{1,2}|rise|risi|carstvi": "rus|brit|nemec|spanel|rakousk",
+      "lip(?:a|y|e|u|ou)|krumlov\\p{L}{0,2}|budejovic\\p{L}{0,3}|tesin\\p{L}{0,2}|kamenic\\p{L}{1,2}": "cesk",
+      "brod\\p{L}{0,2}": "cesk|nemec|uhersk",
+      "filharmoni\\p{L}{1,2}|lev|lva|lvu|lvi|lvy|lvem|lvech": "cesk|cest",
+      "revoluc[ei]\\p{L}?": revolutionsOf,
+      "val(?:ka|ky|ce|ku|kou|ek)": warsOfAdjective,
+    },
     last: "cen(?:a|y|e|u|ou)",
   },
   sr: {
@@ -116,22 +150,29 @@ const words: Record<string, NameParts> = {
       "nacistick\\p{L}{1,2} ": "njemack|nemack",
       "carsk\\p{L}{1,2} ": "rus",
       "sj?evern(?:a|e|oj|u|om) ": "irsk",
-      "nov(?:i|og|oga|om|ome|im) ": "meksik",
+      "nov(?:i|og|oga|om|ome|im) ": "meksik(?!an)",
+      "(?:sask|cesk)(?:a|e|oj|u|om) ": "svicarsk|svajcarsk",
     },
-    behind: { "revolucij(?:a|e|i|u|om)": revolutionsOf, "rat(?:a|u|om)?": warsOfAdjective },
+    behind: {
+      "carst\\p{L}{1,4}|carevin\\p{L}{1,2}|imperij\\p{L}{1,2}": "rus|brit|njem|nem|span|austr",
+      "revolucij(?:a|e|i|u|om)": revolutionsOf,
+      "rat(?:a|u|om)?": warsOfAdjective,
+    },
     last: "nagrad(?:a|e|i|u|om)|pri",
   },
   sq: {
     before: {
       "cmim(?:i|in|it) (?:i|e|te) madh (?:i |te |e )": "",
       "luft(?:a|en|es) e ": warsOf,
+      "perandori(?:a|e|ne|se)? ": "rus|brit|gjerman|osman|spanj",
       "revolucion(?:i|it|in)? ": "francez|rus|kuban|amerikan",
       "mur(?:i|it|in) i madh ": "kinez",
       "bariu(?:n|t)? ": "gjerman|belg",
     },
     behind: {
-      "e (?:veriut|re)": "irland|meksik",
-      "se (?:veriut|re)": "irland|meksik",
+      "e (?:veriut|re)": "irland(?!ez)|meksik(?!an)",
+      "se (?:veriut|re)": "irland(?!ez)|meksik(?!an)",
+      saksone: "zvic",
       naziste: "gjerman",
       cariste: "rusi",
     },
@@ -143,11 +184,14 @@ const words: Record<string, NameParts> = {
       "нацистичка ": "германи",
       "царска ": "руси",
       "северна ": "ирск",
-      "ново ": "мексик",
+      "саксонска ": "швајцари",
+      "ново ": "мексик(?!ан)",
     },
     behind: {
       "револуциј(?:а|ата)": "франц|руск|куб|америк",
       "војна(?:та)?": "корејск|виетнамск",
+      "импери(?:ја|јата)|царство(?:то)?": "руск|брит|герм",
+      "православн(?:а|ата) црква": "македон|срп|руск|грч|украин|бугар",
     },
     last: "на",
   },
@@ -177,7 +221,10 @@ function compileBefore(pairs: Pairs, last: string): Compiled {
 
 function compileBehind(pairs: Pairs): Compiled {
   const opening = (one: string) => new RegExp(`^ (?:${one})(?![\\p{L}])`, "u");
-  const rule = new RuleBehind(opening(Object.keys(pairs).join("|")), { reach, more: /^(?:e|se|de|du)$/ });
+  const rule = new RuleBehind(opening(Object.keys(pairs).join("|")), {
+    reach,
+    more: /^(?:e|se|de|du|православн(?:а|ата))$/,
+  });
   return { rule, pairs: withPatterns(pairs, opening) };
 }
 

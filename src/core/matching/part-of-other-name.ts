@@ -1,4 +1,8 @@
-import { isAnyCountryAsPersonsName, isPartOfForeignName } from "./any-country-as-persons-name.ts";
+import {
+  isAnyCountryAsPersonsName,
+  isBehindCourtesy,
+  isPartOfForeignName,
+} from "./any-country-as-persons-name.ts";
 import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isColour } from "./colour-first.ts";
@@ -30,6 +34,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isCountryInEvent(view, start, end)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
+    if (form === "people" && isBehindCourtesy(view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;
@@ -142,13 +147,13 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   const { key, plain } = view;
   const sign = plain.charAt(end);
   if (sign !== " " && sign !== "-") return false;
+  const first = plain.charCodeAt(end + 1);
+  if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (mainLanguage(view.lang) !== "en") {
     // "l'ad di Tim Luigi Gubitosi"
     const next = key.slice(end + 1, wordEndFrom(key, end + 1));
     return entry.when !== null && !matcher.givenNames.has(next) && isFirstName(matcher, view, start, end);
   }
-  const first = plain.charCodeAt(end + 1);
-  if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (!entry.when) return false;
   const line = lineAt(view, start);
   const name = key.slice(start, end);
