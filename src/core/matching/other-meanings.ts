@@ -16,7 +16,7 @@ const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|term
 const meanings = new Map<string, RegExp>(
   Object.entries({
     o2: gas,
-    ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?",
+    ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?|series ee(?![a-z])",
     itu: hospital,
     nec: "birmingham|crufts|exhibition cent(?:re|er)|labour(?:'s)? (?:party|ruling|national)",
     amd: "macular|retina|eyesight|eye (?:disease|clinic)|blindness",

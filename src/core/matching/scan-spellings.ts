@@ -127,12 +127,13 @@ class Scan {
   private readonly speaks: Uint8Array;
   private readonly language: string;
   private readonly suffixes: readonly string[];
+  private readonly peopleSuffixes: readonly string[];
 
   constructor(
     matcher: Matcher,
     text: string,
     { infos, isPlain }: UnitsRead,
-    { speaks, language, suffixes }: LanguageSearch,
+    { speaks, language, suffixes, peopleSuffixes }: LanguageSearch,
   ) {
     this.matcher = matcher;
     this.search = matcher.search;
@@ -143,6 +144,7 @@ class Scan {
     this.speaks = speaks;
     this.language = language;
     this.suffixes = suffixes;
+    this.peopleSuffixes = peopleSuffixes;
   }
 
   /** Follows the text from word starts through the trie, where unit stands for unit but for runs of white space. */
@@ -303,15 +305,21 @@ class Scan {
     const rest = this.restOfWord(end);
     if (rest.length > longestSuffix) return;
     const isSuffix = rest !== "" && this.suffixes.includes(rest);
+    const isPeoples = rest !== "" && this.peopleSuffixes.includes(rest);
     const endsStem = rest !== "" && stemEndings.includes(rest);
-    if (rest !== "" && !isSuffix && !endsStem) return;
+    if (rest !== "" && !isSuffix && !isPeoples && !endsStem) return;
     const to = listStart[list + 1] as number;
     for (let at = listStart[list] as number; at < to; at++) {
       this.steps++;
       if (speaks[entryLanguages[at] as number] === 0) continue;
       const entry = matcher.entry(at);
-      if (entry.isStem ? !endsStem : rest !== "" && !(isSuffix && takesSuffix(matcher, this.language, entry)))
-        continue;
+      if (rest !== "" || entry.isStem) {
+        if (entry.isStem) {
+          if (!endsStem) continue;
+        } else if (entry.form === "people") {
+          if (!isPeoples || entry.key.length < shortestStem) continue;
+        } else if (!isSuffix || !takesSuffix(matcher, this.language, entry)) continue;
+      }
       const hit = { start, end, rest: rest.length, entry, whose: undefined };
       if (this.raw) this.raw.push(hit);
       else this.raw = [hit];
