@@ -38,7 +38,7 @@ import {
   stemMark,
 } from "./spelling-index.ts";
 import { inflecting, stemsOf } from "./stem-forms.ts";
-import { shortestSurname } from "./suffixes.ts";
+import { shortestStem, shortestSurname } from "./suffixes.ts";
 import { toUtf8 } from "./utf8.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { lettersSeen, windowPlaceOfKey } from "./word-window.ts";
@@ -224,6 +224,7 @@ function draftEntries(entity: Entity, number: number, contexts: Contexts): Draft
       [one.text, ...variantsOf(one.text)].map((text) => draftEntry(text, "spelling", number, one, contexts)),
     ),
   );
+  if (entity.kind === "country") return [...spellings, ...stemsOfPeople(entity.spellings, number, contexts)];
   if (entity.kind !== "official") return spellings;
   const surnames = entity.surname.text.flatMap((text) =>
     inBothScripts<Partial<Spelling> & { text: string }>({ text }),
@@ -234,8 +235,31 @@ function draftEntries(entity: Entity, number: number, contexts: Contexts): Draft
   ];
 }
 
+/** Inhabitants whose last vowel goes when they are inflected: Austrijanka → Austrijanku, Japanac → Japanca. */
+function stemsOfPeople(spellings: readonly Spelling[], number: number, contexts: Contexts): DraftEntry[] {
+  const stems = spellings
+    .filter(({ form }) => form === "people")
+    .flatMap((one) => {
+      const lang = one.lang?.filter(inflects) ?? [];
+      return lang.length > 0 ? draftStems({ ...one, lang }, number, "spelling", contexts) : [];
+    })
+    .filter(({ key }) => key.length >= shortestStem);
+  // A nominative and a genitive may have one stem.
+  return [...new Map(stems.map((stem) => [`${stem.key} ${stem.lang} ${stem.context}`, stem])).values()];
+}
+
+function inflects(lang: string): boolean {
+  return (inflecting as readonly string[]).includes(lang);
+}
+
 /** Under what a surname is found that loses its last vowel in inflected forms; see `stem-forms.ts`. */
-function draftStems({ text, lang }: Partial<Spelling> & { text: string }, number: number): DraftEntry[] {
+function draftStems(
+  spelling: Partial<Spelling> & { text: string },
+  number: number,
+  role: EntryRole = "surname",
+  contexts?: Contexts,
+): DraftEntry[] {
+  const { text, lang } = spelling;
   const { cased } = foldWord(text);
   const languages = inflecting.filter((one) => !lang || lang.includes(one));
   if (languages.length === 0) return [];
@@ -243,7 +267,7 @@ function draftStems({ text, lang }: Partial<Spelling> & { text: string }, number
     .filter(({ length }) => length >= shortestSurname)
     .map((stem) => {
       const casedStem = cased.slice(0, stem.length - 1) + stem.slice(-1);
-      const entry = draftEntry(casedStem, "surname", number);
+      const entry = draftEntry(casedStem, role, number, role === "spelling" ? spelling : undefined, contexts);
       return { ...entry, lang: [...languages], text: `${text}${stemMark}${casedStem}` };
     });
 }

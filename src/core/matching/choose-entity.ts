@@ -140,7 +140,7 @@ function candidateOf(
     if (cityStates.has(entry.key) && isInDateline(view, start, end)) return null;
   }
   // US$500 million
-  if (entry.form === "abbreviation" && isCurrency(view, end)) return null;
+  if (entry.form === "abbreviation" && entry.kind === "country" && isCurrency(view, end)) return null;
   if (isPartOfOtherName(matcher, view, hit)) return null;
   if (!entry.when) return { entry, met: undefined };
   const answer = checkContext(entry.when, view, start, end, known?.named ?? null);

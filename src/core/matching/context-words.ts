@@ -88,6 +88,11 @@ export function isFreeBeside(when: CompiledContext, view: BlockView, start: numb
   return !followingWord(view, end, when.notBefore) && !precedingWord(view, start, when.notAfter);
 }
 
+/** A context that only keeps other meanings away ("not before Arena") leaves a name that stands for itself. */
+export function needsProof({ near, before, after, article }: CompiledContext): boolean {
+  return near.size > 0 || before.size > 0 || after.size > 0 || article.length > 0;
+}
+
 /** One object for one word, so that what is known of its places in a block is known to every rule. */
 const contextWords = new Map<string, ContextWord>();
 /** Words this short must have their own diacritics: ze is not že. */

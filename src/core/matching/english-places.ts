@@ -13,11 +13,11 @@ export function isBeforeStreet({ plain }: BlockView, end: number): boolean {
 
 /** Georgia is left out, since it may be the next country of a list. */
 const stateNames =
-  "(?:Ala(?:bama|\\.)|Alaska|Ariz(?:ona|\\.)|Ark(?:ansas|\\.)|Calif(?:ornia|\\.)|Colo(?:rado|\\.)|Conn(?:ecticut|\\.)|Delaware|Fla\\.|Florida|Idaho|Ill(?:inois|\\.)|Ind(?:iana|\\.)|Iowa|Kan(?:sas|\\.)|Kentucky|Ky\\.|Louisiana|La\\.|Maine|Maryland|Md\\.|Mass(?:achusetts|\\.)|Mich(?:igan|\\.)|Minn(?:esota|\\.)|Miss(?:issippi|\\.)|Missouri|Mo\\.|Montana|Mont\\.|Neb(?:raska|\\.)|Nevada|Nev\\.|New (?:Hampshire|Jersey|Mexico|York)|N\\.[HJMY]\\.|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\\.)|Ore(?:gon|\\.)|Pa\\.|Pennsylvania|South (?:Carolina|Dakota)|Tenn(?:essee|\\.)|Texas|Utah|Vermont|Vt\\.|Virginia|Va\\.|West Virginia|Wis(?:consin|\\.)|Wyoming)";
-const americanStates = new RegExp(`^, (?:${stateNames})(?:[,.;:)]| (?!and |or )\\p{Ll}|$)`, "u");
+  "(?:Ala(?:bama|\\.)|Alaska|Ariz(?:ona|\\.)|Ark(?:ansas|\\.)|Calif(?:ornia|\\.)|Colo(?:rado|\\.)|Conn(?:ecticut|\\.)|Delaware|Del\\.|Fla\\.|Florida|Ga\\.|Idaho|Ill(?:inois|\\.)|Ind(?:iana|\\.)|Iowa|Kan(?:sas|\\.)|Kentucky|Ky\\.|Louisiana|La\\.|Maine|Maryland|Md\\.|Mass(?:achusetts|\\.)|Mich(?:igan|\\.)|Minn(?:esota|\\.)|Miss(?:issippi|\\.)|Missouri|Mo\\.|Montana|Mont\\.|Neb(?:raska|\\.)|Nevada|Nev\\.|New (?:Hampshire|Jersey|Mexico|York)|[NS]\\.[CDHJMY]\\.|R\\.I\\.|W\\.Va\\.|Wash\\.|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\\.)|Ore(?:gon|\\.)|Pa\\.|Pennsylvania|South (?:Carolina|Dakota)|Tenn(?:essee|\\.)|Texas|Utah|Vermont|Vt\\.|Virginia|Va\\.|West Virginia|Wis(?:consin|\\.)|Wyoming)";
+const americanStates = new RegExp(`^, (?:${stateNames})(?:[,.;:)]| (?:[—–(-]|(?!and |or )\\p{Ll})|$)`, "u");
 const ofState = new RegExp(`^ of (?:${stateNames})(?![\\p{L}])`, "u");
 
-/** "Lebanon, Tennessee", "MOSCOW, Idaho". */
+/** "Lebanon, Tennessee", "MOSCOW, Idaho", "PERU, Ind. —". */
 export function isBeforeAmericanState({ plain }: BlockView, end: number): boolean {
   return plain.charAt(end) === "," && americanStates.test(plain.slice(end, end + 20));
 }

@@ -2,7 +2,7 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import type { EntityKind } from "../dataset/schema.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
-import { type CompiledContext, isFreeBeside, staysAway } from "./context-words.ts";
+import { isFreeBeside, needsProof, staysAway } from "./context-words.ts";
 import { legalFormEnd } from "./end-of-name.ts";
 import { foldWord } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
@@ -10,6 +10,7 @@ import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+import { operatorByItsWords } from "./operator-by-its-words.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { deedOfFirm, isWellKnown, wordNames } from "./word-first.ts";
@@ -47,6 +48,8 @@ export function firmByItsWords(
     if (legal > end) return { relation: "before", word: view.plain.slice(end, legal).trim() };
   }
   if (lineAt(view, start).titleCase) return null;
+  const word = kind === "operator" ? operatorByItsWords(matcher, view, entry, start, end) : null;
+  if (word) return { relation: "near", word };
   return (
     (isFirm ? (quotedInMarket(view, end) ?? famousFirm(view, start, end)) : null) ??
     listedBeside(matcher, view, kind, start, end)
@@ -200,12 +203,6 @@ function besideNeighbour(
   return other ? { relation: "near", word: other.text, which: true } : null;
 }
 
-/** A context that only keeps other meanings away ("not before Arena") leaves a name that stands for itself. */
-function needsProof(when: CompiledContext | null): boolean {
-  if (!when) return false;
-  return when.near.size > 0 || when.before.size > 0 || when.after.size > 0 || when.article.length > 0;
-}
-
 const joiner = `(?:, (?:(?:${andWords}) )?| (?:${andOrWords}) )(?:the )?`;
 const item = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}&.-]*){0,2}";
 const joinsAhead = new RegExp(`^(?:${andOrWords})$`);
@@ -251,7 +248,7 @@ function listedBeside(
       for (const { when, role, entity, text } of matcher.entriesFor(foldWord(name).key)) {
         const found = role === "spelling" ? matcher.entity(entity)?.kind : undefined;
         if (!found || (isFirm ? !isCompanyKind(found) : found !== "organisation")) continue;
-        if (!needsProof(when)) return { relation: "near", word: text };
+        if (!(when && needsProof(when))) return { relation: "near", word: text };
         if (found === "operator") doubtful.add(name);
       }
     }

@@ -23,8 +23,8 @@ interface KindRules {
 }
 
 const reach = 40;
-/** "petits pois", "équipe nationale", "national team" */
-const besideHead = /^(?:pois|national|nationale|nazionale)$/;
+/** "petits pois", "équipe nationale", "national team", "Belgian Blue cattle" */
+const besideHead = /^(?:pois|national|nationale|nazionale|blues?|browns?)$/;
 const joinsNames = new RegExp(`^(?:${andWords})$`);
 const dollarOf = new RuleBefore(
   new RegExp(`(?:^|[^\\p{L}])(?:${dollars}) (?:de |d'|di |del |du |i |e )$`, "u"),

@@ -4,6 +4,7 @@ import { textEnd } from "./folded-offsets.ts";
 import { andOrWords } from "./joining-words.ts";
 import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import { wordEndFrom } from "./word-borders.ts";
 
 interface LanguageWords {
   /** Directly before the adjective: "in Chinese", "auf Deutsch"; then nothing may follow that it belongs to. */
@@ -12,10 +13,19 @@ interface LanguageWords {
   before?: RuleBefore;
   /** Directly behind it: "Chinese-language", "jezik". */
   after?: RegExp;
+  /** Who or what teaches, directly before the genitive ("kurs francuskiego"): unless a noun follows that it may belong to. */
+  taught?: RuleBefore;
+  /** What that noun looks like. */
+  noun?: RegExp;
 }
 
 function opening(pattern: RegExp, more?: RegExp): RuleBefore {
-  return new RuleBefore(pattern, { reach: 16, ...(more && { more }) });
+  return new RuleBefore(pattern, { reach: 28, signs: "'", ...(more && { more }) });
+}
+
+/** Words of Romance languages, each directly before "de" or an article and a language: "cours d'", "impara il". */
+function school(subjects: string, of: string, verbs: string, articles: string): string {
+  return `(?:${subjects}) (?:${of})|(?:${verbs}) (?:${articles})?`;
 }
 
 /** What makes an adjective the name of a language, by language; folded. */
@@ -28,8 +38,13 @@ const languageWords: Record<string, LanguageWords> = {
       /(^|[^\p{L}])(teach|teaches|taught|learn|learns|learned|learnt|learning|fluent|broken|flawless|spoken|pardon my|polish your) $/u,
       /^(?:my|your)$/,
     ),
+    taught: opening(
+      /(^|[^\p{L}])(?:class|classes|lessons?|courses?|degrees?|diplomas?|exams?|gcses?|a-levels?|conversation) in $/u,
+      /^in$/,
+    ),
+    noun: /^(?!(?:start|starts|started|begin|begins|began|are|is|was|were|will|every|each|this|next|last|run|runs|cost|costs|take|takes|have|has|had)$)/,
     after:
-      /^ (language|languages|speaking|speakers?|translation|lessons?|dictionary|subtitles|alphabet|grammar)\b/,
+      /^ (language|languages|speaking|speakers?|translation|lessons?|class|classes|homework|gcses?|phrase ?books?|vocabulary|evening class|evening classes|conversation class|conversation classes|dictionary|subtitles|alphabet|grammar)\b/,
   },
   de: {
     alone: opening(/(^|[^\p{L}])(auf|ins|spricht|sprechen|sprach|aus dem|im) $/u, /^dem$/),
@@ -37,23 +52,79 @@ const languageWords: Record<string, LanguageWords> = {
   },
   fr: {
     alone: opening(/(^|[^\p{L}])(en|traduit du|traduite du|parle|parlent|parlait) $/u, /^du$/),
-    before: opening(/(^|[^\p{L}])langues? $/u),
+    before: opening(
+      new RegExp(
+        `(?:^|[^\\p{L}])(?:langues? |${school(
+          "cours|lecons?|profs?|professeure?s?|enseignante?s?|classes?|methode|manuel|notions|eleves|diplome|licence|examen|epreuve",
+          "de |d'",
+          "apprend(?:re|s|ent)?|apprenait|apprennent|etudi(?:e|er|ent|ait)|enseign(?:e|er|ent|ait)|parl(?:e|ent|er|ait)",
+          "le |l'|du ",
+        )})$`,
+        "u",
+      ),
+      /^(?:de|d|le|l|du)$/,
+    ),
   },
   es: {
     alone: opening(/(^|[^\p{L}])(en|del|al|habla|hablan) $/u),
-    before: opening(/(^|[^\p{L}])(idioma|lengua) $/u),
+    before: opening(
+      new RegExp(
+        `(?:^|[^\\p{L}])(?:idioma |lengua |${school(
+          "cursos?|clases?|profesor(?:a|es)?|lecciones|leccion|manual|nociones|examen|academia|alumnos|titulo",
+          "de ",
+          "aprend(?:e|en|er|io|ia|ieron)|estudi(?:a|an|ar|o|aba)|ensen(?:a|an|ar|aba)",
+          "el ",
+        )})$`,
+        "u",
+      ),
+      /^(?:de|el)$/,
+    ),
   },
-  it: { alone: opening(/(^|[^\p{L}])(in|dal|parla|parlano) $/u), before: opening(/(^|[^\p{L}])lingua $/u) },
-  pl: { before: opening(/(^|[^\p{L}])(jezyk\p{L}*|po) $/u), after: /^ jezyk/ },
+  it: {
+    alone: opening(/(^|[^\p{L}])(in|dal|parla|parlano) $/u),
+    before: opening(
+      new RegExp(
+        `(?:^|[^\\p{L}])(?:lingua |${school(
+          "cors[oi]|lezion[ei]|professor(?:e|essa|i)?|professoressa|insegnant[ei]|docent[ei]|maestr[oa]|esam[ei]|manual[ei]|or[ae]|ripetizioni|nozioni|dizionario",
+          "di |d'",
+          "impar(?:a|ano|are|ato|ava)|studi(?:a|ano|are|ato|ava)|insegn(?:a|ano|are|ato|ava)",
+          "il |lo |l'",
+        )})$`,
+        "u",
+      ),
+      /^(?:di|d|il|lo|l)$/,
+    ),
+  },
+  pl: {
+    before: opening(/(^|[^\p{L}])(jezyk\p{L}*|po) $/u),
+    after: /^ jezyk/,
+    taught: opening(
+      /(^|[^\p{L}])(?:kurs\p{L}{0,4}|lekcj\p{L}{1,3}|nauk(?:a|i|e)|naucz\p{L}*|lektor\p{L}{0,4}|znajomosc\p{L}{0,2}|ucz\p{L}{0,3} sie|(?:egzamin\p{L}{0,4}|matur\p{L}|zajec\p{L}{1,3}|korepetycj\p{L}{1,3}|sprawdzian\p{L}{0,3}|tlumacz\p{L}*|przeklad\p{L}{0,3}) z) $/u,
+      /^(?:sie|z)$/,
+    ),
+    noun: /[au]$|ego$/,
+  },
   cs: { before: opening(/(^|[^\p{L}])jazy[kc]\p{L}* $/u), after: /^ jazy[kc]/ },
   sr: {
     alone: opening(
-      /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|zna|razume|razumije) $/u,
+      /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|uciti|ucio|ucila|ucili|predaje|predavao|predavala|zna|razume|razumije|prevodilac za) $/u,
+      /^za$/,
     ),
     after: /^ jezik/,
+    taught: opening(
+      /(^|[^\p{L}])(?:kurs\p{L}{0,4}|tecaj\p{L}{0,4}|cas(?:a|u|om|ovi|ova|ovima)?|sat(?:a|u|om|i|ovi|ova)?|satovima|lekcij\p{L}{1,3}|nastav(?:a|e|i|u|om)|nastavni\p{L}{1,4}|profesor\p{L}{0,5}|ucen(?:je|ja|ju|jem)|znanj(?:e|a|u|em)|poznavanj(?:e|a|u|em)|instrukcij\p{L}{1,3}|ispit\p{L}{0,4} iz|ocen[aue] iz|ocjen[aue] iz) $/u,
+      /^iz$/,
+    ),
+    noun: /(?:a|og|eg)$/,
   },
   sq: { alone: opening(/(^|[^\p{L}])ne $/u), before: opening(/(^|[^\p{L}])gjuh\p{L}* $/u) },
-  mk: { alone: opening(/(^|[^\p{L}])(на|од) $/u), after: /^ јазик/ },
+  mk: {
+    alone: opening(
+      /(^|[^\p{L}])(на|од|зборува|зборуваат|зборуваше|учи|учат|учеше|предава|предаваше|разбира|(?:час\p{L}{0,5}|курс\p{L}{0,5}|испит\p{L}{0,5}|настава\p{L}{0,2}|професор\p{L}{0,4}|наставни\p{L}{1,6}) по) $/u,
+      /^по$/,
+    ),
+    after: /^ јазик/,
+  },
 };
 
 const wordsOf = onceByTag((lang) => rulesFor(languageWords, mainLanguage(lang)));
@@ -66,10 +137,20 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const after = view.key.slice(end, end + 14);
   if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
   if (words.before?.test(view, start)) return true;
-  if (!words.alone) return false;
+  const isListed = listGoesOn.test(view, start);
+  if (words.taught && (isListed || words.taught.test(view, start)) && !isBeforeNoun(view, end, words.noun)) {
+    if (!isListed || isInList(view, words.taught.pattern, start)) return true;
+  }
   if (lang === "en" && isAmongLanguages(view, start, end)) return true;
   if (!isWordAlone(view, end)) return false;
-  return words.alone.test(view, start) || isInList(view, words.alone.pattern, start);
+  if (words.alone?.test(view, start)) return true;
+  return isListed && [words.alone, words.before].some((rule) => rule && isInList(view, rule.pattern, start));
+}
+
+/** "kurs chińskiego juana", but not "na kursie francuskiego uczestnicy": in the genitive what belongs together ends alike. */
+function isBeforeNoun(view: BlockView, end: number, noun: RegExp | undefined): boolean {
+  if (isWordAlone(view, end)) return false;
+  return noun?.test(view.key.slice(end + 1, wordEndFrom(view.key, end + 1))) ?? true;
 }
 
 /** "speaks Portuguese and reads Greek": behind a verb of speech no noun is awaited, as one is in "in Chinese and other firms". */
@@ -108,7 +189,7 @@ const listBefore = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed)(?![\p{L}])/u;
+  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи)(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {
@@ -120,7 +201,6 @@ function isWordAlone({ plain }: BlockView, end: number): boolean {
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */
 function isInList(view: BlockView, opening: RegExp, start: number): boolean {
-  if (!listGoesOn.test(view, start)) return false;
   const { key } = view;
   const list = listBefore.exec(key.slice(Math.max(0, start - 60), start));
   return list !== null && opening.test(key.slice(Math.max(0, start - 76), start - list[0].length));

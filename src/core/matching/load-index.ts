@@ -33,7 +33,7 @@ import {
   stemMark,
 } from "./spelling-index.ts";
 import { inflecting, stemEndings } from "./stem-forms.ts";
-import { suffixesOf } from "./suffixes.ts";
+import { peopleSuffixesOf, suffixesOf } from "./suffixes.ts";
 import { collectTitles, endsOfTitles, type FoldedTitle, foldTitle, type Titles } from "./titles-before.ts";
 import type { SpellingForm } from "./types.ts";
 import { fromUtf8 } from "./utf8.ts";
@@ -133,6 +133,8 @@ export interface LanguageSearch {
   /** Main part of its tag. */
   language: string;
   suffixes: readonly string[];
+  /** Those that only inhabitants take. */
+  peopleSuffixes: readonly string[];
 }
 
 /** Where no first or last day is known. */
@@ -254,7 +256,8 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
         );
         const language = mainLanguage(lang);
         const window = windowFor(search, parts, speaks, language);
-        known = { speaks, window, language, suffixes: suffixesOf(language) };
+        const suffixes = suffixesOf(language);
+        known = { speaks, window, language, suffixes, peopleSuffixes: peopleSuffixesOf(language) };
         languages.set(lang, known);
       }
       lastLang = lang;

@@ -16,7 +16,7 @@ const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|term
 const meanings = new Map<string, RegExp>(
   Object.entries({
     o2: gas,
-    ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?",
+    ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?|series ee(?![a-z])",
     itu: hospital,
     nec: "birmingham|crufts|exhibition cent(?:re|er)|labour(?:'s)? (?:party|ruling|national)",
     amd: "macular|retina|eyesight|eye (?:disease|clinic)|blindness",
@@ -51,7 +51,8 @@ const longestNumbered = 3;
 const reach = 160;
 const sentenceEnd = /[.!?;…][)"']* (?=[^\p{Ll}])|\n/gu;
 
-function sentenceAround({ key, plain }: BlockView, start: number, end: number): string {
+/** The folded sentence around a name, at most so far to each side that a hostile text stays cheap. */
+export function sentenceAround({ key, plain }: BlockView, start: number, end: number): string {
   let [from, to] = [Math.max(0, start - reach), Math.min(key.length, end + reach)];
   for (const { index, 0: sign } of plain.slice(from, to).matchAll(sentenceEnd)) {
     const at = Math.max(0, start - reach) + index;

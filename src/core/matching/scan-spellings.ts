@@ -2,6 +2,7 @@
 import { isCompanyKind } from "../dataset/company-kinds.ts";
 import { BlockView } from "./block-view.ts";
 import { classOfUnit } from "./char-class.ts";
+import { needsProof } from "./context-words.ts";
 import { foldAt } from "./fold-text.ts";
 import { foldedEnd, foldedStart } from "./folded-offsets.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
@@ -126,12 +127,13 @@ class Scan {
   private readonly speaks: Uint8Array;
   private readonly language: string;
   private readonly suffixes: readonly string[];
+  private readonly peopleSuffixes: readonly string[];
 
   constructor(
     matcher: Matcher,
     text: string,
     { infos, isPlain }: UnitsRead,
-    { speaks, language, suffixes }: LanguageSearch,
+    { speaks, language, suffixes, peopleSuffixes }: LanguageSearch,
   ) {
     this.matcher = matcher;
     this.search = matcher.search;
@@ -142,6 +144,7 @@ class Scan {
     this.speaks = speaks;
     this.language = language;
     this.suffixes = suffixes;
+    this.peopleSuffixes = peopleSuffixes;
   }
 
   /** Follows the text from word starts through the trie, where unit stands for unit but for runs of white space. */
@@ -302,15 +305,21 @@ class Scan {
     const rest = this.restOfWord(end);
     if (rest.length > longestSuffix) return;
     const isSuffix = rest !== "" && this.suffixes.includes(rest);
+    const isPeoples = rest !== "" && this.peopleSuffixes.includes(rest);
     const endsStem = rest !== "" && stemEndings.includes(rest);
-    if (rest !== "" && !isSuffix && !endsStem) return;
+    if (rest !== "" && !isSuffix && !isPeoples && !endsStem) return;
     const to = listStart[list + 1] as number;
     for (let at = listStart[list] as number; at < to; at++) {
       this.steps++;
       if (speaks[entryLanguages[at] as number] === 0) continue;
       const entry = matcher.entry(at);
-      if (entry.isStem ? !endsStem : rest !== "" && !(isSuffix && takesSuffix(matcher, this.language, entry)))
-        continue;
+      if (rest !== "" || entry.isStem) {
+        if (entry.isStem) {
+          if (!endsStem) continue;
+        } else if (entry.form === "people") {
+          if (!isPeoples || entry.key.length < shortestStem) continue;
+        } else if (!isSuffix || !takesSuffix(matcher, this.language, entry)) continue;
+      }
       const hit = { start, end, rest: rest.length, entry, whose: undefined };
       if (this.raw) this.raw.push(hit);
       else this.raw = [hit];
@@ -429,13 +438,19 @@ function withHit(hits: Hit[], hit: Hit): Hit[] {
   return hits;
 }
 
-/** Names of companies and people, and in German those of countries: other forms stand in the data. */
-function takesSuffix(matcher: Matcher, language: string, { role, form, key, entity, when }: Entry): boolean {
+/**
+ * Names of companies and people, and in German those of countries: other forms stand in the data. A name that needs a context keeps it;
+ * where that asks for proof, only German has an ending that is no other word ("Apples Gewinn").
+ */
+function takesSuffix(matcher: Matcher, language: string, entry: Entry): boolean {
+  const { role, form, key, entity, when } = entry;
   const kind = matcher.entity(entity)?.kind;
-  if (role === "container" || kind === undefined || when) return false;
+  if (role === "container" || kind === undefined) return false;
+  const isFirm = isCompanyKind(kind);
+  if (when && !(isFirm && (language === "de" || (language !== "en" && !needsProof(when))))) return false;
   if (role === "surname") return key.length >= shortestSurname && language !== "en";
   if (key.length < shortestStem) return false;
   if (kind === "official") return language !== "en";
   if (kind === "country") return language === "de" && form === "name";
-  return isCompanyKind(kind) && (form === "name" || form === "short");
+  return isFirm && (form === "name" || form === "short");
 }

@@ -28,9 +28,19 @@ const suffixesByLanguage: Record<string, readonly string[]> = {
   uk: words("а у ом ові ем і"),
   bg: words("а ът"),
 };
+/** Endings of inhabitants: Österreicher → Österreicherinnen, Číňan → Číňané, Kinez → Kinezima, Албанци → Албанците. */
+const peopleSuffixes: Record<string, readonly string[]> = {
+  de: words("s n in innen"),
+  pl: words("a owi iem em ow om ami ach"),
+  cs: words("a ovi em e i u um y ech"),
+  sr: words("a u om em i e ima"),
+  mk: words("от та те"),
+};
 /** Of all languages, in units. */
 export const longestSuffix = Math.max(
-  ...Object.values(suffixesByLanguage).flatMap((list) => list.map(({ length }) => length)),
+  ...[...Object.values(suffixesByLanguage), ...Object.values(peopleSuffixes)].flatMap((list) =>
+    list.map(({ length }) => length),
+  ),
 );
 
 /** Stems shorter than this give too many other words. */
@@ -41,6 +51,11 @@ export const shortestSurname = 3;
 /** @param lang main part of a language tag, lower case. */
 export function suffixesOf(lang: string): readonly string[] {
   return rulesFor(suffixesByLanguage, lang) ?? [];
+}
+
+/** @param lang main part of a language tag, lower case. */
+export function peopleSuffixesOf(lang: string): readonly string[] {
+  return rulesFor(peopleSuffixes, lang) ?? [];
 }
 
 function words(list: string): string[] {

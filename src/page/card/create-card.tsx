@@ -6,6 +6,7 @@ import facts from "../../ui/components/facts.css?inline";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
 import noteText from "../../ui/components/note-text.css?inline";
 import packMark from "../../ui/components/pack-mark.css?inline";
+import thenAndNow from "../../ui/components/then-and-now.css?inline";
 import unseen from "../../ui/components/unseen.css?inline";
 import theme from "../../ui/theme.css?inline";
 import { hostTag } from "../card-port.ts";
@@ -251,7 +252,7 @@ function isolate(host: HTMLElement): void {
  * no such place, and its policy forbids style elements.
  */
 function addStyles(root: ShadowRoot): void {
-  const text = theme + facts + kindGlyph + noteText + packMark + unseen + style;
+  const text = theme + facts + kindGlyph + noteText + packMark + thenAndNow + unseen + style;
   if (location.protocol.endsWith("extension:")) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -1,4 +1,7 @@
 /** What opening a page costs: main-thread time until it is left alone or marked, shifts, long tasks, time to the marks. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer-core";
 import { quartiles } from "../suite.ts";
 import { type BothSides, pause, type Side } from "./both-sides.ts";
@@ -179,12 +182,18 @@ interface MarksWindow {
   telecomLensMarks?: number;
 }
 
-/** Runs before a page: notes how long after DOMContentLoaded the first frame came that had marks. */
-function noteMarks(): void {
+/**
+ * Runs before a page: notes how long after DOMContentLoaded the first frame came that had marks. Real pages are still
+ * waiting for pictures and advertisements by then, so this one is, too.
+ *
+ * @param latePicture address that does not answer.
+ */
+function noteMarks(latePicture: string): void {
   const scope = globalThis as MarksWindow;
   let ready = 0;
   addEventListener("DOMContentLoaded", () => {
     ready = performance.now();
+    new Image().src = latePicture;
     const look = () => {
       let marked = false;
       CSS.highlights?.forEach((_, name) => {
@@ -200,14 +209,18 @@ function noteMarks(): void {
 /** From DOMContentLoaded to the first frame with marks, with the background asleep and awake. */
 export async function measureMarks(both: BothSides, path: string, turns: number): Promise<Figures> {
   const measured: Record<"asleep" | "awake", number[]> = { asleep: [], awake: [] };
+  const silent = createServer(() => undefined).unref();
+  silent.listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const latePicture = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
   for (let turn = 0; turn < turns; turn += 1) {
     for (const background of ["awake", "asleep"] as const) {
       const page = await both.newPage();
-      await page.evaluateOnNewDocument(noteMarks);
+      await page.evaluateOnNewDocument(noteMarks, latePicture);
       await page.bringToFront();
       if (background === "asleep") await putToSleep(both);
       else await both.asker.ask("ui.dataset", {});
-      await page.goto(both.url(path, "with"), { waitUntil: "load" });
+      await page.goto(both.url(path, "with"), { waitUntil: "domcontentloaded" });
       const time = await page
         .waitForFunction(() => (globalThis as MarksWindow).telecomLensMarks, { timeout: 8_000 })
         .then((handle) => handle.jsonValue());
@@ -215,6 +228,8 @@ export async function measureMarks(both: BothSides, path: string, turns: number)
       await page.close();
     }
   }
+  silent.closeAllConnections();
+  silent.close();
   const figure = (list: number[]): Figure => ({
     value: quartiles(list)[1],
     remark: `median of ${list.length}`,
