@@ -84,6 +84,20 @@ export const otherPages = {
   /** The tab is older than the extension. */
   leftOut: { ...articlePage, ...nothing, state: "no-access", why: "" },
   notWeb: { ...articlePage, ...closed, state: "not-web", url: "about:addons", host: null },
+  savedFile: {
+    ...articlePage,
+    ...closed,
+    state: "not-web",
+    url: "file:///home/jane/article.html",
+    host: null,
+  },
+  pdf: {
+    ...articlePage,
+    ...nothing,
+    state: "no-access",
+    why: "",
+    url: "https://news.example/Report.PDF?a=1",
+  },
 } satisfies Record<string, PageSummary>;
 
 const cap: PolicyBrief = {

@@ -81,6 +81,7 @@ const states: [string, Partial<FakeWorld>][] = [
   ["a listed site whose access was taken", { page: otherPages.accessTaken }],
   ["a tab that is older than the extension", { page: otherPages.leftOut }],
   ["a page of the browser", { page: otherPages.notWeb }],
+  ["a PDF", { page: otherPages.pdf }],
   ["no tab", { tabId: undefined }],
   ["a background that fails", { failing: { "ui.page": "The dataset is damaged." } }],
 ];
@@ -586,12 +587,12 @@ describe("the popup where no extension can run", () => {
   });
 
   test("takes a saved article for no page of the browser", async () => {
-    await open({ page: { ...otherPages.notWeb, url: "file:///home/jane/article.html" } });
+    await open({ page: otherPages.savedFile });
     expect(shownText()).toContain("A file on this device");
   });
 
   test("does not say of a PDF that a reload would help", async () => {
-    await open({ page: { ...otherPages.leftOut, url: "https://news.example/Report.PDF?download=1" } });
+    await open({ page: otherPages.pdf });
     expect(shownText()).toContain("This looks like a PDF");
     expect(page.getByRole("button", { name: "Reload the page" }).query()).toBeNull();
   });
