@@ -1,3 +1,8 @@
+/**
+ * What changed between two texts, word by word. By our own code, since the library for it (diff) takes 2.5 kB of the 40 kB that a
+ * card may take in a page.
+ */
+
 /** A piece of a text, and whether the text that it is compared with does not have it. */
 export interface ComparedPiece {
   text: string;
