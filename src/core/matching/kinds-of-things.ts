@@ -24,7 +24,8 @@ interface KindRules {
 
 const reach = 40;
 /** "petits pois", "équipe nationale", "national team" */
-const besideHead = /^(?:pois|national|nationale|nazionale)$/;
+const besideHead =
+  /^(?:pois|national|nationale|nazionale|onion|cabbage|beetroot|miso|green|red|fried|rice|spring|street|food)$/;
 const joinsNames = new RegExp(`^(?:${andWords})$`);
 const dollarOf = new RuleBefore(
   new RegExp(`(?:^|[^\\p{L}])(?:${dollars}) (?:de |d'|di |del |du |i |e )$`, "u"),
