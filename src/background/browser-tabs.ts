@@ -4,11 +4,14 @@ import { report } from "../platform/report.ts";
 import { pageFiles } from "./annotate-once.ts";
 import type { Access, Tabs } from "./services.ts";
 
-/** As what our styles are laid into a page: src/decisions/0014-marks-in-shadow-trees.md */
-const styleOrigin = "USER";
-
 /** Tabs as the browser has them. */
 export function browserTabs(browser: Browser): Tabs {
+  /** As what our styles are laid into a page, the same way as by the manifest: src/decisions/0014-marks-in-shadow-trees.md */
+  const styleOrigin = () => {
+    const { content_scripts = [] } = browser.runtime.getManifest();
+    const isUsers = content_scripts.some((script) => "css_origin" in script && script.css_origin === "user");
+    return isUsers ? "USER" : "AUTHOR";
+  };
   return {
     call: (tabId, name, payload, frameId) =>
       send(
@@ -39,7 +42,7 @@ export function browserTabs(browser: Browser): Tabs {
       try {
         const within = frames === "all" ? { allFrames: true } : frames ? { frameIds: [frames] } : {};
         const target = { tabId, ...within };
-        await browser.scripting.insertCSS({ target, files: [file], origin: styleOrigin });
+        await browser.scripting.insertCSS({ target, files: [file], origin: styleOrigin() });
         return true;
       } catch (cause) {
         report(`${file} could not be added to tab ${tabId}`, cause);
@@ -73,7 +76,9 @@ export function browserAccess(browser: Browser): Access {
     },
     mayRunOn: async (url) => {
       if (!/^https?:/.test(url)) return false;
-      return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }).catch(() => false);
+      // Without the port, for which Firefox has no place in a pattern.
+      const { protocol, hostname } = new URL(url);
+      return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
     },
   };
 }

@@ -123,7 +123,7 @@ export const pageCallSchemas = {
         z.object({
           id: z.uuid(),
           state: z.enum(placeStates),
-          after: z.string().max(noteLimits.name).optional(),
+          after: z.string().max(noteLimits.wordsNow).optional(),
           candidates: z.number().int().nonnegative().optional(),
         }),
       )

@@ -40,6 +40,11 @@ export interface InterfaceApi {
   openShortcutSettings(): Promise<boolean>;
   /** The tab that the popup is about; undefined when there is none. */
   tabId(): Promise<number | undefined>;
+  /**
+   * Whether a press on the extension's button opened the popup. It lets the extension see the tab's address wherever extensions
+   * may run at all; shown as a page, the popup has no such leave.
+   */
+  wasPressed: boolean;
   /** Whether the popup hides the page that it is about, as on a telephone. */
   coversPage(): Promise<boolean>;
   reloadTab(tabId: number): Promise<void>;

@@ -28,6 +28,7 @@ export function browserApi(browser: Browser): InterfaceApi {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       return tab?.id;
     },
+    wasPressed: !isPage,
     // Android has no room for a popup beside its page; elsewhere the page stays in sight.
     coversPage: async () => isPage || (await browser.runtime.getPlatformInfo()).os === "android",
     reloadTab: (tabId) => browser.tabs.reload(tabId),

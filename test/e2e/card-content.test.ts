@@ -16,7 +16,7 @@ inBrowsers("the card in a real page", (session) => {
     expect(inside?.text).toMatch(/Huawei in (the )?United Kingdom/);
     expect(inside?.text).toContain("1 Feb 2020");
     expect(inside?.text).toContain("28 Jan 2020");
-    expect(inside?.text).toContain("from the page’s structured data");
+    expect(inside?.text).toContain("from what the page tells search engines");
     expect(inside?.text).toMatch(/Data \d{4}\.\d+\.\d+/);
   });
 

@@ -95,7 +95,7 @@ describe("a site that is not listed", () => {
       const popupPage = await (await opened).asPage();
       const popup = interfaceOf(popupPage);
       await popup.shows("Not active on 127.0.0.1");
-      await popup.click("Annotate this page once");
+      await popup.click("Mark this page once");
       await eventually(
         () => allMarked(page),
         (marked) => marked.length > 0,

@@ -53,7 +53,7 @@ export const sampleChoiceList: ChoiceList = { choices: sampleChoices, unreadable
 export const sampleShortcuts: Shortcut[] = [
   { name: "next-mention", does: "Next mention", keys: "Alt+Shift+Period" },
   { name: "previous-mention", does: "Previous mention", keys: "Alt+Shift+Comma" },
-  { name: "open-card", does: "Card of the mention in view", keys: "" },
+  { name: "open-card", does: "Open the card of the name in view", keys: "" },
 ];
 
 type ChoiceCalls = "ui.choices" | "ui.undoChoices" | "ui.restoreChoices";

@@ -224,6 +224,7 @@ export function fakeApi(change: Partial<FakeWorld> = {}): FakeApi {
     },
     tabId: async () => world.tabId,
     coversPage: async () => world.coversPage,
+    wasPressed: true,
     reloadTab: async (tabId) => {
       log.push({ name: "reloadTab", payload: tabId });
       world.page = articlePage;

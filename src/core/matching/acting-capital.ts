@@ -36,7 +36,7 @@ const peoplesNames = new Set(
 
 /** An act, or a will, of the one that is named next: "with the blessing of Rome", "at the behest of Moscow". */
 const willOf = new RuleBefore(
-  /(^|[^\p{L}])(blessing|approval|consent|wrath|ire|anger|behest|insistence|urging|backing|objections|demands|assurances|permission|orders) (of|from) $|(^|[^\p{L}])(banned|barred|blocked|sanctioned|ordered|expelled|summoned|blacklisted|approved|authori[sz]ed|accused|imposed|vetoed|rejected|condemned) by $/u,
+  /(^|[^\p{L}])(reaction|response|reply|refusal|decision|blessing|approval|consent|wrath|ire|anger|behest|insistence|urging|backing|objections|demands|assurances|permission|orders) (of|from) $|(^|[^\p{L}])(banned|barred|blocked|sanctioned|ordered|expelled|summoned|blacklisted|approved|authori[sz]ed|accused|imposed|vetoed|rejected|condemned) by $/u,
   { reach: 24, more: /^(?:of|from|by)$/ },
 );
 
@@ -46,7 +46,7 @@ const governmentsOwn =
 
 /** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
 const spokenTo = new RuleBefore(
-  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on|told|tells|warned|warns|informed|notified|(?:tied|linked|beholden|loyal|ties|links) to) $/u,
+  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|at odds with|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on|told|tells|warned|warns|informed|notified|(?:tied|linked|beholden|loyal|ties|links) to) $/u,
   { reach: 24, more: /^(?:with|to|against|on)$/ },
 );
 
@@ -78,6 +78,7 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   }
   const own = plain.charCodeAt(end) === 0x27 ? governmentsOwn.exec(key.slice(end, end + 50)) : null;
   if (own?.[1]) return own[1];
+  if (plain.startsWith(" at odds with ", end)) return "at odds with";
   if (peoplesNames.has(key.slice(start, end))) return null;
   if (!opensSentence(view, start) && !subject.test(key.slice(Math.max(0, start - 24), start))) return null;
   const { form, verb, said } = verbAhead(key, end);

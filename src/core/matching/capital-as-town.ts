@@ -6,6 +6,7 @@ import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
 import { mayBeSurname } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+import { hasWhatTownsHave } from "./what-towns-have.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Prepositions of place and the like, after which a capital is a town; by language, folded. */
@@ -35,7 +36,7 @@ const placeWordsOf = onceByTag((lang) => rulesFor(placeWords, mainLanguage(lang)
 
 /** Some languages address a government with the preposition that also stands before a town. */
 const addressing = new RuleBefore(
-  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|repondu|ecrit|ecrivent|scritto|scrive|scrisse|escribe|escribio|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|fidele|fideles|exigido|preteso|imputa|imputato) a $|(?:^|[^\p{L}])(?:exige|exigent|obtenu|obtient|attend|attendent|attendu|reclame|reclament|sollicite|esige|ottenuto|ottiene|preteso|pretende|exigido|exigio|obtuvo|obtenido|reclama|reclamo) (?:de|da) $/u,
+  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|repondu|ecrit|ecrivent|scritto|scrive|scrisse|escribe|escribio|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|adressee?s?|envoyee?s?|destinee?s?|fidele|fideles|exigido|preteso|imputa|imputato) a $|(?:^|[^\p{L}])(?:exige|exigent|obtenu|obtient|attend|attendent|attendu|reclame|reclament|sollicite|esige|ottenuto|ottiene|preteso|pretende|exigido|exigio|obtuvo|obtenido|reclama|reclamo) (?:de|da) $/u,
   { reach: 24, more: /^(?:a|de|da)$/ },
 );
 /** Motion, after which even the Spanish "a" leads to a town. */
@@ -65,7 +66,7 @@ export function addressedWith(view: BlockView, start: number): string | null {
  */
 export function isPlace(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
   const lang = mainLanguage(view.lang);
-  if (placeWordsOf(view.lang)?.test(view, start)) return true;
+  if (placeWordsOf(view.lang)?.test(view, start) || hasWhatTownsHave(view, start, end)) return true;
   if (lang === "en" && (isInDateline(view, start, end) || isEnglishTown(view, start, end))) return true;
   if (lang === "es" && motion.test(view, start)) return true;
   const after = view.cased.slice(end, end + 12);

@@ -23,7 +23,8 @@ const borneAs = new Map<string, "plain" | "rare" | "surname">([
 export const notSurnames = new Set(
   (
     "prime president foreign defence defense minister ministry ambassador parliament supreme national central government " +
-    "embassy first deputy vice chief interior finance telecom communications cyber army air navy and or the"
+    "embassy first deputy vice chief interior finance telecom communications cyber army air navy and or the " +
+    "monday tuesday wednesday thursday friday saturday sunday"
   ).split(" "),
 );
 

@@ -26,7 +26,7 @@ const clubTowns = /^ (?:Wien|Salzburg|Klagenfurt|Lustenau|Dresden|Rostock|Berlin
 /** What stands directly before a country in a name: "Royal Australian Navy", "HMS Malta". */
 const behind = new Set(
   (
-    "Royal Mount Hotel Air Miss HMS HMCS HMAS HMNZS USS RMS SS MV MS RV Sport Football Rugby Cricket Hockey Tennis Basketball Netball " +
+    "Royal Mount Hotel Air Miss Universe HMS HMCS HMAS HMNZS USS RMS SS MV MS RV Sport Football Rugby Cricket Hockey Tennis Basketball Netball " +
     "Athletics Swimming Rowing Cycling Gymnastics Golf"
   ).split(" "),
 );

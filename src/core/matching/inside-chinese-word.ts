@@ -1,8 +1,10 @@
 import type { BlockView } from "./block-view.ts";
+import { onceByTag } from "./main-language.ts";
 import type { Hit } from "./scan-spellings.ts";
 
 const segmenter =
   typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+const isChinese = onceByTag((lang) => /^(zh|yue)/i.test(lang));
 const lastHan = /\p{scx=Han}$/u;
 const twoHan = /^\p{scx=Han}{2}$/u;
 /** Characters before and behind that the segmenter is shown, from a punctuation mark on: words are short. */
@@ -19,7 +21,7 @@ export function isInsideChineseWord(
   entry: Hit["entry"],
 ): boolean {
   if (end - start !== 2 || !segmenter || entry.role === "container" || entry.form === "short") return false;
-  if (!/^(zh|yue)/i.test(view.lang)) return false;
+  if (!isChinese(view.lang)) return false;
   const { plain } = view;
   const before = plain.slice(Math.max(0, start - reach), start);
   // Nothing that it could be inside of.

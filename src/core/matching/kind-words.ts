@@ -51,7 +51,12 @@ export const kindWords: Record<string, KindWords> = {
       boxing: "thai",
       "(?:rat|lobster|maple)s?": "norway",
       "oaks?": "turkey",
-      "cedars?": "lebanon",
+      "sharks?": "greenland",
+      "umbrellas?(?! (?:organi|group|bod|term))": "bulgarian",
+      "cedars?(?! rapids)": "leban",
+      "blues?(?= (?:cattle|cows?|bulls?))": "belgian",
+      "browns?(?= (?:cattle|cows?|bulls?))": "swiss",
+      "currents?(?! account)": "brazil|norwegian",
       libre: "cuba",
     },
   },
@@ -62,15 +67,17 @@ export const kindWords: Record<string, KindWords> = {
       "schekel|rijal|riyal|dirham|tenge|" +
       "gulasch\\p{L}*|gurken?|dressing|[a-z]*salat|[a-z]*kaffee|kuche|[a-z]*wurst|[a-z]*kase|eier|honig|bier|wodka|tee|joghurt|[a-z]*kuchen|" +
       "[a-z]*suppe|borschtsch|eintopf|pasta|piroggen|tortilla|currys?|pizza|[a-z]*brot|croissants?|kebab|paella|ramen|krapfen|knodel|torte|fondue|" +
-      "spezialitaten|fruhstuck|dogge|[a-z]*schaferhund|bulldoggen?|setter|terrier|windhund|wolfshund|schnauzer|pinscher|warmblut|kaltblut|" +
+      "spezialitaten|fruhstuck|dogge|[a-z]*schaferhund|hirtenhund|wasserhund|vorstehhund|laufhund|bulldoggen?|setter|terrier|windhund|wolfshund|schnauzer|pinscher|warmblut|kaltblut|" +
       "[a-z]*pfannkuchen|palatschinken|crepes?|waffeln?|omeletts?|[a-z]*sosse|[a-z]*sauce|senf|[a-z]*toast|[a-z]*braten|[a-z]*schnitzel|[a-z]*auflauf|" +
-      "speisen|[a-z]*restaurants?|kochkurse?|eis|lasagne|risotto|tapas|ravioli|frikadellen|fleischbal{1,2}chen|hackballchen|mokka|konditorei|backwaren|lokum|baklava|moussaka|grippe|enzephalitis|roulett?e?|[a-z]*nationalmannschaft|nationalelf",
+      "speisen|[a-z]*restaurants?|kochkurse?|eis|lasagne|risotto|tapas|ravioli|frikadellen|fleischbal{1,2}chen|hackballchen|mokka|konditorei|backwaren|lokum|baklava|moussaka|" +
+      "grippe|enzephalitis|roulett?e?|[a-z]*nationalmannschaft|nationalelf",
     some: {
       reals: "brasilian",
       won: "sudkorean",
       rand: "sudafrikan",
       "wand|pfeffer|fliege|reiter": "spanisch",
       gardinen: "schwedisch",
+      abgang: "polnisch",
       elefant: "indisch",
       "garde|nati": "schweizer",
       "neujahr|neujahrsfest": "chinesisch",

@@ -96,6 +96,11 @@ const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a ce
   reads: "plain",
   more: /^(?:different|second|certain|other)$/,
 });
+/** Whether a trade stands before a name that begins here: "the waiter Zoran Milanović". */
+export function isBehindTrade(view: BlockView, start: number): boolean {
+  return tradeBefore.test(view, start);
+}
+
 const wordAhead = /^ (\p{L}+)/u;
 
 /** "John F. Kennedy International Airport" */

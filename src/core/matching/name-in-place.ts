@@ -30,7 +30,7 @@ const words: Record<string, PlaceWords> = {
     after: "(?:strasse|gasse|platz|allee|ring|ufer|brucke|meerbusen|meer|see|meerenge)n?",
     houses:
       "[a-z]*theater|[a-z]*museum|akademie|[a-z]*kirche|[a-z]*oper|[a-z]*bibliothek|garten|hof|[a-z]*liga|fussball bund|rote kreuz|roten kreuz|" +
-      "[a-z]*bettenlager|[a-z]*universitat|hochschule|schule|dom|friedhof|palais|kulturinstitut",
+      "[a-z]*bettenlager|[a-z]*universitat|hofreitschule|hochschule|schule|dom|friedhof|palais|kulturinstitut",
     bearers:
       "[a-z]*schiff|segler|[a-z]*kreuzer|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|pension|klinik|stadion|freizeitpark|haus|villa|palais",
     shops:
@@ -38,7 +38,7 @@ const words: Record<string, PlaceWords> = {
   },
   fr: {
     before:
-      "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|hotel|cafe|restaurant|cinema|lycee|mer|canal|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
+      "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|faubourg|esplanade|promenade|rond-point|hotel|cafe|restaurant|cinema|lycee|mer|canal|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
     bearers:
       "paquebot|ferry|cargo|navire|petrolier|fregate|yacht|voilier|chalutier|porte-conteneurs|vraquier|bar|brasserie|pizzeria|salle|stade|theatre|musee|squat|banque(?: de la| du| des| de| d'| de l')",
     shops:
@@ -46,7 +46,7 @@ const words: Record<string, PlaceWords> = {
   },
   es: {
     before:
-      "(?:calle|avenida|av\\.|plaza|paseo|barrio|glorieta|esquina|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
+      "(?:calle|avenida|av\\.|plaza|paseo|travesia|callejon|carrer|puente|pasaje|barrio|glorieta|esquina|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
     bearers:
       "buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|estacion",
     shops:
@@ -76,7 +76,7 @@ const words: Record<string, PlaceWords> = {
     after:
       "ulic\\p{L}*|trid[aeyu]|tridou|namesti\\p{L}*|nabrezi\\p{L}*|most\\p{L}{0,3}|more|mori|morem|zaliv\\p{L}*|pruliv\\p{L}*|pruplav\\p{L}{0,2}",
     bearers:
-      "lod|lodi|trajekt\\p{L}*|parnik\\p{L}*|tanker\\p{L}*|jacht\\p{L}*|fregat\\p{L}*|hospod\\p{L}*(?: u)?|cajovn\\p{L}*|pivnic\\p{L}*|divadl\\p{L}*|bar(?:u|em)?|klub\\p{L}{0,2}|penzion\\p{L}{0,2}|pasaz\\p{L}?|stanic\\p{L}|sal[ue]?",
+      "ulic\\p{L}{1,3}|trid\\p{L}{1,3}|lod|lodi|trajekt\\p{L}*|parnik\\p{L}*|tanker\\p{L}*|jacht\\p{L}*|fregat\\p{L}*|hospod\\p{L}*(?: u)?|cajovn\\p{L}*|pivnic\\p{L}*|divadl\\p{L}*|bar(?:u|em)?|klub\\p{L}{0,2}|penzion\\p{L}{0,2}|pasaz\\p{L}?|stanic\\p{L}|sal[ue]?",
     shops:
       "kvetinarstvi\\p{L}?|pekarn\\p{L}*|pekarstvi\\p{L}?|reznictvi\\p{L}?|cukrarn\\p{L}*|kadernictvi\\p{L}?|knihkupectvi\\p{L}?|lekarn\\p{L}*|autoservis\\p{L}{0,2}|truhlarstvi\\p{L}?|vinarstvi\\p{L}?",
   },
@@ -203,7 +203,7 @@ const hasCases = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|sl)/i.test(l
 const firstHan = 0x2e80;
 /** What is only called like a country in Chinese: teams, restaurants, dishes, streets, trees. */
 const chineseThings =
-  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包|法郎|里拉|卢布|盧布|比索|卢比|盧比|英镑|英鎊|克朗|日元|日圓|美元|福林|兹罗提|第纳尔|谢克尔|林吉特|令吉|铢|銖|元(?![素首老件旦年月帅帥勋勳祖宵宇气氣器数數])|拉面|拉麵|意面|冷面|冷麵|烤肉|炸鸡|炸雞|河粉|咖喱|卷饼|卷餅|寿司|壽司|泡面|咸猪手|鹹豬手|猪脚|豬腳|长棍|長棍|法棍|红菜汤|紅菜湯|罗宋汤|香肠|香腸|披萨|披薩|坚果|堅果|流感|脑炎|腦炎|麻疹|短毛猫|短毛貓|象棋|结(?=[，。、和与]|$)|往事|国家地理|國家地理)/u;
+  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包|法郎|里拉|卢布|盧布|比索|卢比|盧比|英镑|英鎊|克朗|日元|日圓|美元|福林|兹罗提|第纳尔|谢克尔|林吉特|令吉|铢|銖|元(?![素首老件旦年月帅帥勋勳祖宵宇气氣器数數])|大奖赛|大獎賽|拉面|拉麵|意面|冷面|冷麵|烤肉|炸鸡|炸雞|河粉|咖喱|咖啡(?!因)|卷饼|卷餅|寿司|壽司|泡面|咸猪手|鹹豬手|猪脚|豬腳|长棍|長棍|法棍|红菜汤|紅菜湯|罗宋汤|香肠|香腸|披萨|披薩|坚果|堅果|流感|脑炎|腦炎|麻疹|短毛猫|短毛貓|象棋|结(?=[，。、和与]|$)|往事|国家地理|國家地理)/u;
 
 function isChineseThing({ plain, lang }: BlockView, end: number): boolean {
   return mainLanguage(lang) === "zh" && chineseThings.test(plain.slice(end, end + 6));

@@ -18,7 +18,7 @@ const games =
 /** Small words between a verb and the other side. */
 const small =
   "with|to|against|over|gegen|mit|contre|face a|a|ante|contra|con|contro|z|ze|przeciwko|s|se|nad|proti|od|sa|protiv|me|kunder|ndaj|nga|од|со|против|ја|го";
-const helpers = "has|have|hat|haben|a|ha|han|s'est|je|ka|ja|go|ја|го|ги|се";
+const helpers = "has|have|hat|haben|a|ont|ha|hanno|han|su|s'est|je|ka|ja|go|ја|го|ги|се";
 
 const playsBehind = new RuleBehind(new RegExp(`^(?: (?:${helpers}))? (?:${games})(?![\\p{L}])`, "u"), {
   reach: 30,
@@ -26,10 +26,10 @@ const playsBehind = new RuleBehind(new RegExp(`^(?: (?:${helpers}))? (?:${games}
 });
 const playedBefore = new RuleBefore(
   new RegExp(
-    `(?<![\\p{L}])(?:${games})( \\d{1,3}[ :]\\d{1,3})?(?: (?:${small}))?(?: (?:la|le|les|il|lo))?(?: | l')$`,
+    `(?<![\\p{L}])(?:${games})( \\d{1,3}[ :]\\d{1,3})?(?: (?:${small}))?(?: (?:the|die|den|der|la|le|les|il|lo))?(?: | l')$`,
     "u",
   ),
-  { reach: 40, more: new RegExp(`^(?:${small}|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
+  { reach: 40, more: new RegExp(`^(?:${small}|the|die|den|der|la|le|les|il|lo|\\d{1,3})$`, "u"), signs: "'" },
 );
 
 /**
@@ -41,7 +41,7 @@ const matches: Record<string, [phrase: string, last: string]> = {
     "(?:friendly|friendlies|qualifiers?|quarterfinals?|semifinals?|finals?|match|matches|game|tries|try|goals?|century) (?:against|v|vs) ",
     "against|v|vs",
   ],
-  de: ["(?:[a-z]*spiel|[a-z]*finale|partie) gegen ", "gegen"],
+  de: ["(?:[a-z]*spiel|[a-z]*finale|partie|duell) (?:\\p{L}+ )?gegen ", "gegen"],
   fr: [
     "(?:match|amical|finale) contre (?:l'|(?:la |le )?)|(?:equipe|selection) (?:(?:de|du|de la) |(?:d|de l)')",
     "contre|la|le|de|du",
@@ -80,17 +80,26 @@ const matchRules = Object.fromEntries(
   ]),
 );
 
+/** "das Spiel Polen gegen Portugal": the first side stands directly behind the word for a match, in all languages. */
+const matchBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:[a-z]*spiel|partie|viertelfinale|halbfinale|finale|duell|match|partido|amistoso|partita|amichevole|mecz|zapas|utakmica|utakmici|mec|susret|ndeshja|ndeshjen|натпреварот) $/u,
+  { reach: 24 },
+);
+const againstBehind =
+  /^ (?:gegen|contre|contra|ante|contro|przeciwko|proti|protiv|kunder|ndaj|против|against|vs?\.?) /u;
+
 const matchRuleOf = onceByTag((lang) => rulesFor(matchRules, mainLanguage(lang)));
 
 /** "3-0", "80:70", "2 a 1", "81 me 74", and nothing that counts further. */
 const score =
-  /(?<![\d.,])\d{1,3}(?: ?[-:–] ?| (?:a|to|zu|me|do|na|на) )\d{1,3}(?![\d.,]?\d|[-:–]| ?(?:%|am|pm))/;
+  /(?<![\d.,])\d{1,3}(?: ?[-:–] ?| (?:a|to|zu|me|do|na|на) )\d{1,3}(?![\d.,]?\d|[-:–]| ?(?:%|am|pm))| on penalties| im elfmeter| aux tirs au but| (?:en|por) penaltis| ai rigori| po karnych| na penalty| na penale| na penaltima| me penallti| на пенали/i;
 
 /** Whether a country's name is here that of its team. */
 export function isNationalTeam(view: BlockView, start: number, end: number): boolean {
   const played = playedBefore.exec(view, start);
   if (played?.[1]) return true;
   if (matchRuleOf(view.lang)?.test(view, start)) return true;
+  if (matchBefore.test(view, start) && againstBehind.test(view.key.slice(end, end + 14))) return true;
   if (!played && !playsBehind.test(view, end)) return false;
   const rest = view.plain.slice(end, end + 80);
   return score.test(rest.slice(0, (rest.search(/[.!?;](?: |$)/) + 1 || 81) - 1));

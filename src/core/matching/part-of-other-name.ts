@@ -1,12 +1,19 @@
+import {
+  isAnyCountryAsPersonsName,
+  isBehindCourtesy,
+  isPartOfForeignName,
+} from "./any-country-as-persons-name.ts";
 import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isColour } from "./colour-first.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
+import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { isKindOfThing } from "./kinds-of-things.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
-import { isNamesakeOfOfficial } from "./name-goes-on.ts";
+import { isBehindTrade, isNamesakeOfOfficial } from "./name-goes-on.ts";
 import { isInPlaceName } from "./name-in-place.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { isNationalTeam } from "./national-team.ts";
@@ -24,14 +31,19 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isAdjective = form === "adjective" || form === "inflected";
   if (kind === "country") {
     if (isInPlaceName(view, start, end, form) || isKindOfThing(view, start, end, form)) return true;
+    if (isCountryInEvent(view, start, end)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
+    if (form === "people" && isBehindCourtesy(view, start, end)) return true;
+    if (form === "name" && isPartOfForeignName(view, start, end)) return true;
+    if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
+      return true;
   }
   if ((isFirm || kind === "organisation") && meansSomethingElse(view, hit)) return true;
   if (isFirm) {
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
-    if (isWordFirst(view, start, end)) return true;
+    if (isWordFirst(view, start, end) || isColour(view, start, end)) return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
   }
@@ -54,24 +66,28 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
   const word = wordBefore(view, start);
   if (!word || !isRaised(word.cased) || lineAt(view, start).titleCase) return false;
   return (
-    matcher.givenNames.has(word.key) &&
+    (matcher.givenNames.has(word.key) || (isCountry && isBehindTrade(view, word.start))) &&
     mayBeSurname(matcher, word.key) &&
-    // What is short is often a word, as "Le" is before a country.
-    !(
-      (word.key.length < shortestFirstName(view) || alsoWords.has(word.key)) &&
-      (isCountry || opensSentence(view, word.start))
-    )
+    !(mayBeWord(view, word.key) && (isCountry || opensSentence(view, word.start)))
   );
 }
 
-/** "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
-function shortestFirstName({ lang }: BlockView): number {
-  return mainLanguage(lang) === "en" ? 3 : 4;
+/** What is short is often a word, as "Le" before a country; "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
+function mayBeWord({ lang }: BlockView, word: string): boolean {
+  if (shortNames.has(word)) return false;
+  return word.length < (mainLanguage(lang) === "en" ? 3 : 4) || alsoWords.has(word);
 }
+
+/** Short first names that are no words. */
+const shortNames = new Set(
+  "ana eva ewa ian ivo ivan amy zoe uwe luc ugo leo max tom jim ken sam ted kai jan lea lia mia ida ada".split(
+    " ",
+  ),
+);
 
 /** First names that are also words with which a sentence begins, as short ones often are: "Will Huawei …?" */
 const alsoWords = new Set(
-  "will mark grant may rob bill sue pat drew chase frank art rich guy hope faith joy grace rose jack nick skip june april august don".split(
+  "will mark grant may rob bill sue pat drew chase frank art rich guy hope faith joy grace rose jack nick skip june april august don ben".split(
     " ",
   ),
 );
@@ -99,7 +115,7 @@ function isVillage({ key }: BlockView, end: number): boolean {
 const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
 /** "Orange, dans le Vaucluse" */
-const departementAhead = /^, (?:dans (?:le |la |les |l')\p{Lu}|(?:ville|commune|près) d)/u;
+const departementAhead = /^, (?:dans (?:le |la |les |l')\p{Lu}|(?:ville|commune|pres) d)/u;
 
 /** "Orange Avenue", "Nokia, a town of 35,000", "Orange, dans le Vaucluse": streets and towns that a firm shares a name with. */
 function isNamesake(view: BlockView, end: number): boolean {
@@ -131,13 +147,13 @@ function isFirmsWord(matcher: Matcher, view: BlockView, { entry, start, end }: H
   const { key, plain } = view;
   const sign = plain.charAt(end);
   if (sign !== " " && sign !== "-") return false;
+  const first = plain.charCodeAt(end + 1);
+  if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (mainLanguage(view.lang) !== "en") {
     // "l'ad di Tim Luigi Gubitosi"
     const next = key.slice(end + 1, wordEndFrom(key, end + 1));
     return entry.when !== null && !matcher.givenNames.has(next) && isFirstName(matcher, view, start, end);
   }
-  const first = plain.charCodeAt(end + 1);
-  if (first >= 0x41 && first <= 0x57 && venueAhead.test(plain.slice(end, end + 20))) return true;
   if (!entry.when) return false;
   const line = lineAt(view, start);
   const name = key.slice(start, end);

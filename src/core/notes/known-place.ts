@@ -1,4 +1,5 @@
 import type { Note } from "./note.ts";
+import { noteLimits } from "./note-limits.ts";
 
 /** What a search for a passage on its page may come to. `orphan`: it is not there, or two places are equally like it. */
 export const placeStates = ["found", "edited", "orphan"] as const;
@@ -12,7 +13,7 @@ export interface KnownPlace {
   /** Of the note. */
   id: string;
   state: PlaceState;
-  /** The words that stand there now, cut for a list; of what was edited. */
+  /** The words that stand there now, cut where they are long; of what was edited. */
   after?: string;
   /** How many places of the page are like an orphan. */
   candidates?: number;
@@ -22,6 +23,14 @@ export interface KnownPlace {
 
 /** By the note's id. */
 export type KnownPlaces = ReadonlyMap<string, KnownPlace>;
+
+/** Earlier versions cut the words there. */
+const formerlyCut = 300;
+
+/** Whether more stands on the page than the words that are known. */
+export function goesOn({ after = "" }: KnownPlace): boolean {
+  return after.length === noteLimits.wordsNow || after.length === formerlyCut;
+}
 
 /** Whether what is known of the place of one version of a note is true of another: the same words, on the same page. */
 export function standsInPlaceOf(one: Note, other: Note): boolean {

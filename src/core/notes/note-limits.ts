@@ -10,6 +10,8 @@ export const noteLimits = {
   /** Copies of a quote of which a note keeps what stood around them, and how much of it on each side. */
   copies: 8,
   aroundCopy: 40,
+  /** Of the words that stand now where a passage was edited, so that the library can show what changed. */
+  wordsNow: 2_000,
   tag: 80,
   tags: 50,
   address: 4_000,

@@ -6,6 +6,7 @@ import facts from "../../ui/components/facts.css?inline";
 import kindGlyph from "../../ui/components/kind-glyph.css?inline";
 import noteText from "../../ui/components/note-text.css?inline";
 import packMark from "../../ui/components/pack-mark.css?inline";
+import thenAndNow from "../../ui/components/then-and-now.css?inline";
 import unseen from "../../ui/components/unseen.css?inline";
 import theme from "../../ui/theme.css?inline";
 import { hostTag } from "../card-port.ts";
@@ -20,6 +21,7 @@ import { NotesView } from "./notes-view.tsx";
 import { NoticeView, noticeWords } from "./notice-view.tsx";
 import { placeCard } from "./place-card.ts";
 import type { Report } from "./report-form.tsx";
+import { showWhole } from "./show-whole.ts";
 import type { ShownMention } from "./shown-mentions.ts";
 
 /** How long (ms) what was done is offered back; the pointer or the focus on it makes it stay. */
@@ -53,7 +55,8 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = "closed"):
   frame.setAttribute("role", "dialog");
   host.addEventListener("pointerenter", () => events.pointerEntered());
   host.addEventListener("pointerleave", () => events.pointerLeft());
-  frame.addEventListener("focusin", ({ relatedTarget }) => {
+  frame.addEventListener("focusin", ({ target, relatedTarget }) => {
+    showWhole(target as Element);
     // A dialog that opens takes the focus; a pointer that reached for it is still a pointer.
     if (!layer?.opening) events.focusEntered(relatedTarget);
   });
@@ -249,7 +252,7 @@ function isolate(host: HTMLElement): void {
  * no such place, and its policy forbids style elements.
  */
 function addStyles(root: ShadowRoot): void {
-  const text = theme + facts + kindGlyph + noteText + packMark + unseen + style;
+  const text = theme + facts + kindGlyph + noteText + packMark + thenAndNow + unseen + style;
   if (location.protocol.endsWith("extension:")) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

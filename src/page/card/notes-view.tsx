@@ -4,6 +4,7 @@ import { editOf, isSaved, tagsText } from "../../core/notes/edit-draft.ts";
 import { problemWords } from "../../core/problem-words.ts";
 import type { PageDraft } from "../../messaging/protocol.ts";
 import { instantWords } from "../../ui/components/date-words.ts";
+import { ThenAndNow } from "../../ui/components/then-and-now.tsx";
 import type { ShownNote, ShownNotes } from "../notes-port.ts";
 import type { CardEvents, Draft } from "./card-face.ts";
 import { draftsOf } from "./drafts-of.ts";
@@ -133,16 +134,7 @@ function Place({ one: { place, note }, shown: { candidate }, onAttach, onNext, o
   return (
     <section class="note-place">
       <p data-answer>{i18n.t(isOrphan ? "note.view.orphan" : "note.view.edited")}</p>
-      <dl>
-        <dt>{i18n.t("note.view.before")}</dt>
-        <dd dir="auto">{place.before ?? note.passage.quote}</dd>
-        {place.after ? (
-          <>
-            <dt>{i18n.t("note.view.after")}</dt>
-            <dd dir="auto">{place.after}</dd>
-          </>
-        ) : null}
-      </dl>
+      <ThenAndNow before={place.before ?? note.passage.quote} after={place.after} />
       {isOrphan && candidate ? <p>{i18n.t("note.view.isItHere", candidate.of)}</p> : null}
       <div class="buttons">
         <button type="button" onClick={onAttach}>

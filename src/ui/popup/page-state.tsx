@@ -37,6 +37,7 @@ export function PageState({ page, onMarkAnyway, onAnnotate, onReload, onDataset 
     case "off":
       return <State title={i18n.t("popup.off", [page.host ?? ""])} text={i18n.t("popup.offText")} />;
     case "no-access":
+      if (isPdf(page)) return <State title={i18n.t("popup.pdf")} text={i18n.t("popup.pdfText")} />;
       if (isLeftOut(page)) {
         return (
           <State title={i18n.t("popup.leftOut")} text={i18n.t("popup.leftOutText")}>
@@ -54,8 +55,17 @@ export function PageState({ page, onMarkAnyway, onAnnotate, onReload, onDataset 
         />
       );
     case "not-web":
-      return <State title={i18n.t("popup.notWeb")} text={i18n.t("popup.notWebText")} />;
+      return page.url.startsWith("file:") ? (
+        <State title={i18n.t("popup.file")} text={i18n.t("popup.fileText")} />
+      ) : (
+        <State title={i18n.t("popup.notWeb")} text={i18n.t("popup.notWebText")} />
+      );
   }
+}
+
+/** By its name alone: no script of ours runs in the browser's viewer, so nobody can look. */
+function isPdf({ url }: PageSummary): boolean {
+  return /^https?:[^?#]+\.pdf(?:[?#]|$)/i.test(url);
 }
 
 /** We may run on the site and do not: its tab is older than the extension, its update or the permission. */

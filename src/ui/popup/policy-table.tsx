@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { PolicyBrief } from "../../core/card/card-model.ts";
 import type { CellAnswer, PageTable, TableCell, TableRow } from "../../core/card/page-table.ts";
@@ -24,6 +24,12 @@ export function PolicyTable({ table, tabId }: { table: PageTable; tabId: number 
   // A new date may change the rows; what was opened belongs to the old one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new article day is a new table.
   useEffect(() => setOpen(null), [table.articleDay]);
+  const body = useRef<HTMLTableSectionElement>(null);
+  // The button that had the focus is gone.
+  useLayoutEffect(() => {
+    const first = all ? body.current?.querySelectorAll('th[scope="row"]')[fewRows] : null;
+    first?.parentElement?.querySelector("button")?.focus();
+  }, [all]);
   const rows = all || table.rows.length <= fewRows + 1 ? table.rows : table.rows.slice(0, fewRows);
   const left = table.rows.length - rows.length;
   const absent = table.rows.some(({ cells }) => cells.some(isAbsent));
@@ -48,7 +54,7 @@ export function PolicyTable({ table, tabId }: { table: PageTable; tabId: number 
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body} onFocusIn={({ target }) => showWhole(target as Element)}>
             {rows.map((row) => (
               <Row
                 key={row.place.id}
@@ -162,6 +168,11 @@ function CellLine({ answer: { policy, beside }, when }: { answer: CellAnswer; wh
 
 function sameAnswer(one: CellAnswer, other: CellAnswer): boolean {
   return one.beside === other.beside && samePolicy(one.policy, other.policy);
+}
+
+/** Browsers are content when a cell that Tab comes to is in sight in part. */
+function showWhole(control: Element): void {
+  if (control.matches(":focus-visible")) control.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** To a reader of one line two acts that say the same are one answer. */

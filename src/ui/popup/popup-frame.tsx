@@ -28,6 +28,15 @@ export function PopupFrame({ host, busy, said, heard, problem, children, foot }:
     // What was pressed may be gone with what it led to: the focus must not fall out of the popup.
     if (hadFocus.current && document.activeElement === document.body) main.current?.focus();
   });
+  /** What has the focus, and how far from the document's upper end it stood. */
+  const focused = useRef<{ element: Element; top: number } | null>(null);
+  useLayoutEffect(() => {
+    // What a press led to may stand above what was pressed, and push it out of sight.
+    const { element, top } = focused.current ?? {};
+    if (!element || element !== document.activeElement || topOf(element) === top) return;
+    element.scrollIntoView({ block: "nearest" });
+    focused.current = { element, top: topOf(element) };
+  });
   const openOptions = async () => {
     await api.openOptions("sites");
     api.close();
@@ -38,8 +47,9 @@ export function PopupFrame({ host, busy, said, heard, problem, children, foot }:
       aria-busy={busy}
       tabIndex={-1}
       ref={main}
-      onFocusIn={() => {
+      onFocusIn={({ target }) => {
         hadFocus.current = true;
+        focused.current = { element: target as Element, top: topOf(target as Element) };
       }}
     >
       <header class="popup-head">
@@ -68,4 +78,8 @@ export function PopupFrame({ host, busy, said, heard, problem, children, foot }:
       {foot}
     </main>
   );
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top + scrollY;
 }

@@ -28,7 +28,10 @@ export function PopupPage() {
   const load = useCallback(async () => {
     const tabId = await api.tabId();
     if (tabId === undefined) return null;
-    const [page, settings] = await Promise.all([api.call("ui.page", { tabId }), api.call("ui.settings", {})]);
+    const [told, settings] = await Promise.all([api.call("ui.page", { tabId }), api.call("ui.settings", {})]);
+    // Browsers keep the address of a page that is closed to extensions to themselves, too.
+    const isClosed = told.state === "no-access" && told.url === "" && api.wasPressed;
+    const page: PageSummary = isClosed ? { ...told, state: "not-web" } : told;
     const hasTable = page.state === "article" && page.dataset !== null;
     return { tabId, page, settings, table: hasTable ? await api.call("ui.table", { tabId }) : null };
   }, [api]);

@@ -49,7 +49,7 @@ export interface Outcome {
   exact: number;
   /**
    * Of all those that nobody can know after the damage: how many, and what became of them. They count above like any other.
-   * Offered are those that were not found while the passage is among the places that are offered instead.
+   * Offered are those that were not found while the passage is among the places that are offered instead: the right outcome.
    */
   untold: { quotes: number; right: number; wrong: number; offered: number };
   /** Milliseconds, one for each quote. */
@@ -175,6 +175,15 @@ function score(outcome: Outcome, { page, truth, untold }: Damaged, answer: Answe
 /** Whether what was found is the passage: they have at least half in common of what they have together. */
 function isThere(found: Stretch, truth: Stretch | null): boolean {
   return truth !== null && shared(found, truth) >= 0.5;
+}
+
+/**
+ * What is right, or offered where nobody can know: a quote that stands twice, with nothing that a note saves to tell which was
+ * meant, is rightly found nowhere if the passage is among the places offered. A lucky choice counts as right, too. Elsewhere
+ * to offer is not enough.
+ */
+export function rightOrOffered({ right, untold }: Outcome): number {
+  return right + untold.offered;
 }
 
 /** What two stretches have in common, of what they have together. */

@@ -114,7 +114,7 @@ describe("a card of every kind", () => {
   test("says that nothing is on record where nothing is, and that this is no permission", () => {
     const { root } = openCard(organisationCard);
     expect(root.querySelector(".acts")?.textContent).toBe(
-      "Measures of its own on recordNo recordThis dataset holds no measure. That does not mean that there is no restriction.",
+      "Its own measures on recordNo recordOur data holds no measure on this. That does not mean that there is no restriction.",
     );
   });
 

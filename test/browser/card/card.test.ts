@@ -43,7 +43,7 @@ describe("the card", () => {
     expect(text()).toContain("Government policy, not law");
     expect(text()).toContain("Prohibited");
     expect(text()).toContain("In force since 13 Oct 2022");
-    expect(text()).toContain("Article date 1 Feb 2020, from the page’s structured data");
+    expect(text()).toContain("Article date 1 Feb 2020, from what the page tells search engines");
   });
 
   test("gives both sides of what is contested", () => {
@@ -119,6 +119,37 @@ describe("the card", () => {
         );
       })
       .toBe(true);
+    await page.viewport(900, 700);
+  });
+
+  test.each([
+    ["a card of which a part scrolls", 460],
+    ["a card all of which scrolls", 256],
+  ])("shows the whole of what Tab comes to, in %s", async (_, height) => {
+    await page.viewport(420, height);
+    const { root } = open();
+    const frame = root.querySelector(".card") as HTMLElement;
+    await expect.poll(() => frame.dataset.low !== undefined).toBe(height < 400);
+    const scroller = height < 400 ? frame : (root.querySelector(".scroll") as HTMLElement);
+    const controls = [...scroller.querySelectorAll<HTMLElement>("a[href], summary, button")].filter((one) =>
+      one.checkVisibility(),
+    );
+    const middleOf = (one: Element) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    const cut: string[] = [];
+    for (const [before, control] of controls.slice(1).entries()) {
+      controls[before]?.focus({ preventScroll: true });
+      scroller.scrollTop += middleOf(control) - scroller.getBoundingClientRect().bottom;
+      await userEvent.tab();
+      const box = control.getBoundingClientRect();
+      const seen = scroller.getBoundingClientRect();
+      if (root.activeElement !== control || box.top < seen.top || box.bottom > seen.bottom)
+        cut.push(control.outerHTML.slice(0, 80));
+    }
+    expect(controls.length).toBeGreaterThan(10);
+    expect(cut).toEqual([]);
     await page.viewport(900, 700);
   });
 

@@ -214,9 +214,11 @@ describe("the notes of a passage", () => {
   });
 
   test("whose words were edited are shown then and now, and take the new words when asked", async () => {
-    const { button, last, text } = openNotes(editedNote);
+    const { button, last, root, text } = openNotes(editedNote);
     await expect.poll(text).toContain("This passage was edited");
     expect(text()).toMatch(/Then\s*at most a third of the network\s*Now\s*no more than 35 per cent/);
+    expect(root.querySelector("del")?.textContent).toBe("at most a third of the network");
+    expect(root.querySelector("ins")?.textContent).toBe("no more than 35 per cent");
     button("Quote the new words instead").click();
     await expect.poll(last).toEqual(["noteAttached", -1]);
   });

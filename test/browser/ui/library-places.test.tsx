@@ -3,8 +3,8 @@ import { page, userEvent } from "vitest/browser";
 import type { KnownPlace } from "../../../src/core/notes/known-place.ts";
 import type { Note } from "../../../src/core/notes/note.ts";
 import { sampleNotes } from "../../support/interface-samples.ts";
-import { closeLibrary, detail, list, openLibrary, options, widen } from "./open-library.tsx";
-import { shownText } from "./show.tsx";
+import { button, closeLibrary, detail, list, openLibrary, options, widen } from "./open-library.tsx";
+import { axeProblems, shownText } from "./show.tsx";
 
 beforeEach(widen);
 afterEach(closeLibrary);
@@ -32,7 +32,44 @@ test("a passage that was edited since is told with the words that stand there, a
   await openLibrary({ places: [edited] });
   await expect.poll(() => shownText(options()[0])).toContain("passage edited since");
   expect(shownText(detail())).toContain("<b>half</b> of the network");
-  expect(detail()?.querySelector(".detail-now b")).toBeNull();
+  expect(detail()?.querySelector(".then-and-now b")).toBeNull();
+});
+
+test("a passage that was edited since is told then and now, with the words that changed marked", async () => {
+  const after = "The council bans the vendor from the access network and keeps it out of the core.";
+  await openLibrary({ places: [{ ...edited, after }] });
+  await expect.poll(() => shownText(detail())).toMatch(/Then.+Now/s);
+  const marked = (mark: string) =>
+    [...(detail()?.querySelectorAll(`.then-and-now ${mark}`) ?? [])].map((element) => element.textContent);
+  expect(marked("del")).toEqual(["limits", "to a third of"]);
+  expect(marked("ins")).toEqual(["bans", "from"]);
+  expect(detail()?.querySelector(".then-and-now button")).toBeNull();
+  expect(await axeProblems()).toEqual([]);
+});
+
+test("a long passage that was edited since shows a dozen lines and unfolds", async () => {
+  const after = "Nothing of what the council had said in the year before is left of it by now. ".repeat(25);
+  await openLibrary({ places: [{ ...edited, after }] });
+  await expect.element(button("Show all")).toBeVisible();
+  const words = () => detail()?.querySelectorAll<HTMLElement>(".then-and-now .passage-words")[1];
+  const folded = words()?.clientHeight ?? 0;
+  expect(words()?.scrollHeight).toBeGreaterThan(folded);
+  await button("Show all").click();
+  await expect.element(button("Show less")).toHaveFocus();
+  expect(words()?.clientHeight).toBeGreaterThan(folded * 1.2);
+  expect(words()?.scrollHeight).toBe(words()?.clientHeight);
+  await button("Show less").click();
+  await expect.poll(() => words()?.clientHeight).toBe(folded);
+});
+
+test("what an older version knew of a long passage, cut, is not told as taken away", async () => {
+  const quote = sampleNotes[0]?.passage?.quote ?? "";
+  const place = { ...edited, after: `${quote} `.repeat(9).slice(0, 300) };
+  const long = { ...onPassage, passage: { quote: `${quote} `.repeat(9), prefix: "", suffix: "" } };
+  await openLibrary({ notes: [long], places: [place] });
+  await expect.poll(() => shownText(detail())).toContain("Then");
+  expect(detail()?.querySelector(".then-and-now del, .then-and-now ins")).toBeNull();
+  expect(shownText(detail())).toMatch(/….+Written/s);
 });
 
 test("notes are filtered by what came of the search, also when that changes while they are looked at", async () => {

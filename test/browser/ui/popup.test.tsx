@@ -108,7 +108,7 @@ describe("the popup on an article", () => {
   test("shows the date with where it came from", async () => {
     await open();
     expect(shownText()).toContain("Article of 1 Feb 2020");
-    expect(shownText()).toContain("from the page’s structured data");
+    expect(shownText()).toContain("from what the page tells search engines");
     expect(shownText()).not.toContain("07:30");
     expect(shownText()).toContain("Data 2026.11.0 of 24 Nov 2026");
   });
@@ -220,6 +220,17 @@ describe("the popup on an article", () => {
     await expect.element(marks).not.toBeChecked();
     await marks.click();
     await expect.element(page.getByRole("button", { name: /^Vendor A/ })).toBeVisible();
+  });
+
+  test("keeps what was pressed in sight when all that stands above it comes back", async () => {
+    await page.viewport(380, 400);
+    await open({ page: otherPages.off });
+    const marks = page.getByRole("switch", { name: "Marks on news.example" });
+    (marks.element() as HTMLElement).focus();
+    await userEvent.keyboard(" ");
+    await expect.element(page.getByRole("button", { name: /^Vendor A/ })).toBeInTheDocument();
+    await expect.element(marks).toBeInViewport();
+    await page.viewport(1000, 700);
   });
 
   test("starts a note on the selection, and leads to all notes", async () => {
@@ -433,6 +444,26 @@ describe("the table of countries and vendors", () => {
     expect(page.getByRole("rowheader").elements()).toHaveLength(6);
     await page.getByRole("button", { name: "Show 2 more countries" }).click();
     await expect.poll(() => page.getByRole("rowheader").elements().length).toBe(8);
+    // The button is gone: reading goes on at the first of the others.
+    expect(document.activeElement?.closest("tr")).toBe(page.getByRole("row").elements()[7]);
+  });
+
+  test("shows the whole of a cell that Tab comes to, beside the countries' names", async () => {
+    await page.viewport(380, 600);
+    await open();
+    const region = document.querySelector(".table-region") as HTMLElement;
+    region.focus();
+    const seen: string[] = [];
+    for (const key of ["", "", "", "{Shift>}", "{Shift>}"]) {
+      await userEvent.keyboard(`${key}{Tab}${key ? "{/Shift}" : ""}`);
+      const { left, right } = (document.activeElement as Element).getBoundingClientRect();
+      const from = (region.querySelector("tbody th") as Element).getBoundingClientRect().right;
+      if (left < from - 1 || right > region.getBoundingClientRect().right + 1)
+        seen.push(`${left} to ${right}`);
+    }
+    expect(document.activeElement?.matches("tbody tr:first-child td:nth-of-type(1) .cell")).toBe(true);
+    expect(seen).toEqual([]);
+    await page.viewport(1000, 700);
   });
 
   test("scrolls in a region of its own that the keyboard reaches, with its details in sight", async () => {
@@ -547,10 +578,29 @@ describe("the popup's live regions", () => {
   });
 });
 
+describe("the popup where no extension can run", () => {
+  test("knows such a page by the address that the browser keeps to itself", async () => {
+    await open({ page: { ...otherPages.noAccess, url: "", host: null } });
+    expect(shownText()).toContain("No extension can run here");
+    expect(page.getByRole("button", { name: "Mark this page once" }).query()).toBeNull();
+  });
+
+  test("takes a saved article for no page of the browser", async () => {
+    await open({ page: { ...otherPages.notWeb, url: "file:///home/jane/article.html" } });
+    expect(shownText()).toContain("A file on this device");
+  });
+
+  test("does not say of a PDF that a reload would help", async () => {
+    await open({ page: { ...otherPages.leftOut, url: "https://news.example/Report.PDF?download=1" } });
+    expect(shownText()).toContain("This looks like a PDF");
+    expect(page.getByRole("button", { name: "Reload the page" }).query()).toBeNull();
+  });
+});
+
 describe("the popup where the extension has no access", () => {
   test("annotates the page once", async () => {
     const api = await open({ page: otherPages.noAccess });
-    await page.getByRole("button", { name: "Annotate this page once" }).click();
+    await page.getByRole("button", { name: "Mark this page once" }).click();
     await expect.element(page.getByRole("button", { name: /^Vendor A/ })).toBeVisible();
     expect(named(api)).not.toContain("requestOrigins");
   });
@@ -626,7 +676,7 @@ describe("a tab that was open before the extension was installed", () => {
     const api = await open({ page: otherPages.leftOut });
     expect(shownText()).toContain("Not active in this tab yet");
     expect(shownText()).not.toContain("not on the list");
-    await page.getByRole("button", { name: "Annotate this page once" }).click();
+    await page.getByRole("button", { name: "Mark this page once" }).click();
     await expect.element(page.getByRole("button", { name: /^Vendor A/ })).toBeVisible();
     expect(named(api)).toEqual(["ui.annotateOnce"]);
   });

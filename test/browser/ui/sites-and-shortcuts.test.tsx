@@ -71,13 +71,22 @@ describe("sites", () => {
 
   test("that were added are one row with all their origins, and can be removed", async () => {
     const api = await open("sites");
-    await page.getByRole("button", { name: "Remove added.example" }).click();
-    await expect.poll(() => shownText()).not.toContain("added.example");
+    const remove = page.getByRole("button", { name: "Remove added.example" });
+    await remove.click();
+    await expect.element(remove).not.toBeInTheDocument();
+    expect(shownText(document.querySelector(".framed"))).not.toContain("added.example");
+    await expect.element(page.getByText("Taken back: added.example")).toBeInTheDocument();
     expect(lastOf(api, "removeOrigins")).toEqual(["*://added.example/*", "*://*.added.example/*"]);
+    await expect.element(page.getByRole("region", { name: "Sites you added" })).toHaveFocus();
   });
 
   test("that are off can be switched on", async () => {
     const api = await open("sites");
+    api.world.sites.off.push("quiet.example");
+    api.changedElsewhere();
+    await page.getByRole("button", { name: "Switch on quiet.example" }).click();
+    await expect.element(page.getByRole("button", { name: "Switch on loud.example" })).toHaveFocus();
+    await expect.element(page.getByText("Articles on quiet.example are marked again.")).toBeInTheDocument();
     await page.getByRole("button", { name: "Switch on loud.example" }).click();
     await expect.element(page.getByText(/No site is switched off/)).toBeVisible();
     expect(lastOf(api, "ui.siteSwitch")).toEqual({ host: "loud.example", on: true });
@@ -105,7 +114,7 @@ describe("shortcuts", () => {
     const api = await open("reading");
     const rows = [...document.querySelectorAll<HTMLElement>(".shortcuts dl > div")].map(shownText);
     expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
-      "Card of the mention in view not set",
+      "Open the card of the name in view not set",
       "Next mention Alt+Shift+.",
       "Previous mention Alt+Shift+,",
     ]);

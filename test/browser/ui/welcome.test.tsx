@@ -52,7 +52,7 @@ describe("the welcome page", () => {
     const text = shownText();
     for (const kind of ["Vendors", "Operators", "Countries", "People", "Policies"])
       expect(text).toContain(kind);
-    expect(text).toContain("Dataset 2026.11.0 of 24 Nov 2026, with 48 measures");
+    expect(text).toContain("Dataset 2026.11.0 of 24 Nov 2026, with 48 policy measures");
     expect(text).toMatch(/What is sent\s+Nothing\./);
     expect(text).toContain("Alt+Shift+.");
   });

@@ -3,6 +3,7 @@
  * themselves. Words of the passage may be lost, words of the page may stand in between, one may stand for another; both are
  * cheap once, so that neither a sentence rewritten nor an advertisement within the passage hides it.
  */
+import { joinToContext } from "./join-to-context.ts";
 import type { Region } from "./likely-regions.ts";
 import { contextWeight, type Pattern } from "./pattern.ts";
 import type { Words } from "./read-words.ts";
@@ -101,7 +102,11 @@ export function alignPassage(ground: Ground, region: Region, taken?: Region): La
   }
   let column = 0;
   for (let at = 1; at < width; at++) if ((before[at] as number) > (before[column] as number)) column = at;
-  return { rows, meets: walkBack(rows.length, width, column, region.from) };
+  const laid = { rows, meets: walkBack(rows.length, width, column, region.from) };
+  const first = rows.indexOf(pattern.quoteFrom);
+  joinToContext(ground, laid, first, 1);
+  joinToContext(ground, laid, rows.lastIndexOf(pattern.quoteTo - 1), -1);
+  return laid;
 }
 
 /** The best sums up to each word of the region with one more word of the passage, and in `trace` how they came about. */

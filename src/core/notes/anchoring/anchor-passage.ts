@@ -5,13 +5,20 @@
  * place was when the note was taken, or two are equally good, the note is an orphan and the places are offered.
  */
 import type { Passage } from "../note.ts";
-import type { Ground } from "./align-passage.ts";
+import {
+  all,
+  completeAmongCopies,
+  completeLikeness,
+  editedLikeness,
+  isUndecided,
+  toldAmongEdited,
+} from "./among-copies.ts";
 import { type ExactPlace, exactPlaces, exactStarts, longEnough, undoubted } from "./exact-places.ts";
 import { patternOf } from "./pattern.ts";
-import { findPlaces, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
+import { findPlaces, heldSide, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
 import { readWords, type Words } from "./read-words.ts";
 import { sameWords } from "./same-words.ts";
-import { tellCopies } from "./tell-copies.ts";
+import { isLikerCopy, tellCopies } from "./tell-copies.ts";
 
 export { describePassage } from "./describe-passage.ts";
 
@@ -38,16 +45,14 @@ const [mostOffered, leastOffered] = [3, 0.25];
 const usualRival = 0.45;
 /** Less of a side's context is none; how much of the quote must be there with one side, or ahead of others with none. */
 const [oneSided, leastQuoteOneSided, aheadAlone] = [0.2, 0.45, 0.3];
-/** How much of a side's context shows that an end of the quote which is not there any more stood here. */
-const heldSide = 0.65;
 /** Long words of quote and context together that no other place has by chance. */
 const leastEvidence = 2;
 /** Words that may have come into a quote without a look at the rest of the page. */
 const mostBetween = 3;
-/** What the one among all copies must be like, how far ahead of them, and what counts as the whole context. */
-const [completeLikeness, copyMargin, wholeContext] = [0.7, 0.05, 0.97];
-/** What an edited place must be like where every copy of the quote still stands as it was, and how far ahead of the copies. */
-const [editedLikeness, editedMargin] = [0.85, 0.01];
+/** How far the one among all copies must be ahead of them, and what counts as the whole context. */
+const [copyMargin, wholeContext] = [0.05, 0.97];
+/** How far an edited place must be ahead of the copies where every one of them still stands as it was. */
+const editedMargin = 0.01;
 /** A shorter quote is unmistakable, too, if nothing half like it stood elsewhere. */
 const [unlike, shortest] = [0.5, 8];
 /**
@@ -55,10 +60,6 @@ const [unlike, shortest] = [0.5, 8];
  * less than what came in or went. Rows of a table may be as long as each other, but quotes of their cells are shorter.
  */
 const staysLength = 64;
-/** So like the passage that nothing of it is missing. */
-const all = 0.999;
-/** How far a place as like as that must be ahead of all copies. */
-const completeMargin = 0.005;
 /** What is less like the passage is not it, whatever else is on the page. */
 const leastLikeness = 0.4;
 
@@ -111,7 +112,7 @@ function lookFor(page: Page, passage: Passage): Anchoring {
     return foundExactly(passage, only);
   const exact = exactPlaces(text, passage, starts, count);
   const told = tellCopies(text, exact, passage);
-  if (told) return foundExactly(passage, told.start);
+  if (told?.own) return foundExactly(passage, told.own.start);
   const sure = undoubted(exact, passage);
   if (sure && isSure(sure, passage)) return foundExactly(passage, sure.start);
   const pattern = patternOf(passage);
@@ -128,8 +129,12 @@ function lookFor(page: Page, passage: Passage): Anchoring {
   const isClear =
     best &&
     isGood(text, best, passage, exact.length) &&
-    !(second && best.score - second.score < marginOf(text, best, passage, exact.length));
-  const found = isClear ? best : completeAmongCopies(ground, passage, exact, best);
+    !(second && best.score - second.score < marginOf(text, best, passage, exact.length)) &&
+    !(told && isUndecided(best, second, exact, told)) &&
+    !isLikerCopy(text, best, passage);
+  const found = isClear
+    ? best
+    : (completeAmongCopies(ground, passage, exact, best) ?? toldAmongEdited(ground, passage, exact));
   return found ? foundLoosely(text, passage, found) : { state: "orphan", candidates: offered(places) };
 }
 
@@ -151,31 +156,6 @@ function neededLikeness({ rival }: Passage): number {
   const needed = Math.max(leastLikeness, other + Math.max(0.015, 0.15 * (1 - other)));
   // A place that has all of the passage is more like it than one that had nearly all.
   return other < all ? Math.min(all, needed) : needed;
-}
-
-/**
- * The place at which nothing of the passage is missing, if every copy that the quote had stands, too, and is less like the
- * passage: in such company it is no copy, even if one of them alone could be mistaken for it. White space may be another.
- */
-function completeAmongCopies(
-  ground: Ground,
-  passage: Passage,
-  exact: readonly ExactPlace[],
-  best: Place | undefined,
-): Place | null {
-  const { quote, rival } = passage;
-  if (!best || !rival?.copies || best.likeness < all) return null;
-  const letters = withoutSpaces(quote);
-  const standing = findPlaces(ground, passage, exact, completeLikeness).filter(
-    ({ start, end }) => withoutSpaces(ground.text.slice(start, end)) === letters,
-  );
-  const [own, copy] = standing;
-  const isComplete = standing.length > rival.copies && own?.start === best.start && copy !== undefined;
-  return isComplete && own.score - copy.score >= completeMargin ? own : null;
-}
-
-function withoutSpaces(text: string): string {
-  return text.replace(/\s+/g, "");
 }
 
 /** Below this no place is taken. @param standing how often the very quote stands on the page now */

@@ -3,6 +3,7 @@ import type { Passage } from "../note.ts";
 
 export interface ExactPlace {
   start: number;
+  end: number;
   /** Characters of the prefix directly before it, and of the suffix directly behind it, that are as they were. */
   before: number;
   behind: number;
@@ -46,7 +47,8 @@ export function contextFrom(
   length: number,
   { prefix, suffix }: { prefix: string; suffix: string },
 ): ExactPlace {
-  return { start, before: before(text, start, prefix), behind: behind(text, start + length, suffix) };
+  const end = start + length;
+  return { start, end, before: before(text, start, prefix), behind: behind(text, end, suffix) };
 }
 
 /** How much of its context stands at a place, letter for letter. */

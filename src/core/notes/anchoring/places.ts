@@ -12,7 +12,7 @@ import {
   surveyPage,
   wordsInRegion,
 } from "./likely-regions.ts";
-import { contextWeight, type Pattern } from "./pattern.ts";
+import { contextWeight, isLong, type Pattern } from "./pattern.ts";
 import { quoteInOrder } from "./quote-in-order.ts";
 import { readWords } from "./read-words.ts";
 import { spotChunks } from "./spot-chunks.ts";
@@ -33,6 +33,9 @@ const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 
 /** The share of the quote that must be there, however much of its context is. */
 export const leastQuote = 0.33;
+
+/** How much of a side's context shows that an end of the quote stands here, even if it is not there any more. */
+export const heldSide = 0.65;
 
 /** Words by which a region may differ from that around the very quote and still hold it. */
 const nearlySame = 15;
@@ -140,6 +143,8 @@ export function findPlaces(
       break;
     }
   }
+  const whole = best && beyondGap(ground, passage, seen, best);
+  if (whole) found.push(whole);
   const joined = joinHalves(ground, passage, found);
   if (joined) found.push(joined);
   const apart: Place[] = [];
@@ -170,8 +175,31 @@ function mayHoldRest(
   return shareIn(ground, seen, both) + unseen >= Math.max(needed, place.likeness);
 }
 
+/** Words around a place that are looked at again with what stands beyond a gap. */
+const endSlack = 10;
 /** Words that may have come in between two parts of a quote. */
 const mostInserted = 120;
+
+/**
+ * The place with what stands beyond something long that came in between words of the quote, where a part of the quote is not
+ * there and its context is not either. Regions are chosen by where most words are, and what was parted may be a word or two.
+ */
+function beyondGap(ground: Ground, passage: Passage, seen: Survey, place: Place): Place | null {
+  const { page, pattern } = ground;
+  const { first, last, quote, prefix, suffix } = place.judged;
+  if (quote > 0.999) return null;
+  const reach = (side: number | null) => (side !== null && side < heldSide ? mostInserted : 0);
+  const length = pattern.quoteTo - pattern.quoteFrom;
+  const around = isLong(pattern) ? endSlack : length + endSlack;
+  const region = {
+    from: Math.max(0, first - (pattern.quoteFrom - pattern.from) - around - reach(prefix)),
+    to: Math.min(page.count, last + 1 + (pattern.to - pattern.quoteTo) + around + reach(suffix)),
+  };
+  if (reach(prefix) + reach(suffix) === 0) return null;
+  if (shareIn(ground, seen, region) <= place.likeness) return null;
+  const whole = weighed(ground, passage, alignPassage(ground, region));
+  return whole && whole.likeness > place.likeness ? whole : null;
+}
 
 /** One place of two of which the first has the quote's beginning and the other its end: something long came in between. */
 function joinHalves({ text }: Ground, passage: Passage, places: readonly Place[]): Place | null {

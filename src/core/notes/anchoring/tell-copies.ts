@@ -1,6 +1,12 @@
 import type { Passage } from "../note.ts";
 import { noteLimits } from "../note-limits.ts";
-import { contextFrom, type ExactPlace } from "./exact-places.ts";
+import { contextFrom } from "./exact-places.ts";
+
+/** UTF-16 offsets into the page's text. */
+interface Stretch {
+  start: number;
+  end: number;
+}
 
 /** What stood around the passage or around a copy of it. */
 interface Side {
@@ -8,45 +14,72 @@ interface Side {
   suffix: string;
 }
 
+const reach = noteLimits.aroundCopy;
+
 /**
  * How much likelier what stands on one side of a place is when the passage (or the copy) stands there than when anything
  * else does. Blocks may be moved, so that one which is gone says little; one that is still there says much, as hardly
  * anything else brings it there; and within a block others than its own words do not come without an edit.
  */
-const likelier = { neighbourStays: 40, shortNeighbourStays: 6, neighbourGone: 0.6, otherWords: 0.01 };
-/** Characters of the next block that must be as they were; a shorter block is as it was as a whole, or not. */
+const likelier = {
+  neighbourStays: 40,
+  shortNeighbourStays: 6,
+  /** "Example 3" where "Example 6" was: another one, or the same with an edit. */
+  neighbourBeginsAlike: 3,
+  neighbourGone: 0.6,
+  otherWords: 0.01,
+};
+/** Characters of the next block by which it is told; a shorter block is as it was as a whole, or not. */
 const telling = 8;
 /** How sure it must be that the passage is the one. */
-const sure = 0.8;
+const sure = 0.9;
+
+/** What is known of the places where a quote and its copies stand. */
+export interface Told<Spot> {
+  /** The one that was noted; `null` where it cannot be told. */
+  own: Spot | null;
+  /** How likely each of the places is the one, in their order: together 1. */
+  shares: number[];
+}
 
 /**
- * Of places where a quote stands as it was the one that was noted, told by what stood around it and around its copies: all
- * ways in which passage and copies can be given to the places are weighed, so that a place that has kept what stood around a
- * copy is that copy, however little is left around the passage itself.
- * @param places all of the page
- * @returns `null` where some have gone, or where it cannot be told by this
+ * Of places where a quote stands the one that was noted, told by what stood around it and around its copies: all ways in
+ * which passage and copies can be given to the places are weighed, so that a place that has kept what stood around a copy is
+ * that copy, however little is left around the passage itself.
+ * @param spots all of the page
+ * @returns `null` where some have gone, or where the note does not say what stood around the copies
  */
-export function tellCopies(
+export function tellCopies<Spot extends Stretch>(
   text: string,
-  places: readonly ExactPlace[],
-  { quote, prefix, suffix, rival }: Passage,
-): ExactPlace | null {
+  spots: readonly Spot[],
+  { prefix, suffix, rival }: Passage,
+): Told<Spot> | null {
   const { copies, around } = rival ?? {};
   // What an import says of copies may not fit together.
   if (!around?.length || around.length !== copies) return null;
-  if (places.length <= copies || places.length > noteLimits.copies + 1) return null;
-  const reach = noteLimits.aroundCopy;
-  const sides = [{ prefix: prefix.slice(-reach), suffix: suffix.slice(0, reach) }, ...around];
-  const chances = sides.map((side) => places.map(({ start }) => chanceAt(text, start, quote, side)));
-  const weights = places.map((_, place) => weightOf(chances, place));
+  if (spots.length <= copies || spots.length > noteLimits.copies + 1) return null;
+  const sides = [ownSide({ prefix, suffix }), ...around];
+  const chances = sides.map((side) => spots.map((spot) => chanceAt(text, spot, side)));
+  const weights = spots.map((_, place) => weightOf(chances, place));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const best = weights.indexOf(Math.max(...weights));
-  return (weights[best] as number) >= sure * whole ? (places[best] as ExactPlace) : null;
+  const shares = weights.map((weight) => weight / whole);
+  const best = shares.indexOf(Math.max(...shares));
+  return { own: (shares[best] as number) >= sure ? (spots[best] as Spot) : null, shares };
 }
 
-function chanceAt(text: string, start: number, quote: string, { prefix, suffix }: Side): number {
-  const end = start + quote.length;
-  const { before, behind } = contextFrom(text, start, quote.length, { prefix, suffix });
+/** Whether what stands around a place speaks rather for a copy of the passage than for itself, as far as the note says. */
+export function isLikerCopy(text: string, spot: Stretch, { prefix, suffix, rival }: Passage): boolean {
+  const own = chanceAt(text, spot, ownSide({ prefix, suffix }));
+  return rival?.around?.some((side) => chanceAt(text, spot, side) > own) ?? false;
+}
+
+/** As much of what stood around the passage as is kept of a copy. */
+function ownSide({ prefix, suffix }: Side): Side {
+  return { prefix: prefix.slice(-reach), suffix: suffix.slice(0, reach) };
+}
+
+function chanceAt(text: string, { start, end }: Stretch, { prefix, suffix }: Side): number {
+  const { before, behind } = contextFrom(text, start, end - start, { prefix, suffix });
   return (
     chanceOf(turned(prefix), before, text.charAt(start - before - 1)) *
     chanceOf(suffix, behind, text.charAt(end + behind))
@@ -65,12 +98,16 @@ function chanceOf(side: string, same: number, next: string): number {
   if (border < 0) return 1;
   // The page may end where the block does.
   if (same === within) return next === "" ? likelier.neighbourGone : likelier.otherWords;
-  const beyond = side.slice(within + 1);
-  const stays = same - within - 1;
-  const end = beyond.indexOf("\n");
-  if (end >= 0 && end < telling) return stays > end ? likelier.shortNeighbourStays : likelier.neighbourGone;
-  if (beyond.length < telling) return 1;
-  return stays >= telling ? likelier.neighbourStays : likelier.neighbourGone;
+  const from = within + 1;
+  const lineEnd = side.indexOf("\n", from);
+  const to = lineEnd < 0 ? side.length : lineEnd;
+  const isShort = to - from < telling;
+  // Shorter than what is kept is a side where the text began or ended; a pair of surrogates may have been left out.
+  const isWhole = lineEnd >= 0 || side.length < reach - 1;
+  if (isShort && !isWhole) return 1;
+  if (same >= to && (!isWhole || same > to || next === "\n" || next === ""))
+    return isShort ? likelier.shortNeighbourStays : likelier.neighbourStays;
+  return same - from >= telling ? likelier.neighbourBeginsAlike : likelier.neighbourGone;
 }
 
 /** Of all ways to give passage and copies to places those that give the passage this one, by their chances together. */

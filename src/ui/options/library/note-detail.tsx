@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { KnownPlace } from "../../../core/notes/known-place.ts";
+import { goesOn, type KnownPlace } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
 import { noteLimits } from "../../../core/notes/note-limits.ts";
 import { readMarkdown } from "../../../core/notes/read-markdown.ts";
@@ -13,6 +13,7 @@ import { dateWords, instantWords } from "../../components/date-words.ts";
 import { KindGlyph } from "../../components/kind-glyph.tsx";
 import { NoteText } from "../../components/note-text.tsx";
 import { PageLink } from "../../components/page-link.tsx";
+import { ThenAndNow } from "../../components/then-and-now.tsx";
 import { useFocusBack } from "../../use-focus-back.ts";
 import { FoundText } from "./found-text.tsx";
 import { isTypedElsewhere, NoteEditor, type Unsaved } from "./note-editor.tsx";
@@ -159,7 +160,7 @@ export function NoteDetail(props: NoteDetailProps) {
         </Fact>
         {passage ? (
           <Fact name={i18n.t("library.onPage")}>
-            <PlaceWords place={props.place} />
+            <PlaceWords place={props.place} quote={passage.quote} />
           </Fact>
         ) : null}
         {page.author ? <Fact name={i18n.t("library.author")}>{page.author}</Fact> : null}
@@ -204,18 +205,14 @@ function ArticleLink({ note: { id, page, passage } }: { note: Note }) {
 }
 
 /** What came of the last search for the passage, and when that was. */
-function PlaceWords({ place }: { place: KnownPlace | undefined }) {
+function PlaceWords({ place, quote }: { place: KnownPlace | undefined; quote: string }) {
   if (!place) return <>{i18n.t("library.notLooked")}</>;
   const { state, after, candidates = 0, at } = place;
   return (
     <>
       {i18n.t(`library.placedOn.${state}`, [instantWords(at)])}
       {state === "orphan" && candidates > 0 ? ` ${i18n.t("library.alike", candidates)}` : null}
-      {after ? (
-        <blockquote class="detail-now" dir="auto">
-          {after}
-        </blockquote>
-      ) : null}
+      {after ? <ThenAndNow before={quote} after={after} goesOn={goesOn(place)} /> : null}
     </>
   );
 }

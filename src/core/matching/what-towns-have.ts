@@ -1,0 +1,147 @@
+/**
+ * What towns have and are, and governments do not: "le métro de Moscou", "Stanovnici Pekinga", "Pekín amaneció", "Peking hat 20
+ * Millionen Einwohner". By language, folded; what English says stands in `capital-as-town.ts`, too.
+ */
+import type { BlockView } from "./block-view.ts";
+import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+
+interface TownWords {
+  /** What belongs to a town, and the ways to it. */
+  owned?: string;
+  /** What joins that to the town; "" where an ending does. */
+  joins?: string;
+  /** What is said of a town. */
+  said?: string;
+  /** "has", and those who live there. */
+  has: string;
+  people: string;
+}
+
+const words: Record<string, TownWords> = {
+  en: {
+    has: "has|had|counts",
+    people: "inhabitants|residents",
+    said: "(?:is|was) (?:an? (?:[a-z]+ ){0,2}(?:city|town)|covered in|famous for)|(?:woke|wakes) up to|in (?:spring|summer|autumn|winter)",
+  },
+  de: {
+    owned:
+      "burgermeister(?:in|s)?|flughafens?|bahnhof|bahn|strassen|einwohner|bewohner|marathon|spielen?|innenstadt|zentrum|universitat|luft|smog|wetter|himmel|reise|flug|fluge|fahrt|zuge?|strecke|vororten?|stadtrand",
+    joins: "von|nach|aus|in|bei",
+    has: "hat|hatte|zahlt|zahlte",
+    people: "einwohner",
+    said: "(?:ist|war) (?:eine|die) (?:[a-z]+ )?(?:stadt|metropole|reise)|(?:liegt|lag) unter (?:einer|dem|schnee)|im (?:fruhling|sommer|herbst|winter)|bei nacht",
+  },
+  fr: {
+    owned:
+      "maires?|mairie|aeroports?|gares?|metro|rues|habitants|marathon|jeux olympiques|jeux|universite|ciel|quartiers?|banlieue|vols?|trains?|centre|climat|pollution|musees?",
+    joins: "de|d|pour|vers",
+    has: "a|avait|compte|comptait",
+    people: "habitants",
+    said: "est une (?:[a-z]+ )?ville|s'etend|s'eveille|sous (?:la neige|la pluie|le soleil|un ciel)|en (?:hiver|ete|automne)",
+  },
+  es: {
+    owned:
+      "alcalde|alcaldesa|aeropuertos?|metro|calles|habitantes|maraton|juegos olimpicos|juegos|universidad|cielo|barrios?|vuelos?|tren|trenes|clima|contaminacion|museos?|afueras",
+    joins: "de|a|desde|hacia",
+    has: "tiene|tenia|cuenta con",
+    people: "habitantes",
+    said: "amanecio|amanece|es una (?:[a-z]+ )?ciudad|se extiende|bajo la (?:nieve|lluvia)|en (?:invierno|verano|otono|primavera)",
+  },
+  it: {
+    owned:
+      "sindac[oa]|aeroport[oi]|stazione|metropolitana|metro|strade|abitanti|maratona|olimpiadi|giochi|universita|cielo|quartier[ei]|vol[oi]|tren[oi]|clima|smog|muse[oi]|periferia",
+    joins: "di|da|per|a",
+    has: "ha|aveva|conta|contava",
+    people: "abitanti",
+    said: "(?:e|era) (?:coperta|una (?:[a-z]+ )?citta)|si estende|sotto la (?:neve|pioggia)|d'(?:inverno|estate)",
+  },
+  pl: {
+    owned:
+      "mieszkanc\\p{L}{1,3}|burmistrz\\p{L}{0,3}|mer|mera|lotnisk\\p{L}{1,2}|ulic\\p{L}{0,3}|metro|metra|centrum|maraton\\p{L}{0,2}|przedmiesci\\p{L}{1,3}",
+    joins: "",
+    has: "ma|miala?|mial|liczy|liczyla?",
+    people: "mieszkancow",
+    said: "(?:jest|byla?) (?:[a-z]+ )?miastem|lezy nad|(?:pod|w) sniegiem|zima|latem",
+  },
+  cs: {
+    owned:
+      "obyvatel\\p{L}{0,2}|starost\\p{L}{1,2}|primator\\p{L}{0,3}|letist\\p{L}{1,2}|ulic\\p{L}{1,3}|metro|metra|centrum|centra|maraton\\p{L}{0,2}|predmesti\\p{L}?",
+    joins: "",
+    has: "ma|mel|mela",
+    people: "obyvatel",
+    said: "je (?:[a-z]+ )?mesto|lezi|pod snehem|v zime|v lete",
+  },
+  sr: {
+    owned:
+      "stanovni[kc]\\p{L}{0,3}|gradonacelni[kc]\\p{L}{0,3}|aerodrom\\p{L}{0,2}|ulic\\p{L}{1,3}|metro|metroa|metroa|centar|centr[au]|maraton\\p{L}{0,2}|predgradj\\p{L}{1,3}",
+    joins: "",
+    has: "ima|imao|imala|broji",
+    people: "stanovnika",
+    said: "je (?:[a-z]+ )?grad|lezi|pod sni?j?egom|zimi|ljeti|leti",
+  },
+  sq: {
+    owned:
+      "kryebashkiak\\p{L}{1,2}|aeroport\\p{L}{1,2}|metro(?:ja|se|ne)|rruget|banoret|maratona|universiteti|qielli|lagjet|fluturimi|treni|qendra",
+    joins: "i|e|te|per ne|ne",
+    has: "ka|kishte|numeron",
+    people: "banore",
+    said: "eshte (?:nje )?qytet|shtrihet|nen bore|ne dimer|ne vere",
+  },
+  mk: {
+    owned:
+      "градоначални[кц]\\p{L}{0,3}|аеродром\\p{L}{0,2}|метрото|улиците|жителите|маратонот|универзитетот|небото|летот|возот|центарот",
+    joins: "на|за|од|кон",
+    has: "има|имаше|брои",
+    people: "жители",
+    said: "е (?:\\p{L}+ )?град|лежи|под снег|зиме|лете",
+  },
+};
+
+interface TownRules {
+  owned: RuleBefore | null;
+  has: RuleBehind;
+  said: RuleBehind | null;
+}
+
+/** What shows that people are counted: "has warned residents" tells of a government. */
+const number =
+  "[\\d.,]+|mil[il][io]\\p{L}*|miliju\\p{L}*|mila?|mille|tausend|thousand|tisic\\p{L}*|tys\\p{L}*|hiljad\\p{L}|tisuc\\p{L}|mije|илјади|милион\\p{L}*";
+
+const rules = Object.fromEntries(
+  Object.entries(words).map(([lang, { owned, joins, said, has, people }]): [string, TownRules] => [
+    lang,
+    {
+      owned: owned
+        ? new RuleBefore(
+            new RegExp(`(?:^|[^\\p{L}])(?:${owned}) ${joins ? `(?:(?:${joins}) )` : ""}$`, "u"),
+            {
+              reach: 32,
+              ...(joins && { more: new RegExp(`^(?:${joins}|ne)$`) }),
+            },
+          )
+        : null,
+      has: new RuleBehind(
+        new RegExp(`^ (?:${has}) (?:[^ ]+ ){0,4}(?:${number}) (?:de |d'|di )?(?:${people})(?![\\p{L}])`, "u"),
+        { reach: 70, more: new RegExp(`^(?:${has.replaceAll(/ [^|]+/g, "")})$`) },
+      ),
+      said: said
+        ? new RuleBehind(new RegExp(`^ (?:${said})(?![\\p{L}])`, "u"), {
+            reach: 40,
+            more: /^(?:is|was|woke|wakes|in|ist|war|liegt|lag|im|bei|est|s|sous|en|es|se|bajo|e|era|si|sotto|d|jest|byla?|lezy|pod|w|je|lezi|v|eshte|nen|ne|е|под)$/,
+          })
+        : null,
+    },
+  ]),
+);
+
+const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
+
+/** Whether a capital that stands here has what only towns have, or is what only they are. */
+export function hasWhatTownsHave(view: BlockView, start: number, end: number): boolean {
+  const rule = rulesOf(view.lang);
+  if (!rule) return false;
+  return (
+    rule.owned?.test(view, start) === true || rule.has.test(view, end) || rule.said?.test(view, end) === true
+  );
+}
