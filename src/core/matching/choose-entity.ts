@@ -1,5 +1,6 @@
 import { actsHere } from "./acting-capital.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isSurnameInBlock } from "./capital-as-surname.ts";
 import { addressedWith, isInDateline, isPlace, otherCapital } from "./capital-as-town.ts";
 import { type ContextAnswer, checkContext } from "./context-words.ts";
 import { isCountryInName } from "./country-in-name.ts";
@@ -128,7 +129,7 @@ function candidateOf(
   if (entry.form === "metonym") {
     const addressed = addressedWith(view, start);
     if (addressed) return { entry, met: { relation: "after", word: addressed } };
-    if (isPlace(matcher, view, start, end)) return null;
+    if (isPlace(matcher, view, start, end) || isSurnameInBlock(matcher, view, start, end)) return null;
     const act = entry.when ? actsHere(matcher, view, start, end) : null;
     if (act) return { entry, met: { relation: "before", word: act } };
     const other = otherCapital(matcher, view, start, end);

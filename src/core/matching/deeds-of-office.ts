@@ -4,7 +4,7 @@
  */
 import type { BlockView } from "./block-view.ts";
 import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
-import { RuleBehind } from "./neighbour-rules.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 interface DeedWords {
   /** What may stand before the verb: "has", "je", "утре". */
@@ -83,6 +83,17 @@ const ruleOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
 /** Whether what stands behind a surname is done by those who hold an office. */
 export function doesOffice(view: BlockView, end: number): boolean {
   return ruleOf(view.lang)?.test(view, end) ?? false;
+}
+
+/** "Podle Pavla": whose word it is, and no first name, for that a surname would follow. */
+const citing = new RuleBefore(
+  /(?:^|[^\p{L}])(?:according to|laut|selon|segun|secondo|wedlug|zdaniem|podle|prema|po recima|po rijecima|sipas|според) $/u,
+  { reach: 24, more: /^(?:to|recima|rijecima)$/ },
+);
+
+/** Whether it is said to be the word of the one who is named. */
+export function isCited(view: BlockView, start: number): boolean {
+  return citing.test(view, start);
 }
 
 /** "May's culture secretary": no month has one. */

@@ -1,6 +1,6 @@
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
-import { doesOffice, hasOfficials } from "./deeds-of-office.ts";
+import { doesOffice, hasOfficials, isCited } from "./deeds-of-office.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
@@ -8,6 +8,7 @@ import { isOfSomebodyElse } from "./name-goes-on.ts";
 import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { isOnlyWord } from "./surname-as-word.ts";
 import { anyTitleBefore, ownTitleBefore } from "./titles-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -146,9 +147,7 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   return { entity: hit.entry.entity, start: word.start, certainty: "certain", reason, others: [] };
 }
 
-function isInitial(word: string): boolean {
-  return word.length === unitsAt(word, 0) && isCapitalAt(word, 0);
-}
+const isInitial = (word: string) => word.length === unitsAt(word, 0) && isCapitalAt(word, 0);
 
 /** Where every full name of the record needs a context, so does this form of it. */
 function mayBeNamed(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
@@ -181,7 +180,7 @@ function bySurname(
     if (!surname) return false;
     if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
     // With a title the surname is not bare, and what its bearer does tells as much.
-    if (surname.alone !== "never" || doesOffice(view, end)) return true;
+    if (surname.alone !== "never" || doesOffice(view, end) || isCited(view, start)) return true;
     return anyTitleBefore(view, start, matcher.titles) !== null;
   });
   const hit = allowed[0];
@@ -289,6 +288,7 @@ function bySafeSurname(
   const { entity, text } = hit.entry;
   const surname = matcher.entity(entity)?.surname;
   if (surname?.alone !== "safe" || !isItsTime(surname, published)) return null;
+  if (isOnlyWord(view, hit.start, hit.end)) return null;
   if (surname.when && !checkContext(surname.when, view, hit.start, hit.end, null).holds) return null;
   const reason = { code: "safe-surname", surname: text } as const;
   return { entity, start: hit.start, certainty: "certain", reason, others: [] };

@@ -6,7 +6,7 @@ import { isFreeBeside, needsProof, staysAway } from "./context-words.ts";
 import { legalFormEnd } from "./end-of-name.ts";
 import { foldWord } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
-import type { Matcher } from "./load-index.ts";
+import type { Entry, Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
@@ -113,7 +113,11 @@ const change = /^ \(?([+-]\d{1,3}(?:[.,]\d{1,2})?) ?%/;
 function famousFirm(view: BlockView, start: number, end: number): FirmWords | null {
   const { key, plain } = view;
   if (!isWellKnown(key.slice(start, end)) || mainLanguage(view.lang) !== "en") return null;
-  if (lineAt(view, start).allCaps || isNameAhead(plain, end) || plain.charCodeAt(end) === 0x2d) return null;
+  if (isNameAhead(plain, end) || plain.charCodeAt(end) === 0x2d) return null;
+  if (lineAt(view, start).allCaps) {
+    const deed = doneInCapitals.exec(view, start)?.[1];
+    return deed ? { relation: "after", word: deed } : null;
+  }
   if (isBorneByPerson(view, start, end)) return null;
   if (opensSentence(view, start)) {
     const word = deedOfFirm(key, end);
@@ -127,6 +131,11 @@ function famousFirm(view: BlockView, start: number, end: number): FirmWords | nu
 const smallWordBefore = new RuleBefore(
   /(?:^|[^\p{L}])(by|through|via|with|from|to|for|that|at|against|like|than|while|when|because|after|before|since|if|but|where|whether|why|how|sued|sues|fined|fines|bought|joined|quit|told|asked|urged|ordered|accused|forced|banned|blocked) $/u,
   { reach: 12 },
+);
+/** "CHINA TELLS STATE FIRMS TO SHUN MICRON": what is done to nothing but firms. */
+const doneInCapitals = new RuleBefore(
+  /(?:^|[^\p{L}])(bans?|bars?|shuns?|sues?|fines?|probes?|blocks?|sanctions?|blacklists?|investigates?|ditch(?:es)?|accuses?|raids?|buys?) $/u,
+  { reach: 16 },
 );
 const mostLookedAt = 10;
 
@@ -195,12 +204,15 @@ function besideNeighbour(
   // "Mobile and SoftBank" behind a word with a capital that is no part of it.
   const names = [name, name.slice(name.lastIndexOf(" ") + 1)];
   const entries = names.flatMap((one) => matcher.entriesFor(foldWord(one).key));
-  const other = entries.find(({ role, entity, cased }) => {
+  const isNeighbour = ({ role, entity, cased }: Entry, isAnywhere: boolean) => {
     const found = role === "spelling" && names.includes(cased) ? matcher.entity(entity) : undefined;
     if (found?.kind !== "operator" || found.id === own.id) return false;
-    return isDoing || (own.country !== undefined && found.country === own.country);
-  });
-  return other ? { relation: "near", word: other.text, which: true } : null;
+    return isAnywhere || (own.country !== undefined && found.country === own.country);
+  };
+  const fellow = entries.find((one) => isNeighbour(one, false));
+  if (fellow) return { relation: "near", word: fellow.text, which: true };
+  const other = isDoing ? entries.find((one) => isNeighbour(one, true)) : undefined;
+  return other ? { relation: "near", word: other.text } : null;
 }
 
 const joiner = `(?:, (?:(?:${andWords}) )?| (?:${andOrWords}) )(?:the )?`;

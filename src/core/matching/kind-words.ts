@@ -41,7 +41,7 @@ export const kindWords: Record<string, KindWords> = {
       equine: "venezuelan",
       moss: "spanish",
       "guitars?|onions?": "spanish",
-      "(?:rug|carpet|towel)s?|tea": "turkish",
+      "towels?|tea": "turkish",
       cotton: "egyptian",
       "(?:bean|marigold|plait|stick)s?|cricket": "french",
       "(?:maple|anemone|garden)s?|cherry|cherries": "japanese",

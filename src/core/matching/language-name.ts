@@ -102,7 +102,7 @@ const languageWords: Record<string, LanguageWords> = {
       /(^|[^\p{L}])(?:kurs\p{L}{0,4}|lekcj\p{L}{1,3}|nauk(?:a|i|e)|naucz\p{L}*|lektor\p{L}{0,4}|znajomosc\p{L}{0,2}|ucz\p{L}{0,3} sie|(?:egzamin\p{L}{0,4}|matur\p{L}|zajec\p{L}{1,3}|korepetycj\p{L}{1,3}|sprawdzian\p{L}{0,3}|tlumacz\p{L}*|przeklad\p{L}{0,3}) z) $/u,
       /^(?:sie|z)$/,
     ),
-    noun: /[au]$|ego$/,
+    noun: /(?:(?<!j)a|u|ego)$/,
   },
   cs: { before: opening(/(^|[^\p{L}])jazy[kc]\p{L}* $/u), after: /^ jazy[kc]/ },
   sr: {
@@ -189,7 +189,7 @@ const listBefore = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи)(?![\p{L}])/u;
+  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја)(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {

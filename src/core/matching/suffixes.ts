@@ -2,8 +2,8 @@ import { rulesFor } from "./main-language.ts";
 
 /**
  * Endings that languages put straight onto a name ("Huaweit", "Huaweiem", "Trumpove administracije"), folded. Names
- * whose stem changes otherwise (Nokii, Huaveja) stand in the data in full; surnames that lose their last vowel are
- * indexed as stems (`stem-forms.ts`).
+ * whose stem changes otherwise (Nokii, Huaveja) stand in the data in full; surnames and inhabitants that lose their
+ * last vowel are indexed as stems (`stem-forms.ts`).
  */
 const suffixesByLanguage: Record<string, readonly string[]> = {
   // A forgotten apostrophe.
