@@ -83,7 +83,7 @@ const doneToFirms = new Set(
 const firmWord =
   "operator|carrier|telco|incumbent|company|firm|group|provider|unit(?! of (?:light|length|time|mass|energy|measure))|brand|subsidiary|arm|maker|giant|rival|leader|business|division|owner|parent|chain|network|service|startup|start-up";
 const calledFirm = new RegExp(
-  `^(?:'s |, (?:(?:the|an?|its|their|now|once|formerly|then)(?: [\\p{L}\\p{N}'-]+){0,5} (?:${firmWord})|which|whose|part of|owned|backed|based|led|bought|along with|together with|meanwhile|too|like|unlike|for its part|with (?:\\d|its|some|about|more))(?![\\p{L}])| (?:is|was) (?:an?|the)(?: [\\p{L}-]+){0,4} (?:${firmWord})(?![\\p{L}]))`,
+  `^(?:'s |, (?:(?:the|an?|its|their|now|once|formerly|then)(?: [\\p{L}\\p{N}'-]+){0,5} (?:${firmWord})|which|whose|part of|owned|backed|based|led|bought|along with|together with|meanwhile|too|like|unlike|for its part|with (?:\\d|its|some|about|more))(?![\\p{L}])| (?:is|was) (?:an?|the|one of)(?: [\\p{L}-]+){0,4} (?:${firmWord}|companie)s?(?![\\p{L}]))`,
   "u",
 );
 /** What firms have. Behind a number it may be counted. */
