@@ -136,6 +136,13 @@ describe("a quote at its very offset of which the page has a copy", () => {
     });
   });
 
+  it("is the copy, though it is long, where that has come to its place with what stood around it", () => {
+    const text = ["1 / 5", long, long, "Behind the fair.", "Before the ball.", "At the end."].join("\n");
+    const changed = ["1 / 5", long, "Behind the fair.", "Before the ball.", long, "At the end."].join("\n");
+    const anchoring = anchorPassage(changed, noted(text, long, text.indexOf(long)));
+    expect(anchoring).not.toMatchObject({ state: "found", start: changed.indexOf(long) });
+  });
+
   it("is another row of a table when it is short and one came in that is as long", () => {
     const cell = "prohibited, in force since 2020";
     const rows = ["Albania", "Denmark", "Estonia", "Finland", "Hungary"].map((name) => `${name}: ${cell}.`);
