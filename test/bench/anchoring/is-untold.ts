@@ -15,9 +15,9 @@ const [pieceWords, nearby] = [3, 800];
 /**
  * Whether nobody can know which of several places of a page is the passage, now that the page was damaged: the very quote
  * stands somewhere else, too, and by everything that a note saves that place is at least as good. Directly around it stand at
- * least as many characters of what stood around the passage; near it, at least as many pieces of that; and what stood around
+ * least as many words of what stood around the passage; near it, at least as many pieces of that; and what stood around
  * the copies does not tell the two apart either. Where they stand on the page tells nothing: whoever looks for a passage does
- * not know what was moved. It is judged by letters alone, from text and page, and asks no finder.
+ * not know what was moved. It is judged by words alone, from text and page, and asks no finder.
  * @param truth where the passage stands on the damaged page
  */
 export function isUntold(text: string, passage: Stretch, page: string, truth: Stretch | null): boolean {
@@ -52,12 +52,17 @@ function isToldByCopies(
   return asItIs > directly(page, other, own) + directly(page, truth, copy);
 }
 
-/** Characters of a context that stand unchanged directly before and behind a place. */
+/** Words of a context that stand unchanged directly before and behind a place; a full stop alone would say nothing. */
 function directly(page: string, { start, end }: Stretch, { prefix, suffix }: Context): number {
-  let [before, behind] = [0, 0];
-  while (before < prefix.length && page[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
-  while (behind < suffix.length && page[end + behind] === suffix[behind]) behind++;
-  return before + behind;
+  const wordsOf = (text: string) => text.match(/\S+/g) ?? [];
+  const same = (wanted: string[], standing: string[]) => {
+    const other = wanted.findIndex((word, at) => word !== standing[at]);
+    return other < 0 ? wanted.length : other;
+  };
+  const before = wordsOf(page.slice(Math.max(0, start - nearby), start)).reverse();
+  return (
+    same(wordsOf(prefix).reverse(), before) + same(wordsOf(suffix), wordsOf(page.slice(end, end + nearby)))
+  );
 }
 
 /** Pieces of a context that stand somewhere near a place, each on its side; those of a copy within it are no piece of its own. */

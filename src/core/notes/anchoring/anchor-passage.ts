@@ -94,6 +94,8 @@ function whereItStood(text: string, passage: Passage): Anchoring | null {
   // Nothing else of the note is read for most: that takes longer than to compare.
   if (quote.length < staysLength && !isUnmistakable(passage) && !hasContext(text, start, end, passage))
     return null;
+  // A copy that stood next to it has come to its place where it was moved away.
+  if (passage.rival?.copies && isLikerCopy(text, { start, end }, passage)) return null;
   return { state: "found", start, end, how: "position", edited: false };
 }
 

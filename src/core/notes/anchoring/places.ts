@@ -12,7 +12,8 @@ import {
   surveyPage,
   wordsInRegion,
 } from "./likely-regions.ts";
-import { contextWeight, isLong, type Pattern } from "./pattern.ts";
+import { mostInserted, partedRegion } from "./parted-region.ts";
+import { contextWeight, type Pattern } from "./pattern.ts";
 import { quoteInOrder } from "./quote-in-order.ts";
 import { readWords } from "./read-words.ts";
 import { spotChunks } from "./spot-chunks.ts";
@@ -143,7 +144,7 @@ export function findPlaces(
       break;
     }
   }
-  const whole = best && beyondGap(ground, passage, seen, best);
+  const whole = best && beyondGap(ground, passage, seen, best, needed);
   if (whole) found.push(whole);
   const joined = joinHalves(ground, passage, found);
   if (joined) found.push(joined);
@@ -175,28 +176,18 @@ function mayHoldRest(
   return shareIn(ground, seen, both) + unseen >= Math.max(needed, place.likeness);
 }
 
-/** Words around a place that are looked at again with what stands beyond a gap. */
-const endSlack = 10;
-/** Words that may have come in between two parts of a quote. */
-const mostInserted = 120;
-
-/**
- * The place with what stands beyond something long that came in between words of the quote, where a part of the quote is not
- * there and its context is not either. Regions are chosen by where most words are, and what was parted may be a word or two.
- */
-function beyondGap(ground: Ground, passage: Passage, seen: Survey, place: Place): Place | null {
-  const { page, pattern } = ground;
-  const { first, last, quote, prefix, suffix } = place.judged;
-  if (quote > 0.999) return null;
-  const reach = (side: number | null) => (side !== null && side < heldSide ? mostInserted : 0);
-  const length = pattern.quoteTo - pattern.quoteFrom;
-  const around = isLong(pattern) ? endSlack : length + endSlack;
-  const region = {
-    from: Math.max(0, first - (pattern.quoteFrom - pattern.from) - around - reach(prefix)),
-    to: Math.min(page.count, last + 1 + (pattern.to - pattern.quoteTo) + around + reach(suffix)),
-  };
-  if (reach(prefix) + reach(suffix) === 0) return null;
-  if (shareIn(ground, seen, region) <= place.likeness) return null;
+/** The place with what stands beyond something long that came in between words of the quote, if that is more of the passage. */
+function beyondGap(
+  ground: Ground,
+  passage: Passage,
+  seen: Survey,
+  place: Place,
+  needed: number,
+): Place | null {
+  const region = place.judged.quote < leastQuote ? null : partedRegion(ground, place.judged);
+  if (!region) return null;
+  const share = shareIn(ground, seen, region);
+  if (share <= place.likeness || share + unseen < needed) return null;
   const whole = weighed(ground, passage, alignPassage(ground, region));
   return whole && whole.likeness > place.likeness ? whole : null;
 }

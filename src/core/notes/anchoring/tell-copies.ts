@@ -69,8 +69,9 @@ export function tellCopies<Spot extends Stretch>(
 
 /** Whether what stands around a place speaks rather for a copy of the passage than for itself, as far as the note says. */
 export function isLikerCopy(text: string, spot: Stretch, { prefix, suffix, rival }: Passage): boolean {
+  if (!rival?.around) return false;
   const own = chanceAt(text, spot, ownSide({ prefix, suffix }));
-  return rival?.around?.some((side) => chanceAt(text, spot, side) > own) ?? false;
+  return rival.around.some((side) => chanceAt(text, spot, side) > own);
 }
 
 /** As much of what stood around the passage as is kept of a copy. */

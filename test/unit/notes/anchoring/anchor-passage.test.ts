@@ -178,6 +178,17 @@ describe("a passage is found", () => {
     expect(found(quote, article.replace(quote, inserted))).toMatchObject({ text: inserted, edited: true });
   });
 
+  it.each<[string, string]>([
+    ["its last word", "after the ceremony in the old town hall.\nBeijing"],
+    ["its first word", "hall.\nBeijing called the accusations baseless and accused the United States"],
+    ["its two last words", "after the ceremony in the old town hall.\nBeijing called"],
+  ])("around a long advertisement that parts it from %s", (_, quote) => {
+    const advertisement =
+      "Stories about the masts of other countries are sent to those who have signed up for them. ".repeat(4);
+    const inserted = quote.replace("\n", `\n${advertisement.trim()}\n`);
+    expect(found(quote, article.replace(quote, inserted))).toMatchObject({ text: inserted, edited: true });
+  });
+
   it("in a sentence of which half was rewritten, by its context", () => {
     const before =
       "Vodafone Albania said its radio equipment came from Ericsson, while Telekom Albania declined to name its supplier.";

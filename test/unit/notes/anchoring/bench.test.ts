@@ -5,8 +5,10 @@ import { finders } from "../../../bench/anchoring/finders.ts";
 import { isUntold } from "../../../bench/anchoring/is-untold.ts";
 import {
   measureTrial,
+  type NotedPassage,
   notePassages,
   type Outcome,
+  rightOrOffered,
   stocksOf,
   trials,
 } from "../../../bench/anchoring/measure-anchoring.ts";
@@ -37,6 +39,40 @@ describe("passages are found again", () => {
     expect(theirs).toBeGreaterThan(10);
     expect(own * 10).toBeLessThanOrEqual(theirs);
     expect(own / (trials.length * noted.length)).toBeLessThan(0.002);
+  });
+});
+
+describe("what is right, or offered where nobody can know", () => {
+  const untold = { quotes: 3, right: 1, wrong: 0, offered: 2 };
+  const outcome: Outcome = {
+    finder: "",
+    quotes: 10,
+    right: 7,
+    wrong: 0,
+    off: 1,
+    exact: 7,
+    untold,
+    times: [],
+  };
+
+  it("counts an orphan that offers the passage, and a lucky choice no more than that", () => {
+    expect(rightOrOffered(outcome)).toBe(9);
+  });
+
+  it("leaves out what is offered where it could be known, and what is not offered", () => {
+    const text = `Before.\nA mast above Tirana\nBehind.\nA mast above Tirana\nAt the end.`;
+    const start = text.indexOf("A mast");
+    const noted: NotedPassage = {
+      text,
+      passage: { start, end: start + 19 },
+      page: 0,
+      number: 1,
+      read: [() => (page) => [{ start: page.indexOf("A mast"), end: page.indexOf("A mast") + 19 }]],
+    };
+    const [nothing] = trials;
+    if (!nothing) throw new Error("no trial");
+    const [own] = measureTrial(nothing, [noted], stocksOf([text]), finders.slice(0, 1), seed);
+    expect(own).toMatchObject({ quotes: 1, right: 0, untold: { quotes: 0, offered: 0 } });
   });
 });
 
@@ -97,6 +133,39 @@ describe("a quote that stands twice cannot be told", () => {
     expect(at(text, passage.start)).toBe(false);
     const moved = page(quote, one, quote, three, two);
     expect(at(moved, moved.lastIndexOf(quote))).toBe(false);
+    // The copy came to the page later.
+    const alone = page(one, quote, two);
+    const noted = { start: alone.indexOf(quote), end: alone.indexOf(quote) + quote.length };
+    const twice = page(one, quote, "Read more", quote, "Related.");
+    const truth = { start: twice.indexOf(quote), end: twice.indexOf(quote) + quote.length };
+    expect(isUntold(alone, noted, twice, truth)).toBe(false);
+  });
+
+  it("but as long as pieces of its context stand near it, and near the copy fewer", () => {
+    const long = "Operators have three years to replace what is in use.";
+    const wide = page(long, quote, two, quote, three);
+    const noted = { start: wide.indexOf(quote), end: wide.indexOf(quote) + quote.length };
+    const parted = page("Related", quote, "Read more", long, "Advertisement", quote, "Advertisement");
+    const truth = { start: parted.lastIndexOf(quote), end: parted.lastIndexOf(quote) + quote.length };
+    expect(isUntold(wide, noted, parted, truth)).toBe(false);
+    const bare = page("Read more", quote, "Advertisement", "Related", quote, "Read more");
+    const lost = { start: bare.indexOf(quote), end: bare.indexOf(quote) + quote.length };
+    expect(isUntold(wide, noted, bare, lost)).toBe(true);
+  });
+
+  it("but as long as the copy has kept what stood around itself", () => {
+    const between = "A reporter who had asked for weeks was told to come again. ".repeat(5).trim();
+    const apart = page(one, quote, between, two, quote, three);
+    const noted = { start: apart.lastIndexOf(quote), end: apart.lastIndexOf(quote) + quote.length };
+    const moved = page(between, one, quote, "Read more", quote, "Related.");
+    const truth = { start: moved.lastIndexOf(quote), end: moved.lastIndexOf(quote) + quote.length };
+    expect(isUntold(apart, noted, moved, truth)).toBe(false);
+  });
+
+  it("wherever it stands: a place is no knowledge", () => {
+    const same = page("Read more", quote, "Related.", quote, "Read more");
+    expect(at(same, same.lastIndexOf(quote))).toBe(true);
+    expect(at(same, same.indexOf(quote))).toBe(true);
   });
 
   it("nor is it one that stands there no more, or that stands there once", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anchorPassage, describePassage } from "../../../../src/core/notes/anchoring/anchor-passage.ts";
+import { exactPlaces } from "../../../../src/core/notes/anchoring/exact-places.ts";
+import { tellCopies } from "../../../../src/core/notes/anchoring/tell-copies.ts";
 
 const caption = "A mast of Vodafone Albania above Tirana";
 const lead = "The government signed the agreement in May.";
@@ -18,6 +20,12 @@ function noted(page: string) {
 function foundIn(page: string, passage: ReturnType<typeof noted>) {
   const anchoring = anchorPassage(page, passage);
   return anchoring.state === "found" ? anchoring.start : null;
+}
+
+/** What is told by what stands next to the places alone. */
+function toldIn(page: string, passage: ReturnType<typeof noted>) {
+  const spots = exactPlaces(page, passage);
+  return tellCopies(page, spots, passage)?.own?.start ?? null;
 }
 
 describe("of a quote that stood twice", () => {
@@ -75,6 +83,34 @@ describe("of a quote that stood twice", () => {
     };
     const moved = [three, two, lead, caption, one, "Photograph: Reuters", caption, "Related"].join("\n");
     expect(foundIn(moved, imported)).toBeNull();
+  });
+
+  it("the one is found by the block next to it, though that of the other begins alike", () => {
+    const [third, sixth] = ["Example 3: a mast above the town", "Example 6: a licence for the town"];
+    const alike = [lead, caption, third, one, lead, caption, sixth, two].join("\n");
+    const last = noted(alike);
+    const moved = [lead, caption, sixth, three, lead, caption, third].join("\n");
+    expect(toldIn(moved, last)).toBe(moved.indexOf(caption));
+  });
+
+  it("the one is found by a short block with which the page began", () => {
+    const counted = ["1 / 5", `${caption} today`, lead, one, `${caption} today`, two].join("\n");
+    const first = describePassage(counted, 6, 6 + caption.length);
+    const moved = ["Related", "1 / 5", caption, "Read more", three, `${caption} today`].join("\n");
+    expect(toldIn(moved, first)).toBe(moved.indexOf(caption));
+  });
+
+  it("none is taken where what stands next to each says the same, and what stands farther off hardly more", () => {
+    const far = "Vodafone has said in May that it will build two hundred masts in the north of the country.";
+    const wide = [far, one, caption, two, lead, three, caption, "Related"].join("\n");
+    const first = describePassage(wide, wide.indexOf(caption), wide.indexOf(caption) + caption.length);
+    const moved = ["Read more", caption, "Sign up", far, "Advertisement", caption, "All stories"].join("\n");
+    const anchoring = anchorPassage(moved, first);
+    if (anchoring.state !== "orphan") throw new Error("found, though nobody can know");
+    expect(anchoring.candidates.map(({ start }) => start).sort((a, b) => a - b)).toEqual([
+      moved.indexOf(caption),
+      moved.lastIndexOf(caption),
+    ]);
   });
 
   it("a note that was taken before this was kept is found by its own context alone", () => {
