@@ -3,6 +3,7 @@ import type { Ask } from "./ask-background.ts";
 import type { AskMentions, EndOfPortion } from "./ask-mentions.ts";
 import type { CardOnDemand } from "./card-on-demand.ts";
 import type { Work } from "./in-slices.ts";
+import type { paletteFor } from "./mark-palette.ts";
 import { runningPage } from "./notes-port.ts";
 import type { articleAddress, pageAddress } from "./page-address.ts";
 
@@ -18,6 +19,8 @@ export interface Marker {
   card: CardOnDemand;
   /** Brings cards and listeners up to date with the marks: a page without marks is not listened to. */
   settle(): void;
+  /** For what draws notes, which need not bring it again. */
+  paletteFor: typeof paletteFor;
   destroy(): void;
 }
 

@@ -1,5 +1,6 @@
 import { createArticleSession } from "./article-session.ts";
 import { createCardOnDemand } from "./card-on-demand.ts";
+import { paletteFor } from "./mark-palette.ts";
 import type { Marker, StartMarker } from "./marker-port.ts";
 import { createMentionLookup } from "./mention-at.ts";
 import { offeredNotes } from "./notes-port.ts";
@@ -70,6 +71,7 @@ export const startMarker: StartMarker = (page): Marker => {
     session,
     card,
     settle,
+    paletteFor,
     destroy() {
       stop?.();
       session.clear();

@@ -1,4 +1,5 @@
-import { type Grounds, highlightName, type Palette, paletteFor, palettes } from "../mark-palette.ts";
+import { type Grounds, highlightName, type Palette, palettes } from "../mark-palette.ts";
+import type { Marker } from "../marker-port.ts";
 import { caretAt, covers } from "../mention-at.ts";
 import type { NoteMark } from "../notes-port.ts";
 
@@ -15,7 +16,8 @@ export interface NoteMarks {
   clear(): void;
 }
 
-export function createNoteMarks(): NoteMarks {
+/** @param paletteFor the marker's */
+export function createNoteMarks(paletteFor: Marker["paletteFor"]): NoteMarks {
   const registry = globalThis.CSS?.highlights;
   let drawn: readonly NoteMark[] = [];
   const byNode = new Map<Node, NoteMark[]>();

@@ -42,11 +42,12 @@ const mostAttempts = 3;
 export function startNotes(): void {
   const page = runningPage();
   if (!page || offeredNotes()) return;
-  const drawing = createNoteMarks();
   const { work } = page;
   const stopped = new AbortController();
   const { signal } = stopped;
   let marker: Marker | undefined;
+  // Nothing is drawn before the marker is there.
+  const drawing = createNoteMarks((element, known) => marker?.paletteFor(element, known) ?? "");
   let notes: NoteOnPage[] = [];
   let entries: Entry[] = [];
   /** Address whose notes these are. */

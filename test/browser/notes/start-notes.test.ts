@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NoteOnPage } from "../../../src/messaging/protocol.ts";
 import { createWork } from "../../../src/page/in-slices.ts";
+import { paletteFor } from "../../../src/page/mark-palette.ts";
 import type { Marker } from "../../../src/page/marker-port.ts";
 import { passageOf } from "../../../src/page/notes/passage.ts";
 import { startNotes } from "../../../src/page/notes/start-notes.ts";
@@ -110,6 +111,7 @@ beforeEach(() => {
   });
   marker = {
     session: { blocks, wholePage, waitsUntil: () => null, trees: () => [] },
+    paletteFor,
     card: { dispatch: ({ mention }: { mention: number }) => void activated.push(mention) },
     settle: () => {},
   } as unknown as Marker;
