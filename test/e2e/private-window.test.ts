@@ -86,7 +86,7 @@ describe.each(browserKinds)("a private window, walked through by keyboard (%s)",
     );
     await page.keyboard.type("Written in private");
     await press(page, tabId, "Save note");
-    await cardSays(tabId, "This window is private, and a note stays");
+    await cardSays(tabId, "This is a private window, but a note stays");
     expect(await everythingKept(session)).toEqual(before);
     await press(page, tabId, "Save note");
     await cardSays(tabId, "Note saved");
@@ -103,7 +103,7 @@ describe.each(browserKinds)("a private window, walked through by keyboard (%s)",
     expect(await waitForCard(page, true)).toBe(true);
     await page.keyboard.type("On a passage");
     await press(page, tabId, "Save note");
-    await cardSays(tabId, "This window is private, and a note stays");
+    await cardSays(tabId, "This is a private window, but a note stays");
     await press(page, tabId, "Save note");
     const isNoted = () =>
       eventually(

@@ -74,7 +74,7 @@ const words: Record<string, TownWords> = {
   },
   sr: {
     owned:
-      "stanovni[kc]\\p{L}{0,3}|gradonacelni[kc]\\p{L}{0,3}|aerodrom\\p{L}{0,2}|ulic\\p{L}{1,3}|metro|metroa|metroa|centar|centr[au]|maraton\\p{L}{0,2}|predgradj\\p{L}{1,3}",
+      "stanovni[kc]\\p{L}{0,3}|gradonacelni[kc]\\p{L}{0,3}|aerodrom\\p{L}{0,2}|ulic\\p{L}{1,3}|metro|metroa|metrou|centar|centr[au]|maraton\\p{L}{0,2}|predgradj\\p{L}{1,3}",
     joins: "",
     has: "ima|imao|imala|broji",
     people: "stanovnika",
