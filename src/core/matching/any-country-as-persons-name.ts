@@ -7,7 +7,7 @@ import { type BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import { notSurnames } from "./country-as-persons-name.ts";
 import { andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -25,14 +25,11 @@ const titles: Record<string, string> = {
   sq: "zoti|zotit|zotin|zonja|zonjes|znj\\.",
   mk: "господин|господинот|госпоѓа|госпоѓата|г\\.",
 };
-const courtesies = Object.fromEntries(
-  Object.entries(titles).map(([lang, list]) => [
-    lang,
-    // Behind a point no word stands.
-    new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${list}) $`, "u"), { reach: 16, more: /^(?:|ra)$/ }),
-  ]),
+const courtesyOf = rulesByLanguage(
+  titles,
+  // Behind a point no word stands.
+  (list) => new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${list}) $`, "u"), { reach: 16, more: /^(?:|ra)$/ }),
 );
-const courtesyOf = onceByTag((lang) => rulesFor(courtesies, mainLanguage(lang)));
 
 /** Directly before a country that is one, by language: prepositions, and articles where countries have one. */
 const placeWords: Record<string, string> = {
@@ -47,13 +44,10 @@ const placeWords: Record<string, string> = {
   sq: "ne|nga|me|te|e|i|per|si|ndaj|kunder|mbi|rreth",
   mk: "во|од|со|на|за|кон|до|против|кај|низ",
 };
-const placesBefore = Object.fromEntries(
-  Object.entries(placeWords).map(([lang, list]) => [
-    lang,
-    new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${list}) $`, "u"), { reach: 12 }),
-  ]),
+const placeBeforeOf = rulesByLanguage(
+  placeWords,
+  (list) => new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${list}) $`, "u"), { reach: 12 }),
 );
-const placeBeforeOf = onceByTag((lang) => rulesFor(placesBefore, mainLanguage(lang)));
 /** Beside the beginning of a sentence, where people are introduced. */
 const introduction = new RuleBefore(
   new RegExp(`(?:^|[^\\p{L}])(?:${andWords}|by|said|named|called|starring|featuring) $`, "u"),

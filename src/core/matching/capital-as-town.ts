@@ -3,14 +3,14 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { isBeforeAmericanState } from "./english-places.ts";
 import { andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { mayBeSurname } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import { hasWhatTownsHave } from "./what-towns-have.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Prepositions of place and the like, after which a capital is a town; by language, folded. */
-const placeWords: Record<string, RuleBefore> = byLanguage({
+const placeWords: Record<string, string> = {
   en: "in at near around outside across downtown central visited visit visits visiting toured",
   de: "in nach bei im",
   fr: "a en vers depuis",
@@ -22,17 +22,11 @@ const placeWords: Record<string, RuleBefore> = byLanguage({
   sr: "u kod",
   sq: "ne",
   mk: "во",
-});
-function byLanguage(lists: Record<string, string>): Record<string, RuleBefore> {
-  return Object.fromEntries(
-    Object.entries(lists).map(([lang, list]) => [
-      lang,
-      new RuleBefore(new RegExp(`(^|[^\\p{L}])(${list.replaceAll(" ", "|")}) $`, "u"), { reach: 24 }),
-    ]),
-  );
-}
-
-const placeWordsOf = onceByTag((lang) => rulesFor(placeWords, mainLanguage(lang)));
+};
+const placeWordsOf = rulesByLanguage(
+  placeWords,
+  (list) => new RuleBefore(new RegExp(`(^|[^\\p{L}])(${list.replaceAll(" ", "|")}) $`, "u"), { reach: 24 }),
+);
 
 /** Some languages address a government with the preposition that also stands before a town. */
 const addressing = new RuleBefore(

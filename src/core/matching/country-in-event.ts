@@ -4,7 +4,7 @@
  * containers: English has one form of each. All folded.
  */
 import type { BlockView } from "./block-view.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 /** Words beside a country's name or adjective, and how that begins; "" where it may be any. */
@@ -202,11 +202,6 @@ interface Compiled {
   pairs: readonly (readonly [words: RegExp, of: RegExp])[];
 }
 
-interface Rules {
-  before: Compiled | null;
-  behind: Compiled | null;
-}
-
 const reach = 32;
 
 function compileBefore(pairs: Pairs, last: string): Compiled {
@@ -232,14 +227,10 @@ function withPatterns(pairs: Pairs, pattern: (words: string) => RegExp): Compile
   return Object.entries(pairs).map(([one, of]) => [pattern(one), new RegExp(`^(?:${of})`, "u")] as const);
 }
 
-const rules = Object.fromEntries(
-  Object.entries(words).map(([lang, { before, behind, last = "" }]): [string, Rules] => [
-    lang,
-    { before: before ? compileBefore(before, last) : null, behind: behind ? compileBehind(behind) : null },
-  ]),
-);
-
-const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
+const rulesOf = rulesByLanguage(words, ({ before, behind, last = "" }) => ({
+  before: before ? compileBefore(before, last) : null,
+  behind: behind ? compileBehind(behind) : null,
+}));
 
 /** Whether a country is named here only as part of the name of a place, a past event, a race, an animal or a plant. */
 export function isCountryInEvent(view: BlockView, start: number, end: number): boolean {

@@ -3,7 +3,7 @@
  * that the official is meant ("… a goalkeeper called Rama. Rama signed the decree"). Folded; speaking alone tells nothing.
  */
 import type { BlockView } from "./block-view.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 interface DeedWords {
@@ -65,9 +65,9 @@ const words: Record<string, DeedWords> = {
   },
 };
 
-const rules = Object.fromEntries(
-  Object.entries(words).map(([lang, { help, verbs }]): [string, RuleBehind] => [
-    lang,
+const ruleOf = rulesByLanguage(
+  words,
+  ({ help, verbs }) =>
     new RuleBehind(new RegExp(`^(?: (?:${help})){0,2} (?:${verbs})(?![\\p{L}])`, "u"), {
       reach: 50,
       more: new RegExp(
@@ -75,10 +75,7 @@ const rules = Object.fromEntries(
         "u",
       ),
     }),
-  ]),
 );
-
-const ruleOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
 
 /** Whether what stands behind a surname is done by those who hold an office. */
 export function doesOffice(view: BlockView, end: number): boolean {

@@ -5,7 +5,7 @@
 import type { BlockView } from "./block-view.ts";
 import { andWords } from "./joining-words.ts";
 import { kindWords } from "./kind-words.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { onceByTag, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { SpellingForm } from "./types.ts";
 
@@ -38,31 +38,24 @@ const dollarOf = new RuleBefore(
 /** Whose dollars are called like that; what costs "milliards de dollars de la Chine" is another's money. */
 const dollarNames = /^(?:hong|singap|taiwan|namib|jama|nouvelle|nueva|nuova)/;
 
-const rules = Object.fromEntries(
-  Object.entries(kindWords).map(([lang, { adjective, heads, some = {} }]): [string, KindRules] => {
-    const all = `(${dollars})|(${heads})|(${Object.keys(some).join("|") || "(?!)"})`;
-    const before = new RegExp(`(?:^|[^\\p{L}])(?:${all}) $`, "u");
-    const behind = new RegExp(`^ (?:${all})(?![\\p{L}])`, "u");
-    const joined = new RegExp(
-      `^ (?:${andWords}) \\p{L}+(?: (?:zealand|kong|african|korean))? (?:${dollars}|${heads})(?![\\p{L}])`,
-      "u",
-    );
-    return [
-      lang,
-      {
-        before: adjective === "before" ? null : new RuleBefore(before, { reach, more: besideHead }),
-        behind: adjective === "after" ? null : new RuleBehind(behind, { reach, more: besideHead }),
-        joined: adjective === "after" ? null : new RuleBehind(joined, { reach, more: joinsNames }),
-        named: adjective === "after" ? dollarOf : null,
-        some: Object.entries(some).map(
-          ([head, of]) => [new RegExp(`^(?:${head})`, "u"), new RegExp(`^(?:${of})`, "u")] as const,
-        ),
-      },
-    ];
-  }),
-);
-
-const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
+const rulesOf = rulesByLanguage(kindWords, ({ adjective, heads, some = {} }): KindRules => {
+  const all = `(${dollars})|(${heads})|(${Object.keys(some).join("|") || "(?!)"})`;
+  const before = new RegExp(`(?:^|[^\\p{L}])(?:${all}) $`, "u");
+  const behind = new RegExp(`^ (?:${all})(?![\\p{L}])`, "u");
+  const joined = new RegExp(
+    `^ (?:${andWords}) \\p{L}+(?: (?:zealand|kong|african|korean))? (?:${dollars}|${heads})(?![\\p{L}])`,
+    "u",
+  );
+  return {
+    before: adjective === "before" ? null : new RuleBefore(before, { reach, more: besideHead }),
+    behind: adjective === "after" ? null : new RuleBehind(behind, { reach, more: besideHead }),
+    joined: adjective === "after" ? null : new RuleBehind(joined, { reach, more: joinsNames }),
+    named: adjective === "after" ? dollarOf : null,
+    some: Object.entries(some).map(
+      ([head, of]) => [new RegExp(`^(?:${head})`, "u"), new RegExp(`^(?:${of})`, "u")] as const,
+    ),
+  };
+});
 
 /** Whether a country is named here only to say of what kind a currency, a dish, a dog or a disease is. */
 export function isKindOfThing(view: BlockView, start: number, end: number, form: SpellingForm): boolean {

@@ -2,7 +2,7 @@
 import type { BlockView } from "./block-view.ts";
 import { textEnd } from "./folded-offsets.ts";
 import { andOrWords } from "./joining-words.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
@@ -127,7 +127,7 @@ const languageWords: Record<string, LanguageWords> = {
   },
 };
 
-const wordsOf = onceByTag((lang) => rulesFor(languageWords, mainLanguage(lang)));
+const wordsOf = rulesByLanguage(languageWords, (words) => words);
 
 /** Whether an adjective is the name of a language: "in Chinese.", "Chinese-language", "speaks Albanian", "na kineskom". */
 export function isLanguageName(view: BlockView, start: number, end: number): boolean {

@@ -47,3 +47,15 @@ const relatives: Record<string, string> = {
 export function rulesFor<Rules>(rules: Readonly<Record<string, Rules>>, language: string): Rules | undefined {
   return rules[language] ?? rules[relatives[language] ?? ""];
 }
+
+/**
+ * What is made of the words of each language, to be asked for by a tag: that of its language, or of the nearest relative.
+ * @param words by main part of a tag, lower case
+ */
+export function rulesByLanguage<Words, Rules>(
+  words: Readonly<Record<string, Words>>,
+  make: (words: Words) => Rules,
+): (lang: string) => Rules | undefined {
+  const rules = Object.fromEntries(Object.entries(words).map(([lang, own]) => [lang, make(own)]));
+  return onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
+}

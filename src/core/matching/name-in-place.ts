@@ -7,7 +7,7 @@ import type { BlockView } from "./block-view.ts";
 import { andWords } from "./joining-words.ts";
 import { mayBeAdjective } from "./kinds-of-things.ts";
 import { isCapital, isSmall } from "./letter-case.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { SpellingForm } from "./types.ts";
 
@@ -130,56 +130,52 @@ const betweenPlaceAndName = new RegExp(
 const joinsNames = new RegExp(`^(?:${andWords})$`);
 
 /** A quotation mark may stand before the name, and one name of the same sort between the word and it: "Chile y Paraguay". */
-const rules = Object.fromEntries(
-  Object.entries(words).map(([lang, { before, bearers, shops, after, houses }]): [string, PlaceRules] => [
-    lang,
-    {
-      before: before
-        ? new RuleBefore(
-            new RegExp(
-              `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* )?$`,
-              "u",
-            ),
-            { reach, more: betweenPlaceAndName, signs: "'\"" },
-          )
-        : null,
-      bearers: bearers
-        ? new RuleBefore(
-            new RegExp(
-              `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))"?(?:(?:${sizes}) )?$`,
-              "u",
-            ),
-            {
-              reach,
-              more: betweenPlaceAndName,
-              signs: "'\"",
-            },
-          )
-        : null,
-      shops: shops
-        ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${shops}) "?$`, "u"), {
+const rulesOf = rulesByLanguage(
+  words,
+  ({ before, bearers, shops, after, houses }): PlaceRules => ({
+    before: before
+      ? new RuleBefore(
+          new RegExp(
+            `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* )?$`,
+            "u",
+          ),
+          { reach, more: betweenPlaceAndName, signs: "'\"" },
+        )
+      : null,
+    bearers: bearers
+      ? new RuleBefore(
+          new RegExp(
+            `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))"?(?:(?:${sizes}) )?$`,
+            "u",
+          ),
+          {
             reach,
             more: betweenPlaceAndName,
-            signs: '"',
-          })
-        : null,
-      houses: houses
-        ? new RuleBehind(new RegExp(`^ (?:${houses})(?![\\p{L}])`, "u"), {
-            reach,
-            more: /^(?:fussball|roten?)$/,
-          })
-        : null,
-      after: after
-        ? new RuleBehind(new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u"), {
-            reach,
-            more: joinsNames,
-          })
-        : null,
-    },
-  ]),
+            signs: "'\"",
+          },
+        )
+      : null,
+    shops: shops
+      ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${shops}) "?$`, "u"), {
+          reach,
+          more: betweenPlaceAndName,
+          signs: '"',
+        })
+      : null,
+    houses: houses
+      ? new RuleBehind(new RegExp(`^ (?:${houses})(?![\\p{L}])`, "u"), {
+          reach,
+          more: /^(?:fussball|roten?)$/,
+        })
+      : null,
+    after: after
+      ? new RuleBehind(new RegExp(`^(?: (?:${andWords}) \\p{L}+)? (?:${after})(?![\\p{L}])`, "u"), {
+          reach,
+          more: joinsNames,
+        })
+      : null,
+  }),
 );
-
-const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
 
 /** Whether the stretch is part of the name of a street, a square, a water, a house or a ship. */
 export function isInPlaceName(view: BlockView, start: number, end: number, form: SpellingForm): boolean {

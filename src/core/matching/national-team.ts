@@ -1,6 +1,6 @@
 /** Countries that play: "Germany beat Chile 3-0", "Polska pokonała Szwecję 2:0". It takes a score as well, since states beat others, too. */
 import type { BlockView } from "./block-view.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 /** What teams do to each other, in all languages that mark a score like that; folded. */
@@ -69,15 +69,14 @@ const matches: Record<string, [phrase: string, last: string]> = {
     "со|против|на",
   ],
 };
-const matchRules = Object.fromEntries(
-  Object.entries(matches).map(([lang, [phrase, last]]) => [
-    lang,
+const matchRuleOf = rulesByLanguage(
+  matches,
+  ([phrase, last]) =>
     new RuleBefore(new RegExp(`(?<![\\p{L}])(?:${phrase})$`, "u"), {
       reach: 32,
       more: new RegExp(`^(?:${last})$`),
       signs: "'",
     }),
-  ]),
 );
 
 /** "das Spiel Polen gegen Portugal": the first side stands directly behind the word for a match, in all languages. */
@@ -87,8 +86,6 @@ const matchBefore = new RuleBefore(
 );
 const againstBehind =
   /^ (?:gegen|contre|contra|ante|contro|przeciwko|proti|protiv|kunder|ndaj|против|against|vs?\.?) /u;
-
-const matchRuleOf = onceByTag((lang) => rulesFor(matchRules, mainLanguage(lang)));
 
 /** "3-0", "80:70", "2 a 1", "81 me 74", and nothing that counts further. */
 const score =

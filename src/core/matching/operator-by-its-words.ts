@@ -1,7 +1,7 @@
 /** Plain words of reports on networks, by which an operator is told whose name may be a word: "Orange added 210,000 customers". All folded. */
 import type { BlockView } from "./block-view.ts";
 import type { Entry, Matcher } from "./load-index.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { sentenceAround } from "./other-meanings.ts";
 import { deedOfFirm, wordNames } from "./word-first.ts";
@@ -31,13 +31,7 @@ const words: Record<string, string> = {
   mk: "оператор\\p{L}*|претплатни\\p{L}*|роаминг\\p{L}*|сим-?картич\\p{L}*|мобилн\\p{L}+ (?:телефониј|мреж|корисни)\\p{L}*",
 };
 
-const rules = Object.fromEntries(
-  Object.entries(words).map(([lang, list]) => [
-    lang,
-    new RegExp(`(?<![\\p{L}])(?:${list})(?![\\p{L}])`, "u"),
-  ]),
-);
-const ruleOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
+const ruleOf = rulesByLanguage(words, (list) => new RegExp(`(?<![\\p{L}])(?:${list})(?![\\p{L}])`, "u"));
 
 /** "Rogers added 58,000 wireless subscribers": nobody else does. */
 const countsCustomers =

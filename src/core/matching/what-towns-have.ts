@@ -3,7 +3,7 @@
  * Millionen Einwohner". By language, folded; what English says stands in `capital-as-town.ts`, too.
  */
 import type { BlockView } from "./block-view.ts";
-import { mainLanguage, onceByTag, rulesFor } from "./main-language.ts";
+import { rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 interface TownWords {
@@ -108,34 +108,27 @@ interface TownRules {
 const number =
   "[\\d.,]+|mil[il][io]\\p{L}*|miliju\\p{L}*|mila?|mille|tausend|thousand|tisic\\p{L}*|tys\\p{L}*|hiljad\\p{L}|tisuc\\p{L}|mije|илјади|милион\\p{L}*";
 
-const rules = Object.fromEntries(
-  Object.entries(words).map(([lang, { owned, joins, said, has, people }]): [string, TownRules] => [
-    lang,
-    {
-      owned: owned
-        ? new RuleBefore(
-            new RegExp(`(?:^|[^\\p{L}])(?:${owned}) ${joins ? `(?:(?:${joins}) )` : ""}$`, "u"),
-            {
-              reach: 32,
-              ...(joins && { more: new RegExp(`^(?:${joins}|ne)$`) }),
-            },
-          )
-        : null,
-      has: new RuleBehind(
-        new RegExp(`^ (?:${has}) (?:[^ ]+ ){0,4}(?:${number}) (?:de |d'|di )?(?:${people})(?![\\p{L}])`, "u"),
-        { reach: 70, more: new RegExp(`^(?:${has.replaceAll(/ [^|]+/g, "")})$`) },
-      ),
-      said: said
-        ? new RuleBehind(new RegExp(`^ (?:${said})(?![\\p{L}])`, "u"), {
-            reach: 40,
-            more: /^(?:is|was|woke|wakes|in|ist|war|liegt|lag|im|bei|est|s|sous|en|es|se|bajo|e|era|si|sotto|d|jest|byla?|lezy|pod|w|je|lezi|v|eshte|nen|ne|е|под)$/,
-          })
-        : null,
-    },
-  ]),
+const rulesOf = rulesByLanguage(
+  words,
+  ({ owned, joins, said, has, people }): TownRules => ({
+    owned: owned
+      ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${owned}) ${joins ? `(?:(?:${joins}) )` : ""}$`, "u"), {
+          reach: 32,
+          ...(joins && { more: new RegExp(`^(?:${joins}|ne)$`) }),
+        })
+      : null,
+    has: new RuleBehind(
+      new RegExp(`^ (?:${has}) (?:[^ ]+ ){0,4}(?:${number}) (?:de |d'|di )?(?:${people})(?![\\p{L}])`, "u"),
+      { reach: 70, more: new RegExp(`^(?:${has.replaceAll(/ [^|]+/g, "")})$`) },
+    ),
+    said: said
+      ? new RuleBehind(new RegExp(`^ (?:${said})(?![\\p{L}])`, "u"), {
+          reach: 40,
+          more: /^(?:is|was|woke|wakes|in|ist|war|liegt|lag|im|bei|est|s|sous|en|es|se|bajo|e|era|si|sotto|d|jest|byla?|lezy|pod|w|je|lezi|v|eshte|nen|ne|е|под)$/,
+        })
+      : null,
+  }),
 );
-
-const rulesOf = onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
 
 /** Whether a capital that stands here has what only towns have, or is what only they are. */
 export function hasWhatTownsHave(view: BlockView, start: number, end: number): boolean {
