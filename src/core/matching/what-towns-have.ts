@@ -9,7 +9,7 @@ import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 interface TownWords {
   /** What belongs to a town, and the ways to it. */
   owned?: string;
-  /** What joins that to the town; "" where an ending does. */
+  /** What joins that to the town, beside d'; "" where an ending does. */
   joins?: string;
   /** What is said of a town. */
   said?: string;
@@ -35,7 +35,7 @@ const words: Record<string, TownWords> = {
   fr: {
     owned:
       "maires?|mairie|aeroports?|gares?|metro|rues|habitants|marathon|jeux olympiques|jeux|universite|ciel|quartiers?|banlieue|vols?|trains?|centre|climat|pollution|musees?",
-    joins: "de|d|pour|vers",
+    joins: "de|pour|vers",
     has: "a|avait|compte|comptait",
     people: "habitants",
     said: "est une (?:[a-z]+ )?ville|s'etend|s'eveille|sous (?:la neige|la pluie|le soleil|un ciel)|en (?:hiver|ete|automne)",
@@ -112,10 +112,14 @@ const rulesOf = rulesByLanguage(
   words,
   ({ owned, joins, said, has, people }): TownRules => ({
     owned: owned
-      ? new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${owned}) ${joins ? `(?:(?:${joins}) )` : ""}$`, "u"), {
-          reach: 32,
-          ...(joins && { more: new RegExp(`^(?:${joins}|ne)$`) }),
-        })
+      ? new RuleBefore(
+          new RegExp(`(?:^|[^\\p{L}])(?:${owned}) ${joins ? `(?:(?:${joins}) |d')` : ""}$`, "u"),
+          {
+            reach: 32,
+            signs: "'",
+            ...(joins && { more: new RegExp(`^(?:${joins}|ne)$`) }),
+          },
+        )
       : null,
     has: new RuleBehind(
       new RegExp(`^ (?:${has}) (?:[^ ]+ ){0,4}(?:${number}) (?:de |d'|di )?(?:${people})(?![\\p{L}])`, "u"),
