@@ -15,7 +15,7 @@ import {
 } from "../../../src/page/notes-port.ts";
 import { rangeOf } from "../../../src/page/placed-mention.ts";
 import { collectTextBlocks, collectTextBlocksInSteps } from "../../../src/reading/text-blocks.ts";
-import { forceColours } from "../ui/forced-colours.ts";
+import { forceColours } from "../ui/emulated-media.ts";
 
 type Listener = (message: unknown, sender: object, respond: (value: unknown) => void) => void;
 

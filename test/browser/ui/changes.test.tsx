@@ -4,7 +4,7 @@ import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import { sampleNoteChanges } from "../../support/change-samples.ts";
 import { type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
-import { forceColours } from "./forced-colours.ts";
+import { forceColours } from "./emulated-media.ts";
 import { axeProblems, clear, loneDots, lookIn, show, shownText } from "./show.tsx";
 
 afterEach(async () => {

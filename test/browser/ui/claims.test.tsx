@@ -4,7 +4,7 @@ import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import { type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
 import { sampleClaims } from "../../support/popup-samples.ts";
-import { forceColours } from "./forced-colours.ts";
+import { forceColours } from "./emulated-media.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
 afterEach(async () => {

@@ -4,7 +4,7 @@ import { type DatasetEvent, datasetChannel } from "../../../src/messaging/datase
 import { openChannel } from "../../../src/platform/channel.ts";
 import { sampleDataset, troubledDataset, updatedDataset } from "../../support/dataset-samples.ts";
 import type { FakeWorld } from "../../support/interface-samples.ts";
-import { forceColours } from "./forced-colours.ts";
+import { forceColours } from "./emulated-media.ts";
 import {
   addressed,
   alert,

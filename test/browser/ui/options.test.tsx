@@ -4,7 +4,7 @@ import css from "../../../src/ui/options/options.css?inline";
 import { OptionsPage } from "../../../src/ui/options/options-page.tsx";
 import { nothingInstalled } from "../../support/dataset-samples.ts";
 import { type FakeApi, type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
-import { forceColours } from "./forced-colours.ts";
+import { forceColours, reduceMotion } from "./emulated-media.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
 beforeEach(() => {
@@ -39,6 +39,29 @@ const bare: Partial<FakeWorld> = {
   sites: { listed: [], granted: [], off: [] },
   shortcuts: [],
 };
+
+/** How long what moves on the page takes to move, each once. */
+function motions(): string[] {
+  const styles = [...document.querySelectorAll("*")].flatMap((element) =>
+    ["", "::before", "::after"].map((part) => getComputedStyle(element, part)),
+  );
+  const times = styles.flatMap(({ transitionDuration, animationName, animationDuration }) => [
+    transitionDuration,
+    animationName === "none" ? "0s" : animationDuration,
+  ]);
+  return [...new Set(times)].filter((time) => time !== "0s");
+}
+
+test("nothing moves for readers who want less motion", async () => {
+  await open("reading");
+  expect(motions()).toEqual(["0.12s"]);
+  await reduceMotion(true);
+  for (const section of ["notes", "choices", "sites", "reading", "dataset"]) {
+    clear();
+    await open(section);
+    expect(motions(), section).toEqual([]);
+  }
+});
 
 describe.each(["notes", "choices", "sites", "reading", "dataset"])("the section %s", (section) => {
   test.each([

@@ -6,7 +6,7 @@ import { SafetySection } from "../../../src/ui/options/safety-section.tsx";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi, sampleNotes } from "../../support/interface-samples.ts";
 import { sampleBackup } from "../../support/safety-samples.ts";
-import { forceColours } from "./forced-colours.ts";
+import { forceColours } from "./emulated-media.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
 afterEach(async () => {

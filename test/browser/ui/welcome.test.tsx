@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import css from "../../../src/ui/welcome/welcome.css?inline";
 import { WelcomePage } from "../../../src/ui/welcome/welcome-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
-import { forceColours } from "./forced-colours.ts";
+import { forceColours } from "./emulated-media.ts";
 import { axeProblems, clear, lookIn, show, shownText } from "./show.tsx";
 
 afterEach(async () => {

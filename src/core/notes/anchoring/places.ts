@@ -90,7 +90,9 @@ export function quickPlace(
     return { ...place, start, end, score: scoreOf(place.likeness, start, passage, text) };
   };
   const walked = inPart(walkAlong(ground, { row, at }));
-  if (walked && isEnough(walked)) return walked;
+  // What was deleted is not looked for once more.
+  if (!walked) return null;
+  if (isEnough(walked)) return walked;
   const aligned = inPart(alignPassage(ground, { from: 0, to: ground.page.count }));
   return aligned && isEnough(aligned) ? aligned : null;
 }

@@ -16,6 +16,8 @@ export interface Spotted {
 const pieceLength = 12;
 /** Letters that a piece must have at least, so that white space is none. */
 const leastLetters = 8;
+/** A quote in which its four pieces are apart. */
+const long = 5 * pieceLength;
 /** Pieces that must agree. */
 const leastAgreeing = 3;
 /** Characters by which pieces may have moved against each other. */
@@ -29,10 +31,10 @@ export function spotChunks(text: string, passage: Passage, count?: { steps: numb
   const places = [
     start,
     end - pieceLength,
-    start - 14,
-    end + 2,
     start + third,
     end - third,
+    start - 14,
+    end + 2,
     start - 40,
     end + 28,
   ];
@@ -45,6 +47,8 @@ export function spotChunks(text: string, passage: Passage, count?: { steps: numb
   for (const inPassage of pieces) {
     // Those that are left would not be enough.
     if (found + left-- < leastAgreeing) break;
+    // Of a long quote some piece is left unless it was deleted or written anew.
+    if (found === 0 && quote.length >= long && (inPassage < start || inPassage >= end)) break;
     if (inPassage < 0 || inPassage + pieceLength > whole.length) continue;
     const piece = whole.slice(inPassage, inPassage + pieceLength);
     if (blanksIn(piece) > pieceLength - leastLetters) continue;
