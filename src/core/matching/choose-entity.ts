@@ -1,6 +1,5 @@
 import { actsHere } from "./acting-capital.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
-import { isSurnameInBlock } from "./capital-as-surname.ts";
 import { addressedWith, isInDateline, isPlace, otherCapital } from "./capital-as-town.ts";
 import { type ContextAnswer, checkContext } from "./context-words.ts";
 import { isCountryInName } from "./country-in-name.ts";
@@ -14,6 +13,7 @@ import { mainLanguage } from "./main-language.ts";
 import { asWritten, mayStandAgain } from "./one-name.ts";
 import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { isSurnameInBlock } from "./surname-in-block.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** What the first pass learnt about the whole article. */
@@ -126,10 +126,11 @@ function candidateOf(
   known: ArticleKnowledge | null,
 ): Candidate | null {
   const { entry, start, end } = hit;
+  if (isSurnameInBlock(matcher, view, hit)) return null;
   if (entry.form === "metonym") {
     const addressed = addressedWith(view, start);
     if (addressed) return { entry, met: { relation: "after", word: addressed } };
-    if (isPlace(matcher, view, start, end) || isSurnameInBlock(matcher, view, start, end)) return null;
+    if (isPlace(matcher, view, start, end)) return null;
     const act = entry.when ? actsHere(matcher, view, start, end) : null;
     if (act) return { entry, met: { relation: "before", word: act } };
     const other = otherCapital(matcher, view, start, end);

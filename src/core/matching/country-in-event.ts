@@ -163,7 +163,7 @@ const words: Record<string, NameParts> = {
   sq: {
     before: {
       "cmim(?:i|in|it) (?:i|e|te) madh (?:i |te |e )": "",
-      "luft(?:a|en|es) e ": warsOf,
+      "luft(?:a|e|en|es) (?:e|se) ": warsOf,
       "perandori(?:a|e|ne|se)? ": "rus|brit|gjerman|osman|spanj",
       "revolucion(?:i|it|in)? ": "francez|rus|kuban|amerikan",
       "mur(?:i|it|in) i madh ": "kinez",
@@ -176,7 +176,7 @@ const words: Record<string, NameParts> = {
       naziste: "gjerman",
       cariste: "rusi",
     },
-    last: "i|te|e|madh",
+    last: "i|te|e|se|madh",
   },
   mk: {
     before: {

@@ -51,7 +51,10 @@ const languageWords: Record<string, LanguageWords> = {
     after: /^ ?sprach/,
   },
   fr: {
-    alone: opening(/(^|[^\p{L}])(en|traduit du|traduite du|parle|parlent|parlait) $/u, /^du$/),
+    alone: opening(
+      /(^|[^\p{L}])(en|traduit du|traduite du|parle|parlent|parlait|parlaient|un peu de) $/u,
+      /^(?:du|de)$/,
+    ),
     before: opening(
       new RegExp(
         `(?:^|[^\\p{L}])(?:langues? |${school(
@@ -66,7 +69,7 @@ const languageWords: Record<string, LanguageWords> = {
     ),
   },
   es: {
-    alone: opening(/(^|[^\p{L}])(en|del|al|habla|hablan) $/u),
+    alone: opening(/(^|[^\p{L}])(en|del|al|habla|hablan|hablaba|hablaban|(?:algo|un poco) de) $/u, /^de$/),
     before: opening(
       new RegExp(
         `(?:^|[^\\p{L}])(?:idioma |lengua |${school(
@@ -81,7 +84,7 @@ const languageWords: Record<string, LanguageWords> = {
     ),
   },
   it: {
-    alone: opening(/(^|[^\p{L}])(in|dal|parla|parlano) $/u),
+    alone: opening(/(^|[^\p{L}])(in|dal|parla|parlano|parlava|parlavano|un po' di) $/u, /^di$/),
     before: opening(
       new RegExp(
         `(?:^|[^\\p{L}])(?:lingua |${school(
@@ -183,7 +186,10 @@ function isCzechAdverb(view: BlockView, lang: string, start: number, end: number
   return view.text.charAt(textEnd(view, end) - 1) === "y" && /[áéíýěščřž]/.test(view.text);
 }
 
-const otherLanguage = new RegExp(`^ (?:${andOrWords}) \\p{L}+([^\\p{L} -]|$)`, "u");
+const otherLanguage = new RegExp(
+  `^ (?:${andOrWords}) (?:un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
+  "u",
+);
 const listGoesOn = new RuleBefore(new RegExp(`(?:,| (?:${andOrWords})) $`, "u"), { reach: 8, more: /^$/ });
 const listBefore = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\p{L}+, )+)$`, "u");
 

@@ -1,0 +1,58 @@
+/**
+ * Countries, capitals and firms that somebody is called by, of whom the paragraph has just spoken: "Denzel Washington …
+ * Washington told the crowd", "Carla Spagna … ha detto Spagna".
+ */
+import type { BlockView } from "./block-view.ts";
+import type { Matcher } from "./load-index.ts";
+import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { isNameAhead, isRaised, wordBefore } from "./name-neighbours.ts";
+import type { Hit } from "./scan-spellings.ts";
+
+/** What people say and do as much as governments: further on in the text it is theirs. */
+const personsDeed =
+  /^ (?:(?:told|tells) \p{Ll}|(?:said|says|added|adds|joked|smiled|recalled|laughed|thanked|starred|plays|played|sang|danced|won|wrote)(?![\p{L}]))/u;
+
+/** Verbs of speech directly before who spoke, by language; folded. */
+const speech: Record<string, string> = {
+  en: "said|says|added|adds|joked|recalled",
+  de: "sagte?|erklarte?|meinte?|erzahlte?",
+  fr: "dit|a dit|explique|a explique|raconte|a ajoute|ajoute|sourit",
+  es: "dijo|dice|explico|explica|anadio|anade|conto|cuenta",
+  it: "ha detto|dice|spiega|ha spiegato|racconta|ha raccontato|aggiunge|ha aggiunto",
+  pl: "powiedziala?|mowi|dodal[a]?|dodaje|wyjasnila?|opowiada",
+  cs: "rekla?|rika|dodala?|dodava|vysvetlila?",
+  sr: "rekao|rekla|kaze|dodao|dodala|dodaje|objasnio|objasnila|prica",
+  sq: "tha|thote|shtoi|tregoi",
+  mk: "рече|вели|додаде|додава|објасни",
+};
+const spokenOf = rulesByLanguage(speech, (verbs) => new RegExp(`(?:^|[^\\p{L}])(?:${verbs}) $`, "u"));
+
+/** Looking only so far back keeps hostile texts cheap. */
+const mostLookedAt = 10;
+
+/** Whether the name stood before behind a first name, and is no beginning of a longer one ("George Washington Bridge"). */
+export function isSurnameInBlock(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+  const { plain } = view;
+  // Of a vendor the founder may have been spoken of.
+  if (entry.kind !== "country" && !(entry.kind === "operator" && entry.when)) return false;
+  const name = plain.slice(start, end);
+  let at = start > 0 ? plain.lastIndexOf(name, start - 1) : -1;
+  if (at < 0 || !isSpeaking(view, start, end)) return false;
+  for (let looked = 0; at >= 0 && looked < mostLookedAt; looked++) {
+    const word = wordBefore(view, at);
+    if (
+      word &&
+      isRaised(word.cased) &&
+      matcher.givenNames.has(word.key) &&
+      !isNameAhead(plain, at + name.length)
+    )
+      return true;
+    at = at > 0 ? plain.lastIndexOf(name, at - 1) : -1;
+  }
+  return false;
+}
+
+function isSpeaking(view: BlockView, start: number, end: number): boolean {
+  if (mainLanguage(view.lang) === "en" && personsDeed.test(view.plain.slice(end, end + 12))) return true;
+  return spokenOf(view.lang)?.test(view.key.slice(Math.max(0, start - 20), start)) === true;
+}
