@@ -1,5 +1,5 @@
 /**
- * Countries, capitals and firms that somebody is called by, of whom the paragraph has just spoken: "Denzel Washington …
+ * Countries, capitals and operators that somebody is called by, of whom the paragraph has just spoken: "Denzel Washington …
  * Washington told the crowd", "Carla Spagna … ha detto Spagna".
  */
 import type { BlockView } from "./block-view.ts";
@@ -19,7 +19,7 @@ const speech: Record<string, string> = {
   fr: "dit|a dit|explique|a explique|raconte|a ajoute|ajoute|sourit",
   es: "dijo|dice|explico|explica|anadio|anade|conto|cuenta",
   it: "ha detto|dice|spiega|ha spiegato|racconta|ha raccontato|aggiunge|ha aggiunto",
-  pl: "powiedziala?|mowi|dodal[a]?|dodaje|wyjasnila?|opowiada",
+  pl: "powiedziala?|mowi|dodala?|dodaje|wyjasnila?|opowiada",
   cs: "rekla?|rika|dodala?|dodava|vysvetlila?",
   sr: "rekao|rekla|kaze|dodao|dodala|dodaje|objasnio|objasnila|prica",
   sq: "tha|thote|shtoi|tregoi",
