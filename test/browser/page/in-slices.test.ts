@@ -43,10 +43,23 @@ test("what follows without a turn of the page belongs to the same slice", async 
   };
   await new Promise((resolve) => setTimeout(resolve, 20));
   port2.postMessage(0);
-  const before = turns;
-  await work.run(steps(5, 0.5));
-  work.count(() => busy(2));
-  expect(await work.start(() => turns)).toBeGreaterThan(before);
+  // On a busy machine a moment may pass between two pieces, and then they do not follow each other: that is tried again.
+  let [followed, before, after] = [false, 0, 0];
+  for (let attempt = 0; attempt < 50 && !followed; attempt++) {
+    before = turns;
+    await work.run(steps(5, 0.5));
+    const done = performance.now();
+    const began = work.count(() => {
+      const start = performance.now();
+      busy(2);
+      return start;
+    });
+    const asked = performance.now();
+    after = await work.start(() => turns);
+    followed = began - done < 0.1 && asked - began < 2.1;
+  }
+  expect(followed).toBe(true);
+  expect(after).toBeGreaterThan(before);
   port1.close();
 });
 
