@@ -16,8 +16,7 @@ const [pieceWords, nearby] = [3, 800];
  * Whether nobody can know which of several places of a page is the passage, now that the page was damaged: the very quote
  * stands somewhere else, too, and by everything that a note saves that place is at least as good. Directly around it stand at
  * least as many words of what stood around the passage; near it, at least as many pieces of that; and what stood around
- * the copies does not tell the two apart either: of two blocks that are the same, one directly behind the other, whichever was
- * moved away leaves the same. Where they stand on the page tells nothing: whoever looks for a passage does
+ * the copies does not tell the two apart either. Where they stand on the page tells nothing: whoever looks for a passage does
  * not know what was moved. It is judged by words alone, from text and page, and asks no finder.
  * @param truth where the passage stands on the damaged page
  */
@@ -25,56 +24,32 @@ export function isUntold(text: string, passage: Stretch, page: string, truth: St
   const quote = text.slice(passage.start, passage.end);
   if (!truth || page.slice(truth.start, truth.end) !== quote) return false;
   const context = contextOf(text, passage, noteLimits.context);
-  const own = contextOf(text, passage, noteLimits.aroundCopy);
   const copies = exactStarts(text, quote)
     .filter((start) => start !== passage.start)
-    .map((start): Pair => {
-      const copy = { start, end: start + quote.length };
-      const left = whicheverIsLeft(text, passage, copy);
-      return { own: [own, ...left], copy: [contextOf(text, copy, noteLimits.aroundCopy), ...left] };
-    });
-  // What stands farther around such two is the same for both.
-  const areBeside = copies.length === 1 && (copies[0] as Pair).own.length > 1;
+    .map((start) => contextOf(text, { start, end: start + quote.length }, noteLimits.aroundCopy));
   return exactStarts(page, quote).some((start) => {
     if (start === truth.start) return false;
     const other = { start, end: start + quote.length };
     return (
-      (areBeside ||
-        (directly(page, other, context) >= directly(page, truth, context) &&
-          piecesNear(page, other, context) >= piecesNear(page, truth, context))) &&
-      !isToldByCopies(page, truth, other, copies)
+      directly(page, other, context) >= directly(page, truth, context) &&
+      piecesNear(page, other, context) >= piecesNear(page, truth, context) &&
+      !isToldByCopies(page, truth, other, cutTo(noteLimits.aroundCopy, context), copies)
     );
   });
 }
 
-/** What may stand around a passage, and around a copy of it. */
-interface Pair {
-  own: Context[];
-  copy: Context[];
-}
-
 /** Whether more stands around both if the truth is the passage and the other the copy that it is most like, than if they changed places. */
-function isToldByCopies(page: string, truth: Stretch, other: Stretch, copies: readonly Pair[]): boolean {
-  const best = (place: Stretch, contexts: readonly Context[]) =>
-    Math.max(...contexts.map((context) => directly(page, place, context)));
-  const [pair] = [...copies].sort((a, b) => best(other, b.copy) - best(other, a.copy));
-  if (!pair) return false;
-  const asItIs = best(truth, pair.own) + best(other, pair.copy);
-  return asItIs > best(other, pair.own) + best(truth, pair.copy);
-}
-
-/** What stands around the one of two that is left where they are blocks that are the same, one directly behind the other. */
-function whicheverIsLeft(text: string, passage: Stretch, copy: Stretch): Context[] {
-  const [first, second] = passage.start < copy.start ? [passage, copy] : [copy, passage];
-  const blockOf = ({ start, end }: Stretch) => {
-    const lineEnd = text.indexOf("\n", end);
-    return { from: text.lastIndexOf("\n", start - 1) + 1, to: lineEnd < 0 ? text.length : lineEnd };
-  };
-  const [one, next] = [blockOf(first), blockOf(second)];
-  if (next.from !== one.to + 1) return [];
-  if (text.slice(one.from, one.to) !== text.slice(next.from, next.to)) return [];
-  const { prefix } = contextOf(text, first, noteLimits.aroundCopy);
-  return [{ prefix, suffix: contextOf(text, second, noteLimits.aroundCopy).suffix }];
+function isToldByCopies(
+  page: string,
+  truth: Stretch,
+  other: Stretch,
+  own: Context,
+  copies: readonly Context[],
+): boolean {
+  const [copy] = [...copies].sort((a, b) => directly(page, other, b) - directly(page, other, a));
+  if (!copy) return false;
+  const asItIs = directly(page, truth, own) + directly(page, other, copy);
+  return asItIs > directly(page, other, own) + directly(page, truth, copy);
 }
 
 /** Words of a context that stand unchanged directly before and behind a place; a full stop alone would say nothing. */
@@ -106,4 +81,8 @@ function piecesOf(text: string): string[] {
     const last = words[first + pieceWords - 1] as RegExpExecArray;
     return text.slice(word.index, last.index + last[0].length);
   });
+}
+
+function cutTo(units: number, { prefix, suffix }: Context): Context {
+  return { prefix: prefix.slice(-units), suffix: suffix.slice(0, units) };
 }

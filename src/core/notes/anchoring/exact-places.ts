@@ -41,7 +41,7 @@ export function exactPlaces(
 }
 
 /** A place where a quote of so many units stands, with how much of a context stands around it. */
-function contextFrom(
+export function contextFrom(
   text: string,
   start: number,
   length: number,
