@@ -182,6 +182,7 @@ export const kindWords: Record<string, KindWords> = {
       hospodarstvi: "tureck",
       "stol[uy]?": "svedsk",
       "zed|zdi": "cinsk",
+      brambory: "francouzsk",
     },
   },
   sr: {
@@ -205,6 +206,7 @@ export const kindWords: Record<string, KindWords> = {
       "zid(?:a|u)?": "kinesk",
       "borovnic[aeu]": "americk",
       "med(?:a)?": "tursk",
+      "hrt\\p{L}{0,3}": "rusk",
     },
   },
   sq: {

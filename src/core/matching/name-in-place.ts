@@ -65,7 +65,7 @@ const words: Record<string, PlaceWords> = {
   },
   pl: {
     before:
-      "(?:ulic\\p{L}*|ul\\.|alej\\p{L}*|al\\.|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|kanal\\p{L}{0,3}|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*)",
+      "(?:ulic\\p{L}*|ul\\.|alej\\p{L}*|al\\.|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|kanal\\p{L}{0,3}|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*|dzielnic[aey])",
     bearers:
       "stat(?:ek|ku|kiem)|prom(?:u|em)?|jacht\\p{L}*|tankow\\p{L}*|kontenerow\\p{L}*|masow\\p{L}*|zaglow\\p{L}*|liniow\\p{L}*|frega\\p{L}*|bar(?:u|ze|em)?|kin[oai]?|kinem|teatr\\p{L}*|klub\\p{L}{0,3}|restauracj\\p{L}|pub\\p{L}{0,2}|stacj\\p{L}|galeri\\p{L}|centrum",
     shops:

@@ -6,11 +6,14 @@ import type { BlockView } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, wordBefore } from "./name-neighbours.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 
-/** What people say and do as much as governments: further on in the text it is theirs. */
-const personsDeed =
-  /^ (?:(?:told|tells) \p{Ll}|(?:said|says|added|adds|joked|smiled|recalled|laughed|thanked|starred|plays|played|sang|danced|won|wrote)(?![\p{L}]))/u;
+/** What people say and do as much as governments: further on in an English text it is theirs. */
+const personsDeed = new RuleBehind(
+  /^ (?:(?:told|tells) \p{Ll}|(?:said|says|added|adds|joked|smiled|recalled|laughed|thanked|starred|plays|played|sang|danced|won|wrote)(?![\p{L}]))/u,
+  { reach: 12, reads: "plain", more: /^(?:told|tells)$/ },
+);
 
 /** Verbs of speech directly before who spoke, by language; folded. */
 const speech: Record<string, string> = {
@@ -25,7 +28,12 @@ const speech: Record<string, string> = {
   sq: "tha|thote|shtoi|tregoi",
   mk: "рече|вели|додаде|додава|објасни",
 };
-const spokenOf = rulesByLanguage(speech, (verbs) => new RegExp(`(?:^|[^\\p{L}])(?:${verbs}) $`, "u"));
+const participle = /^(?:detto|spiegato|raccontato|aggiunto|dit|explique|ajoute)$/;
+const spokenOf = rulesByLanguage(
+  speech,
+  (verbs) =>
+    new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${verbs}) $`, "u"), { reach: 20, more: participle }),
+);
 
 /** Looking only so far back keeps hostile texts cheap. */
 const mostLookedAt = 10;
@@ -35,9 +43,10 @@ export function isSurnameInBlock(matcher: Matcher, view: BlockView, { entry, sta
   const { plain } = view;
   // Of a vendor the founder may have been spoken of.
   if (entry.kind !== "country" && !(entry.kind === "operator" && entry.when)) return false;
+  // What stands beside the name is told sooner than whether it stood before.
+  if (!isSpeaking(view, start, end)) return false;
   const name = plain.slice(start, end);
   let at = start > 0 ? plain.lastIndexOf(name, start - 1) : -1;
-  if (at < 0 || !isSpeaking(view, start, end)) return false;
   for (let looked = 0; at >= 0 && looked < mostLookedAt; looked++) {
     const word = wordBefore(view, at);
     if (
@@ -53,6 +62,6 @@ export function isSurnameInBlock(matcher: Matcher, view: BlockView, { entry, sta
 }
 
 function isSpeaking(view: BlockView, start: number, end: number): boolean {
-  if (mainLanguage(view.lang) === "en" && personsDeed.test(view.plain.slice(end, end + 12))) return true;
-  return spokenOf(view.lang)?.test(view.key.slice(Math.max(0, start - 20), start)) === true;
+  if (spokenOf(view.lang)?.test(view, start)) return true;
+  return mainLanguage(view.lang) === "en" && personsDeed.test(view, end);
 }

@@ -1,12 +1,13 @@
 /** Long because the popup has many states, and each is drawn, looked at and pressed. */
 import { afterEach, describe, expect, test } from "vitest";
-import { cdp, page, userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { defaultSettings } from "../../../src/core/settings.ts";
 import type { PageSummary } from "../../../src/messaging/protocol.ts";
 import css from "../../../src/ui/popup/popup.css?inline";
 import { PopupPage } from "../../../src/ui/popup/popup-page.tsx";
 import { type FakeApi, type FakeWorld, fakeApi } from "../../support/interface-samples.ts";
 import { articlePage, otherPages, packPair } from "../../support/popup-samples.ts";
+import { forceColours } from "./emulated-media.ts";
 import { axeProblems, clear, loneDots, lookIn, show, shownText } from "./show.tsx";
 
 afterEach(clear);
@@ -530,9 +531,7 @@ describe("the popup's look", () => {
   });
 
   test("holds in forced colours: what is open, chosen or uncertain is told by lines", async () => {
-    await cdp().send("Emulation.setEmulatedMedia", {
-      features: [{ name: "forced-colors", value: "active" }],
-    });
+    await forceColours(true);
     try {
       await open();
       await unfold();
@@ -546,7 +545,7 @@ describe("the popup's look", () => {
         "dashed",
       );
     } finally {
-      await cdp().send("Emulation.setEmulatedMedia", { features: [] });
+      await forceColours(false);
     }
   });
 
