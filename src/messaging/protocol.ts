@@ -23,7 +23,7 @@ import type { ChangedClaim } from "../core/notes/dataset-change/changed-claims.t
 import type { EditOf, TypedNote } from "../core/notes/edit-draft.ts";
 import { type PlaceState, placeStates } from "../core/notes/known-place.ts";
 import { type Note, noteDraftSchema, type Passage, passageSchema } from "../core/notes/note.ts";
-import { noteLimits } from "../core/notes/note-limits.ts";
+import { passageLimits } from "../core/notes/note-limits.ts";
 import { type Settings, settingsChangeSchema, settingsSchema } from "../core/settings.ts";
 
 // ── Payloads ─────────────────────────────────────────────────────────────────────────────────────
@@ -123,7 +123,7 @@ export const pageCallSchemas = {
         z.object({
           id: z.uuid(),
           state: z.enum(placeStates),
-          after: z.string().max(noteLimits.wordsNow).optional(),
+          after: z.string().max(passageLimits.wordsNow).optional(),
           candidates: z.number().int().nonnegative().optional(),
         }),
       )

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { entityKinds } from "../../src/core/dataset/schema.ts";
 import type { Note, NotePage, Passage } from "../../src/core/notes/note.ts";
-import { noteLimits } from "../../src/core/notes/note-limits.ts";
+import { noteLimits, passageLimits } from "../../src/core/notes/note-limits.ts";
 
 /** What has broken writers and readers before: it stands among the random texts. */
 export const hostileTexts = [
@@ -86,7 +86,7 @@ function noteArbitrary({ lone = true, deleted = true, history = false } = {}): f
     endOffset: offset,
   });
   const share = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
-  const short = text(noteLimits.aroundCopy);
+  const short = text(passageLimits.aroundCopy);
   const around = fc.array(fc.record({ prefix: short, suffix: short }), { maxLength: 2 });
   const rival = fc
     .tuple(fc.record({ passage: share, quote: share, copies: fc.nat() }), optional({ around }))

@@ -1,5 +1,5 @@
 import type { Note } from "./note.ts";
-import { noteLimits } from "./note-limits.ts";
+import { passageLimits } from "./note-limits.ts";
 
 /** What a search for a passage on its page may come to. `orphan`: it is not there, or two places are equally like it. */
 export const placeStates = ["found", "edited", "orphan"] as const;
@@ -29,7 +29,7 @@ const formerlyCut = 300;
 
 /** Whether more stands on the page than the words that are known. */
 export function goesOn({ after = "" }: KnownPlace): boolean {
-  return after.length === noteLimits.wordsNow || after.length === formerlyCut;
+  return after.length === passageLimits.wordsNow || after.length === formerlyCut;
 }
 
 /** Whether what is known of the place of one version of a note is true of another: the same words, on the same page. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { entityKinds } from "../dataset/schema.ts";
-import { noteLimits } from "./note-limits.ts";
+import { noteLimits, passageLimits } from "./note-limits.ts";
 
 /** Where a passage begins and ends in the page's tree: XPaths of text-bearing elements, UTF-16 offsets into their text. */
 export const treeRangeSchema = z.strictObject({
@@ -25,11 +25,11 @@ const rivalSchema = z.strictObject({
   around: z
     .array(
       z.strictObject({
-        prefix: z.string().max(noteLimits.aroundCopy),
-        suffix: z.string().max(noteLimits.aroundCopy),
+        prefix: z.string().max(passageLimits.aroundCopy),
+        suffix: z.string().max(passageLimits.aroundCopy),
       }),
     )
-    .max(noteLimits.copies)
+    .max(passageLimits.copies)
     .optional(),
 });
 
@@ -38,9 +38,9 @@ const rivalSchema = z.strictObject({
  * (TextPositionSelector) and its place in the page's tree (RangeSelector of two XPathSelectors).
  */
 export const passageSchema = z.strictObject({
-  quote: z.string().min(1).max(noteLimits.quote),
-  prefix: z.string().max(noteLimits.context),
-  suffix: z.string().max(noteLimits.context),
+  quote: z.string().min(1).max(passageLimits.quote),
+  prefix: z.string().max(passageLimits.context),
+  suffix: z.string().max(passageLimits.context),
   /** UTF-16 offsets into the article's text, blocks joined by line feeds; absent outside the article. */
   start: z.number().int().nonnegative().optional(),
   end: z.number().int().nonnegative().optional(),

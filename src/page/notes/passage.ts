@@ -1,6 +1,6 @@
 import { describePassage } from "../../core/notes/anchoring/anchor-passage.ts";
 import type { Passage } from "../../core/notes/note.ts";
-import { noteLimits } from "../../core/notes/note-limits.ts";
+import { passageLimits } from "../../core/notes/note-limits.ts";
 import { finishSteps } from "../../reading/finish-steps.ts";
 import { treeRangeOf } from "../../reading/tree-range.ts";
 import type { ArticleSession } from "../article-session.ts";
@@ -25,7 +25,7 @@ export function passageOf(
   if (inArticle && (!inPage || inPage.quote.length <= inArticle.quote.length)) return inArticle;
   if (inPage) return inPage;
   // What the page does not show as text, but lets select: a form's label, an editor's words.
-  const quote = range.toString().trim().slice(0, noteLimits.quote);
+  const quote = range.toString().trim().slice(0, passageLimits.quote);
   return { quote, prefix: "", suffix: "" };
 }
 

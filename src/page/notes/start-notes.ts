@@ -1,4 +1,4 @@
-import { noteLimits } from "../../core/notes/note-limits.ts";
+import { passageLimits } from "../../core/notes/note-limits.ts";
 import type { Envelope, NoteOnPage, NotePlace, NoteTabCall } from "../../messaging/protocol.ts";
 import { type MessageListener, pageApi } from "../../platform/page-api.ts";
 import { finishSteps } from "../../reading/finish-steps.ts";
@@ -126,7 +126,7 @@ export function startNotes(): void {
     const told = found.map(({ note: { id }, place: { state, after, candidates } }) => ({
       id,
       state,
-      after: after?.slice(0, noteLimits.wordsNow),
+      after: after?.slice(0, passageLimits.wordsNow),
       candidates,
     }));
     // What was told of another passage is forgotten by now.

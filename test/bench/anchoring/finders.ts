@@ -2,7 +2,7 @@
 import search from "approx-string-match";
 import { toTextPosition } from "dom-anchor-text-quote";
 import { anchorPassage, describePassage } from "../../../src/core/notes/anchoring/anchor-passage.ts";
-import { noteLimits } from "../../../src/core/notes/note-limits.ts";
+import { passageLimits } from "../../../src/core/notes/note-limits.ts";
 import type { Stretch } from "./pick-quote.ts";
 
 /** A place, or those that are offered where none is sure: nothing for "not there". */
@@ -75,7 +75,7 @@ const hypothesis = finder(
 /** The same with as much context as we save, so that what is compared is the way of searching alone. */
 const hypothesisWithOurContext = finder(
   "Hypothesis, our context",
-  (text, passage) => selectorsOf(text, passage, noteLimits.context),
+  (text, passage) => selectorsOf(text, passage, passageLimits.context),
   hypothesisWay,
 );
 

@@ -18,11 +18,24 @@ const editedQuote = 0.8;
 /** How far ahead of copies that are all there, where what stands next to them does not tell which it is. */
 const undecidedMargin = 0.1;
 
+/** The place that is told from copies though it is not clear by itself; `null` where none is. */
+export function amongCopies(
+  ground: Ground,
+  passage: Passage,
+  exact: readonly ExactPlace[],
+  best: Place | undefined,
+  told: Told<ExactPlace> | null,
+): Place | null {
+  // Of two that stood one behind the other the one that is left has all that was around both.
+  if (told?.isBesideCopy) return null;
+  return completeAmongCopies(ground, passage, exact, best) ?? toldAmongEdited(ground, passage, exact);
+}
+
 /**
  * The place at which nothing of the passage is missing, if every copy that the quote had stands, too, and is less like the
  * passage: in such company it is no copy, even if one of them alone could be mistaken for it. White space may be another.
  */
-export function completeAmongCopies(
+function completeAmongCopies(
   ground: Ground,
   passage: Passage,
   exact: readonly ExactPlace[],
@@ -43,11 +56,7 @@ export function completeAmongCopies(
  * The place that is told from all copies where some of them, or the passage itself, have other words than they had, as when
  * typos were corrected.
  */
-export function toldAmongEdited(
-  ground: Ground,
-  passage: Passage,
-  exact: readonly ExactPlace[],
-): Place | null {
+function toldAmongEdited(ground: Ground, passage: Passage, exact: readonly ExactPlace[]): Place | null {
   if (!passage.rival?.around) return null;
   const standing = findPlaces(ground, passage, exact, 0).filter(({ judged }) => judged.quote >= editedQuote);
   const own = tellCopies(ground.text, standing, passage)?.own;
@@ -69,10 +78,12 @@ export function isUndecided(
   place: Place,
   second: Place | undefined,
   exact: readonly ExactPlace[],
-  { shares }: Told<ExactPlace>,
+  { shares, isBesideCopy }: Told<ExactPlace>,
 ): boolean {
   const share = shares[exact.findIndex(({ start }) => start === place.start)];
   if (share !== undefined && share * 2 < Math.max(...shares)) return true;
+  // What stands farther off is the same for two that stood one behind the other, whichever was moved away.
+  if (isBesideCopy) return true;
   const needed = Math.min(undecidedMargin, 2.5 * (1 - place.likeness));
   return second !== undefined && place.score - second.score < needed;
 }

@@ -5,14 +5,7 @@
  * place was when the note was taken, or two are equally good, the note is an orphan and the places are offered.
  */
 import type { Passage } from "../note.ts";
-import {
-  all,
-  completeAmongCopies,
-  completeLikeness,
-  editedLikeness,
-  isUndecided,
-  toldAmongEdited,
-} from "./among-copies.ts";
+import { all, amongCopies, completeLikeness, editedLikeness, isUndecided } from "./among-copies.ts";
 import { type ExactPlace, exactPlaces, exactStarts, longEnough, undoubted } from "./exact-places.ts";
 import { patternOf } from "./pattern.ts";
 import { findPlaces, heldSide, leastQuote, likenessOf, type Place, quickPlace, scoreOf } from "./places.ts";
@@ -134,9 +127,7 @@ function lookFor(page: Page, passage: Passage): Anchoring {
     !(second && best.score - second.score < marginOf(text, best, passage, exact.length)) &&
     !(told && isUndecided(best, second, exact, told)) &&
     !isLikerCopy(text, best, passage);
-  const found = isClear
-    ? best
-    : (completeAmongCopies(ground, passage, exact, best) ?? toldAmongEdited(ground, passage, exact));
+  const found = isClear ? best : amongCopies(ground, passage, exact, best, told);
   return found ? foundLoosely(text, passage, found) : { state: "orphan", candidates: offered(places) };
 }
 

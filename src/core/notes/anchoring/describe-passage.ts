@@ -1,5 +1,5 @@
 import type { Passage } from "../note.ts";
-import { noteLimits } from "../note-limits.ts";
+import { passageLimits } from "../note-limits.ts";
 import { contextOf, halvesPair } from "./context-of.ts";
 import { findRival } from "./find-rival.ts";
 import { patternOf } from "./pattern.ts";
@@ -11,10 +11,10 @@ import { patternOf } from "./pattern.ts";
  */
 export function describePassage(text: string, start: number, end: number): Passage {
   const from = halvesPair(text, start) ? start - 1 : start;
-  const longest = Math.min(end, from + noteLimits.quote);
+  const longest = Math.min(end, from + passageLimits.quote);
   const to = halvesPair(text, longest) ? (longest < end ? longest - 1 : longest + 1) : longest;
   const place = { start: from, end: to };
-  const { prefix, suffix } = contextOf(text, place, noteLimits.context);
+  const { prefix, suffix } = contextOf(text, place, passageLimits.context);
   const passage = { quote: text.slice(from, to), prefix, suffix, ...place };
   return { ...passage, rival: findRival(text, passage, patternOf(passage)) };
 }

@@ -41,14 +41,14 @@ export function exactPlaces(
 }
 
 /** A place where a quote of so many units stands, with how much of a context stands around it. */
-export function contextFrom(
+function contextFrom(
   text: string,
   start: number,
   length: number,
   { prefix, suffix }: { prefix: string; suffix: string },
 ): ExactPlace {
   const end = start + length;
-  return { start, end, before: before(text, start, prefix), behind: behind(text, end, suffix) };
+  return { start, end, before: before(text, start, prefix), behind: sameFrom(text, end, suffix) };
 }
 
 /** How much of its context stands at a place, letter for letter. */
@@ -84,7 +84,8 @@ function before(text: string, start: number, prefix: string): number {
   return same;
 }
 
-function behind(text: string, end: number, suffix: string): number {
+/** How many characters of a suffix stand at an offset. */
+export function sameFrom(text: string, end: number, suffix: string): number {
   if (text.startsWith(suffix, end)) return suffix.length;
   let same = 0;
   while (same < suffix.length && text.charCodeAt(end + same) === suffix.charCodeAt(same)) same++;

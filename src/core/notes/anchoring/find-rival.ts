@@ -1,5 +1,5 @@
 import type { Passage } from "../note.ts";
-import { noteLimits } from "../note-limits.ts";
+import { passageLimits } from "../note-limits.ts";
 import { contextOf } from "./context-of.ts";
 import { exactPlaces } from "./exact-places.ts";
 import type { Pattern } from "./pattern.ts";
@@ -35,9 +35,9 @@ export function findRival(
     ...rival,
     copies: copies.length,
     ...(copies.length > 0 &&
-      copies.length <= noteLimits.copies && {
+      copies.length <= passageLimits.copies && {
         around: copies.map(({ start }) =>
-          contextOf(text, { start, end: start + length }, noteLimits.aroundCopy),
+          contextOf(text, { start, end: start + length }, passageLimits.aroundCopy),
         ),
       }),
   };

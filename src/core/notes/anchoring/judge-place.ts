@@ -30,7 +30,7 @@ const borderWeight = 0.5;
 
 /** @returns `null` where nothing of the quote is there */
 export function judgePlace(ground: Ground, { rows, meets }: Laid): Judged | null {
-  const { page, text, pattern } = ground;
+  const { pattern } = ground;
   const { quoteFrom, quoteTo } = pattern;
   const gains = rows.map((at, row) => gainOf(ground, at, meets[row] as number));
   const start = quoteFrom - pattern.from;
@@ -58,7 +58,7 @@ export function judgePlace(ground: Ground, { rows, meets }: Laid): Judged | null
     if (isLineEnd(pattern.text, pattern.words, rows[edge] as number, step)) {
       share = otherBlock;
       whole += borderWeight;
-      if (isLineEnd(text, page, step < 0 ? first : last, step)) found += borderWeight;
+      if (isBlockEnd(ground, step < 0 ? first : last, step)) found += borderWeight;
     }
     for (let row = edge + step; row >= from && row < to; row += step) {
       const distance = Math.abs(row - edge) - 1;
@@ -87,6 +87,11 @@ export function judgePlace(ground: Ground, { rows, meets }: Laid): Judged | null
     between,
     evidence,
   };
+}
+
+/** Whether a word of the page is the first (`step` -1) or the last (1) of its block; the page begins and ends with one. */
+function isBlockEnd({ text, page }: Ground, at: number, step: 1 | -1): boolean {
+  return at === (step < 0 ? 0 : page.count - 1) || isLineEnd(text, page, at, step);
 }
 
 /** Whether a word is the first (`step` -1) or the last (1) of its line. */

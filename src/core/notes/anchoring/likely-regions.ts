@@ -2,6 +2,7 @@
  * Where on a page a passage may stand: stretches in which many of its words come together, the rarer on that page the
  * better. The order of words plays no part here; it is what `align-passage.ts` looks at.
  */
+import { firstAtLeast } from "./first-at-least.ts";
 import { isLong, type Pattern } from "./pattern.ts";
 import type { Words } from "./read-words.ts";
 import { scratchInt32 } from "./scratch.ts";
@@ -76,23 +77,12 @@ const [memoryForPresent, memoryForWanted] = [scratchInt32(), scratchInt32()];
 export function wordsInRegion(seen: Survey, { from, to }: Region, taken?: Region): Int32Array {
   const { rarity, hits } = seen;
   const present = memoryForPresent(rarity.length).fill(0, 0, rarity.length);
-  for (let hit = firstHit(seen, from); hit < hits.count; hit++) {
+  for (let hit = firstAtLeast(hits.at, hits.count, from); hit < hits.count; hit++) {
     const at = hits.at[hit] as number;
     if (at >= to) break;
     if (!taken || at < taken.from || at >= taken.to) present[hits.id[hit] as number] = 1;
   }
   return present;
-}
-
-/** Number of the first hit at a word of the page or behind it. */
-export function firstHit({ hits }: Survey, at: number): number {
-  let [low, high] = [0, hits.count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits.at[middle] as number) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Regions looked at for the quote's words, and for those with their context. */

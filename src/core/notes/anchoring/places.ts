@@ -2,6 +2,7 @@
 import type { Passage } from "../note.ts";
 import { alignPassage, type Ground, type Laid } from "./align-passage.ts";
 import { contextAt, type ExactPlace } from "./exact-places.ts";
+import { firstAtLeast } from "./first-at-least.ts";
 import { foundStretch } from "./found-stretch.ts";
 import { type Judged, judgePlace } from "./judge-place.ts";
 import {
@@ -279,11 +280,5 @@ function regionAround({ page, pattern }: Ground, start: number): Region {
 
 /** The first word that ends behind `offset`. */
 function wordFrom({ count, ends }: Ground["page"], offset: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAtLeast(ends, count, offset + 1);
 }

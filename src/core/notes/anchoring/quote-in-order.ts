@@ -1,6 +1,7 @@
 /** How much of a quote a stretch of a page can hold at most, found out without laying one along the other. */
 import { gapGoesOn, gapOpens } from "./align-passage.ts";
-import { firstHit, type Region, type Survey, wordsInRegion } from "./likely-regions.ts";
+import { firstAtLeast } from "./first-at-least.ts";
+import { type Region, type Survey, wordsInRegion } from "./likely-regions.ts";
 import { isLong, type Pattern } from "./pattern.ts";
 
 /** Lighter words have no say in where the quote stands; those that stand there count as found. */
@@ -24,7 +25,7 @@ export function quoteInOrder(seen: Survey, pattern: Pattern, region: Region): nu
   if (isLong(pattern) || quoteTo - quoteFrom <= fewWords) return 1;
   const { idOf, hits } = seen;
   const present = wordsInRegion(seen, region);
-  const first = firstHit(seen, region.from);
+  const first = firstAtLeast(hits.at, hits.count, region.from);
   let count = 0;
   let [whole, light] = [0, 0];
   let [most, mostNet] = [0, 0];

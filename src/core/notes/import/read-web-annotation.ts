@@ -1,5 +1,5 @@
 import { hostOf } from "../../site-host.ts";
-import { noteLimits } from "../note-limits.ts";
+import { passageLimits } from "../note-limits.ts";
 import { checkNote } from "./check-note.ts";
 import { field, firstText, instantOf, isObject, listOf, tagsOf, withoutGaps } from "./foreign-value.ts";
 import { type ImportProblem, notesPerStep, type ReadFile, type ReadingSteps } from "./import-plan.ts";
@@ -194,8 +194,8 @@ function passageOf(selectors: unknown[], ours: boolean) {
 /** What stands around a quote, cut to what a note keeps of it: it only helps to find the quote. */
 export function contextOf(prefix: unknown, suffix: unknown): { prefix: unknown; suffix: unknown } {
   return {
-    prefix: typeof prefix === "string" ? prefix.slice(-noteLimits.context) : prefix,
-    suffix: typeof suffix === "string" ? suffix.slice(0, noteLimits.context) : suffix,
+    prefix: typeof prefix === "string" ? prefix.slice(-passageLimits.context) : prefix,
+    suffix: typeof suffix === "string" ? suffix.slice(0, passageLimits.context) : suffix,
   };
 }
 

@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { goesOn, type KnownPlace } from "../../../core/notes/known-place.ts";
 import type { Note } from "../../../core/notes/note.ts";
-import { noteLimits } from "../../../core/notes/note-limits.ts";
+import { passageLimits } from "../../../core/notes/note-limits.ts";
 import { readMarkdown } from "../../../core/notes/read-markdown.ts";
 import { addressAtPassage } from "../../../core/notes/text-fragment.ts";
 import type { NoteEdit } from "../../../storage/notes-store.ts";
@@ -183,7 +183,7 @@ export function NoteDetail(props: NoteDetailProps) {
 
 /** What stands around a quote ends within a sentence there, and as a rule within a word. */
 function isCut(context: string): boolean {
-  return context.length >= noteLimits.context;
+  return context.length >= passageLimits.context;
 }
 
 /** Leads to the passage in the tab that has the article open, if there is one, else to a new one. */

@@ -69,9 +69,9 @@ describe("of a quote that stood twice", () => {
   it("the one is found by a short block next to it, as long as that is whole", () => {
     const listed = ["1", caption, "2", lead, "3", caption, "4", one, two].join("\n");
     const last = noted(listed);
-    const moved = ["1", two, "3", caption, "2", lead, one, "4", caption].join("\n");
+    const moved = ["1", two, "3", caption, lead, one, "2", "4", caption].join("\n");
     expect(foundIn(moved, last)).toBe(moved.indexOf(caption));
-    const longer = ["17", two, "13", caption, "27", lead, one, "44", caption, "Related"].join("\n");
+    const longer = ["17", two, "13", caption, lead, one, "27", "44", caption, "Related"].join("\n");
     expect(foundIn(longer, last)).toBeNull();
   });
 
@@ -113,12 +113,63 @@ describe("of a quote that stood twice", () => {
     ]);
   });
 
+  it("the one is found though something came in between it and the blocks next to it", () => {
+    const stories = Array.from(
+      { length: 10 },
+      (_, number) => `Story ${number} of what happened elsewhere today`,
+    );
+    const moved = [caption, ...stories, two, "Advertisement", caption, "Advertisement", three].join("\n");
+    expect(toldIn(moved, passage)).toBe(moved.lastIndexOf(caption));
+  });
+
   it("a note that was taken before this was kept is found by its own context alone", () => {
     const { passage: share, quote, copies } = passage.rival ?? { passage: 0, quote: 0, copies: 0 };
     const older = { ...passage, rival: { passage: share, quote, copies } };
     expect(foundIn(page, older)).toBe(page.lastIndexOf(caption));
     const moved = [three, two, lead, caption, one, "Photograph: Reuters", caption, "Related"].join("\n");
     expect(foundIn(moved, older)).toBeNull();
+  });
+});
+
+describe("of a quote that stood twice, one directly behind the other", () => {
+  const text = [lead, caption, caption, one, two, three].join("\n");
+  const second = noted(text);
+  const first = describePassage(text, text.indexOf(caption), text.indexOf(caption) + caption.length);
+
+  it("each is found where both still stand together, whatever else has changed", () => {
+    for (const changed of [
+      [two, lead, caption, caption, one, three].join("\n"),
+      [two, lead, caption, "Advertisement", caption, one, three].join("\n"),
+      ["Sign up", caption, caption, "Related"].join("\n"),
+    ]) {
+      expect(foundIn(changed, first)).toBe(changed.indexOf(caption));
+      expect(foundIn(changed, second)).toBe(changed.lastIndexOf(caption));
+    }
+  });
+
+  it("none is taken once one of the two was moved away, for the other has all that was around both", () => {
+    for (const changed of [
+      [lead, caption, one, two, three, caption].join("\n"),
+      [caption, "Advertisement", lead, caption, one, two, three].join("\n"),
+      ["Sign up", caption, one, two, lead, three, "Related", caption].join("\n"),
+    ]) {
+      for (const passage of [first, second]) {
+        const anchoring = anchorPassage(changed, passage);
+        if (anchoring.state !== "orphan") throw new Error("found, though nobody can know");
+        expect(anchoring.candidates.map(({ start }) => start).sort((a, b) => a - b)).toEqual([
+          changed.indexOf(caption),
+          changed.lastIndexOf(caption),
+        ]);
+      }
+    }
+  });
+
+  it("each is found where the blocks are not the same, by the words of its own", () => {
+    const signed = [lead, caption, `${caption}: Reuters`, one, two].join("\n");
+    const start = signed.lastIndexOf(caption);
+    const passage = describePassage(signed, start, start + caption.length);
+    const moved = [lead, caption, one, two, `${caption}: Reuters`].join("\n");
+    expect(foundIn(moved, passage)).toBe(moved.lastIndexOf(caption));
   });
 });
 
