@@ -2,6 +2,7 @@ import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { findBrowser } from "./src/cli/browsers/find-browser.ts";
 import { englishStrings } from "./test/support/english-strings.ts";
 
@@ -18,10 +19,22 @@ const endToEnd = {
   retry: 0,
 };
 
+/** The others would wait for these at the end if they came last, as their short files do by themselves. */
+const longest = ["accessibility-states", "note-safety", "damaged-dataset"].map((name) => `/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.endsWith(name));
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 const strings = englishStrings(join(import.meta.dirname, "src/locales/en.yml"));
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [strings],
@@ -34,6 +47,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Left to itself, Vitest keeps one processor free.
           maxWorkers: "100%",
+          // Those that do start again and again what the first has compiled.
+          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/node") },
         },
       },
       {
@@ -83,6 +98,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           exclude: timedTests,
+          // The files of a worker share its browsers: test/e2e/support/browser-session.ts.
+          isolate: false,
           // They wait for browsers more than they compute: two files share two processors well.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

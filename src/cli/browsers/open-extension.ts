@@ -185,7 +185,7 @@ async function openFirefox(options: OpenOptions): Promise<OpenedExtension> {
  * Closes the welcome page as soon as it is there: it would take the front from whatever is opened next. On a
  * profile that knows the extension there may be none, so its absence is no failure.
  */
-async function closeWelcome(opened: OpenedExtension): Promise<void> {
+export async function closeWelcome(opened: OpenedExtension): Promise<void> {
   const deadline = Date.now() + 4_000;
   while (Date.now() < deadline) {
     const [welcome] = await welcomePages(opened);

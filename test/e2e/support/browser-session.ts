@@ -1,8 +1,10 @@
+import { rmSync } from "node:fs";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, inject } from "vitest";
+import { afterEach, beforeAll, describe, expect, inject } from "vitest";
 import { type Asker, openAsker } from "../../../src/cli/browsers/ask-extension.ts";
 import { type BrowserKind, browserKinds } from "../../../src/cli/browsers/find-browser.ts";
 import {
+  closeWelcome,
   type OpenedExtension,
   type OpenOptions,
   openExtension,
@@ -12,10 +14,13 @@ import { permitLocalPages } from "../../../src/cli/browsers/permit-local-pages.t
 import { builtFolder } from "../../../src/cli/build-extension.ts";
 import { type PageServer, servePages } from "../../../src/cli/serve-pages.ts";
 import type { PageSummary } from "../../../src/messaging/protocol.ts";
+import { everythingKept } from "./private-window.ts";
 
 export interface Session {
   kind: BrowserKind;
   extension: OpenedExtension;
+  /** Folder of the extension. */
+  folder: string;
   site: PageServer;
   asker: Asker;
   /** Opens a sample page in a tab of its own, in front, and waits until our script has finished with it. */
@@ -42,11 +47,12 @@ export async function startSession(
   options: SessionOptions = {},
 ): Promise<{ session: Session; close(): Promise<void> }> {
   const permitted = options.extensionFolder ? null : permitLocalPages(builtFolder(kind), [], permittedHosts);
+  const folder = options.extensionFolder ?? permitted?.folder ?? "";
   const site = await servePages(inject("siteFolder"));
   const start = () =>
     openExtension({
       browser: requireBrowser(kind),
-      extension: options.extensionFolder ?? permitted?.folder ?? "",
+      extension: folder,
       headless: true,
       viewport,
       ...options,
@@ -55,6 +61,7 @@ export async function startSession(
   const session: Session = {
     kind,
     extension,
+    folder,
     site,
     asker: await openAsker(extension),
     open: async (path) => {
@@ -88,12 +95,80 @@ export async function startSession(
   };
 }
 
-/** The browsers of the file that runs. */
-const started = new Map<BrowserKind, ReturnType<typeof startSession>>();
-afterAll(async () => {
-  // One that did not start has failed the tests that wanted it.
-  for (const starting of started.values()) await (await starting.catch(() => undefined))?.close();
+/** What a worker keeps of each browser from one test file to the next: to start one takes longer than most tests. */
+interface SharedSession {
+  session: Session;
+  close(): Promise<void>;
+  /** All that the extension keeps right after its installation. */
+  atFirst: string;
+  /** The test file that it is for. */
+  file: string | undefined;
+}
+const shared = new Map<BrowserKind, Promise<SharedSession>>();
+/** Those that run: the driver itself ends but one of two at an exit, and Vitest gives a worker no time for more. */
+const running = new Set<Session>();
+process.once("SIGTERM", () => {
+  for (const { extension, folder } of running) {
+    extension.browser.process()?.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  }
+  process.exit();
 });
+
+/** A browser as new, for one test file. It is closed with the worker. */
+async function sessionFor(kind: BrowserKind, file: string | undefined): Promise<Session> {
+  const before = await shared.get(kind)?.catch(() => undefined);
+  if (before?.file === file && before) return before.session;
+  if (before && (await isRenewed(before))) {
+    before.file = file;
+    return before.session;
+  }
+  await before?.close().catch(() => undefined);
+  const starting = startShared(kind, file);
+  shared.set(kind, starting);
+  return (await starting).session;
+}
+
+async function startShared(kind: BrowserKind, file: string | undefined): Promise<SharedSession> {
+  // Pages of one site share a process, which spares the start of one for every tab.
+  const { session, close } = await startSession(kind, {
+    chromiumSwitches: ["--disable-site-isolation-trials", "--process-per-site", "--renderer-process-limit=2"],
+    firefoxPreferences: {
+      "fission.autostart": false,
+      "dom.ipc.processCount": 1,
+      "dom.ipc.processPrelaunch.enabled": false,
+      "extensions.webextensions.keepStorageOnUninstall": false,
+    },
+  });
+  running.add(session);
+  return { session, close, atFirst: await keptBy(session), file };
+}
+
+/** Installs the extension once more, and says whether nothing is left of what it kept before. */
+async function isRenewed({ session, atFirst }: SharedSession): Promise<boolean> {
+  try {
+    const { browser, extensionId } = session.extension;
+    await browser.uninstallExtension(extensionId);
+    const [first, ...others] = await browser.pages();
+    await Promise.all(others.map((page) => page.close()));
+    await first?.goto("about:blank");
+    await browser.installExtension(session.folder);
+    await closeWelcome(session.extension);
+    session.asker = await openAsker(session.extension);
+    return (await keptBy(session)) === atFirst;
+  } catch {
+    return false;
+  }
+}
+
+/** All records and settings that the extension keeps, as text. */
+async function keptBy(session: Session): Promise<string> {
+  // What the background writes down by itself when it begins is there then.
+  await session.asker.ask("ui.backupState", {});
+  const { settings, databases } = await everythingKept(session);
+  const records = Object.entries(databases).filter(([, { length }]) => length > 0);
+  return JSON.stringify([settings, records]);
+}
 
 /** Describes tests that run in each browser, with one browser for all of them in a file and a fresh tab for each. */
 export function inBrowsers(
@@ -108,9 +183,7 @@ export function inBrowsers(
       return current;
     };
     beforeAll(async () => {
-      const starting = started.get(kind) ?? startSession(kind);
-      started.set(kind, starting);
-      current = (await starting).session;
+      current = await sessionFor(kind, expect.getState().testPath);
     });
     afterEach(async () => {
       const pages = (await current?.extension.browser.pages()) ?? [];

@@ -69,7 +69,9 @@ export async function openWindow(session: Session, path: string, incognito: bool
  * All that the extension has written to the disk: its settings' area, and every record of every database, but for the
  * time at which the background looked for old deleted notes, whatever windows are open.
  */
-export function everythingKept({ asker }: Session): Promise<unknown> {
+export function everythingKept({
+  asker,
+}: Session): Promise<{ settings: Record<string, unknown>; databases: Record<string, unknown[]> }> {
   return asker.page.evaluate(async () => {
     type StorageApi = { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
     const scope = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
@@ -78,7 +80,7 @@ export function everythingKept({ asker }: Session): Promise<unknown> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const databases: Record<string, unknown> = {};
+    const databases: Record<string, unknown[]> = {};
     for (const { name = "" } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name));
       for (const store of database.objectStoreNames) {

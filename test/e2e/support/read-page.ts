@@ -38,11 +38,14 @@ export function markupWithoutHost(page: Page): Promise<string> {
   });
 }
 
-/** Waits until a condition holds. @throws Error with the last value when the time (milliseconds) is up. */
+/**
+ * Waits until a condition holds. The time is ample: on a busy machine the extension rests longer from a page that changes.
+ * @throws Error with the last value when the time (milliseconds) is up
+ */
 export async function eventually<T>(
   read: () => Promise<T>,
   holds: (value: T) => boolean,
-  timeout = 5_000,
+  timeout = 15_000,
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   for (;;) {
