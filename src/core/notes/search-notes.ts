@@ -76,11 +76,10 @@ export function createNoteSearch(): NoteSearch {
       const words = searchWords(query);
       if (words.length === 0) return notes;
       expect(notes);
-      const sets = words.map((word) => index.find(word));
-      const found = notes.filter((_, at) => {
-        const number = searchedNumbers[at] as number;
-        return sets.every((set) => hasNumber(set, number));
-      });
+      const inAll = words
+        .map((word) => index.find(word))
+        .reduce((one, other) => one.map((bits, at) => bits & (other[at] as number)));
+      const found = notes.filter((_, at) => hasNumber(inAll, searchedNumbers[at] as number));
       return found.length === notes.length ? notes : found;
     },
   };
