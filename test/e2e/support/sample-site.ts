@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildHydratedReaders } from "../../support/build-hydrated-readers.ts";
@@ -13,7 +13,7 @@ const hostile = join(import.meta.dirname, "../../fixtures/hostile");
  * application under `spa/`, the pages that frameworks take over under `hydrated/`, a long page, and an article whose date
  * stands in its address only.
  */
-export async function makeSampleSite(): Promise<{ folder: string; remove(): void }> {
+export async function makeSampleSite(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "telecom-lens-site-"));
   cpSync(articles, folder, { recursive: true });
   cpSync(hostile, join(folder, "hostile"), { recursive: true });
@@ -23,5 +23,5 @@ export async function makeSampleSite(): Promise<{ folder: string; remove(): void
   mkdirSync(join(folder, "2018/12/06"), { recursive: true });
   cpSync(join(articles, "no-date.html"), join(folder, "2018/12/06/no-date.html"));
   cpSync(join(articles, "newspaper.css"), join(folder, "2018/12/06/newspaper.css"));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return folder;
 }
