@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
@@ -20,7 +20,7 @@ async function write(page: Page, body: string, tags: string) {
 const passage = "their share may not exceed 35 per cent";
 
 describe.each(browserKinds)("notes (%s)", (kind) => {
-  const { session, allowDownloads, savedJson } = inOneProfile(kind);
+  const { session, allowDownloads, savedJson, savedFile } = inOneProfile(kind);
   const notes = () => session().asker.ask("ui.notes", {});
   const openNotes = () => openInterface(session().extension, "options.html#notes");
 
@@ -104,6 +104,23 @@ describe.each(browserKinds)("notes (%s)", (kind) => {
     const written = await savedJson();
     const exported = JSON.parse(written) as { notes: unknown[] };
     expect(exported.notes).toEqual(expect.arrayContaining(await notes()));
+    await options.close();
+  });
+
+  test("come back from that file after everything was deleted", async () => {
+    const before = await notes();
+    const file = await savedFile();
+    const options = await openNotes();
+    expect(await session().asker.ask("ui.deleteEverything", {})).toBe(true);
+    await options.shows("No notes yet");
+    expect(await notes()).toEqual([]);
+    await options.click("Import …");
+    const field = (await options.page.$("input[type=file]")) as ElementHandle<HTMLInputElement> | null;
+    await field?.uploadFile(file);
+    await options.shows("Nothing has been stored yet");
+    await options.click("Import");
+    await options.shows("2 notes imported");
+    expect(await notes()).toEqual(before);
     await options.close();
   });
 });

@@ -13,6 +13,8 @@ export interface OneProfile {
   allowDownloads(page: Page): Promise<void>;
   /** The JSON file that was saved, once it is whole. */
   savedJson(): Promise<string>;
+  /** Where that file lies. */
+  savedFile(): Promise<string>;
 }
 
 /** For tests that tell one story: a browser that keeps its profile, and a folder for what it saves. */
@@ -37,6 +39,12 @@ export function inOneProfile(kind: BrowserKind): OneProfile {
     for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
   });
 
+  const savedJson = () =>
+    eventually(
+      async () => readJson(downloads),
+      (text) => text.trimEnd().endsWith("}"),
+    );
+
   return {
     session: () => {
       if (!current) throw new Error(`${kind} did not start`);
@@ -47,17 +55,17 @@ export function inOneProfile(kind: BrowserKind): OneProfile {
       const client = await page.createCDPSession();
       await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
     },
-    savedJson: () =>
-      eventually(
-        async () => readJson(downloads),
-        (text) => text.trimEnd().endsWith("}"),
-      ),
+    savedJson,
+    savedFile: async () => {
+      await savedJson();
+      return join(downloads, jsonIn(downloads) ?? "");
+    },
   };
 }
 
 /** While a file is written, browsers give it a name that is gone a moment later. */
 function readJson(folder: string): string {
-  const name = readdirSync(folder).find((file) => file.endsWith(".json"));
+  const name = jsonIn(folder);
   if (!name) return "";
   try {
     return readFileSync(join(folder, name), "utf8");
@@ -65,4 +73,8 @@ function readJson(folder: string): string {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return "";
     throw cause;
   }
+}
+
+function jsonIn(folder: string): string | undefined {
+  return readdirSync(folder).find((file) => file.endsWith(".json"));
 }
