@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ElementHandle } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
 import { permitLocalPages } from "../../src/cli/browsers/permit-local-pages.ts";
@@ -39,8 +38,7 @@ describe.each(browserKinds)("the dataset in the options (%s)", (kind) => {
   const choose = async (label: string, name: string, bytes: Uint8Array) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);
-    const field = await options.page.$(`input[type=file][aria-label="${label}"]`);
-    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await options.choose(label, path);
   };
 
   beforeAll(async () => {

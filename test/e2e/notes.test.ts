@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import { browserKinds } from "../../src/cli/browsers/find-browser.ts";
 import { waitForCard } from "../../src/cli/browsers/point-at-text.ts";
@@ -115,8 +115,7 @@ describe.each(browserKinds)("notes (%s)", (kind) => {
     await options.shows("No notes yet");
     expect(await notes()).toEqual([]);
     await options.click("Import …");
-    const field = (await options.page.$("input[type=file]")) as ElementHandle<HTMLInputElement> | null;
-    await field?.uploadFile(file);
+    await options.choose("Choose a file", file);
     await options.shows("Nothing has been stored yet");
     await options.click("Import");
     await options.shows("2 notes imported");

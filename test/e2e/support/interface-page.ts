@@ -11,6 +11,8 @@ export interface InterfacePage {
   click(name: string): Promise<void>;
   /** Replaces what stands in the field with this label. */
   fill(label: string, value: string): Promise<void>;
+  /** Gives a file to the file field with this label. */
+  choose(label: string, path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,9 @@ export function interfaceOf(page: Page): InterfacePage {
       await field.click();
       await field.evaluate((element) => (element as HTMLInputElement).select());
       await page.keyboard.type(value);
+    },
+    choose: async (label, path) => {
+      await ((await fieldOf(page, label)) as ElementHandle<HTMLInputElement>).uploadFile(path);
     },
     close: () => page.close(),
   };
