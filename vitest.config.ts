@@ -19,7 +19,7 @@ const endToEnd = {
   retry: 0,
 };
 
-/** The others would wait for these at the end if they came last, as their short files do by themselves. */
+/** Those that run longest. Vitest begins with the largest files, and these are small: one of them would run alone at the end. */
 const longest = ["accessibility-states", "note-safety", "damaged-dataset"].map((name) => `/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
@@ -47,7 +47,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Left to itself, Vitest keeps one processor free.
           maxWorkers: "100%",
-          // Those that do start again and again what the first has compiled.
+          // What one such process has compiled the next ones load.
           env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/node") },
         },
       },

@@ -152,7 +152,6 @@ describe.each(browserKinds)("an older build that is updated in place under open 
         await eventually(
           () => one.evaluate(areNew),
           (isNew) => isNew,
-          15_000,
         );
         // Nothing of the old one stays, and nothing is there twice.
         await eventually(

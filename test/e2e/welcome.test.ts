@@ -27,7 +27,6 @@ describe.each(browserKinds)("the welcome page (%s)", (kind) => {
     const [opened] = await eventually(
       () => welcomePages(session().extension),
       (pages) => pages.length > 0,
-      15_000,
     );
     if (!opened) throw new Error("no welcome page");
     page = opened;
@@ -48,7 +47,6 @@ describe.each(browserKinds)("the welcome page (%s)", (kind) => {
     const marked = await eventually(
       () => allMarked(page),
       (texts) => texts.includes("Huawei"),
-      15_000,
     );
     for (const name of ["ZTE", "United Kingdom", "Mike Pompeo", "NCSC", "Vodafone"]) {
       expect(marked).toContain(name);

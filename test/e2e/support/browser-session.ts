@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, expect, inject } from "vitest";
 import { type Asker, openAsker } from "../../../src/cli/browsers/ask-extension.ts";
@@ -108,22 +107,21 @@ const shared = new Map<BrowserKind, Promise<SharedSession>>();
 /** Those that run: the driver itself ends but one of two at an exit, and Vitest gives a worker no time for more. */
 const running = new Set<Session>();
 process.once("SIGTERM", () => {
-  for (const { extension, folder } of running) {
-    extension.browser.process()?.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  }
+  for (const { extension } of running) extension.browser.process()?.kill("SIGKILL");
   process.exit();
 });
 
 /** A browser as new, for one test file. It is closed with the worker. */
 async function sessionFor(kind: BrowserKind, file: string | undefined): Promise<Session> {
   const before = await shared.get(kind)?.catch(() => undefined);
-  if (before?.file === file && before) return before.session;
-  if (before && (await isRenewed(before))) {
+  if (before && (before.file === file || (await isRenewed(before)))) {
     before.file = file;
     return before.session;
   }
-  await before?.close().catch(() => undefined);
+  if (before) {
+    running.delete(before.session);
+    await before.close().catch(() => undefined);
+  }
   const starting = startShared(kind, file);
   shared.set(kind, starting);
   return (await starting).session;
