@@ -156,7 +156,9 @@ function spotInOrder<Spot extends Stretch>(
   const wasMoved = expected.some(
     (sides, at) => chanceOf(sides.at(-1) as string, at ? between : turned(between)) >= shortNeighbourStays,
   );
-  return wasMoved ? undefined : inOrder[(expected[0]?.length as number) - 1];
+  // With one copy there is no more than one that may have stood before the passage.
+  const stoodBefore = (expected[0]?.length as number) - 1;
+  return wasMoved ? undefined : inOrder[stoodBefore];
 }
 
 function blockAround(text: string, { start, end }: Stretch): string {
@@ -189,7 +191,7 @@ function chanceOf(side: string, standing: string): number {
   if (isShort && !isWhole) return 1;
   if (same >= to && (!isWhole || same > to || "\n".includes(standing.charAt(same))))
     return isShort ? shortNeighbourStays : neighbourStays;
-  const isNear = isShort ? false : standing.includes(`\n${next}`, within + 1);
+  const isNear = !isShort && standing.includes(`\n${next}`, within + 1);
   return isNear || same - within > telling ? neighbourNearOrAlike : neighbourGone;
 }
 
