@@ -15,16 +15,18 @@ const acts =
   "signal/signalled stall summon suspect suspend tell/told threaten tighten urge invoke exercise wield veto vow want warn weigh withdraw/withdrew/withdrawn";
 /** What others may do as well: an act of state where it is done to somebody with a name ("Brussels gave Spain two months"). */
 const actsOnOthers =
-  "back blame call fine give/gave/given hand help hit/hit invite let/let offer punish reward send/sent show/showed/shown sue " +
+  "back blame call congratulate fine give/gave/given hand help hit/hit invite let/let offer punish reward send/sent show/showed/shown sue " +
   "support target thank treat trust";
 
 const alone = formsOf(acts);
 const onOthers = formsOf(actsOnOthers);
 
 /** What states open, lodge and launch: an act where one of these is its object ("opened an inquiry"). */
-const formalActs = formsOf("open file lodge launch issue submit recall");
+const formalActs = formsOf(
+  "open file lodge launch issue submit recall plan/planned prepare use impose exercise",
+);
 const formalObject =
-  /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?|envoys?|ambassadors?|diplomats?)(?![a-z])/;
+  /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:bans?|embargo|golden powers?|veto(?: powers?)?|decrees?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?|envoys?|ambassadors?|diplomats?)(?![a-z])/;
 
 /** Where the subject of a clause stands. */
 const subject =
@@ -36,7 +38,7 @@ const peoplesNames = new Set(
 
 /** An act, or a will, of the one that is named next: "with the blessing of Rome", "at the behest of Moscow". */
 const willOf = new RuleBefore(
-  /(^|[^\p{L}])(reaction|response|reply|refusal|decision|blessing|approval|consent|wrath|ire|anger|behest|insistence|urging|backing|objections|demands|assurances|permission|orders) (of|from) $|(^|[^\p{L}])(banned|barred|blocked|sanctioned|ordered|expelled|summoned|blacklisted|approved|authori[sz]ed|accused|imposed|vetoed|rejected|condemned) by $/u,
+  /(^|[^\p{L}])(reaction|response|reply|refusal|decision|blessing|approval|consent|wrath|ire|anger|behest|insistence|urging|backing|objections|demands|assurances|permission|orders|criticism|condemnation|praise|warnings?|instructions|signals?) (of|from) $|(^|[^\p{L}])(banned|barred|blocked|sanctioned|ordered|expelled|summoned|blacklisted|approved|authori[sz]ed|accused|imposed|vetoed|rejected|condemned) by $/u,
   { reach: 24, more: /^(?:of|from|by)$/ },
 );
 
@@ -46,7 +48,7 @@ const governmentsOwn =
 
 /** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
 const spokenTo = new RuleBefore(
-  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|at odds with|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on|told|tells|warned|warns|informed|notified|(?:tied|linked|beholden|loyal|ties|links) to) $/u,
+  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|at odds with|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on|told|tells|warned|warns|informed|notified|promise[sd]|assure[sd]|thanked|(?:letters?|notes?|warnings?|wrote|written) to|(?:tied|linked|beholden|loyal|ties|links) to) $/u,
   { reach: 24, more: /^(?:with|to|against|on)$/ },
 );
 
@@ -58,7 +60,7 @@ const asked = new RuleBefore(
 const askedFor = /^ (?:again |once more |in vain )?(?:for |to \p{Ll}|not to )/u;
 
 const onlySpokenTo =
-  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|when|while|but|because|is|was|has|will|would|should|had|has|have) )/;
+  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|in \d{4}|when|while|but|because|is|was|has|will|would|should|had|has|have) )/;
 
 /** The words that show that the capital acts; `null` where none stand. */
 export function actsHere(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
@@ -67,7 +69,7 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   const will = willOf.exec(view, start);
   if (will) return will[0].trim();
   // What stands behind is told sooner than what stands before.
-  const spoken = onlySpokenTo.test(plain.slice(end, end + 10)) ? spokenTo.exec(view, start) : null;
+  const spoken = onlySpokenTo.test(plain.slice(end, end + 12)) ? spokenTo.exec(view, start) : null;
   if (spoken?.[2]) return spoken[2];
   const ask = askedFor.test(plain.slice(end, end + 20)) ? asked.exec(view, start) : null;
   if (ask?.[1]) return ask[1];
@@ -79,12 +81,12 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   const own = plain.charCodeAt(end) === 0x27 ? governmentsOwn.exec(key.slice(end, end + 50)) : null;
   if (own?.[1]) return own[1];
   if (plain.startsWith(" at odds with ", end)) return "at odds with";
-  if (peoplesNames.has(key.slice(start, end))) return null;
   if (!opensSentence(view, start) && !subject.test(key.slice(Math.max(0, start - 24), start))) return null;
   const { form, verb, said } = verbAhead(key, end);
-  if (alone[form].has(verb)) return said;
   const verbEnd = end + 1 + said.length;
   if (formalActs[form].has(verb) && formalObject.test(key.slice(verbEnd, verbEnd + 60))) return said;
+  if (peoplesNames.has(key.slice(start, end))) return null;
+  if (alone[form].has(verb)) return said;
   if (!onOthers[form].has(verb)) return null;
   // The verb of its own sentence is followed by somebody with a name.
   const object = verbEnd + 1;

@@ -92,8 +92,15 @@ export function isAnyCountryAsPersonsName(
   end: number,
 ): boolean {
   if (isBehindCourtesy(view, start, end)) return true;
+  if (calledBefore.test(view, start)) return true;
   return isNameAhead(view.plain, end) && isFirstName(matcher, view, start, end);
 }
+
+/** "a shepherd dog called Turkey", "whose daughter is named Georgia". */
+const calledBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:dog|cat|horse|pony|puppy|kitten|parrot|shepherd|terrier|spaniel|labrador|poodle|girl|boy|baby|woman|daughter|son|sister|brother|wife|niece|nephew|friend) (?:(?:is|was) )?(?:also )?(?:called|named|christened) $/u,
+  { reach: 40, more: /^(?:called|named|christened)$/ },
+);
 
 /** "Mr Ireland", "pani Niemiec". */
 export function isBehindCourtesy(view: BlockView, start: number, end: number): boolean {

@@ -44,6 +44,8 @@ export class BlockView implements FoldedText {
   besideStart = -1;
   besideEnd = -1;
   beside = 0;
+  /** Countries' names that are somebody's surname in the article, and the block where that was first seen. */
+  surnames: Map<string, number> | null = null;
   /** Whether it is about horse races; `null` until asked. */
   isRacing: boolean | null = null;
   private readonly seen: number;

@@ -5,6 +5,7 @@ import { andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { mayBeSurname } from "./name-neighbours.ts";
+import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import { hasWhatTownsHave } from "./what-towns-have.ts";
 import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
@@ -96,7 +97,7 @@ function isStateBehindTown({ key, plain }: BlockView, start: number, end: number
     plain.charCodeAt(start - 2) === 0x2c &&
     key.startsWith("washington", start) &&
     /^[,.)]/.test(plain.slice(end, end + 1)) &&
-    /(?:^|[^\p{L}])(?:in|from|of|at|near|to|outside) \p{Lu}[\p{L} .-]{2,20}, $/u.test(
+    /(?:^|[^\p{L}])(?:[Ii]n|[Ff]rom|of|[Aa]t|[Nn]ear|to|[Oo]utside) \p{Lu}[\p{L} .-]{2,20}, $/u.test(
       plain.slice(Math.max(0, start - 34), start),
     )
   );
@@ -124,11 +125,11 @@ export function isInDateline(view: BlockView, start: number, end: number): boole
 
 /** What belongs to a town: "Rome restaurants", "London's Soho", "the mayor of Berlin". */
 const townsOwn = new RuleBehind(
-  /^(?:'s)? (?:daily|newspapers?|weekly|portal|restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native)(?![\p{L}])/u,
-  { reach: 16, more: /^(?:fire|tech)$/, signs: "'" },
+  /^(?:'s)? (?:daily|newspapers?|weekly|portal|restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native|shares|stocks|bourse|stock exchange)(?![\p{L}])/u,
+  { reach: 16, more: /^(?:fire|tech|stock)$/, signs: "'" },
 );
 const ofTown = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|residents|houses|shops|flats|pavements?|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u,
+  /(?:^|[^\p{L}])(?:(?:roads|streets|markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|residents|houses|shops|flats|pavements?|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u,
   { reach: 24, more: /^(?:of|on|over|in)$/ },
 );
 /** Towns one after another, up to the one that is asked about: "London, Warsaw, " and "Prague and ". */
@@ -139,13 +140,17 @@ const townsBefore = new RuleBefore(
 );
 /** What leads to towns, or stands in them; then every town of the list is one. */
 const way = new RuleBefore(
-  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?) (?:to|from|between|of|through|linking)) $/u,
+  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|invited|invitations?|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?) (?:to|from|between|of|through|linking)) $/u,
   { reach: 24, more: /^(?:to|from|between|of|through|linking)$/ },
 );
 
+/** "HELSINKI (AP)", wherever a report begins. */
+const agencyAhead = /^ \((?:AP|AFP|Reuters|REUTERS|dpa|DPA|UPI|ANI|PTI|Xinhua|Kyodo|Yonhap|TASS|Bloomberg)\)/;
+
 function isEnglishTown(view: BlockView, start: number, end: number): boolean {
   const { key, plain } = view;
-  if (townsOwn.test(view, end)) return true;
+  if (townsOwn.test(view, end) || isNationalTeam(view, start, end)) return true;
+  if (plain.charCodeAt(end + 1) === 0x28 && agencyAhead.test(plain.slice(end, end + 14))) return true;
   if (plain.charAt(start - 1) !== " ") return false;
   if (ofTown.test(view, start) || way.test(view, start)) return true;
   const towns = townsBefore.exec(view, start)?.[0];

@@ -2,18 +2,18 @@ import { actsHere } from "./acting-capital.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { addressedWith, isInDateline, isPlace, otherCapital } from "./capital-as-town.ts";
 import { type ContextAnswer, checkContext } from "./context-words.ts";
+import { countryBehind, ownerOf } from "./country-beside.ts";
 import { isCountryInName } from "./country-in-name.ts";
 import { isLegislator } from "./english-places.ts";
-import { isExplainedOtherwise } from "./explained-abbreviations.ts";
+import { isExplainedOtherwise } from "./explained-otherwise.ts";
 import { firmByItsWords } from "./firm-by-its-words.ts";
-import { foldWord } from "./fold-text.ts";
 import { isLanguageName } from "./language-name.ts";
 import type { Entry, Matcher, MatcherEntity } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { asWritten, mayStandAgain } from "./one-name.ts";
 import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { isSurnameInBlock } from "./surname-in-block.ts";
+import { wasSurnameBefore } from "./surname-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** What the first pass learnt about the whole article. */
@@ -61,7 +61,10 @@ export function chooseEntity(
   all: Hit[],
   known: ArticleKnowledge | null,
 ): Choice | null {
-  const hits = all.length > 1 ? asWritten(view, all) : all;
+  const written = all.length > 1 ? asWritten(view, all) : all;
+  // An abbreviation may be explained as one of several bodies that have it.
+  const hits =
+    written.length > 1 ? written.filter((hit) => !isExplainedOtherwise(matcher, view, hit)) : written;
   const [first] = hits;
   if (!first) return null;
   const explained =
@@ -69,7 +72,7 @@ export function chooseEntity(
       ? known.explained.get(view.cased.slice(first.start, first.end))
       : undefined;
   if (explained === null) return null;
-  if (isExplainedOtherwise(matcher, view, first)) return null;
+  if (written.length === 1 && isExplainedOtherwise(matcher, view, first)) return null;
   if (explained && !isAmongCapitals(view, first) && !isAheadOf(view, first, explained)) {
     const surface = view.cased.slice(first.start, first.end);
     const { entity, fullName, block } = explained;
@@ -126,7 +129,7 @@ function candidateOf(
   known: ArticleKnowledge | null,
 ): Candidate | null {
   const { entry, start, end } = hit;
-  if (isSurnameInBlock(matcher, view, hit)) return null;
+  if (wasSurnameBefore(matcher, view, hit)) return null;
   if (entry.form === "metonym") {
     const addressed = addressedWith(view, start);
     if (addressed) return { entry, met: { relation: "after", word: addressed } };
@@ -155,31 +158,9 @@ function candidateOf(
   }
   if (entry.isFullName && !isShared(matcher, entry) && isLegislator(view, entry.when, start, end))
     return { entry, met: { relation: "before", word: "of" } };
-  const apposed = entry.kind !== "official" ? countryBehind(matcher, view, end) : null;
-  if (apposed && apposed.country === matcher.entity(entry.entity)?.country)
-    return { entry, met: { relation: "before", word: apposed.words } };
+  const owner = entry.kind !== "official" ? ownerOf(matcher, view, entry, start, end) : null;
+  if (owner) return { entry, met: owner };
   return isKnown(matcher, view, hit, known) ? { entry, met: undefined } : null;
-}
-
-const apposition =
-  /^, (?:the|an?) ((\p{Lu}[\p{L}.]+)(?: [\p{Ll}-]+){0,3}? (?:agency|service|regulator|watchdog|authority|carrier|operator|maker|company|firm|brand|group|vendor|supplier|telco))(?![\p{L}])/u;
-
-interface Apposition {
-  /** Id. */
-  country: string;
-  words: string;
-}
-
-/** Whose the thing is that a name is said to be: "CSIS, the Canadian spy service"; English only. */
-function countryBehind(matcher: Matcher, view: BlockView, end: number): Apposition | null {
-  if (view.plain.charCodeAt(end) !== 0x2c || mainLanguage(view.lang) !== "en") return null;
-  const [, words, adjective] = apposition.exec(view.plain.slice(end, end + 80)) ?? [];
-  if (!words || !adjective) return null;
-  for (const { role, entity } of matcher.entriesFor(foldWord(adjective).key)) {
-    const found = role === "spelling" ? matcher.entity(entity) : undefined;
-    if (found?.kind === "country") return { country: found.id, words };
-  }
-  return null;
 }
 
 function isCurrency({ plain }: BlockView, at: number): boolean {

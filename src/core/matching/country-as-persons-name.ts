@@ -48,10 +48,10 @@ export function isCountryAsPersonsName(
 }
 
 const family =
-  "daughters?|sons?|children|grandchildren|granddaughters?|grandsons?|wife|husband|sisters?|brothers?|nieces?|nephews?|twins|kids|girlfriend|boyfriend|fianc[eé]e?";
+  "daughters?|sons?|children|grandchildren|granddaughters?|grandsons?|wife|husband|sisters?|brothers?|nieces?|nephews?|twins|kids|girlfriend|boyfriend|interns?|godson|goddaughter|cousins?|fianc[eé]e?";
 /** "her daughters, India, Kenya and Paris", "his wife Georgia". */
 const familyBefore = new RegExp(
-  `(?:^|[^\\p{L}])(?:his|her|their|my|our|whose|'s|and|of) (?:[\\p{L}]+ )?(?:${family})(?:,|:| called| named)? (?:\\p{Lu}[\\p{L}-]+(?:, (?:and )?| and )){0,4}$`,
+  `(?:^|[^\\p{L}])(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|'s|and|of) (?:[\\p{L}]+ )?(?:${family})(?:,|:| called| named)? (?:\\p{Lu}[\\p{L}-]+(?:, (?:\\d\\d?, )?(?:and )?| and )){0,4}$`,
   "u",
 );
 /** "Chad from accounts booked the flight". */
@@ -75,10 +75,9 @@ function isOfFamily(
 const lengths = [...borneAs.keys()].map((name) => name.length);
 const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
 
-const placeBefore = new RuleBefore(
-  /(^|[^\p{L}])(in|of|from|between|and|to|with|en|de|entre|nga|ne|u|w|v) $/u,
-  { reach: 9 },
-);
+const placeBefore = new RuleBefore(/(^|[^\p{L}])(in|of|from|between|to|with|en|de|entre|nga|ne|u|w|v) $/u, {
+  reach: 9,
+});
 
 /** "Georgia Brown", "Israel Montes". */
 function isBeforeSurname(

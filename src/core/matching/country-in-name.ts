@@ -11,12 +11,13 @@ import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Directly behind a country, beside what streets are called: "Portugal Place", "Finland Heights". Surnames of officials (Park, Hall) are left out. */
 const placesAhead =
-  /^ (?:Wharf|Place|Quay|Gardens|Row|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
+  /^ (?:Wharf|Place|Quay|Water|Gate|Docks?|House|Farm|Gardens|Row|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
 /** Up to three further words, then what it is: "Canadian Museum of History", "Australian Broadcasting Corp.". */
 const namesAhead =
-  /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Open(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
+  /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Times|Herald|Tribune|Gazette|Gleaner|Opens?(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
 /** Waters, of which the adjective is part of the name. */
-const watersAhead = /^ (?:Sea|Ocean|Basin|Trench|Trough|Riviera|Alps|Shelf)(?![\p{L}])/u;
+const watersAhead =
+  /^ (?:Sea|Ocean|Straits?|Channel|Canal|Gulf|Basin|Trench|Trough|Riviera|Alps|Shelf)(?![\p{L}])/u;
 /** Teams and those who run a sport: "British Lions", "US Soccer", "England Rugby". */
 const sportsAhead =
   /^ (?:Lions|Tigers|Warriors|Eagles|Devils|Giants|Rangers|Dragons|Rovers|Wanderers|Sport|Soccer|Football|Rugby|Cricket|Hockey|Tennis|Basketball|Netball|Athletics|Swimming|Rowing|Cycling|Gymnastics|Golf)(?![\p{L}])/u;
@@ -32,7 +33,7 @@ const behind = new Set(
 );
 /** "Tour of Britain", "National Gallery of Canada", "Knight of Malta". */
 const behindOf =
-  /(?:^|[^\p{L}])(?:(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star) of|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
+  /(?:^|[^\p{L}])(?:(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star|[Cc]edars?) of|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
 
 /** "the liner Canada", "the cruise ship Norwegian Joy"; but not "the tanker Iran seized". */
 const shipBefore = new RuleBefore(
@@ -55,7 +56,7 @@ const sayings = new Set(
     "irish water|bernese mountain|swiss mountain|turkish angora|russian blue|chinese crested|french polish|french polisher|danish oil|" +
     "danish pastry|maltese cross|maltese falcon|swiss guard|spanish steps|swiss ball|canadian canoe|chinese chess|chinese wall|" +
     "chinese lantern|dutch angle|dutch door|bulgarian split|romanian deadlift|cuban sandwich|irish whip|mexican hat|french braid|" +
-    "french manicure|french press|french knot|danish blue|georgian silver|norwegian wood"
+    "french manicure|swiss cottage|swiss cheese|welsh rarebit|french press|french knot|danish blue|georgian silver|norwegian wood"
   ).split("|"),
 );
 
@@ -88,7 +89,8 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
   if (isBehindName(view, start, end)) return true;
   const isAdjective = entry.form === "adjective";
   if (isShip(view, start, end, isAdjective)) return true;
-  if (isAdjective && isAloneBehindArticle(view, start, end)) return true;
+  if (isAdjective && (isAloneBehindArticle(view, start, end) || isIdiom(key, entry.key, start, end)))
+    return true;
   const next = plain.charCodeAt(end);
   if (next !== 0x20 && next !== 0x2d) return false;
   if (isAdjective) {
@@ -102,7 +104,10 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
   const after = plain.slice(end, end + 70);
   if (line.allCaps || line.titleCase) return false;
   if (sportsAhead.test(after) || watersAhead.test(after)) return true;
-  if (!isAdjective && (isBeforeStreet(view, end) || placesAhead.test(after) || clubTowns.test(after)))
+  if (
+    entry.form === "name" &&
+    (isBeforeStreet(view, end) || placesAhead.test(after) || clubTowns.test(after))
+  )
     return true;
   const name = namesAhead.exec(after);
   if (!name) return isRacehorse(matcher, view, end);
@@ -115,6 +120,15 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
     if (known || word === "") return false;
   }
   return true;
+}
+
+/** "It is all Greek to me", "the four went Dutch". */
+function isIdiom(key: string, adjective: string, start: number, end: number): boolean {
+  if (adjective === "greek") return key.startsWith(" to ", end) && key.endsWith(" all ", start);
+  return (
+    adjective === "dutch" &&
+    /(?:^|[^a-z])(?:go|goes|going|went|gone) $/.test(key.slice(Math.max(0, start - 7), start))
+  );
 }
 
 /** ( or a, w, r, e: with what `byline` begins. */

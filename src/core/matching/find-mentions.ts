@@ -53,7 +53,7 @@ import type { Article, Mention, TextBlock } from "./types.ts";
 export function findMentions(matcher: Matcher, article: Article, count?: ScanOptions["count"]): Mention[] {
   const { blocks, published } = article;
   const lang = article.lang ? trustLanguage(article.lang, blocks) : guessLanguage(blocks);
-  const options = { published, ...(count && { count }) };
+  const options = { published, surnames: new Map<string, number>(), ...(count && { count }) };
   const known: Knowledge = {
     article: { named: new Set(), plainlyNamed: new Set(), countries: [], explained: new Map() },
     bearers: new Map(),

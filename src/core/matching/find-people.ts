@@ -1,15 +1,15 @@
 import type { BlockView } from "./block-view.ts";
 import { checkContext, staysAway } from "./context-words.ts";
-import { doesOffice, hasOfficials, isCited } from "./deeds-of-office.ts";
 import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isOfSomebodyElse } from "./name-goes-on.ts";
-import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
+import { isOwnGivenName, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isOnlyWord } from "./surname-as-word.ts";
-import { anyTitleBefore, ownTitleBefore } from "./titles-before.ts";
+import { bearersBefore, bySurname } from "./surname-of-bearer.ts";
+import { ownTitleBefore } from "./titles-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** A place where someone is named beyond doubt; `entity` is -1 for a person without a record. */
@@ -166,85 +166,6 @@ function nicknameStart({ plain }: BlockView, start: number): number {
     plain.slice(Math.max(0, start - 26), start),
   );
   return nickname ? start - nickname[0].length : start;
-}
-
-/** The nearest full name before it decides; two in its own paragraph, or two that only follow, leave doubt. */
-function bySurname(
-  matcher: Matcher,
-  view: BlockView,
-  hits: Hit[],
-  bearers: Bearer[],
-): FoundPerson | "too-early" | null {
-  const allowed = hits.filter(({ entry, start, end }) => {
-    const surname = matcher.entity(entry.entity)?.surname;
-    if (!surname) return false;
-    if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
-    // With a title the surname is not bare, and what its bearer does tells as much.
-    if (surname.alone !== "never" || doesOffice(view, end) || isCited(view, start)) return true;
-    return anyTitleBefore(view, start, matcher.titles) !== null;
-  });
-  const hit = allowed[0];
-  if (!hit) return null;
-  const before = bearersBefore(bearers, hit.start, view.block);
-  const pool = before.length > 0 ? before : bearers.slice(0, mostBearers);
-  const isAllowed = ({ entity }: Bearer) => allowed.some(({ entry }) => entry.entity === entity);
-  let bearer = before.at(-1) ?? pool[0];
-  // Of two who were named, the one with an office does what belongs to it.
-  const isRare = matcher.entity(hit.entry.entity)?.surname?.alone !== "never";
-  if (bearer?.entity === -1 && isRare && doesOffice(view, hit.end)) bearer = before.findLast(isAllowed);
-  if (!bearer || !isAllowed(bearer)) return null;
-  if (before.length === 0 && isTooEarly(view, hit, bearer)) return "too-early";
-  const rivals = pool.filter((one) => before.length === 0 || standsBeside(view, one, bearer));
-  const others = [...new Set(rivals.map(({ entity }) => entity))].filter(
-    (entity) => entity !== bearer.entity,
-  );
-  return {
-    entity: bearer.entity,
-    start: hit.start,
-    certainty: others.length > 0 ? "uncertain" : "certain",
-    reason: {
-      code: "surname",
-      surname: hit.entry.text,
-      fullName: bearer.fullName,
-      block: bearer.block,
-      where: before.length > 0 ? "before" : "after",
-    },
-    // Someone without a record cannot be offered as a candidate, but leaves the doubt.
-    others: others.filter((entity) => entity >= 0),
-  };
-}
-
-/**
- * "Champagne was poured when François-Philippe Champagne arrived": at the beginning of a sentence a surname may be a word, and
- * within a paragraph the full name comes first. A headline may run ahead of its text.
- */
-function isTooEarly(view: BlockView, { start }: Hit, bearer: Bearer): boolean {
-  if (bearer.block !== view.block || bearer.start < start || !/^(en|de|it)/i.test(view.lang)) return false;
-  return opensSentence(view, start) && !view.plain.slice(start, bearer.start).includes("\n");
-}
-
-/** Whether two bearers stand in one sentence of this paragraph: then the nearer one is no surer than the other. */
-function standsBeside(view: BlockView, one: Bearer, other: Bearer): boolean {
-  if (one.block !== view.block || other.block !== view.block) return false;
-  const [from, to] = one.start < other.start ? [one.start, other.start] : [other.start, one.start];
-  return !/[.!?…]["'”)]* \p{Lu}/u.test(view.plain.slice(from, to + 1));
-}
-
-/** Further back nobody reads, and looking only so far keeps hostile texts cheap. */
-const mostBearers = 50;
-
-/** The last bearers before a place, nearest last. The list is in order. */
-function bearersBefore(bearers: Bearer[], start: number, block: number): Bearer[] {
-  let low = 0;
-  let high = bearers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const bearer = bearers[middle];
-    if (bearer && (bearer.block < block || (bearer.block === block && bearer.start < start)))
-      low = middle + 1;
-    else high = middle;
-  }
-  return bearers.slice(Math.max(0, low - mostBearers), low);
 }
 
 /** "the Modi government", "Chancellor Merkel": the surname of a leader, without a full name in the article. */

@@ -13,7 +13,7 @@ import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import { operatorByItsWords } from "./operator-by-its-words.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
-import { deedOfFirm, isWellKnown, wordNames } from "./word-first.ts";
+import { calledAsFirm, deedOfFirm, isWellKnown, wordNames } from "./word-first.ts";
 
 /** What the words beside a name say it is: the words themselves, and where they stand. */
 export interface FirmWords {
@@ -61,7 +61,7 @@ const operator =
 const maker =
   "maker|vendor|supplier|(?:chip|phone|smartphone|iphone|drone|handset|camera|equipment|software)[- ]?maker|(?:chip|technology|tech|software|internet) (?:company|firm|giant|group)";
 /** What firms of several words end with: "telecoms operator", "chip maker". */
-const lastOfFirm = /^(?:operator|group|company|firm|giant|provider|carrier|maker)$/;
+const _lastOfFirm = /^(?:operator|group|company|firm|giant|provider|carrier|maker)$/;
 const calledBefore = { operator: endingWith(operator), other: endingWith(maker) };
 const calledBehind = {
   operator: apposition(`${operator}|group|company|network`),
@@ -69,22 +69,36 @@ const calledBehind = {
 };
 
 function endingWith(words: string): RuleBefore {
-  return new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(${words}) $`, "u"), { reach: 30, more: lastOfFirm });
+  return new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(${words}),? $`, "u"), {
+    reach: 30,
+    more: /^(?:|operator|group|company|firm|giant|provider|carrier|maker)$/,
+  });
 }
 
 function apposition(words: string): RegExp {
-  return new RegExp(`^, ((?:the|an?)(?: [\\p{L}'-]+){0,4} (?:${words}))(?![\\p{L}])`, "u");
+  return new RegExp(
+    `^, ((?:the|an?)(?: [\\p{L}'-]+){0,4} (?:${words})|which (?:runs|operates|owns|sells|provides|serves|supplies|built|makes))(?![\\p{L}])`,
+    "u",
+  );
 }
 
 /** What only belongs to a firm, or is done with one. */
 const belongsBefore = new RuleBefore(
-  /(?:^|[^\p{L}])((?:subscribers|customers|masts|shareholders|shares|sim cards|stake|spokes(?:man|woman|person)|subsidiary|(?:an?|the|its) (?:unit|arm|division)) (?:of|at|in|for|to)) $/u,
+  /(?:^|[^\p{L}])((?:subscribers|customers|offices|headquarters|masts|shareholders|shares|sim cards|stake|spokes(?:man|woman|person)|subsidiary|(?:an?|the|its) (?:unit|arm|division)) (?:of|at|in|for|to)) $/u,
   { reach: 30, more: /^(?:of|at|in|for|to)$/ },
 );
 const belongsBehind = new RuleBehind(
   /^(?:'s)? (subscribers|customers|masts|shareholders|shares|chief executive|chief|boss|ceo|spokes(?:man|woman|person))(?![\p{L}])/u,
   { reach: 80, signs: "'" },
 );
+
+/** "BT-owned EE" */
+function ownedBefore({ key, plain }: BlockView, start: number): string | null {
+  if (!key.endsWith("-owned ", start)) return null;
+  return (
+    /[\p{Lu}\p{N}][\p{L}\p{N}&]*-owned(?= $)/u.exec(plain.slice(Math.max(0, start - 24), start))?.[0] ?? null
+  );
+}
 
 function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: number): FirmWords | null {
   const { key, plain } = view;
@@ -93,14 +107,15 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
   if (isNameAhead(plain, end)) return null;
   const which = kind === "operator" ? "operator" : "other";
   const called = calledBefore[which].exec(view, start) ?? belongsBefore.exec(view, start);
-  if (called?.[1]) return { relation: "after", word: called[1] };
+  const said = called?.[1] ?? ownedBefore(view, start);
+  if (said) return { relation: "after", word: said };
   const next = plain.charAt(end);
   if (next !== "," && next !== " " && next !== "'") return null;
   // "Smart customers compare"
   if (next === " " && wordNames.has(key.slice(start, end)) && opensSentence(view, start)) return null;
-  const said =
+  const behind =
     next === "," ? calledBehind[which].exec(key.slice(end, end + 80)) : belongsBehind.exec(view, end);
-  return said?.[1] ? { relation: "before", word: said[1] } : null;
+  return behind?.[1] ? { relation: "before", word: behind[1] } : null;
 }
 
 /** "Oracle -3.4%", "Meta (+1.2%)": a change in per cent behind a name. */
@@ -120,7 +135,7 @@ function famousFirm(view: BlockView, start: number, end: number): FirmWords | nu
   }
   if (isBorneByPerson(view, start, end)) return null;
   if (opensSentence(view, start)) {
-    const word = deedOfFirm(key, end);
+    const word = deedOfFirm(key, end) ?? calledAsFirm(key, end);
     return word === null ? null : { relation: "before", word };
   }
   const word = smallWordBefore.exec(view, start)?.[1];

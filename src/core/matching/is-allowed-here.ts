@@ -86,6 +86,16 @@ const longestCommonWord = 3;
 const countryNouns =
   /^(government|embassy|sanctions|senate|senator|senators|officials?|bans?|all(y|ies)|president|secretary|congress|ambassador|army|navy|military|state|firms?|companies|tech|trade|chip|export|pressure|warns|says|regulators?|watchdog|courts?|judges?|carriers?|operators?|telecoms?|lawmakers?|treasury|commerce|justice|agency|agencies|probe|customs|envoy|spies|giants?)\b/;
 
+/** "a sign that read NOBODY TOLD US", "LEAVE US ALONE": capitals within a line, two words of them beside it. */
+function isAmongCapitals(plain: string, start: number, end: number): boolean {
+  const before = plain.slice(Math.max(0, start - 16), start);
+  if (!/(?:^|[^\p{L}])\p{Lu}{4,} $/u.test(before)) return false;
+  return (
+    /(?:^|[^\p{L}])\p{Lu}{2,8} \p{Lu}{4,} $/u.test(before) ||
+    /^ \p{Lu}{4,}(?![\p{L}])/u.test(plain.slice(end, end + 12))
+  );
+}
+
 /**
  * "CONTACT US" is not the United States. In a line of capitals such a word counts only at its beginning, after
  * THE, joined to another word by a hyphen or a stroke, before a noun that states have, or all alone.
@@ -95,7 +105,7 @@ function isCommonWordInCapitals(view: BlockView, start: number, end: number, spe
     return false;
   const { key, plain } = view;
   const line = lineAt(view, start);
-  if (!line.allCaps) return false;
+  if (!line.allCaps && !isAmongCapitals(plain, start, end)) return false;
   const before = plain.slice(line.start, start);
   const after = plain.slice(end, line.end);
   if (/[-/]$/.test(before) || /^[-/]/.test(after) || /\bTHE\s$/.test(before)) return false;

@@ -21,8 +21,8 @@ export const kindWords: Record<string, KindWords> = {
       "noodle|breakfast|stew|doughnut|crepe|cheese|barbecue|buffet|bread|massage|proverb|yogh?urt)s?|cuisine|curry|curries|pastry|pastries|" +
       "tapas|paella|pho|goulash|borsch|borscht|baklava|moussaka|kimchi|ramen|naan|mezze|meze|pierogi|" +
       "(?:terrier|bulldog|hound|wolfhound|sheepdog|elkhound|vizsla|setter|spaniel|pointer|retriever|mastiff|corgi|vallhund|greyhound|whippet|" +
-      "poodle|shorthair|shepherd|ridgeback|pinscher|akita|tarantula|bluebell|oak|spruce|warmblood|draught|collie)s?|spitz|malinois|pony|ponies|" +
-      "knotweed|ivy|lavender|juniper|parsley|broom|larch|flu|influenza|encephalitis|measles|haemorrhagic|hemorrhagic|toast|fries|lasagne|lasagna|risotto|gelato|tiramisu|schnitzels?|strudels?|tagines?|couscous|hummus|falafels?|gyros|souvlaki|sushi|tempura|bibimbap|gazpacho|" +
+      "poodle|shorthair|shepherd|ridgeback|pinscher|akita|tarantula|bluebell|goose|oak|spruce|warmblood|draught|collie)s?|spitz|malinois|pony|ponies|" +
+      "geese|mitten crabs?|knotweed|ivy|lavender|juniper|parsley|broom|larch|flu|influenza|encephalitis|measles|haemorrhagic|hemorrhagic|toast|fries|lasagne|lasagna|risotto|gelato|tiramisu|schnitzels?|strudels?|tagines?|couscous|hummus|falafels?|gyros|souvlaki|sushi|tempura|bibimbap|gazpacho|" +
       "churros|empanadas?|nachos|fajitas|meze|patisseries?|brasseries?|bistros?|trattorias?|tavernas?|(?:onion|cabbage|beetroot|miso) soup|green curry|red curry|fried rice|" +
       "rice pudding|spring rolls?|sandwich(?:es)?|mustard|biscuits?|desserts?|cakes?|loaf|loaves|dishes|cooking|cookery|cookbooks?|street food|food (?:stall|truck|festival|shop|market)s?|tango|flamenco|national(?= (?:[a-z]+ )?(?:team|side|squad))",
     some: {

@@ -25,7 +25,7 @@ interface KindRules {
 const reach = 40;
 /** "petits pois", "équipe nationale", "national team", "Belgian Blue cattle", "Greek street food" */
 const besideHead =
-  /^(?:pois|national|nationale|nazionale|blues?|browns?|onion|cabbage|beetroot|miso|green|red|fried|rice|spring|street|food)$/;
+  /^(?:pois|national|nationale|nazionale|blues?|browns?|onion|cabbage|beetroot|miso|green|red|fried|mitten|rice|spring|street|food)$/;
 const joinsNames = new RegExp(`^(?:${andWords})$`);
 const dollarOf = new RuleBefore(
   new RegExp(`(?:^|[^\\p{L}])(?:${dollars}) (?:de |d'|di |del |du |i |e )$`, "u"),

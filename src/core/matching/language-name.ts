@@ -32,11 +32,11 @@ function school(subjects: string, of: string, verbs: string, articles: string): 
 const languageWords: Record<string, LanguageWords> = {
   en: {
     alone: opening(
-      /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from|learn|learns|learned|learnt|learning|studied|studying|taught|teaches|teaching|your|my|his|her|some|little|no) $/u,
+      /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from|learn|learns|learned|learnt|learning|studied|studying|taught|teaches|teaching|reads?|your|my|his|her|some|little|no) $/u,
     ),
     before: opening(
-      /(^|[^\p{L}])(teach|teaches|taught|learn|learns|learned|learnt|learning|fluent|broken|flawless|spoken|pardon my|polish your) $/u,
-      /^(?:my|your)$/,
+      /(^|[^\p{L}])(teach|teaches|taught|(?:teach|teaches|taught|teaching) (?:himself|herself|themselves|myself|yourself)|learn|learns|learned|learnt|learning|fluent|broken|flawless|spoken|pardon my|polish your) $/u,
+      /^(?:my|your|himself|herself|themselves|myself|yourself)$/,
     ),
     taught: opening(
       /(^|[^\p{L}])(?:class|classes|lessons?|courses?|degrees?|diplomas?|exams?|gcses?|a-levels?|conversation) in $/u,
@@ -195,7 +195,7 @@ const listBefore = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја)(?![\p{L}])/u;
+  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|throughout|and (?:wrote|spoke|swore|read|sang|said|then|later|never)|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја)(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {

@@ -57,7 +57,8 @@ const trades =
   // en
   "roofer|plumber|baker|waiter|waitress|barman|bartender|hairdresser|barber|butcher|florist|gardener|carpenter|electrician|" +
   "bricklayer|plasterer|cabbie|postman|milkman|shepherd|beekeeper|footballer|goalkeeper|midfielder|striker|cricketer|jockey|" +
-  "cyclist|sprinter|snowboarder|skater|violinist|cellist|drummer|pianist|organist|" +
+  "cyclist|sprinter|snowboarder|skater|skier|rower|swimmer|violinist|cellist|drummer|pianist|organist|umpire|referee|weaver|potter|" +
+  "dancer|comedian|fishmonger|grocer|tailor|trucker|sculptor|illustrator|choreographer|sub-editor|" +
   // de
   "backer|klempner|dachdecker|friseur|kellner|metzger|fleischer|tischler|schreiner|gartner|florist|taxifahrer|busfahrer|postbote|" +
   "imker|forster|fussballer|fussballprofi|sturmer|torwart|torhuter|skispringer|handballer|geiger|schlagzeuger|gitarrist|rentner|schuler|" +
@@ -85,10 +86,10 @@ const trades =
 /** "ex-footballer", "bivši košarkaš": that may be what an official was. */
 const tradeBefore = new RuleBefore(
   new RegExp(
-    `(?<!(?:former|retired|one-time|and|ehemalige[rn]?|fruherer?|ancien|ancienne|antiguo|byly|dawny|byvaly|bivsi|nekadasnji|ish|поранешниот) |ex-|ish-|ex )(?<![\\p{L}])(?:${trades})(?:in|ka|ica)? $`,
+    `(?<!(?:former|retired|one-time|and|ehemalige[rn]?|fruherer?|ancien|ancienne|antiguo|byly|dawny|byvaly|bivsi|nekadasnji|ish|поранешниот) |ex-|ish-|ex )(?<![\\p{L}])(?:${trades})(?:in|ka|ica)? (?:named |called )?$`,
     "u",
   ),
-  { reach: 40 },
+  { reach: 40, more: /^(?:named|called)$/ },
 );
 /** "quoted another Adam Smith" */
 const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a certain|the other) $/iu, {

@@ -5,7 +5,7 @@ import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 /** What teams do to each other, in all languages that mark a score like that; folded. */
 const games =
-  "beat|beats|defeated|thrashed|edged|drew|lost|drawn|" +
+  "beat|beats|won|wins|defeated|thrashed|edged|drew|lost|drawn|" +
   "schlug|schlagt|besiegte|besiegt|gewann|gewinnt|verlor|verliert|unterlag|spielte|" +
   "battu|bat|ecrase|incline|inclinee|perdu|gagne|ouvert|" +
   "gano|vencio|vence|derroto|perdio|empato|goleo|golea|cayo|supero|" +

@@ -9,8 +9,8 @@ import { deedOfFirm, wordNames } from "./word-first.ts";
 /** What is spoken of in one sentence with operators, and hardly with fruit, towns and people. */
 const words: Record<string, string> = {
   en:
-    "(?:mobile|wireless|broadband|fixed-line|landline|fibre|fiber|prepaid|postpaid|pay-monthly|phone|5g|4g) " +
-    "(?:customers|subscribers|users|tariffs?|contracts|networks?|masts?|operators?|carriers?|arm|coverage|licen[cs]es?|spectrum|plans)|" +
+    "(?:mobile|wireless|broadband|fixed-line|landline|fibre|fiber|prepaid|postpaid|pay-monthly|phone|5g|4g|3g|2g) " +
+    "(?:customers|subscribers|users|tariffs?|contracts|networks?|sites?|services?|signal|roll-?out|masts?|operators?|carriers?|arm|coverage|licen[cs]es?|spectrum|plans)|" +
     "roaming|sim-only|sim cards?|spectrum auction|full[ -]fibre|(?:fibre|fiber) (?:roll-?out|broadband)|virtual network operator|mvno",
   de:
     "mobilfunk\\p{L}*|netzbetreiber\\p{L}*|roaming\\p{L}*|sendemast\\p{L}*|funkmast\\p{L}*|sim-?karten?|festnetz\\p{L}*|breitband\\p{L}*|" +

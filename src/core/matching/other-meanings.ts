@@ -18,8 +18,18 @@ const meanings = new Map<string, RegExp>(
     o2: gas,
     ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?|series ee(?![a-z])",
     itu: hospital,
-    nec: "birmingham|crufts|exhibition cent(?:re|er)|labour(?:'s)? (?:party|ruling|national)",
-    amd: "macular|retina|eyesight|eye (?:disease|clinic)|blindness",
+    // Disclosed by ships, which also damage cables.
+    ais: "transponders?|(?:vessel|ship|tanker|marine|maritime) ?(?:traffic|tracking|data|signals?)|automatic identification|(?:switched|turned) off|went dark",
+    nsa: "non-?stand-?alone|5g nsa|nsa (?:5g|mode|core|networks?|architecture|deployments?|configuration|option)|(?:sa|stand-?alone) and nsa|nsa (?:and|or|to) (?:sa(?![a-z])|stand-?alone)",
+    pla: "filament|plastics?(?![a-z])|3d.print|biodegradable|polylactic",
+    pta: "schools?(?![a-z])|pupils|parents?(?![a-z])|teachers?(?![a-z])|bake sale|cake",
+    cma: "country music|nashville",
+    cac: "cac 40|euronext",
+    ccp: "ccp games|eve online",
+    dna: "genes?(?![a-z])|genetic|genom|forensic|murder|suspect|swabs?(?![a-z])|saliva|blood(?![a-z])|samples?(?![a-z])|strands?(?![a-z])|molecul|species|evolution|crime scene|ancestr",
+    nos: "broadcaster|reporter(?![a-z])|hilversum",
+    nec: "birmingham|crufts|exhibition cent(?:re|er)|labour(?:'s)? (?:nec|party|ruling|national)",
+    amd: "macular|retina|eyesight|eyes?(?![a-z])|patients?(?![a-z])|(?:wet|dry) amd|blindness|ophthalm",
     fcc: "mls(?![a-z])|midfielder|striker|goalkeeper",
     cia: "culinary|cookery|pastry",
     bsi: "kitemark|british standards",
@@ -37,9 +47,16 @@ const road = new RuleBefore(
 );
 const numbered = /^[aа]\d{1,2}$/;
 
+/** "children with ASD": what people have is a disease. */
+const sufferers = new RuleBefore(
+  /(?:^|[^\p{L}])(?:patients?|children|adults|boys|girls|men|women|people|those|pupils|sufferers|diagnosed|living|born) with $/u,
+  { reach: 18, more: /^with$/ },
+);
+
 /** Whether the name that stands here means something else than whoever bears it in the data. */
 export function meansSomethingElse(view: BlockView, { entry, start, end }: Hit): boolean {
   const name = entry.key;
+  if (entry.form === "abbreviation" && name.length <= longest && sufferers.test(view, start)) return true;
   const words = name.length <= longest ? meanings.get(name) : undefined;
   if (words) return words.test(sentenceAround(view, start, end));
   return name.length <= longestNumbered && numbered.test(name) && road.test(view, start);

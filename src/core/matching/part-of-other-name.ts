@@ -18,8 +18,8 @@ import { isInPlaceName } from "./name-in-place.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
-import { meansSomethingElse } from "./other-meanings.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { noteSurname } from "./surname-before.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
 
@@ -33,13 +33,15 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isInPlaceName(view, start, end, form) || isKindOfThing(view, start, end, form)) return true;
     if (isCountryInEvent(view, start, end)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
-    if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
+    if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
+      if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);
+      return true;
+    }
     if (form === "people" && isBehindCourtesy(view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;
   }
-  if ((isFirm || kind === "organisation") && meansSomethingElse(view, hit)) return true;
   if (isFirm) {
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
@@ -51,7 +53,9 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
   if (form === "name" && isAmerican(view, start, end)) return true;
   if (form === "abbreviation" && kind === "organisation" && isOfSmallBody(view, start, end)) return true;
-  return (stands & beside.nameBefore) !== 0 && isSomebodysSurname(matcher, view, hit);
+  if ((stands & beside.nameBefore) === 0 || !isSomebodysSurname(matcher, view, hit)) return false;
+  if (kind === "country") noteSurname(matcher, view, start, end);
+  return true;
 }
 
 /** "Martin Bouygues", "Jean Bell", "Petar Kinez", "Helen Ireland": behind a first name, what firms, peoples and countries are called is a surname. */
@@ -65,9 +69,10 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
   if (!isFirm && !isPeople && !isCountry) return false;
   const word = wordBefore(view, start);
   if (!word || !isRaised(word.cased) || lineAt(view, start).titleCase) return false;
+  if (!mayBeSurname(matcher, word.key)) return false;
+  if (!isPeople && isBehindTrade(view, word.start)) return true;
   return (
-    (matcher.givenNames.has(word.key) || (isCountry && isBehindTrade(view, word.start))) &&
-    mayBeSurname(matcher, word.key) &&
+    matcher.givenNames.has(word.key) &&
     !(mayBeWord(view, word.key) && (isCountry || opensSentence(view, word.start)))
   );
 }
@@ -112,7 +117,8 @@ function isVillage({ key }: BlockView, end: number): boolean {
   return key.charCodeAt(end) === 0x2c && villageAhead.test(key.slice(end, end + 50));
 }
 
-const townAhead = /^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
+const townAhead =
+  /^, (?:new south wales|nsw|queensland|ontario)(?![a-z])|^, an? (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|municipality)(?![a-z])/;
 
 /** "Orange, dans le Vaucluse" */
 const departementAhead = /^, (?:dans (?:le |la |les |l')\p{Lu}|(?:ville|commune|pres) d)/u;
@@ -125,7 +131,7 @@ function isNamesake(view: BlockView, end: number): boolean {
   const next = view.plain.charAt(end);
   if (next === ",") {
     const ahead = view.key.slice(end, end + 50);
-    return townAhead.test(ahead) || kinAhead.test(ahead);
+    return isBeforeAmericanState(view, end) || townAhead.test(ahead) || kinAhead.test(ahead);
   }
   return isBeforeStreet(view, end);
 }
@@ -202,12 +208,12 @@ const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|
 
 /** "two senators from Georgia", "the governor of Georgia" … */
 const officersOfState = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:senators?|senate (?:seat|race|runoff)|congress(?:man|woman|men)|republicans?|sheriffs?|representatives?|rep\.?|sen\.?|district attorney|grand jury|attorney general) (?:from|of|in)|(?:governor|university|state|secretary of state) of|peach(?:es)? (?:from|in|of)|peach farmers in) $/u,
-  { reach: 32, more: /^(?:from|of|in)$/ },
+  /(?:^|[^\p{L}])(?:(?:senators?|senate (?:seat|race|runoff)|congress(?:man|woman|men)|republicans?|sheriffs?|representatives?|rep\.?|sen\.?|district attorney|grand jury|attorney general|(?:senator|congressman|congresswoman|representative|rep\.|sen\.)(?: \p{L}+){1,3}) (?:from|of|in)|(?:governor|university|state|secretary of state) of|peach(?:es)? (?:from|in|of)|peach farmers in) $/u,
+  { reach: 44, more: /^(?:from|of|in)$/ },
 );
 /** … "a Georgia grand jury". */
 const statesOfficers = new RuleBehind(
-  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives)(?![\p{L}])/u,
+  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|voters|runoffs?|primar(?:y|ies)|prosecutors|democrats?|pines?|pecans?|peanuts?|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives)(?![\p{L}])/u,
   { reach: 30, more: /^(?:grand|secretary|house|gov)$/, signs: "'" },
 );
 

@@ -61,6 +61,8 @@ export interface ScannedBlock {
 export interface ScanOptions {
   /** Day of the article, where known. */
   published?: string | undefined;
+  /** Where all blocks of an article note the countries' names that are somebody's surname there. */
+  surnames?: Map<string, number>;
   /** Counts what is done beyond reading the text once: units compared, entries and hits looked at. */
   count?: { steps: number };
 }
@@ -83,7 +85,7 @@ export function scanSpellings(
   number: number,
   { text: own }: TextBlock,
   lang: string,
-  { published, count }: ScanOptions,
+  { published, surnames, count }: ScanOptions,
 ): ScannedBlock | null {
   const spoken = matcher.forLanguage(lang);
   const latin = readsAsLatin(spoken.language, own) ? toLatin(own) : null;
@@ -92,7 +94,9 @@ export function scanSpellings(
   const raw = walkAll(matcher, text, spoken, read, count);
   if (!raw) return null;
   const cyrillic = latin && { text: own, offsets: latin.offsets };
-  return judge(raw, new BlockView(number, text, lang, read, cyrillic), published);
+  const view = new BlockView(number, text, lang, read, cyrillic);
+  view.surnames = surnames ?? null;
+  return judge(raw, view, published);
 }
 
 function walkAll(

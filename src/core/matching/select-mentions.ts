@@ -7,6 +7,7 @@ import type { Entry, Matcher } from "./load-index.ts";
 import { onceByTag } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Group, Hit, Spot } from "./scan-spellings.ts";
+import { noteSurname } from "./surname-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** A choice of one pass, in folded offsets. */
@@ -244,13 +245,19 @@ function isOtherPerson(matcher: Matcher, view: BlockView, hit: Hit): boolean {
   return whose !== null && whose !== "open";
 }
 
+/** "River Jordan" */
+const placeFirst = /^(?:river|lake|mount|mt|fort|port|cape|st|saint|san|santa|hotel|villa) /;
+
 /** The container "Ivanka Trump" is one more bearer of that surname. */
-function tellOfPerson({ matcher, onAnotherPerson }: Pass, { block }: BlockView, { entry, start }: Hit): void {
+function tellOfPerson({ matcher, onAnotherPerson }: Pass, view: BlockView, { entry, start, end }: Hit): void {
   if (!onAnotherPerson) return;
+  const lastAt = view.plain.lastIndexOf(" ", end - 1) + 1;
+  if (lastAt > start) noteSurname(matcher, view, lastAt, end);
+  if (placeFirst.test(entry.key)) return;
   const last = entry.key.slice(entry.key.lastIndexOf(" ") + 1);
   const bearer = matcher.entriesFor(last).find(({ role }) => role === "surname");
   if (bearer && last !== entry.key)
-    onAnotherPerson(matcher.entity(bearer.entity)?.surname?.key ?? last, block, start);
+    onAnotherPerson(matcher.entity(bearer.entity)?.surname?.key ?? last, view.block, start);
 }
 
 /** Everybody with the same first surname in the data shares one list of bearers. */

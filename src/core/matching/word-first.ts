@@ -23,6 +23,9 @@ const threes = "drei tre tri trzy trois tres drie".split(" ");
 export const wordNames: ReadonlySet<string> = new Set([...things, ...wellKnown, ...threes]);
 
 const startsWithNumber = /^(?:three|one)(?![\p{L}])/u;
+const startsWithOne = /^one /u;
+const severalThings =
+  /^ (?:shareholders|customers|subscribers|executives|engineers|employees|stores|shops|outlets|masts|users)(?![a-z])/u;
 /** "Three UK hospitals" */
 const numberFirst = /^(?:three|one) \p{L}+$/u;
 
@@ -38,7 +41,9 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
   if (line.allCaps || line.titleCase) return false;
   const after = key.slice(end, end + 30);
   if (goesOnAsWord.test(after) || (plants.has(name) && goesOnAsPlant.test(after))) return true;
-  return isThing && !goesOnAsFirm(view, end, startsWithNumber.test(name));
+  if (!isThing || goesOnAsFirm(view, end, startsWithNumber.test(name))) return false;
+  // "One NZ customers": several things are not counted with one.
+  return !(startsWithOne.test(name) && severalThings.test(key.slice(end, end + 20)));
 }
 
 /** "Intel on the burglars", "Oracle or fraud", "Apple growers", "Juniper and rosemary". */
@@ -63,13 +68,13 @@ export function deedOfFirm(key: string, end: number): string | null {
 /** What firms do and things do not; regular unless the past, and the participle, stand behind a stroke. */
 const firmsDo = formsOf(
   "accuse acquire add agree aim allege announce answer appeal appoint apologise apologize argue ask award ban/banned bid/bid blame " +
-    "block buy/bought call cancel charge choose/chose/chosen claim compete complain complete confirm consider count cut/cut decide declare decline " +
-    "defend delay deliver demand deny deploy design develop disclose dismiss dispute double employ enter/entered estimate expand " +
+    "block buy/bought call cancel charge choose/chose/chosen claim close compete complain complete confirm consider count cut/cut decide declare decline " +
+    "decommission defend delay deliver demand deny deploy dismantle design develop disclose dismiss dispute double employ enter/entered estimate expand " +
     "expect explain export extend fear file/filed finance fine forecast/forecast grow/grew/grown hand hire hope improve increase insist install " +
-    "introduce invest invite issue join launch lay/laid lead/led lease lend/lent lobby lodge lose/lost manage mean/meant merge name " +
+    "introduce invest invite issue join keep/kept launch lay/laid lead/led lease lend/lent lobby lodge lose/lost manage mean/meant merge migrate modernise modernize move name " +
     "negotiate offer/offered open operate oppose order/ordered outbid/outbid overtake/overtook/overtaken own partner pay/paid plan/planned pledge " +
     "post praise predict present press price promise propose protest provide publish purchase push put/put question quote raise " +
-    "recall receive recruit reduce refund refuse reject release rename rent reply report request resell/resold respond restructure " +
+    "recall receive recruit reduce refund refuse reject release remove rename rent replace reply report request resell/resold respond restructure " +
     "reveal roll run/ran/run say/said scrap/scrapped seek/sought sell/sold send/sent serve ship/shipped shut/shut sign slash spend/spent split/split " +
     "sponsor sue suggest supply support suspect suspend swap/swapped switch target tell/told test thank threaten train/trained treble triple " +
     "stay compete cover carry build/built hold/held drop/dropped start stop/stopped connect unveil upgrade urge use value want warn welcome win/won withdraw/withdrew/withdrawn woo write/wrote/written",
@@ -83,9 +88,14 @@ const doneToFirms = new Set(
 const firmWord =
   "operator|carrier|telco|incumbent|company|firm|group|provider|unit(?! of (?:light|length|time|mass|energy|measure))|brand|subsidiary|arm|maker|giant|rival|leader|business|division|owner|parent|chain|network|service|startup|start-up";
 const calledFirm = new RegExp(
-  `^(?:'s |, (?:(?:the|an?|its|their|now|once|formerly|then)(?: [\\p{L}\\p{N}'-]+){0,5} (?:${firmWord})|which|whose|part of|owned|backed|based|led|bought|along with|together with|meanwhile|too|like|unlike|for its part|with (?:\\d|its|some|about|more))(?![\\p{L}])| (?:is|was) (?:an?|the|one of)(?: [\\p{L}-]+){0,4} (?:${firmWord}|companie)s?(?![\\p{L}]))`,
+  `^(?:'s |, (?:(?:the|an?|its|their|now|once|formerly|then)(?: [\\p{L}\\p{N}'-]+){0,5} (?:${firmWord})|which|whose|(?:now |once |formerly |long )?part of|owned|backed|based|led|bought|barred|banned|fined|founded|listed|hit by|known|accused|along with|together with|meanwhile|too|like|unlike|for its part|with (?:\\d|its|some|about|more))(?![\\p{L}])| (?:is|was) (?:an?|the|one of)(?: [\\p{L}-]+){0,4} (?:${firmWord}|companie)s?(?![\\p{L}]))`,
   "u",
 );
+/** The words behind a name that say what a firm is or has: ", whose", " is a maker"; `null` where none stand. */
+export function calledAsFirm(key: string, end: number): string | null {
+  return calledFirm.exec(key.slice(end, end + 90))?.[0].replace(/^[ ,]+/, "") || null;
+}
+
 /** What firms have. Behind a number it may be counted. */
 const belongings =
   /^ (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?|chips?|memory|phones?|smartphones?|devices?|routers?|equipment|gear|products?|software|users?|bots?|channels?|founder)(?![\p{L}])/u;

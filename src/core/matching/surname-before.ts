@@ -1,5 +1,5 @@
 /**
- * Countries, capitals and operators that somebody is called by, of whom the paragraph has just spoken: "Denzel Washington …
+ * Countries, capitals and operators that somebody is called by, of whom the text has just spoken: "Denzel Washington …
  * Washington told the crowd", "Carla Spagna … ha detto Spagna".
  */
 import type { BlockView } from "./block-view.ts";
@@ -9,10 +9,10 @@ import { isNameAhead, isRaised, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 
-/** What people say and do as much as governments: further on in an English text it is theirs. */
+/** What people say and do as much as governments: further on in an English text it is theirs. Their age is nobody else's. */
 const personsDeed = new RuleBehind(
-  /^ (?:(?:told|tells) \p{Ll}|(?:said|says|added|adds|joked|smiled|recalled|laughed|thanked|starred|plays|played|sang|danced|won|wrote)(?![\p{L}]))/u,
-  { reach: 12, reads: "plain", more: /^(?:told|tells)$/ },
+  /^(?:, \d\d[,.]| (?:(?:told|tells) \p{Ll}|(?:said|says|added|adds|joked|smiled|recalled|laughed|thanked|starred|plays|played|sang|danced|won|wrote)(?![\p{L}])))/u,
+  { reach: 12, reads: "plain", more: /^(?:told|tells)$/, signs: "," },
 );
 
 /** Verbs of speech directly before who spoke, by language; folded. */
@@ -38,14 +38,15 @@ const spokenOf = rulesByLanguage(
 /** Looking only so far back keeps hostile texts cheap. */
 const mostLookedAt = 10;
 
-/** Whether the name stood before behind a first name, and is no beginning of a longer one ("George Washington Bridge"). */
-export function isSurnameInBlock(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+/** Whether the name stood before behind a first name, here or (a country's) in an earlier paragraph, and is no beginning of a longer one ("George Washington Bridge"). */
+export function wasSurnameBefore(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain } = view;
   // Of a vendor the founder may have been spoken of.
   if (entry.kind !== "country" && !(entry.kind === "operator" && entry.when)) return false;
   // What stands beside the name is told sooner than whether it stood before.
   if (!isSpeaking(view, start, end)) return false;
   const name = plain.slice(start, end);
+  if ((view.surnames?.get(name) ?? view.block) < view.block) return true;
   let at = start > 0 ? plain.lastIndexOf(name, start - 1) : -1;
   for (let looked = 0; at >= 0 && looked < mostLookedAt; looked++) {
     const word = wordBefore(view, at);
@@ -59,6 +60,15 @@ export function isSurnameInBlock(matcher: Matcher, view: BlockView, { entry, sta
     at = at > 0 ? plain.lastIndexOf(name, at - 1) : -1;
   }
   return false;
+}
+
+/** Remembers for the paragraphs that follow that a country's name is here the surname of somebody whose first name stands before it. */
+export function noteSurname(matcher: Matcher, view: BlockView, start: number, end: number): void {
+  const { surnames, plain, block } = view;
+  const word = surnames && wordBefore(view, start);
+  if (!word || !matcher.givenNames.has(word.key)) return;
+  const name = plain.slice(start, end);
+  if ((surnames.get(name) ?? block) >= block) surnames.set(name, block);
 }
 
 function isSpeaking(view: BlockView, start: number, end: number): boolean {
