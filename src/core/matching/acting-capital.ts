@@ -28,6 +28,9 @@ const formalActs = formsOf(
 const formalObject =
   /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:bans?|embargo|golden powers?|veto(?: powers?)?|decrees?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?|envoys?|ambassadors?|diplomats?)(?![a-z])/;
 
+/** What nobody but a state has or imposes. */
+const statesObject = /(?:ambassadors?|envoys?|diplomats?|sanctions|tariffs)$/;
+
 /** Where the subject of a clause stands. */
 const subject =
   /(^|[^\p{L}])(and|but|while|as|after|because|since|that|if|when|how|why|whether|until|once|before|so|where|though|although|said|says|yet) $|[,;] $|(?:^|[.!?;:] )(?:by|on|since|in|last|late on|early on) (?:[a-z]+ ){1,2}$/u;
@@ -84,14 +87,16 @@ export function actsHere(matcher: Matcher, view: BlockView, start: number, end: 
   if (!opensSentence(view, start) && !subject.test(key.slice(Math.max(0, start - 24), start))) return null;
   const { form, verb, said } = verbAhead(key, end);
   const verbEnd = end + 1 + said.length;
-  if (formalActs[form].has(verb) && formalObject.test(key.slice(verbEnd, verbEnd + 60))) return said;
-  if (peoplesNames.has(key.slice(start, end))) return null;
+  const object = formalActs[form].has(verb) ? formalObject.exec(key.slice(verbEnd, verbEnd + 60)) : null;
+  // Paris Hilton and Lewis Hamilton lodge complaints, too.
+  if (peoplesNames.has(key.slice(start, end))) return object && statesObject.test(object[0]) ? said : null;
+  if (object) return said;
   if (alone[form].has(verb)) return said;
   if (!onOthers[form].has(verb)) return null;
   // The verb of its own sentence is followed by somebody with a name.
-  const object = verbEnd + 1;
-  if (!/^(the )?\p{Lu}/u.test(plain.slice(object, object + 6))) return null;
-  const from = plain.startsWith("the ", object) ? object + 4 : object;
+  const named = verbEnd + 1;
+  if (!/^(the )?\p{Lu}/u.test(plain.slice(named, named + 6))) return null;
+  const from = plain.startsWith("the ", named) ? named + 4 : named;
   const name = /^[\p{L}&-]+(?: [\p{L}&-]+)?/u.exec(key.slice(from, from + 40))?.[0] ?? "";
   const isNamed = [name, name.split(" ")[0] ?? ""].some((one) => matcher.entriesFor(one).length > 0);
   return isNamed ? said : null;

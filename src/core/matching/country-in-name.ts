@@ -11,10 +11,12 @@ import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 
 /** Directly behind a country, beside what streets are called: "Portugal Place", "Finland Heights". Surnames of officials (Park, Hall) are left out. */
 const placesAhead =
-  /^ (?:Wharf|Place|Quay|Water|Gate|Docks?|House|Farm|Gardens|Row|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
+  /^ (?:Wharf|Place|Quay|Gardens|Row|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
+/** The same behind its full name alone, for abbreviations stand before other things: "Canada House", "Fiji Times", but "the US House". */
+const namedAhead = /^ (?:Water|Gate|Docks?|House|Farm|Times|Herald|Tribune|Gazette|Gleaner)(?![\p{L}])/u;
 /** Up to three further words, then what it is: "Canadian Museum of History", "Australian Broadcasting Corp.". */
 const namesAhead =
-  /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Times|Herald|Tribune|Gazette|Gleaner|Opens?(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
+  /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Opens?(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
 /** Waters, of which the adjective is part of the name. */
 const watersAhead =
   /^ (?:Sea|Ocean|Straits?|Channel|Canal|Gulf|Basin|Trench|Trough|Riviera|Alps|Shelf)(?![\p{L}])/u;
@@ -104,10 +106,8 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
   const after = plain.slice(end, end + 70);
   if (line.allCaps || line.titleCase) return false;
   if (sportsAhead.test(after) || watersAhead.test(after)) return true;
-  if (
-    entry.form === "name" &&
-    (isBeforeStreet(view, end) || placesAhead.test(after) || clubTowns.test(after))
-  )
+  if (entry.form === "name" && namedAhead.test(after)) return true;
+  if (!isAdjective && (isBeforeStreet(view, end) || placesAhead.test(after) || clubTowns.test(after)))
     return true;
   const name = namesAhead.exec(after);
   if (!name) return isRacehorse(matcher, view, end);

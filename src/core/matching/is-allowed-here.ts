@@ -86,13 +86,14 @@ const longestCommonWord = 3;
 const countryNouns =
   /^(government|embassy|sanctions|senate|senator|senators|officials?|bans?|all(y|ies)|president|secretary|congress|ambassador|army|navy|military|state|firms?|companies|tech|trade|chip|export|pressure|warns|says|regulators?|watchdog|courts?|judges?|carriers?|operators?|telecoms?|lawmakers?|treasury|commerce|justice|agency|agencies|probe|customs|envoy|spies|giants?)\b/;
 
-/** "a sign that read NOBODY TOLD US", "LEAVE US ALONE": capitals within a line, two words of them beside it. */
+/** "a sign that read NOBODY TOLD US", "LEAVE US ALONE": capitals within a line, two words of them beside it, and none in small letters behind. */
 function isAmongCapitals(plain: string, start: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - 16), start);
   if (!/(?:^|[^\p{L}])\p{Lu}{4,} $/u.test(before)) return false;
+  const after = plain.slice(end, end + 12);
   return (
-    /(?:^|[^\p{L}])\p{Lu}{2,8} \p{Lu}{4,} $/u.test(before) ||
-    /^ \p{Lu}{4,}(?![\p{L}])/u.test(plain.slice(end, end + 12))
+    /^ \p{Lu}{4,}(?![\p{L}])/u.test(after) ||
+    (/^(?:[^ ]|$)/.test(after) && /(?:^|[^\p{L}])\p{Lu}{2,8} \p{Lu}{4,} $/u.test(before))
   );
 }
 
