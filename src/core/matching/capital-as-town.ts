@@ -1,5 +1,6 @@
 /** A reading of a capital's name that is no mention of its country: the town. */
 import { type BlockView, lineAt } from "./block-view.ts";
+import { heardFrom, ownedByGovernment } from "./capital-in-clause.ts";
 import { isBeforeAmericanState } from "./english-places.ts";
 import { andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
@@ -47,11 +48,13 @@ const states = /^(d\.?c\.?|ont|ontario|quebec|georgia)\b/;
 
 const addresses = onceByTag((lang) => /^(fr|es|it)/i.test(lang));
 
-/** The verb and preposition by which a government is addressed here: "chiesto a Pechino"; `null` where none stands. */
-export function addressedWith(view: BlockView, start: number): string | null {
-  if (!addresses(view.lang)) return null;
-  const found = addressing.exec(view, start);
-  return found ? found[0].trim() : null;
+/**
+ * The verb and preposition by which a government is addressed here, or what is heard from it: "chiesto a Pechino", "Aus Peking kommt
+ * Kritik"; `null` where none stands.
+ */
+export function addressedWith(view: BlockView, start: number, end: number): string | null {
+  const found = addresses(view.lang) ? addressing.exec(view, start) : null;
+  return found ? found[0].trim() : heardFrom(view, start, end);
 }
 
 /**
@@ -63,6 +66,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   if (placeWordsOf(view.lang)?.test(view, start) || hasWhatTownsHave(view, start, end)) return true;
   if (lang === "en" && (isInDateline(view, start, end) || isEnglishTown(view, start, end))) return true;
   if (lang === "es" && motion.test(view, start)) return true;
+  if (lang === "de" && isGenitive(matcher, view, start, end) && !ownedByGovernment(view, end)) return true;
   const after = view.cased.slice(end, end + 12);
   if (after.startsWith(" based") && /^ based\b/.test(after)) return true;
   if (
@@ -88,6 +92,11 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   const tail = view.plain.slice(end, end + 12);
   // "Washington: The Canadian government has …" is a dateline in English, and a headline's speaker elsewhere.
   return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
+}
+
+/** "Pekings" and not "Paris" */
+function isGenitive({ entriesFor }: Matcher, { key }: BlockView, start: number, end: number): boolean {
+  return key.charCodeAt(end - 1) === 0x73 && entriesFor(key.slice(start, end)).length === 0;
 }
 
 /** "in Spokane, Washington, to open" */
