@@ -8,6 +8,7 @@ import { notSurnames } from "./country-as-persons-name.ts";
 import { andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { isBeforeTrade, isBehindTrade } from "./name-goes-on.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -136,5 +137,10 @@ function isFirstName(matcher: Matcher, view: BlockView, start: number, end: numb
   for (let further = 0; further < mostSurnames && isNameAhead(plain, last); further++)
     last = wordEndFrom(key, last + 1);
   const behind = key.slice(last, last + 40);
-  return age.test(behind) || (isIntroduced && personsDeed.test(behind));
+  return (
+    age.test(behind) ||
+    isBehindTrade(view, start) ||
+    isBeforeTrade(view, last) ||
+    (isIntroduced && personsDeed.test(behind))
+  );
 }

@@ -8,7 +8,7 @@ import { isOfSomebodyElse } from "./name-goes-on.ts";
 import { isOwnGivenName, opensSentence, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { isOnlyWord } from "./surname-as-word.ts";
+import { isNobodys } from "./surname-as-word.ts";
 import { anyTitleBefore, ownTitleBefore } from "./titles-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -177,7 +177,7 @@ function bySurname(
 ): FoundPerson | "too-early" | null {
   const allowed = hits.filter(({ entry, start, end }) => {
     const surname = matcher.entity(entry.entity)?.surname;
-    if (!surname) return false;
+    if (!surname || isNobodys(view, start, end)) return false;
     if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
     // With a title the surname is not bare, and what its bearer does tells as much.
     if (surname.alone !== "never" || doesOffice(view, end) || isCited(view, start)) return true;
@@ -267,7 +267,7 @@ function byGovernment(
 }
 
 const governmentBehind = new RuleBehind(
-  /^(?:'s)? (government|administration|cabinet|presidency|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u,
+  /^(?:'s)? (government|administration|cabinet|presidency|regierung|kabinett|prasidentschaft|kanzlerschaft|amtszeit|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u,
   { reach: 24, signs: "'" },
 );
 const governmentBefore = new RuleBefore(
@@ -288,7 +288,7 @@ function bySafeSurname(
   const { entity, text } = hit.entry;
   const surname = matcher.entity(entity)?.surname;
   if (surname?.alone !== "safe" || !isItsTime(surname, published)) return null;
-  if (isOnlyWord(view, hit.start, hit.end)) return null;
+  if (isNobodys(view, hit.start, hit.end)) return null;
   if (surname.when && !checkContext(surname.when, view, hit.start, hit.end, null).holds) return null;
   const reason = { code: "safe-surname", surname: text } as const;
   return { entity, start: hit.start, certainty: "certain", reason, others: [] };

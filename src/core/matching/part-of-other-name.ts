@@ -20,6 +20,7 @@ import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import { meansSomethingElse } from "./other-meanings.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { isOnlyWord } from "./surname-as-word.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
 
@@ -34,7 +35,12 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isCountryInEvent(view, start, end)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
-    if (form === "people" && isBehindCourtesy(view, start, end)) return true;
+    if (
+      (form === "people" || (isAdjective && isRaisedPeople(view, start))) &&
+      isBehindCourtesy(view, start, end)
+    )
+      return true;
+    if (isOnlyWord(view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;
@@ -55,21 +61,29 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
 }
 
 /** "Martin Bouygues", "Jean Bell", "Petar Kinez", "Helen Ireland": behind a first name, what firms, peoples and countries are called is a surname. */
-function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }: Hit): boolean {
+function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const isFirm = entry.isFirm && !entry.isFullName;
-  const isPeople =
-    (entry.form === "people" || entry.form === "adjective") &&
-    isSlavic(view.lang) &&
-    isCapital(view.plain.charCodeAt(start));
+  const isPeople = (entry.form === "people" || entry.form === "adjective") && isRaisedPeople(view, start);
   const isCountry = entry.kind === "country" && entry.form === "name" && !entry.isFullName;
   if (!isFirm && !isPeople && !isCountry) return false;
   const word = wordBefore(view, start);
   if (!word || !isRaised(word.cased) || lineAt(view, start).titleCase) return false;
   return (
     (matcher.givenNames.has(word.key) || (isCountry && isBehindTrade(view, word.start))) &&
-    mayBeSurname(matcher, word.key) &&
+    (mayBeSurname(matcher, word.key) || isDoubleSurname(matcher, view, end)) &&
     !(mayBeWord(view, word.key) && (isCountry || opensSentence(view, word.start)))
   );
+}
+
+/** Whether an adjective or an inhabitant has the capital of a surname, where adjectives have none; in German any adjective of a place has one. */
+function isRaisedPeople({ plain, lang }: BlockView, start: number): boolean {
+  return isCapital(plain.charCodeAt(start)) && hasSmallAdjectives(lang);
+}
+
+/** "Maroc-Benali", whose bearer may be called like a capital: "Sofia". */
+function isDoubleSurname(matcher: Matcher, { plain, key }: BlockView, end: number): boolean {
+  if (plain.charCodeAt(end) !== 0x2d || !isCapital(plain.charCodeAt(end + 1))) return false;
+  return mayBeSurname(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
 }
 
 /** What is short is often a word, as "Le" before a country; "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
@@ -197,7 +211,9 @@ function isOfSmallBody(view: BlockView, start: number, end: number): boolean {
   );
 }
 
-const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
+const hasSmallAdjectives = onceByTag((lang) =>
+  /^(de|fr|es|it|pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i.test(lang),
+);
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
 
 /** "two senators from Georgia", "the governor of Georgia" … */
