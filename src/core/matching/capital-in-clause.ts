@@ -1,6 +1,6 @@
 /**
  * German, French, Spanish and Italian capitals of which the clause tells that a government is meant, where its verb does not stand
- * beside them: "Aus Peking kommt Kritik", "À Bruxelles, on redoute …", "Pekín, por su parte, rechaza …", "Londons Reaktion". All folded.
+ * beside them: "Aus Peking kommt Kritik", "À Bruxelles, on rappelle …", "Pekín, por su parte, rechaza …", "Londons Reaktion". All folded.
  */
 import type { BlockView } from "./block-view.ts";
 import { type CompiledContext, isFreeBeside } from "./context-words.ts";
@@ -17,8 +17,8 @@ const germanNews =
 const germanRebuff =
   "unverstandnis|kritik|ablehnung|widerstand|widerspruch|skepsis|zustimmung|protest|emporung";
 const frenchStance =
-  "assure|affirme|estime|juge|craint|redoute|espere|rappelle|souligne|insiste|repete|promet|refuse|dement|se felicite|s'inquiete|" +
-  "s'alarme|s'agace|temporise|prepare (?:l'|(?:la|le|un|une|des|les) )?(?:reglement|loi|directive|riposte|replique|reponse|sanctions)";
+  "assure|affirme|estime|juge|rappelle|souligne|insiste|repete|promet|refuse|dement|se felicite|s'agace|temporise|" +
+  "prepare (?:l'|(?:la|le|un|une|des|les) )?(?:reglement|loi|directive|riposte|replique|reponse|sanctions)";
 const frenchNews =
   "(?:l'|(?:la|le|les|une?|des|aucune?) )?(?:reponse|replique|critiques?|mise en garde|feu vert|soutien|avertissements?|menaces|protestations|dementi)";
 const spanishNews =
@@ -78,7 +78,7 @@ export function heardFrom(view: BlockView, start: number, end: number): string |
 
 /** What may be put between a capital and its verb: "Pékin, de son côté, accuse", "Peking hingegen droht". */
 const inserted: Record<string, RegExp> = {
-  de: /^ (?:wiederum|dagegen|hingegen|indes|indessen|jedoch|aber|jedenfalls|seinerseits|allerdings|selbst)(?= )/,
+  de: /^ (?:wiederum|dagegen|hingegen|indes|indessen|jedoch|aber|jedenfalls|seinerseits|allerdings)(?= (?!(?:hat|hatte|habe|zeigt|zeigte|macht|setzt|sieht|besteht|nicht|gegen|nennt)(?![a-z])))/,
   fr: /^, (?:lui|elle|de son cote|pour sa part|quant a lui|quant a elle|a son tour|en revanche|en retour|toutefois),(?= )/,
   es: /^, (?:por su parte|por su lado|a su vez|en cambio|sin embargo|mientras tanto|por ahora|de momento),(?= )/,
   it: /^, (?:dal canto suo|per parte sua|a sua volta|invece|intanto|per ora|per il momento|tuttavia),(?= )/,

@@ -7,6 +7,7 @@ import { isCapital } from "./letter-case.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import { meansSomethingElse } from "./other-meanings.ts";
 import { readUnits } from "./read-units.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
@@ -111,8 +112,9 @@ const explainedBehind =
   /^(?: \(|, (?:or|as|the|which (?:is|stands for)|short for|for)(?: the)? |,? (?:meaning|stands for|standing for|short for)(?: the)? )((?:\p{Lu}[\p{L}'-]*|\p{Ll}[\p{L}'-]*| |-){6,80})/u;
 
 /** Whether an abbreviation is explained right behind it, and as something else than the entity that the data has for it. */
-export function isExplainedOtherwise(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
-  if (isExplainedBefore(matcher, view, entry, start, end)) return true;
+export function isExplainedOtherwise(matcher: Matcher, view: BlockView, hit: Hit): boolean {
+  const { entry, start, end } = hit;
+  if (isExplainedBefore(matcher, view, entry, start, end) || meansSomethingElse(view, hit)) return true;
   const next = view.plain.charCodeAt(end);
   // " (" or ", "
   if (next === 0x20 ? view.plain.charCodeAt(end + 1) !== 0x28 : next !== 0x2c) return false;

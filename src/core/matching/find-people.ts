@@ -59,9 +59,10 @@ export function findPerson(
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
   if (named === "too-early") return null;
-  if (named) return named;
+  if (named?.certainty === "certain") return named;
   const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
   if (leaders?.length === 1) return among(leaders);
+  if (named) return named;
   const nearest = bearers && bearersBefore(bearers, hit.start, view.block).at(-1);
   // Somebody else of that name has just been spoken of.
   if (nearest?.block === view.block && !open.some(({ entry }) => entry.entity === nearest.entity))
@@ -219,7 +220,7 @@ function bySurname(
  * within a paragraph the full name comes first. A headline may run ahead of its text.
  */
 function isTooEarly(view: BlockView, { start }: Hit, bearer: Bearer): boolean {
-  if (bearer.block !== view.block || bearer.start < start || !/^(en|de|it)/i.test(view.lang)) return false;
+  if (bearer.block !== view.block || bearer.start <= start || !/^(en|de|it)/i.test(view.lang)) return false;
   return opensSentence(view, start) && !view.plain.slice(start, bearer.start).includes("\n");
 }
 
@@ -267,7 +268,7 @@ function byGovernment(
 }
 
 const governmentBehind = new RuleBehind(
-  /^(?:'s)? (government|administration|cabinet|presidency|regierung|kabinett|prasidentschaft|kanzlerschaft|amtszeit|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u,
+  /^(?:'s?)? (government|administration|cabinet|presidency|regierung|kabinett|prasidentschaft|kanzlerschaft|amtszeit|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u,
   { reach: 24, signs: "'" },
 );
 const governmentBefore = new RuleBefore(

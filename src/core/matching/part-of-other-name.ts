@@ -49,6 +49,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (isFirm) {
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
+    if (entry.when && (isInTitle(view, start, end) || petBefore.test(view, start))) return true;
     if (isWordFirst(view, start, end) || isColour(view, start, end)) return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
@@ -56,12 +57,13 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (kind === "organisation" && isInPlaceName(view, start, end, form)) return true;
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
   if (form === "name" && isAmerican(view, start, end)) return true;
+  if (form === "abbreviation" && kind === "country" && isFrenchClub(view, start, end)) return true;
   if (form === "abbreviation" && kind === "organisation" && isOfSmallBody(view, start, end)) return true;
   return (stands & beside.nameBefore) !== 0 && isSomebodysSurname(matcher, view, hit);
 }
 
 /** "Martin Bouygues", "Jean Bell", "Petar Kinez", "Helen Ireland": behind a first name, what firms, peoples and countries are called is a surname. */
-function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }: Hit): boolean {
   const isFirm = entry.isFirm && !entry.isFullName;
   const isPeople = (entry.form === "people" || entry.form === "adjective") && isRaisedPeople(view, start);
   const isCountry = entry.kind === "country" && entry.form === "name" && !entry.isFullName;
@@ -70,7 +72,7 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, e
   if (!word || !isRaised(word.cased) || lineAt(view, start).titleCase) return false;
   return (
     (matcher.givenNames.has(word.key) || (isCountry && isBehindTrade(view, word.start))) &&
-    (mayBeSurname(matcher, word.key) || isDoubleSurname(matcher, view, end)) &&
+    mayBeSurname(matcher, word.key) &&
     !(mayBeWord(view, word.key) && (isCountry || opensSentence(view, word.start)))
   );
 }
@@ -78,12 +80,6 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, e
 /** Whether an adjective or an inhabitant has the capital of a surname, where adjectives have none; in German any adjective of a place has one. */
 function isRaisedPeople({ plain, lang }: BlockView, start: number): boolean {
   return isCapital(plain.charCodeAt(start)) && hasSmallAdjectives(lang);
-}
-
-/** "Maroc-Benali", whose bearer may be called like a capital: "Sofia". */
-function isDoubleSurname(matcher: Matcher, { plain, key }: BlockView, end: number): boolean {
-  if (plain.charCodeAt(end) !== 0x2d || !isCapital(plain.charCodeAt(end + 1))) return false;
-  return mayBeSurname(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
 }
 
 /** What is short is often a word, as "Le" before a country; "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
@@ -105,6 +101,20 @@ const alsoWords = new Set(
     " ",
   ),
 );
+
+/** "il gatto Tim", "sein Sohn Tim": in languages that put no comma there; folded. */
+const petBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:gatt[oa]|cane|cagnolin[oa]|cavallo|figli[oa]|fratello|bambin[oa]|nipote|cugin[oa]|gato|perro|caballo|hij[oa]|hermano|nin[oa]|sobrino|chat|chien|cheval|fils|frere|cousin|hund|kater|katze|sohn|bruder|neffe|enkel|pferd) $/u,
+  { reach: 14 },
+);
+/** The rest of a title in quotation marks: further words with capitals, and small ones between them. */
+const restOfTitle =
+  /^(?: (?:\p{Lu}[\p{L}\p{N}]*|and|of|the|in|und|der|die|das|et|de|du|la|le|y|el|e|di|il)){1,4}"/u;
+
+/** «Salt and Fire», «Sunrise Flow»: the title of a film, a course or a song, of which a firm's name is the first word. */
+function isInTitle({ plain }: BlockView, start: number, end: number): boolean {
+  return plain.charCodeAt(start - 1) === 0x22 && restOfTitle.test(plain.slice(end, end + 60));
+}
 
 /** "Zain, their son" */
 const kinAhead =
@@ -190,6 +200,19 @@ function isFirstName(matcher: Matcher, view: BlockView, start: number, end: numb
   if (line.allCaps || line.titleCase || mainLanguage(view.lang) === "de") return false;
   const follows = key.slice(end + 1, wordEndFrom(key, end + 1));
   return !notSurnames.has(follows) && mayBeSurname(matcher, follows);
+}
+
+/** "l'US Créteil": a club's "union sportive"; "l'US Army" is American. */
+const clubBefore = new RuleBefore(/(?:^|[^\p{L}])(?:l|de l|a l)'$/u, { reach: 6, signs: "'" });
+const notClubs =
+  /^ (?:Army|Air|Navy|Marines?|Coast|Space|Cyber|Steel|Open|Masters|Department|House)(?![\p{L}])/u;
+
+function isFrenchClub(view: BlockView, start: number, end: number): boolean {
+  const { plain, lang } = view;
+  if (end - start !== 2 || !plain.startsWith("US", start) || !isNameAhead(plain, end)) return false;
+  return (
+    mainLanguage(lang) === "fr" && clubBefore.test(view, start) && !notClubs.test(plain.slice(end, end + 14))
+  );
 }
 
 const teamAhead =

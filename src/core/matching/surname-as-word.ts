@@ -6,6 +6,7 @@ import type { BlockView } from "./block-view.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isBehindTrade } from "./name-goes-on.ts";
 import { isNameAhead, opensSentence } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 
 /** By language and name, folded: what stands behind the word, and not behind the person or the country. */
 const words: Record<string, Record<string, RegExp>> = {
@@ -45,6 +46,12 @@ function germanPlural(): RegExp {
   );
 }
 
+/** "Steuern für Reiche": what stands before the word, wherever that is. */
+const taxesFor = new RuleBefore(
+  /(?:^|[^\p{L}])(?:\p{L}*steuern?|\p{L}*steuersatze?|abgaben?|steuerentlastung(?:en)?|steuerprivilegien|steuergeschenke) (?:auf|fur) $/u,
+  { reach: 40, more: /^(?:auf|fur)$/ },
+);
+
 /** Whether a name that opens a sentence is only a word there. */
 export function isOnlyWord(view: BlockView, start: number, end: number): boolean {
   const after = words[mainLanguage(view.lang)]?.[view.key.slice(start, end)];
@@ -53,5 +60,6 @@ export function isOnlyWord(view: BlockView, start: number, end: number): boolean
 
 /** Whether a surname is only a word, or a trade's first name: "Schauspieler Rubio Fernández". */
 export function isNobodys(view: BlockView, start: number, end: number): boolean {
+  if (view.key.startsWith("reiche", start) && taxesFor.test(view, start)) return true;
   return isOnlyWord(view, start, end) || (isNameAhead(view.plain, end) && isBehindTrade(view, start));
 }
