@@ -20,11 +20,11 @@ const frenchStance =
   "assure|affirme|estime|juge|rappelle|souligne|insiste|repete|promet|refuse|dement|se felicite|s'agace|temporise|" +
   "prepare (?:l'|(?:la|le|un|une|des|les) )?(?:reglement|loi|directive|riposte|replique|reponse|sanctions)";
 const frenchNews =
-  "(?:l'|(?:la|le|les|une?|des|aucune?) )?(?:reponse|replique|critiques?|mise en garde|feu vert|soutien|avertissements?|menaces|protestations|dementi)";
+  "(?:l'|(?:la|le|les|une?|des|aucune?) )?(?:(?:nouvelles?|premieres?|vives?|severes?|autres?) )?(?:reponse|replique|critiques?|mise en garde|feu vert|soutien|avertissements?|menaces|protestations|dementi)";
 const spanishNews =
-  "(?:(?:la|el|las|los|una?|ninguna) )?(?:respuesta|replica|criticas?|advertencias?|visto bueno|apoyo|amenazas|protestas?|desmentido)";
+  "(?:(?:la|el|las|los|una?|ninguna) )?(?:(?:nuev[oa]s?|primer[oa]?s?|duras?|fuertes|otr[oa]s?) )?(?:respuesta|replica|criticas?|advertencias?|visto bueno|apoyo|amenazas|protestas?|desmentido)";
 const italianNews =
-  "(?:l'|un'|(?:la|il|lo|le|i|una?|nessun|nessuna) )?(?:risposta|replica|critica|critiche|monito|avvertiment[oi]|via libera|stop|altola|richiamo|plauso|sostegno|minacce|protest[ae]|smentita|commento)";
+  "(?:l'|un'|(?:la|il|lo|le|i|una?|nessun|nessuna) )?(?:(?:nuov[oaie]|prim[oa]|second[oa]|ennesim[oa]|dur[oaie]|altr[oaie]|fort[ei]|secc[oa]) )?(?:risposta|replica|critica|critiche|monito|avvertiment[oi]|via libera|stop|altola|richiamo|plauso|sostegno|minacce|protest[ae]|smentita|commento)";
 
 const heard: Record<string, Heard> = {
   de: [
