@@ -92,7 +92,7 @@ export function isAnyCountryAsPersonsName(
   start: number,
   end: number,
 ): boolean {
-  if (isBehindCourtesy(view, start, end)) return true;
+  if (isBehindCourtesy(view, start, end) || isReporter(view, start)) return true;
   return isNameAhead(view.plain, end) && isFirstName(matcher, view, start, end);
 }
 
@@ -117,6 +117,23 @@ function isAmongCapitals(view: BlockView, start: number, end: number): boolean {
 /** In English a town's country stands there, too. */
 function isBehindComma({ plain, lang }: BlockView, start: number): boolean {
   return plain.charCodeAt(start - 2) === 0x2c && mainLanguage(lang) !== "en";
+}
+
+/** How a line begins that names who wrote the text, by language. */
+const bylines: Record<string, RegExp> = {
+  de: /^Von (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+  fr: /^Par (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+  es: /^Por (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+  it: /^(?:Di|di) (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+};
+const longestByline = 90;
+
+/** "Por Lucía Suiza y Paz Francia": a reporter's surname, in a line of its own; English ones stand in `country-in-name.ts`. */
+function isReporter(view: BlockView, start: number): boolean {
+  const byline = bylines[mainLanguage(view.lang)];
+  if (!byline) return false;
+  const line = lineAt(view, start);
+  return line.end - line.start <= longestByline && byline.test(view.plain.slice(line.start, start));
 }
 
 /** Further ones behind the first. */

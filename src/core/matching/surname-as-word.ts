@@ -14,7 +14,7 @@ const words: Record<string, Record<string, RegExp>> = {
     meloni: plural(),
     draghi: plural(),
     // "Usa, la Fed alza i tassi" has a comma.
-    usa: /^ (?:l'|un'|(?:il|lo|la|i|gli|le|un|uno|una|sempre|solo|soltanto|bene|meglio|pure|questo|questa|questi|queste|suo|sua|tuo|tua)(?![\p{L}]))/u,
+    usa: /^ (?:l'|un'|(?:il|lo|la|i|gli|le|un|uno|una|e getta|sempre|solo|soltanto|bene|meglio|pure|questo|questa|questi|queste|suo|sua|tuo|tua)(?![\p{L}]))/u,
   },
   en: { trump: /^ (?:cards?|suits?)(?![a-z])/, boric: /^ (?:acid|oxide)(?![a-z])/ },
   de: {
