@@ -1,5 +1,7 @@
 /** English capitals as subjects of what only a government does, or as owners of it: "Berlin is considering", "the blessing of Rome". */
 import type { BlockView } from "./block-view.ts";
+import { actsInClause } from "./capital-in-clause.ts";
+import type { CompiledContext } from "./context-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
@@ -66,9 +68,15 @@ const onlySpokenTo =
   /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|in \d{4}|when|while|but|because|is|was|has|will|would|should|had|has|have) )/;
 
 /** The words that show that the capital acts; `null` where none stand. */
-export function actsHere(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
+export function actsHere(
+  matcher: Matcher,
+  view: BlockView,
+  start: number,
+  end: number,
+  when: CompiledContext,
+): string | null {
   const { key, plain } = view;
-  if (mainLanguage(view.lang) !== "en") return null;
+  if (mainLanguage(view.lang) !== "en") return actsInClause(view, start, end, when);
   const will = willOf.exec(view, start);
   if (will) return will[0].trim();
   // What stands behind is told sooner than what stands before.

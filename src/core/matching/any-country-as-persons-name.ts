@@ -8,6 +8,7 @@ import { notSurnames } from "./country-as-persons-name.ts";
 import { andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { isBeforeTrade, isBehindTrade } from "./name-goes-on.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -91,7 +92,7 @@ export function isAnyCountryAsPersonsName(
   start: number,
   end: number,
 ): boolean {
-  if (isBehindCourtesy(view, start, end)) return true;
+  if (isBehindCourtesy(view, start, end) || isReporter(view, start)) return true;
   if (calledBefore.test(view, start)) return true;
   return isNameAhead(view.plain, end) && isFirstName(matcher, view, start, end);
 }
@@ -125,6 +126,23 @@ function isBehindComma({ plain, lang }: BlockView, start: number): boolean {
   return plain.charCodeAt(start - 2) === 0x2c && mainLanguage(lang) !== "en";
 }
 
+/** How a line begins that names who wrote the text, by language. */
+const bylines: Record<string, RegExp> = {
+  de: /^Von (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+  fr: /^Par (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+  es: /^Por (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+  it: /^(?:Di|di) (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+};
+const longestByline = 90;
+
+/** "Por Lucía Suiza y Paz Francia": a reporter's surname, in a line of its own; English ones stand in `country-in-name.ts`. */
+function isReporter(view: BlockView, start: number): boolean {
+  const byline = bylines[mainLanguage(view.lang)];
+  if (!byline) return false;
+  const line = lineAt(view, start);
+  return line.end - line.start <= longestByline && byline.test(view.plain.slice(line.start, start));
+}
+
 /** Further ones behind the first. */
 const mostSurnames = 2;
 
@@ -143,5 +161,10 @@ function isFirstName(matcher: Matcher, view: BlockView, start: number, end: numb
   for (let further = 0; further < mostSurnames && isNameAhead(plain, last); further++)
     last = wordEndFrom(key, last + 1);
   const behind = key.slice(last, last + 40);
-  return age.test(behind) || (isIntroduced && personsDeed.test(behind));
+  return (
+    age.test(behind) ||
+    isBehindTrade(view, start) ||
+    isBeforeTrade(view, last) ||
+    (isIntroduced && personsDeed.test(behind))
+  );
 }

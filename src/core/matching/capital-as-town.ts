@@ -1,5 +1,6 @@
 /** A reading of a capital's name that is no mention of its country: the town. */
 import { type BlockView, lineAt } from "./block-view.ts";
+import { heardFrom, ownedByGovernment } from "./capital-in-clause.ts";
 import { isBeforeAmericanState } from "./english-places.ts";
 import { andWords } from "./joining-words.ts";
 import type { Matcher } from "./load-index.ts";
@@ -31,7 +32,7 @@ const placeWordsOf = rulesByLanguage(
 
 /** Some languages address a government with the preposition that also stands before a town. */
 const addressing = new RuleBefore(
-  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|repondu|ecrit|ecrivent|scritto|scrive|scrisse|escribe|escribio|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|adressee?s?|envoyee?s?|destinee?s?|fidele|fideles|exigido|preteso|imputa|imputato) a $|(?:^|[^\p{L}])(?:exige|exigent|obtenu|obtient|attend|attendent|attendu|reclame|reclament|sollicite|esige|ottenuto|ottiene|preteso|pretende|exigido|exigio|obtuvo|obtenido|reclama|reclamo) (?:de|da) $/u,
+  /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|repondu|ecrit|ecrivent|scritto|scrive|scrisse|escribe|escribio|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|replica|replicato|ribatte|ribattuto|intima|intimato|suggerisce|suggerito|replique|repliquent|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|adressee?s?|envoyee?s?|destinee?s?|fidele|fideles|exigido|preteso|imputa|imputato) a $|(?:^|[^\p{L}])(?:exige|exigent|obtenu|obtient|attend|attendent|attendu|reclame|reclament|sollicite|esige|ottenuto|ottiene|preteso|pretende|exigido|exigio|obtuvo|obtenido|reclama|reclamo) (?:de|da) $/u,
   { reach: 24, more: /^(?:a|de|da)$/ },
 );
 /** Motion, after which even the Spanish "a" leads to a town. */
@@ -48,11 +49,13 @@ const states = /^(d\.?c\.?|ont|ontario|quebec|georgia)\b/;
 
 const addresses = onceByTag((lang) => /^(fr|es|it)/i.test(lang));
 
-/** The verb and preposition by which a government is addressed here: "chiesto a Pechino"; `null` where none stands. */
-export function addressedWith(view: BlockView, start: number): string | null {
-  if (!addresses(view.lang)) return null;
-  const found = addressing.exec(view, start);
-  return found ? found[0].trim() : null;
+/**
+ * The verb and preposition by which a government is addressed here, or what is heard from it: "chiesto a Pechino", "Aus Peking kommt
+ * Kritik"; `null` where none stands.
+ */
+export function addressedWith(view: BlockView, start: number, end: number): string | null {
+  const found = addresses(view.lang) ? addressing.exec(view, start) : null;
+  return found ? found[0].trim() : heardFrom(view, start, end);
 }
 
 /**
@@ -64,6 +67,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   if (placeWordsOf(view.lang)?.test(view, start) || hasWhatTownsHave(view, start, end)) return true;
   if (lang === "en" && (isInDateline(view, start, end) || isEnglishTown(view, start, end))) return true;
   if (lang === "es" && motion.test(view, start)) return true;
+  if (lang === "de" && isGenitive(matcher, view, start, end) && !ownedByGovernment(view, end)) return true;
   const after = view.cased.slice(end, end + 12);
   if (after.startsWith(" based") && /^ based\b/.test(after)) return true;
   if (
@@ -89,6 +93,11 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   const tail = view.plain.slice(end, end + 12);
   // "Washington: The Canadian government has …" is a dateline in English, and a headline's speaker elsewhere.
   return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
+}
+
+/** "Pekings" and not "Paris" */
+function isGenitive({ entriesFor }: Matcher, { key }: BlockView, start: number, end: number): boolean {
+  return key.charCodeAt(end - 1) === 0x73 && entriesFor(key.slice(start, end)).length === 0;
 }
 
 /** "in Spokane, Washington, to open" */

@@ -131,10 +131,10 @@ function candidateOf(
   const { entry, start, end } = hit;
   if (wasSurnameBefore(matcher, view, hit)) return null;
   if (entry.form === "metonym") {
-    const addressed = addressedWith(view, start);
+    const addressed = addressedWith(view, start, end);
     if (addressed) return { entry, met: { relation: "after", word: addressed } };
     if (isPlace(matcher, view, start, end)) return null;
-    const act = entry.when ? actsHere(matcher, view, start, end) : null;
+    const act = entry.when ? actsHere(matcher, view, start, end, entry.when) : null;
     if (act) return { entry, met: { relation: "before", word: act } };
     const other = otherCapital(matcher, view, start, end);
     if (other) return { entry, met: { relation: "near", word: other } };

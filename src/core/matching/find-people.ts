@@ -7,7 +7,7 @@ import { isOfSomebodyElse } from "./name-goes-on.ts";
 import { isOwnGivenName, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { isOnlyWord } from "./surname-as-word.ts";
+import { isNobodys } from "./surname-as-word.ts";
 import { bearersBefore, bySurname } from "./surname-of-bearer.ts";
 import { ownTitleBefore } from "./titles-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
@@ -59,9 +59,10 @@ export function findPerson(
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
   if (named === "too-early") return null;
-  if (named) return named;
+  if (named?.certainty === "certain") return named;
   const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
   if (leaders?.length === 1) return among(leaders);
+  if (named) return named;
   const nearest = bearers && bearersBefore(bearers, hit.start, view.block).at(-1);
   // Somebody else of that name has just been spoken of.
   if (nearest?.block === view.block && !open.some(({ entry }) => entry.entity === nearest.entity))
@@ -188,7 +189,7 @@ function byGovernment(
 }
 
 const governmentBehind = new RuleBehind(
-  /^(?:'s)? (government|administration|cabinet|presidency|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u,
+  /^(?:'s?)? (government|administration|cabinet|presidency|regierung|kabinett|prasidentschaft|kanzlerschaft|amtszeit|vlad\p{L}{1,4}|administrac\p{L}*|kabinet\p{L}{0,3}|влад\p{L}{1,4}|администрациј\p{L}*|кабинет\p{L}{0,3})(?![\p{L}])/u,
   { reach: 24, signs: "'" },
 );
 const governmentBefore = new RuleBefore(
@@ -209,7 +210,7 @@ function bySafeSurname(
   const { entity, text } = hit.entry;
   const surname = matcher.entity(entity)?.surname;
   if (surname?.alone !== "safe" || !isItsTime(surname, published)) return null;
-  if (isOnlyWord(view, hit.start, hit.end)) return null;
+  if (isNobodys(view, hit.start, hit.end)) return null;
   if (surname.when && !checkContext(surname.when, view, hit.start, hit.end, null).holds) return null;
   const reason = { code: "safe-surname", surname: text } as const;
   return { entity, start: hit.start, certainty: "certain", reason, others: [] };

@@ -118,7 +118,7 @@ export const kindWords: Record<string, KindWords> = {
       "real|reales": "brasilen",
       "sol|soles": "peruan",
       "wones|won": "surcorean",
-      "montanas?|ruleta|munecas?": "rus",
+      "montanas?|ruleta|munecas?|filetes?": "rus",
       "navajas?": "suiz",
       "sombras?|cuentos?": "chin",
     },

@@ -47,12 +47,15 @@ const languageWords: Record<string, LanguageWords> = {
       /^ (language|languages|speaking|speakers?|translation|lessons?|class|classes|homework|gcses?|phrase ?books?|vocabulary|evening class|evening classes|conversation class|conversation classes|dictionary|subtitles|alphabet|grammar)\b/,
   },
   de: {
-    alone: opening(/(^|[^\p{L}])(auf|ins|spricht|sprechen|sprach|aus dem|im) $/u, /^dem$/),
+    alone: opening(
+      /(^|[^\p{L}])(auf|ins|spricht|sprechen|sprach|aus dem|im|mein|dein|sein|unser) $/u,
+      /^dem$/,
+    ),
     after: /^ ?sprach/,
   },
   fr: {
     alone: opening(
-      /(^|[^\p{L}])(en|traduit du|traduite du|parle|parlent|parlait|parlaient|un peu de) $/u,
+      /(^|[^\p{L}])(en|traduit du|traduite du|parle|parlent|parlait|parlaient|un peu de|mon|ton|son|notre|votre|leur) $/u,
       /^(?:du|de)$/,
     ),
     before: opening(
@@ -69,7 +72,10 @@ const languageWords: Record<string, LanguageWords> = {
     ),
   },
   es: {
-    alone: opening(/(^|[^\p{L}])(en|del|al|habla|hablan|hablaba|hablaban|(?:algo|un poco) de) $/u, /^de$/),
+    alone: opening(
+      /(^|[^\p{L}])(en|del|al|habla|hablan|hablaba|hablaban|mi|tu|su|nuestro|vuestro|(?:algo|un poco) de) $/u,
+      /^de$/,
+    ),
     before: opening(
       new RegExp(
         `(?:^|[^\\p{L}])(?:idioma |lengua |${school(
@@ -84,7 +90,10 @@ const languageWords: Record<string, LanguageWords> = {
     ),
   },
   it: {
-    alone: opening(/(^|[^\p{L}])(in|dal|parla|parlano|parlava|parlavano|un po' di) $/u, /^di$/),
+    alone: opening(
+      /(^|[^\p{L}])(in|dal|parla|parlano|parlava|parlavano|mio|tuo|suo|nostro|vostro|loro|un po' di) $/u,
+      /^di$/,
+    ),
     before: opening(
       new RegExp(
         `(?:^|[^\\p{L}])(?:lingua |${school(
@@ -187,7 +196,7 @@ function isCzechAdverb(view: BlockView, lang: string, start: number, end: number
 }
 
 const otherLanguage = new RegExp(
-  `^ (?:${andOrWords}) (?:un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
+  `^ (?:${andOrWords}) (?:al |del |en |in |ins |au |dal |auf |un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
   "u",
 );
 const listGoesOn = new RuleBefore(new RegExp(`(?:,| (?:${andOrWords})) $`, "u"), { reach: 8, more: /^$/ });
@@ -195,7 +204,7 @@ const listBefore = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|throughout|and (?:wrote|spoke|swore|read|sang|said|then|later|never)|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја)(?![\p{L}])/u;
+  /^ (?:es|est|etait|ist|war|era|at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|throughout|and (?:wrote|spoke|swore|read|sang|said|then|later|never)|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја)(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {

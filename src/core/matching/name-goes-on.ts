@@ -68,7 +68,7 @@ const trades =
   // es, it
   "panadero|fontanero|peluquero|camarero|carnicero|carpintero|jardinero|futbolista|delantero|centrocampista|ciclista|pianista|" +
   "guitarrista|cartero|taxista|albanil|jubilado|torero|panettiere|fornaio|idraulico|parrucchiere|cameriere|macellaio|falegname|" +
-  "giardiniere|calciatore|attaccante|portiere|chitarrista|tassista|postino|muratore|pensionato|pizzaiolo|barista|" +
+  "jugadora?|giocatore|giocatrice|joueur|joueuse|giardiniere|calciatore|attaccante|portiere|chitarrista|tassista|postino|muratore|pensionato|pizzaiolo|barista|" +
   // pl, cs
   "piekarz|hydraulik|fryzjer|kelner|rzeznik|stolarz|ogrodnik|pilkarz|napastnik|bramkarz|kolarz|skoczek|gitarzysta|listonosz|" +
   "taksowkarz|murarz|emeryt|hokeista|siatkarz|koszykarz|pekar|instalater|kadernik|cisnik|reznik|truhlar|zahradnik|fotbalista|" +
@@ -97,9 +97,25 @@ const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a ce
   reads: "plain",
   more: /^(?:different|second|certain|other)$/,
 });
-/** Whether a trade stands before a name that begins here: "the waiter Zoran Milanović". */
+/** What officials may be as well, and countries are not; in German, French, Spanish and Italian. */
+const arts =
+  "schriftsteller|autor|dichter|maler|journalist|analyst|handwerker|romancier|romanciere|ecrivaine?|poete|poetesse|peintre|journaliste|comedienne?|" +
+  "escritora?|novelista|poeta|pintora?|periodista|scrittore|scrittrice|pittore|pittrice|giornalista|analista|analyste";
+const artistBefore = new RuleBefore(new RegExp(`(?<![\\p{L}-])(?:${arts})(?:in)? $`, "u"), { reach: 20 });
+
+/** Whether a trade stands before a name that begins here and is no official's: "the waiter Zoran Milanović", "le romancier Anatole France". */
 export function isBehindTrade(view: BlockView, start: number): boolean {
-  return tradeBefore.test(view, start);
+  return tradeBefore.test(view, start) || artistBefore.test(view, start);
+}
+
+const tradeAhead = new RegExp(
+  `^, (?:l'|(?:the|an?|der|die|ein|eine|le|la|une?|el|il|lo|uno) )?(?:${trades}|${arts})(?:in|ka|ica)?(?![\\p{L}])`,
+  "u",
+);
+
+/** "Brasil Mendes, el jugador" */
+export function isBeforeTrade({ key }: BlockView, end: number): boolean {
+  return key.charCodeAt(end) === 0x2c && tradeAhead.test(key.slice(end, end + 40));
 }
 
 const wordAhead = /^ (\p{L}+)/u;

@@ -189,10 +189,17 @@ export function isInPlaceName(view: BlockView, start: number, end: number, form:
       ? isCapital(view.plain.charCodeAt(start))
       : form !== "inflected" || !hasCases(view.lang);
   if (isCalled && rule.bearers?.test(view, start)) return true;
+  if (form !== "adjective" && shipCalled.test(view, start)) return true;
   const isWithin = isSmall(view.plain.charCodeAt(start - 2));
   if (form === "adjective" && isCalled && isWithin && rule.houses?.test(view, end)) return true;
   return rule.after?.test(view, end) === true && mayBeAdjective(view, start, end, form);
 }
+
+/** "la motonave Stella di Cipro", «Perla de China»: ships that are called after what is of a country. */
+const shipCalled = new RuleBefore(
+  /(?:^|[^\p{L}])(?:nave|motonave|traghetto|petroliera|peschereccio|veliero|buque|barco|carguero|petrolero|portacontenedores|granelero|ferry|cargo|navire|paquebot|petrolier|vraquier|chalutier|porte-conteneurs|[Ff]rachter|[Tt]anker|[Ff]ähre|[Ff]ahre) "?\p{Lu}[\p{L}'-]+ (?:de la |del |de |du |di |von |d'|of )$/u,
+  { reach: 48, reads: "plain", more: /^(?:la|del|de|du|di|von|d|of)$/, signs: "'" },
+);
 
 const hasCases = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|sl)/i.test(lang));
 

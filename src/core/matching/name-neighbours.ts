@@ -128,7 +128,7 @@ function isPrecededByName(
   );
 }
 
-/** Moses-Jones; but not the Trump-Xi summit, and not Trump-Regierung, whose second half is a noun. */
+/** Moses-Jones; but not the Trump-Xi summit or the Huawei-Meng case, and not Trump-Regierung, whose second half is a noun. */
 function isHalfOfDoubleName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
   const { plain, key } = view;
   if (plain.charAt(start - 1) === "-") {
@@ -167,7 +167,12 @@ function isInFirm(matcher: Matcher, { plain, key }: BlockView, start: number, en
 }
 
 function isNamed(matcher: Matcher, key: string): boolean {
-  return matcher.entriesFor(key).some(({ role, entity }) => role === "surname" || isCountry(matcher, entity));
+  return matcher
+    .entriesFor(key)
+    .some(
+      ({ role, entity, isFirm, when }) =>
+        role === "surname" || isCountry(matcher, entity) || (isFirm && when === null),
+    );
 }
 
 function isCountry(matcher: Matcher, entity: number): boolean {

@@ -12,10 +12,16 @@ const gas =
 const hospital = "hospital|ward(?![a-z])|intensive care|nurses?(?![a-z])|ventilator|surgery|coma(?![a-z])";
 const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|terminal [1-9]";
 
+/** German words for colours as such: what is of a colour may well be an operator's. */
+const colour =
+  "(?:mode|trend|lieblings|signal|herbst|grund|leucht)farben?(?![a-z])|farbton|farbtone|farbpalette|farbkreis|lippenstift|nagellack";
+
 /** By the name: what is spoken of in its sentence where it is no firm and no body. */
 const meanings = new Map<string, RegExp>(
   Object.entries({
-    o2: gas,
+    o2: `${gas}|intensivstation|intensivmedizin|beatmung|atemnot|reanimation|cuidados intensivos|terapia intensiva|rianimazione`,
+    ice: "alta velocidad|hochgeschwindigkeit|deutsche bahn|bahnhof|zugverkehr|inmigra|migrator|migrantes|deport|redadas?(?![a-z])|immigr",
+    magenta: colour,
     ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?|series ee(?![a-z])",
     itu: hospital,
     // Disclosed by ships, which also damage cables.
@@ -36,7 +42,7 @@ const meanings = new Map<string, RegExp>(
     gru: aviation,
     stc: "aid workers?|charit(?:y|ies)(?![a-z])|refugees",
     sandworm: "dune(?![a-z])|arrakis|fremen|beetlejuice",
-    orange: "vaucluse|choregies|theatre antique|carpentras|amere|sanguine|pressee",
+    orange: `${colour}|vaucluse|choregies|theatre antique|carpentras|amere|sanguine|pressee`,
   }).map(([name, words]): [string, RegExp] => [name, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, "u")]),
 );
 
@@ -44,6 +50,11 @@ const meanings = new Map<string, RegExp>(
 const road = new RuleBefore(
   /(?:^|[^\p{L}])(?:(?:motorway|autobahn|bundesstrasse|autoroute|autopista|autovia|autostrad\p{L}*|dalnic\p{L}*|autocest\p{L}*|auto ?put\p{L}*|аутопут\p{L}*|автопат\p{L}*|deonic\p{L}*|dionic\p{L}*|делниц\p{L}*|odcin\p{L}*|petlj\p{L}*|tramo|troncon|tratto|abschnitt|drog\p{L}|tras\p{L}{1,2}) |(?:l|sull|dell|dall|nell)')$/u,
   { reach: 24, more: /^put\p{L}*$/u, signs: "'" },
+);
+/** "À Orange, dans le Vaucluse, le réseau d'Orange": what only operators have. */
+const operatorsOwn = new RuleBefore(
+  /(?:^|[^\p{L}])(?:reseaux?|abonnes?|clients?|antennes?|forfaits?|offres?|techniciens?|boutiques?|patronne?|pdg|filiales?|groupe|operateur) (?:d'|de l'operateur )$/u,
+  { reach: 32, more: /^(?:d|operateur)$/, signs: "'" },
 );
 const numbered = /^[aа]\d{1,2}$/;
 
@@ -58,7 +69,7 @@ export function meansSomethingElse(view: BlockView, { entry, start, end }: Hit):
   const name = entry.key;
   if (entry.form === "abbreviation" && name.length <= longest && sufferers.test(view, start)) return true;
   const words = name.length <= longest ? meanings.get(name) : undefined;
-  if (words) return words.test(sentenceAround(view, start, end));
+  if (words) return words.test(sentenceAround(view, start, end)) && !operatorsOwn.test(view, start);
   return name.length <= longestNumbered && numbered.test(name) && road.test(view, start);
 }
 

@@ -19,6 +19,7 @@ import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "
 import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { isOnlyWord } from "./surname-as-word.ts";
 import { noteSurname } from "./surname-before.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
@@ -37,7 +38,12 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
       if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);
       return true;
     }
-    if (form === "people" && isBehindCourtesy(view, start, end)) return true;
+    if (
+      (form === "people" || (isAdjective && isRaisedPeople(view, start))) &&
+      isBehindCourtesy(view, start, end)
+    )
+      return true;
+    if (isOnlyWord(view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;
@@ -45,6 +51,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (isFirm) {
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
+    if (entry.when && (isInTitle(view, start, end) || petBefore.test(view, start))) return true;
     if (isWordFirst(view, start, end) || isColour(view, start, end)) return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
@@ -52,6 +59,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (kind === "organisation" && isInPlaceName(view, start, end, form)) return true;
   if (kind === "official" && entry.isFullName && isNamesakeOfOfficial(matcher, view, hit)) return true;
   if (form === "name" && isAmerican(view, start, end)) return true;
+  if (form === "abbreviation" && kind === "country" && isFrenchClub(view, start, end)) return true;
   if (form === "abbreviation" && kind === "organisation" && isOfSmallBody(view, start, end)) return true;
   if ((stands & beside.nameBefore) === 0 || !isSomebodysSurname(matcher, view, hit)) return false;
   if (kind === "country") noteSurname(matcher, view, start, end);
@@ -61,10 +69,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
 /** "Martin Bouygues", "Jean Bell", "Petar Kinez", "Helen Ireland": behind a first name, what firms, peoples and countries are called is a surname. */
 function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }: Hit): boolean {
   const isFirm = entry.isFirm && !entry.isFullName;
-  const isPeople =
-    (entry.form === "people" || entry.form === "adjective") &&
-    isSlavic(view.lang) &&
-    isCapital(view.plain.charCodeAt(start));
+  const isPeople = (entry.form === "people" || entry.form === "adjective") && isRaisedPeople(view, start);
   const isCountry = entry.kind === "country" && entry.form === "name" && !entry.isFullName;
   if (!isFirm && !isPeople && !isCountry) return false;
   const word = wordBefore(view, start);
@@ -75,6 +80,11 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
     matcher.givenNames.has(word.key) &&
     !(mayBeWord(view, word.key) && (isCountry || opensSentence(view, word.start)))
   );
+}
+
+/** Whether an adjective or an inhabitant has the capital of a surname, where adjectives have none; in German any adjective of a place has one. */
+function isRaisedPeople({ plain, lang }: BlockView, start: number): boolean {
+  return isCapital(plain.charCodeAt(start)) && hasSmallAdjectives(lang);
 }
 
 /** What is short is often a word, as "Le" before a country; "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
@@ -96,6 +106,20 @@ const alsoWords = new Set(
     " ",
   ),
 );
+
+/** "il gatto Tim", "sein Sohn Tim": in languages that put no comma there; folded. */
+const petBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:gatt[oa]|cane|cagnolin[oa]|cavallo|figli[oa]|fratello|bambin[oa]|nipote|cugin[oa]|gato|perro|caballo|hij[oa]|hermano|nin[oa]|sobrino|chat|chien|cheval|fils|frere|cousin|hund|kater|katze|sohn|bruder|neffe|enkel|pferd) $/u,
+  { reach: 14 },
+);
+/** The rest of a title in quotation marks: further words with capitals, and small ones between them. */
+const restOfTitle =
+  /^(?: (?:\p{Lu}[\p{L}\p{N}]*|and|of|the|in|und|der|die|das|et|de|du|la|le|y|el|e|di|il)){1,4}"/u;
+
+/** «Salt and Fire», «Sunrise Flow»: the title of a film, a course or a song, of which a firm's name is the first word. */
+function isInTitle({ plain }: BlockView, start: number, end: number): boolean {
+  return plain.charCodeAt(start - 1) === 0x22 && restOfTitle.test(plain.slice(end, end + 60));
+}
 
 /** "Zain, their son" */
 const kinAhead =
@@ -184,6 +208,19 @@ function isFirstName(matcher: Matcher, view: BlockView, start: number, end: numb
   return !notSurnames.has(follows) && mayBeSurname(matcher, follows);
 }
 
+/** "l'US Créteil": a club's "union sportive"; "l'US Army" is American. */
+const clubBefore = new RuleBefore(/(?:^|[^\p{L}])(?:l|de l|a l)'$/u, { reach: 6, signs: "'" });
+const notClubs =
+  /^ (?:Army|Air|Navy|Marines?|Coast|Space|Cyber|Steel|Open|Masters|Department|House)(?![\p{L}])/u;
+
+function isFrenchClub(view: BlockView, start: number, end: number): boolean {
+  const { plain, lang } = view;
+  if (end - start !== 2 || !plain.startsWith("US", start) || !isNameAhead(plain, end)) return false;
+  return (
+    mainLanguage(lang) === "fr" && clubBefore.test(view, start) && !notClubs.test(plain.slice(end, end + 14))
+  );
+}
+
 const teamAhead =
   /^ (?:United|Wanderers|Rovers|City|Albion|Athletic|Rangers|Hotspur|Harriers|Academicals|Thistle)(?! Council)(?![\p{L}])/u;
 
@@ -203,7 +240,9 @@ function isOfSmallBody(view: BlockView, start: number, end: number): boolean {
   );
 }
 
-const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
+const hasSmallAdjectives = onceByTag((lang) =>
+  /^(de|fr|es|it|pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i.test(lang),
+);
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
 
 /** "two senators from Georgia", "the governor of Georgia" … */

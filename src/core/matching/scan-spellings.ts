@@ -442,6 +442,9 @@ function withHit(hits: Hit[], hit: Hit): Hit[] {
   return hits;
 }
 
+/** Capitals are followed by few endings of their own, and need a proof anyway. */
+const shortestCapital = 4;
+
 /**
  * Names of companies and people, and in German those of countries: other forms stand in the data. A name that needs a context keeps it;
  * where that asks for proof, only German has an ending that is no other word ("Apples Gewinn").
@@ -450,6 +453,8 @@ function takesSuffix(matcher: Matcher, language: string, entry: Entry): boolean 
   const { role, form, key, entity, when } = entry;
   const kind = matcher.entity(entity)?.kind;
   if (role === "container" || kind === undefined) return false;
+  // "Pekings Reaktion"; what it belongs to is the proof.
+  if (form === "metonym") return language === "de" && when !== null && key.length >= shortestCapital;
   const isFirm = isCompanyKind(kind);
   if (when && !(isFirm && (language === "de" || (language !== "en" && !needsProof(when))))) return false;
   if (role === "surname") return key.length >= shortestSurname && language !== "en";

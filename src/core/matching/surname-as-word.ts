@@ -1,12 +1,30 @@
-/** Surnames that stand for their bearer alone, where a sentence opens with the word that they also are: "Meloni e angurie costano meno". */
+/**
+ * Names that stand for their bearer alone, where a sentence opens with the word that they also are: "Meloni e angurie costano
+ * meno", "Reiche Kommunen zahlen", "Temer al cambio es humano", "Usa la testa".
+ */
 import type { BlockView } from "./block-view.ts";
 import { mainLanguage } from "./main-language.ts";
-import { opensSentence } from "./name-neighbours.ts";
+import { isBehindTrade } from "./name-goes-on.ts";
+import { isNameAhead, opensSentence } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 
-/** By language and surname, folded: what stands behind the word, and not behind the person. */
+/** By language and name, folded: what stands behind the word, and not behind the person or the country. */
 const words: Record<string, Record<string, RegExp>> = {
-  it: { meloni: plural(), draghi: plural() },
+  it: {
+    meloni: plural(),
+    draghi: plural(),
+    // "Usa, la Fed alza i tassi" has a comma.
+    usa: /^ (?:l'|un'|(?:il|lo|la|i|gli|le|un|uno|una|e getta|sempre|solo|soltanto|bene|meglio|pure|questo|questa|questi|queste|suo|sua|tuo|tua)(?![\p{L}]))/u,
+  },
   en: { trump: /^ (?:cards?|suits?)(?![a-z])/, boric: /^ (?:acid|oxide)(?![a-z])/ },
+  de: {
+    reiche: germanPlural(),
+    frei: /^ (?:nach|von|ab|erfunden\p{L}*|zuganglich\p{L}*|verfugbar\p{L}*|leb\p{L}+|[Hh]aus|sein|bleib\p{L}+|oder|ist (?:nur|wer|die|der|das|ein))(?![\p{L}])/u,
+    kurz: /^ (?:nach|vor|darauf|danach|zuvor|davor|bevor|nachdem|gesagt|entschlossen|gefasst|und (?:knapp|gut|bundig|schmerzlos))(?![\p{L}])/u,
+  },
+  es: {
+    temer: /^ (?:al?|el|la|los|las|lo|por|que|un|una|sus?|tanto|demasiado|(?:no )?es)(?![\p{L}])/u,
+  },
 };
 
 /** Another noun in small letters, an adjective or a verb in the plural. */
@@ -19,8 +37,29 @@ function plural(): RegExp {
   );
 }
 
-/** Whether a surname that opens a sentence is only a word there. */
+/** The noun of an adjective, or a verb in the plural: "Reiche Länder", "Reiche zahlten". */
+function germanPlural(): RegExp {
+  return new RegExp(
+    "^ (?:\\p{Lu}\\p{Ll}|und (?:Arme|Super|Schone|Machtige)" +
+      "|(?!(?:gegen|wegen|neben|zwischen|hingegen|dagegen|deswegen|eben|daneben|oben|unten|morgen|einen|keinen|seinen|ihren|diesen|den)(?![\\p{L}]))\\p{Ll}+[^c]en(?![\\p{L}]))",
+    "u",
+  );
+}
+
+/** "Steuern für Reiche": what stands before the word, wherever that is. */
+const taxesFor = new RuleBefore(
+  /(?:^|[^\p{L}])(?:\p{L}*steuern?|\p{L}*steuersatze?|abgaben?|steuerentlastung(?:en)?|steuerprivilegien|steuergeschenke) (?:auf|fur) $/u,
+  { reach: 40, more: /^(?:auf|fur)$/ },
+);
+
+/** Whether a name that opens a sentence is only a word there. */
 export function isOnlyWord(view: BlockView, start: number, end: number): boolean {
   const after = words[mainLanguage(view.lang)]?.[view.key.slice(start, end)];
   return after?.test(view.plain.slice(end, end + 40)) === true && opensSentence(view, start);
+}
+
+/** Whether a surname is only a word, or a trade's first name: "Schauspieler Rubio Fernández". */
+export function isNobodys(view: BlockView, start: number, end: number): boolean {
+  if (view.key.startsWith("reiche", start) && taxesFor.test(view, start)) return true;
+  return isOnlyWord(view, start, end) || (isNameAhead(view.plain, end) && isBehindTrade(view, start));
 }

@@ -7,6 +7,7 @@ import type { Matcher } from "./load-index.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { isNobodys } from "./surname-as-word.ts";
 import { anyTitleBefore } from "./titles-before.ts";
 
 /** The nearest full name before it decides; two in its own paragraph, or two that only follow, leave doubt. */
@@ -20,7 +21,7 @@ export function bySurname(
   const isOnlyOne = isOnlyBearer(view, bearers, before.at(-1));
   const allowed = hits.filter(({ entry, start, end }) => {
     const surname = matcher.entity(entry.entity)?.surname;
-    if (!surname) return false;
+    if (!surname || isNobodys(view, start, end)) return false;
     if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
     // With a title the surname is not bare, and what its bearer does tells as much.
     if (surname.alone !== "never" || doesOffice(view, end) || isCited(view, start)) return true;
@@ -75,7 +76,7 @@ const alsoWords = new Set("banks case fine guest guests king rounds self read st
  * within a paragraph the full name comes first. A headline may run ahead of its text.
  */
 function isTooEarly(view: BlockView, { start }: Hit, bearer: Bearer): boolean {
-  if (bearer.block !== view.block || bearer.start < start || !/^(en|de|it)/i.test(view.lang)) return false;
+  if (bearer.block !== view.block || bearer.start <= start || !/^(en|de|it)/i.test(view.lang)) return false;
   return opensSentence(view, start) && !view.plain.slice(start, bearer.start).includes("\n");
 }
 

@@ -6,11 +6,20 @@ import type { CompiledSurname } from "./load-index.ts";
 import { wordStartBefore } from "./word-borders.ts";
 
 /** A title as it stands before a name, its last point left off. */
-export interface FoldedTitle extends ContextWord {}
+export interface FoldedTitle extends ContextWord {
+  /** "Sen." is shortened, while a point behind "Ministerin" ends a sentence. */
+  mayHavePoint: boolean;
+}
 
 export function foldTitle(text: string): FoldedTitle {
   const { cased, key } = foldWord(text);
-  return { text, cased: cased.replace(/\.$/, ""), key: key.replace(/\.$/, ""), letters: null };
+  const mayHavePoint = key.endsWith(".") || isShort(key);
+  return { text, cased: cased.replace(/\.$/, ""), key: key.replace(/\.$/, ""), letters: null, mayHavePoint };
+}
+
+/** Short enough to be an abbreviation that the data writes without its point. */
+function isShort(title: string): boolean {
+  return title.length <= 4;
 }
 
 /** Titles before names, folded to lower case. */
@@ -41,11 +50,13 @@ export function ownTitleBefore(
 ): string | null {
   const { key } = view;
   if (key.charCodeAt(start - 1) !== 0x20) return null;
-  const end = key.charCodeAt(start - 2) === 0x2e ? start - 2 : start - 1;
+  const hasPoint = key.charCodeAt(start - 2) === 0x2e;
+  const end = hasPoint ? start - 2 : start - 1;
   // Nearly all words are dismissed by their last letter.
   const last = key.charCodeAt(end - 1);
   if ((titleEnds & (1 << (last & 31))) === 0) return null;
   for (const title of titles) {
+    if (hasPoint && !title.mayHavePoint) continue;
     if (title.key.charCodeAt(title.key.length - 1) === last && titleEndsAt(view, end, title))
       return title.text;
   }
@@ -68,9 +79,10 @@ function titleEndsAt(view: BlockView, end: number, title: FoldedTitle): boolean 
 /** Any title of the dataset directly before the surname ("Ms. Kim"): by its last word where it has several. */
 export function anyTitleBefore({ key }: BlockView, start: number, titles: Titles): string | null {
   if (key.charAt(start - 1) !== " ") return null;
-  const end = key.charAt(start - 2) === "." ? start - 2 : start - 1;
+  const hasPoint = key.charAt(start - 2) === ".";
+  const end = hasPoint ? start - 2 : start - 1;
   const word = key.slice(wordStartBefore(key, end), end);
   if (word === "") return null;
-  const isTitle = titles.all.has(word) || titles.all.has(`${word}.`);
+  const isTitle = ((!hasPoint || isShort(word)) && titles.all.has(word)) || titles.all.has(`${word}.`);
   return isTitle ? word : null;
 }

@@ -1,0 +1,121 @@
+/**
+ * German, French, Spanish and Italian capitals of which the clause tells that a government is meant, where its verb does not stand
+ * beside them: "Aus Peking kommt Kritik", "À Bruxelles, on rappelle …", "Pekín, por su parte, rechaza …", "Londons Reaktion". All folded.
+ */
+import type { BlockView } from "./block-view.ts";
+import { type CompiledContext, isFreeBeside } from "./context-words.ts";
+import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
+import { followingWord } from "./word-table.ts";
+
+/** Prepositions before a capital, and what follows it where one speaks of an answer or a reaction from there. */
+type Heard = readonly (readonly [prepositions: string, behind: string])[];
+
+const words = "(?: [^ .,;:!?]+)";
+const germanNews =
+  "lob|kritik|widerspruch|zustimmung|protest|ablehnung|drohungen|druck|gegenwind|ruckendeckung|unterstutzung|warnungen|(?:keine )?(?:antwort|reaktion)|kein kommentar";
+const germanRebuff =
+  "unverstandnis|kritik|ablehnung|widerstand|widerspruch|skepsis|zustimmung|protest|emporung";
+const frenchStance =
+  "assure|affirme|estime|juge|rappelle|souligne|insiste|repete|promet|refuse|dement|se felicite|s'agace|temporise|" +
+  "prepare (?:l'|(?:la|le|un|une|des|les) )?(?:reglement|loi|directive|riposte|replique|reponse|sanctions)";
+const frenchNews =
+  "(?:l'|(?:la|le|les|une?|des|aucune?) )?(?:(?:nouvelles?|premieres?|vives?|severes?|autres?) )?(?:reponse|replique|critiques?|mise en garde|feu vert|soutien|avertissements?|menaces|protestations|dementi)";
+const spanishNews =
+  "(?:(?:la|el|las|los|una?|ninguna) )?(?:(?:nuev[oa]s?|primer[oa]?s?|duras?|fuertes|otr[oa]s?) )?(?:respuesta|replica|criticas?|advertencias?|visto bueno|apoyo|amenazas|protestas?|desmentido)";
+const italianNews =
+  "(?:l'|un'|(?:la|il|lo|le|i|una?|nessun|nessuna) )?(?:(?:nuov[oaie]|prim[oa]|second[oa]|ennesim[oa]|dur[oaie]|altr[oaie]|fort[ei]|secc[oa]) )?(?:risposta|replica|critica|critiche|monito|avvertiment[oi]|via libera|stop|altola|richiamo|plauso|sostegno|minacce|protest[ae]|smentita|commento)";
+
+const heard: Record<string, Heard> = {
+  de: [
+    [
+      "aus ",
+      ` (?:kommt|kommen|kam|kamen|gibt es|gab es|hagelt es|hagelte es)${words}{0,3}? (?:${germanNews})`,
+    ],
+    ["in ", ` (?:stosst|stiess|stossen|stiessen|trifft|traf)${words}{1,7}? auf${words}? (?:${germanRebuff})`],
+  ],
+  fr: [
+    ["a ", `,? (?:ou )?(?:l')?on (?:${frenchStance})`],
+    ["de |d'", ` (?:n'est (?:venue?|parvenue?)|vient|viennent|est venue?) (?:${frenchNews})`],
+    [
+      "a ",
+      `,? (?:la nouvelle|la decision|l'annonce|le projet)${words}{0,4}? (?:a ete|est|passe) (?:tres )?(?:mal|bien|fraichement|froidement)`,
+    ],
+  ],
+  es: [
+    ["(?:de|desde) ", ` (?:no )?(?:llegan?|llego|llegaron|vienen?|vino) (?:${spanishNews})`],
+    [
+      "en ",
+      `,? (?:la noticia|la decision|el anuncio|la medida|el plan)${words}{0,5}? (?:ha caido|cayo|cae|ha sentado|sento|sienta) (?:muy )?(?:mal|bien)`,
+    ],
+  ],
+  it: [
+    ["da ", `,? (?:(?:non )?(?:arrivano|arriva|e arrivat[ao]|giunge|giungono) )?(?:${italianNews})`],
+    [
+      "a ",
+      `,? (?:la notizia|la decisione|l'annuncio|la mossa|il piano)${words}{0,5}? (?:e piaciut[ao]|piace|ha irritato|e stat[ao] accolt[ao])`,
+    ],
+  ],
+};
+
+const heardOf = rulesByLanguage(heard, (list) =>
+  list.map(([prepositions, behind]) => ({
+    before: new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${prepositions})$`, "u"), { reach: 8, signs: "'" }),
+    behind: new RegExp(`^${behind}(?![\\p{L}])`, "u"),
+  })),
+);
+const heardWithin = 110;
+
+/** The words by which an answer or a reaction comes from a capital: "Aus Peking kommt Kritik"; `null` where none stand. */
+export function heardFrom(view: BlockView, start: number, end: number): string | null {
+  for (const { before, behind } of heardOf(view.lang) ?? []) {
+    if (!before.test(view, start)) continue;
+    const found = behind.exec(view.key.slice(end, end + heardWithin));
+    if (found) return found[0].trim();
+  }
+  return null;
+}
+
+/** What may be put between a capital and its verb: "Pékin, de son côté, accuse", "Peking hingegen droht". */
+const inserted: Record<string, RegExp> = {
+  de: /^ (?:wiederum|dagegen|hingegen|indes|indessen|jedoch|aber|jedenfalls|seinerseits|allerdings)(?= (?!(?:hat|hatte|habe|zeigt|zeigte|macht|setzt|sieht|besteht|nicht|gegen|nennt)(?![a-z])))/,
+  fr: /^, (?:lui|elle|de son cote|pour sa part|quant a lui|quant a elle|a son tour|en revanche|en retour|toutefois),(?= )/,
+  es: /^, (?:por su parte|por su lado|a su vez|en cambio|sin embargo|mientras tanto|por ahora|de momento),(?= )/,
+  it: /^, (?:dal canto suo|per parte sua|a sua volta|invece|intanto|per ora|per il momento|tuttavia),(?= )/,
+};
+/** "Pékin, qui dénonce …": in a relative clause, a verb that towns have as well tells nothing. */
+const relative: Record<string, RegExp> = {
+  fr: /^, qui(?= (?!(?:compte|ne|n'|se|s'|a|avait|aurait|doit|peut|pourrait|devrait|lance|ouvre|ferme|accelere)(?![\p{L}])))/u,
+  es: /^, que(?= (?!(?:ha|da|dio|pone|puso|sigue|ve|debe|deberia|podria|mantiene|mantuvo|logra|ultima|ofrece|ofrecio|prepara)(?![\p{L}])))/u,
+  it: /^, che(?= (?!(?:ha|aveva|non|si|sta|stava|da|puo|deve|dovra|vede|mette|prende|guarda|apre|continua|offre|ottiene|punta|prepara)(?![\p{L}])))/u,
+};
+
+/** What only governments have, behind a German genitive: "Pekings Reaktion", "Londons harte Haltung". */
+const governmentsOwn =
+  /^'? (?:\p{L}+ ){0,2}?(?:kurs|reaktion|haltung|antwort|linie|entscheidung|forderung(?:en)?|drohung(?:en)?|sanktionen|kritik|vorwurfe|widerstand|strategie|fuhrung|machthaber|einfluss|strafzolle|exportkontrollen|gegenmassnahmen|vergeltung(?:smassnahmen)?|druck|botschafter(?:in)?|aussenminister(?:in|ium)?|diplomat(?:en|ie)|zustimmung|veto|nein|protest|zusagen?|ablehnung|vorgehen|vorstoss|einwande|bedenken|verbundeten?|staatsmedien|ultimatum|warnung(?:en)?)(?![\p{L}])/u;
+/** "Pekings Reaktion", "Paris' Haltung": what only governments have, where the capital's name that ends here stands before it. */
+export function ownedByGovernment({ key }: BlockView, end: number): string | null {
+  return governmentsOwn.exec(key.slice(end, end + 60))?.[0].trim() ?? null;
+}
+
+/** The words that show that the capital acts, where they do not stand directly beside it; `null` where none do. */
+export function actsInClause(
+  view: BlockView,
+  start: number,
+  end: number,
+  when: CompiledContext,
+): string | null {
+  const { key, plain, lang } = view;
+  const language = mainLanguage(lang);
+  if (language === "de" && (key.charCodeAt(end - 1) === 0x73 || key.charCodeAt(end) === 0x27)) {
+    const own = ownedByGovernment(view, end);
+    if (own) return own;
+  }
+  if (when.before.size === 0 || when.near.size > 0) return null;
+  const mayBeInserted = plain.charCodeAt(end) === 0x2c || language === "de";
+  if (!mayBeInserted) return null;
+  const ahead = key.slice(end, end + 40);
+  const between = inserted[language]?.exec(ahead) ?? relative[language]?.exec(ahead);
+  if (!between || !isFreeBeside(when, view, start, end)) return null;
+  return followingWord(view, end + between[0].length, when.before)?.text ?? null;
+}
