@@ -1,9 +1,11 @@
 /** English capitals as subjects of what only a government does, or as owners of it: "Berlin is considering", "the blessing of Rome". */
+import { actsInSouthSlavic } from "./acting-capital-south-slavic.ts";
 import type { BlockView } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import { isSerbian } from "./serbian-cyrillic.ts";
 import { formsOf, verbAhead } from "./verb-ahead.ts";
 
 /** What governments do and towns do not; regular unless the past, and the participle, stand behind a stroke. */
@@ -63,7 +65,8 @@ const onlySpokenTo =
 /** The words that show that the capital acts; `null` where none stand. */
 export function actsHere(matcher: Matcher, view: BlockView, start: number, end: number): string | null {
   const { key, plain } = view;
-  if (mainLanguage(view.lang) !== "en") return null;
+  const lang = mainLanguage(view.lang);
+  if (lang !== "en") return isSerbian(lang) ? actsInSouthSlavic(view, start, end) : null;
   const will = willOf.exec(view, start);
   if (will) return will[0].trim();
   // What stands behind is told sooner than what stands before.
