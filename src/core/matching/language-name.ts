@@ -1,8 +1,8 @@
 /** A reading of an adjective that is no mention of its country: the language. */
 import type { BlockView } from "./block-view.ts";
 import { textEnd } from "./folded-offsets.ts";
-import { andOrWords } from "./joining-words.ts";
-import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { andOrWords, andWords } from "./joining-words.ts";
+import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
@@ -110,7 +110,7 @@ const languageWords: Record<string, LanguageWords> = {
   cs: { before: opening(/(^|[^\p{L}])jazy[kc]\p{L}* $/u), after: /^ jazy[kc]/ },
   sr: {
     alone: opening(
-      /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|uciti|ucio|ucila|ucili|predaje|predavao|predavala|zna|razume|razumije|prevodilac za) $/u,
+      /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|uciti|ucio|ucila|ucili|predaje|predavao|predavala|zna|razume|razumije|cita|citaju|citao|citala|malo|nesto|odlicno|tecno|prevodilac za) $/u,
       /^za$/,
     ),
     after: /^ jezik/,
@@ -145,7 +145,7 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
     if (!isListed || isInList(view, words.taught.pattern, start)) return true;
   }
   if (lang === "en" && isAmongLanguages(view, start, end)) return true;
-  if (!isWordAlone(view, end)) return false;
+  if (!isWordAlone(view, end) || isAmongAdjectives(view, start, end)) return false;
   if (words.alone?.test(view, start)) return true;
   return isListed && [words.alone, words.before].some((rule) => rule && isInList(view, rule.pattern, start));
 }
@@ -187,7 +187,7 @@ function isCzechAdverb(view: BlockView, lang: string, start: number, end: number
 }
 
 const otherLanguage = new RegExp(
-  `^ (?:${andOrWords}) (?:un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
+  `^ (?:${andOrWords}) (?:un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig |malo |nesto |odlicno |tecno |troche |trochu |мало |малку )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
   "u",
 );
 const listGoesOn = new RuleBefore(new RegExp(`(?:,| (?:${andOrWords})) $`, "u"), { reach: 8, more: /^$/ });
@@ -203,6 +203,22 @@ function isWordAlone({ plain }: BlockView, end: number): boolean {
   if (next !== 0x20 && next !== 0x2d) return true;
   const after = plain.slice(end, end + 24);
   return !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) || wordsApart.test(after) || otherLanguage.test(after);
+}
+
+const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
+/** Further words of a list, up to its last: ", turskim i švedskim". */
+const restOfList = new RegExp(`^(?:, \\p{Ll}+)*,? (?:${andWords}) \\p{Ll}+`, "u");
+
+/** "s njemačkim, turskim i švedskim ministrima": a noun follows the last of several adjectives that end alike. */
+function isAmongAdjectives(view: BlockView, start: number, end: number): boolean {
+  const { plain, key } = view;
+  if (!isSouthSlavic(view.lang) || !(plain.charCodeAt(end) === 0x2c || plain.startsWith(" ", end)))
+    return false;
+  const rest = restOfList.exec(plain.slice(end, end + 60))?.[0];
+  if (!rest) return false;
+  const to = end + rest.length;
+  const alike = key.slice(Math.max(start, end - 2), end);
+  return key.startsWith(alike, to - 2) && !isWordAlone(view, to);
 }
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */
