@@ -1,4 +1,5 @@
 import {
+  isAlbanianFirstName,
   isAnyCountryAsPersonsName,
   isBehindCourtesy,
   isPartOfForeignName,
@@ -7,6 +8,7 @@ import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isColour } from "./colour-first.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
+import { isCountryAsWord } from "./country-as-word.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { isKindOfThing } from "./kinds-of-things.ts";
@@ -31,10 +33,11 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isAdjective = form === "adjective" || form === "inflected";
   if (kind === "country") {
     if (isInPlaceName(view, start, end, form) || isKindOfThing(view, start, end, form)) return true;
-    if (isCountryInEvent(view, start, end)) return true;
+    if (isCountryInEvent(view, start, end) || isCountryAsWord(view, start, end)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) return true;
     if (form === "people" && isBehindCourtesy(view, start, end)) return true;
+    if (isAlbanianFirstName(matcher, view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;
@@ -58,7 +61,9 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
 function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }: Hit): boolean {
   const isFirm = entry.isFirm && !entry.isFullName;
   const isPeople =
-    (entry.form === "people" || entry.form === "adjective") &&
+    (entry.form === "people" ||
+      entry.form === "adjective" ||
+      (entry.form === "inflected" && inhabitants.has(entry.key))) &&
     isSlavic(view.lang) &&
     isCapital(view.plain.charCodeAt(start));
   const isCountry = entry.kind === "country" && entry.form === "name" && !entry.isFullName;
@@ -71,6 +76,9 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
     !(mayBeWord(view, word.key) && (isCountry || opensSentence(view, word.start)))
   );
 }
+
+/** Genitives of Polish names of states that are inhabitants as well, and so surnames: "Marek Niemiec"; folded. */
+const inhabitants = new Set(["niemiec", "wloch"]);
 
 /** What is short is often a word, as "Le" before a country; "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
 function mayBeWord({ lang }: BlockView, word: string): boolean {
