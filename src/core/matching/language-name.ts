@@ -145,7 +145,10 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
     if (!isListed || isInList(view, words.taught.pattern, start)) return true;
   }
   if (lang === "en" && isAmongLanguages(view, start, end)) return true;
-  if (!isWordAlone(view, end) || isAmongAdjectives(view, start, end)) return false;
+  const listEnd = endOfAdjectives(view, start, end);
+  // "s njemačkog i francuskog jezika"
+  if (listEnd > 0) return words.after?.test(view.key.slice(listEnd, listEnd + 14)) ?? false;
+  if (!isWordAlone(view, end)) return false;
   if (words.alone?.test(view, start)) return true;
   return isListed && [words.alone, words.before].some((rule) => rule && isInList(view, rule.pattern, start));
 }
@@ -205,20 +208,31 @@ function isWordAlone({ plain }: BlockView, end: number): boolean {
   return !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) || wordsApart.test(after) || otherLanguage.test(after);
 }
 
-const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
+const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
+/** How a noun ends that belongs to an adjective with such an end: verbs ("govore") end otherwise. */
+const nounBehind: Record<string, RegExp> = {
+  om: /(?<![jsg])u$/,
+  oj: /i$/,
+  im: /(?:m|ma)$/,
+  og: /a$/,
+  ga: /a$/,
+  ih: /a$/,
+};
 /** Further words of a list, up to its last: ", turskim i švedskim". */
 const restOfList = new RegExp(`^(?:, \\p{Ll}+)*,? (?:${andWords}) \\p{Ll}+`, "u");
 
-/** "s njemačkim, turskim i švedskim ministrima": a noun follows the last of several adjectives that end alike. */
-function isAmongAdjectives(view: BlockView, start: number, end: number): boolean {
+/** "s njemačkim, turskim i švedskim ministrima": the end of several adjectives that end alike, if a noun follows; else 0. */
+function endOfAdjectives(view: BlockView, start: number, end: number): number {
   const { plain, key } = view;
-  if (!isSouthSlavic(view.lang) || !(plain.charCodeAt(end) === 0x2c || plain.startsWith(" ", end)))
-    return false;
+  const next = plain.charCodeAt(end);
+  if ((next !== 0x2c && next !== 0x20) || !isSouthSlavic(view.lang)) return 0;
   const rest = restOfList.exec(plain.slice(end, end + 60))?.[0];
-  if (!rest) return false;
+  if (!rest) return 0;
   const to = end + rest.length;
   const alike = key.slice(Math.max(start, end - 2), end);
-  return key.startsWith(alike, to - 2) && !isWordAlone(view, to);
+  const noun = nounBehind[alike];
+  if (!noun || !key.startsWith(alike, to - 2) || key.charCodeAt(to) !== 0x20) return 0;
+  return noun.test(key.slice(to + 1, wordEndFrom(key, to + 1))) ? to : 0;
 }
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */
