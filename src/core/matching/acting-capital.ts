@@ -1,4 +1,5 @@
 /** English capitals as subjects of what only a government does, or as owners of it: "Berlin is considering", "the blessing of Rome". */
+import { actsInSouthSlavic } from "./acting-capital-south-slavic.ts";
 import type { BlockView } from "./block-view.ts";
 import { actsInClause } from "./capital-in-clause.ts";
 import type { CompiledContext } from "./context-words.ts";
@@ -6,6 +7,7 @@ import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import { isSerbian } from "./serbian-cyrillic.ts";
 import { formsOf, verbAhead } from "./verb-ahead.ts";
 
 /** What governments do and towns do not; regular unless the past, and the participle, stand behind a stroke. */
@@ -76,7 +78,9 @@ export function actsHere(
   when: CompiledContext,
 ): string | null {
   const { key, plain } = view;
-  if (mainLanguage(view.lang) !== "en") return actsInClause(view, start, end, when);
+  const lang = mainLanguage(view.lang);
+  if (lang !== "en")
+    return isSerbian(lang) ? actsInSouthSlavic(view, start, end) : actsInClause(view, start, end, when);
   const will = willOf.exec(view, start);
   if (will) return will[0].trim();
   // What stands behind is told sooner than what stands before.

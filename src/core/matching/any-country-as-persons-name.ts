@@ -6,6 +6,7 @@
 import { type BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import { notSurnames } from "./country-as-persons-name.ts";
 import { andWords } from "./joining-words.ts";
+import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { isBeforeTrade, isBehindTrade } from "./name-goes-on.ts";
@@ -102,6 +103,14 @@ const calledBefore = new RuleBefore(
   /(?:^|[^\p{L}])(?:dog|cat|horse|pony|puppy|kitten|parrot|shepherd|terrier|spaniel|labrador|poodle|girl|boy|baby|woman|daughter|son|sister|brother|wife|niece|nephew|friend) (?:(?:is|was) )?(?:also )?(?:called|named|christened) $/u,
   { reach: 40, more: /^(?:called|named|christened)$/ },
 );
+/** "Kosovare Asllani": in Albanian an adjective stands behind its noun, and a first name before a name. */
+export function isAlbanianFirstName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  if (mainLanguage(view.lang) !== "sq" || !isNameAhead(plain, end) || !isCapital(plain.charCodeAt(start)))
+    return false;
+  if (!/^(?:kosovare|shqipe)$/.test(key.slice(start, end)) || isAmongCapitals(view, start, end)) return false;
+  return mayBeSurname(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
+}
 
 /** "Mr Ireland", "pani Niemiec". */
 export function isBehindCourtesy(view: BlockView, start: number, end: number): boolean {

@@ -12,9 +12,19 @@ import { wordEndFrom } from "./word-borders.ts";
  * likely ("China Evergrande", "America Movil"), and it takes what only people do or have.
  */
 const borneAs = new Map<string, "plain" | "rare" | "surname">([
-  ...["georgia", "jordan", "chad", "india", "kenya", "israel", "cuba", "paris", "sydney", "jamaica"].map(
-    (name) => [name, "plain"] as const,
-  ),
+  ...[
+    "georgia",
+    "jordan",
+    "chad",
+    "india",
+    "kenya",
+    "israel",
+    "cuba",
+    "paris",
+    "sydney",
+    "jamaica",
+    "јордан",
+  ].map((name) => [name, "plain"] as const),
   ["china", "rare"],
   ["america", "rare"],
   ["holland", "surname"],

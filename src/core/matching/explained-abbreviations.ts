@@ -7,6 +7,7 @@ import { isAllowedHere } from "./is-allowed-here.ts";
 import { isCapital } from "./letter-case.ts";
 import { type Entry, firstDay, lastDay, type Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
+import { isWordBeside } from "./one-name.ts";
 import { readUnits } from "./read-units.ts";
 import { type Hit, type ScannedBlock, spotOf } from "./scan-spellings.ts";
 import type { TextBlock } from "./types.ts";
@@ -130,7 +131,7 @@ export function addExplained(
       const end = at + text.length;
       if (!isWordStart(view.key, at) || !isWordEnd(view.key, end)) continue;
       // In a line of capitals it may be a word.
-      if (lineAt(view, at).allCaps) continue;
+      if (lineAt(view, at).allCaps || isWordBeside(matcher, view, meaning.entity, at, end)) continue;
       const hit = { start: at, end, rest: 0, entry: entryFor(text, meaning.entity, kind) };
       if (isAllowedHere(hit, end, view, undefined)) added.push(hit);
     }

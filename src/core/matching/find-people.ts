@@ -7,7 +7,7 @@ import { isOfSomebodyElse } from "./name-goes-on.ts";
 import { isOwnGivenName, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { isNobodys } from "./surname-as-word.ts";
+import { isNobodys, isWomansForm } from "./surname-as-word.ts";
 import { bearersBefore, bySurname } from "./surname-of-bearer.ts";
 import { ownTitleBefore } from "./titles-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
@@ -46,7 +46,7 @@ export function findPerson(
   bearers: Bearer[] | null,
 ): FoundPerson | null {
   const hit = hits[0];
-  if (!hit) return null;
+  if (!hit || isNobodys(view, hit.start, hit.end)) return null;
   let free = 0;
   for (const candidate of hits) if (whoseOf(matcher, view, candidate) === "open") free++;
   // Most surnames are borne by one person of the data.
@@ -94,6 +94,7 @@ export function whoseOf(matcher: Matcher, view: BlockView, hit: Hit): Whose | nu
     const { entry, start, end } = hit;
     const surname = matcher.entity(entry.entity)?.surname;
     hit.whose = surname ? whoseSurname(matcher, view, start, end, surname) : null;
+    if (isWomansForm(matcher, view, hit)) hit.whose = "longer-name";
   }
   return hit.whose;
 }
@@ -210,7 +211,6 @@ function bySafeSurname(
   const { entity, text } = hit.entry;
   const surname = matcher.entity(entity)?.surname;
   if (surname?.alone !== "safe" || !isItsTime(surname, published)) return null;
-  if (isNobodys(view, hit.start, hit.end)) return null;
   if (surname.when && !checkContext(surname.when, view, hit.start, hit.end, null).holds) return null;
   const reason = { code: "safe-surname", surname: text } as const;
   return { entity, start: hit.start, certainty: "certain", reason, others: [] };

@@ -10,6 +10,16 @@ const twoHan = /^\p{scx=Han}{2}$/u;
 /** Characters before and behind that the segmenter is shown, from a punctuation mark on: words are short. */
 const reach = 10;
 
+/** Characters with which given names end, and no word that is said of somebody. */
+const endsName =
+  /^[民安平华華明国國军軍强強伟偉文龙龍飞飛涛濤杰傑辉輝刚剛斌磊超勇峰林祥福德荣榮贵貴兰蘭英芳丽麗娟霞玲]$/;
+
+/** 王毅民 is another than 王毅: the character behind a full name of two stands alone, and is one of names. */
+export function isBeginOfChineseName({ plain, lang }: BlockView, end: number, entry: Hit["entry"]): boolean {
+  if (!segmenter || !entry.isFullName || !endsName.test(plain.charAt(end)) || !isChinese(lang)) return false;
+  return segmenter.segment(plain.slice(end, end + 4)).containing(0)?.segment.length === 1;
+}
+
 /**
  * 徒步穿越南极 is no 越南: in a script without spaces a name of two characters may begin in the middle of a word. The runtime's
  * own segmenter knows the words; names of three characters and more hardly occur by chance, and it does not know those of firms.

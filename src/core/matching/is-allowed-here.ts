@@ -1,7 +1,7 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import { specialLetters } from "./fold-character.ts";
 import { textEnd, textStart } from "./folded-offsets.ts";
-import { isInsideChineseWord } from "./inside-chinese-word.ts";
+import { isBeginOfChineseName, isInsideChineseWord } from "./inside-chinese-word.ts";
 import { isAddress } from "./is-address.ts";
 import { isWordUnit } from "./letter-case.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -27,6 +27,7 @@ export function isAllowedHere(
     return false;
   }
   if (isInsideChineseWord(view, start, bare, entry)) return false;
+  if (entry.kind === "official" && isBeginOfChineseName(view, bare, entry)) return false;
   return !isAddress(view, start, end) && !isCommonWordInCapitals(view, start, end, entry.key);
 }
 

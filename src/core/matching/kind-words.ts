@@ -156,7 +156,7 @@ export const kindWords: Record<string, KindWords> = {
       "lew(?:a|y|ow)?": "bulgar",
       "ryb\\p{L}": "greck",
       "ruletk\\p{L}": "rosyjsk",
-      "stol(?:u|em)?": "szwedzk",
+      "stol(?:u|e|em)?": "szwedzk",
       "orzech\\p{L}{0,3}": "wlosk",
       "much[aey]": "hiszpansk",
       "mur(?:u|em)?": "chinsk",
@@ -171,7 +171,7 @@ export const kindWords: Record<string, KindWords> = {
       "vejce|ptack\\p{L}*|ptacek|kav[auey]|kavou|salat\\p{L}*|kuchyn\\p{L}*|syr\\p{L}*|vodk\\p{L}*|pivo|piva|zmrzlin\\p{L}*|gulas\\p{L}{0,2}|" +
       "borsc\\p{L}{0,2}|jogurt\\p{L}{0,2}|testovin\\p{L}{1,2}|kari|pizz[aeyu]|polevk\\p{L}{1,2}|knedlik\\p{L}{0,2}|caj|caje|" +
       "palacin\\p{L}{1,4}|livan\\p{L}{1,4}|toast\\p{L}{0,3}|omack\\p{L}{1,2}|omelet\\p{L}{0,2}|rohlik\\p{L}{0,2}|chleb\\p{L}{0,2}|baget\\p{L}{1,2}|bramborak\\p{L}{0,2}|kolac\\p{L}{0,3}|" +
-      "dort\\p{L}{0,2}|zakusk\\p{L}{1,2}|dezert\\p{L}{0,2}|restaurac\\p{L}{1,3}|klobas\\p{L}{1,2}|horcic\\p{L}|vafl\\p{L}{1,2}|nudl\\p{L}{1,2}|rizek|rizky|rizku|musak\\p{L}|specialit\\p{L}{1,2}|tang[oa]|chripk[aeyou]{1,2}|encefalitid\\p{L}{1,2}|ovcak\\p{L}{0,2}|buldoc\\p{L}{1,4}|setr|setra|terier\\p{L}{0,2}|zeli|reprezentac\\p{L}{1,2}",
+      "dort\\p{L}{0,2}|zakusk\\p{L}{1,2}|dezert\\p{L}{0,2}|restaurac\\p{L}{1,3}|klobas\\p{L}{1,2}|horcic\\p{L}|vafl\\p{L}{1,2}|nudl\\p{L}{1,2}|rizek|rizky|rizku|musak\\p{L}|specialit\\p{L}{1,2}|tang[oa]|chripk[aeyou]{1,2}|chripce|encefalitid\\p{L}{1,2}|ovcak\\p{L}{0,2}|buldoc\\p{L}{1,4}|setr|setra|terier\\p{L}{0,2}|zeli|reprezentac\\p{L}{1,2}",
     some: {
       "jen(?:u|y|em)?": "japonsk",
       "won(?:u|y)?": "jihokorej",
@@ -180,7 +180,7 @@ export const kindWords: Record<string, KindWords> = {
       "rulet\\p{L}{1,2}": "rusk",
       "vesnic\\p{L}": "spanelsk",
       hospodarstvi: "tureck",
-      "stol[uy]?": "svedsk",
+      "stol(?:u|y|e|em)?": "svedsk",
       "zed|zdi": "cinsk",
       brambory: "francouzsk",
     },
@@ -194,7 +194,7 @@ export const kindWords: Record<string, KindWords> = {
       "borsc\\p{L}{0,2}|jogurt\\p{L}{0,2}|past[aeu]|testenin[aeu]|tjestenin[aeu]|kroasan\\p{L}{0,2}|pic[aeu]|kari|caj|caja|kupus|kupusa|sup[aeu]|juh[aeu]|" +
       "dorucak|dorucka|palacin\\p{L}{1,4}|kap[aeu]|kapom|gibanic\\p{L}{1,2}|burek\\p{L}{0,2}|tort[aeiu]|kolac\\p{L}{0,3}|hleb\\p{L}{0,2}|kruh\\p{L}{0,2}|pogac\\p{L}{1,2}|tost\\p{L}{0,2}|kobasic\\p{L}{1,3}|" +
       "sos\\p{L}{0,2}|umak\\p{L}{0,2}|senf\\p{L}{0,2}|sladoled\\p{L}{0,2}|vafl\\p{L}{0,2}|omlet\\p{L}{0,2}|restoran\\p{L}{0,3}|specijalitet\\p{L}{0,3}|jel[aou]|jelim\\p{L}|rezanc\\p{L}{0,3}|cuft\\p{L}{1,3}|" +
-      "musak\\p{L}|rizot\\p{L}{0,2}|ratluk\\p{L}{0,2}|baklav\\p{L}|slatkis\\p{L}{0,3}|poslastic\\p{L}{1,3}|tang[oa]|groznic[aeu]|grip[aeu]?|encefalitis\\p{L}{0,2}|ovcar\\p{L}*|buldog\\p{L}{0,2}|seter|setera|terijer\\p{L}{0,2}|reprezentacij\\p{L}{1,2}",
+      "musak\\p{L}|rizot\\p{L}{0,2}|pomfrit\\p{L}{0,2}|sendvic\\p{L}{0,3}|odrez(?:ak|ka|ku|kom|ci|ke)|snicl[aeu]|rolat\\p{L}{0,2}|ratluk\\p{L}{0,2}|baklav\\p{L}|slatkis\\p{L}{0,3}|poslastic\\p{L}{1,3}|tang[oa]|groznic[aeu]|grip[aeu]?|encefalitis\\p{L}{0,2}|ovcar\\p{L}*|buldog\\p{L}{0,2}|seter|setera|terijer\\p{L}{0,2}|reprezentacij\\p{L}{1,2}",
     some: {
       "jen(?:a|u|om)?": "japansk",
       "von(?:a|i|u)?": "juznokorejsk",

@@ -1,8 +1,8 @@
 /** A reading of an adjective that is no mention of its country: the language. */
 import type { BlockView } from "./block-view.ts";
 import { textEnd } from "./folded-offsets.ts";
-import { andOrWords } from "./joining-words.ts";
-import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { andOrWords, andWords } from "./joining-words.ts";
+import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
@@ -119,7 +119,7 @@ const languageWords: Record<string, LanguageWords> = {
   cs: { before: opening(/(^|[^\p{L}])jazy[kc]\p{L}* $/u), after: /^ jazy[kc]/ },
   sr: {
     alone: opening(
-      /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|uciti|ucio|ucila|ucili|predaje|predavao|predavala|zna|razume|razumije|prevodilac za) $/u,
+      /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|uciti|ucio|ucila|ucili|predaje|predavao|predavala|zna|razume|razumije|cita|citaju|citao|citala|malo|nesto|odlicno|tecno|prevodilac za) $/u,
       /^za$/,
     ),
     after: /^ jezik/,
@@ -154,6 +154,9 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
     if (!isListed || isInList(view, words.taught.pattern, start)) return true;
   }
   if (lang === "en" && isAmongLanguages(view, start, end)) return true;
+  const listEnd = endOfAdjectives(view, start, end);
+  // "s njemačkog i francuskog jezika"
+  if (listEnd > 0) return words.after?.test(view.key.slice(listEnd, listEnd + 14)) ?? false;
   if (!isWordAlone(view, end)) return false;
   if (words.alone?.test(view, start)) return true;
   return isListed && [words.alone, words.before].some((rule) => rule && isInList(view, rule.pattern, start));
@@ -196,7 +199,7 @@ function isCzechAdverb(view: BlockView, lang: string, start: number, end: number
 }
 
 const otherLanguage = new RegExp(
-  `^ (?:${andOrWords}) (?:al |del |en |in |ins |au |dal |auf |un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
+  `^ (?:${andOrWords}) (?:al |del |en |in |ins |au |dal |auf |un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig |malo |nesto |odlicno |tecno |troche |trochu |мало |малку )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
   "u",
 );
 const listGoesOn = new RuleBefore(new RegExp(`(?:,| (?:${andOrWords})) $`, "u"), { reach: 8, more: /^$/ });
@@ -212,6 +215,33 @@ function isWordAlone({ plain }: BlockView, end: number): boolean {
   if (next !== 0x20 && next !== 0x2d) return true;
   const after = plain.slice(end, end + 24);
   return !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) || wordsApart.test(after) || otherLanguage.test(after);
+}
+
+const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
+/** How a noun ends that belongs to an adjective with such an end: verbs ("govore") end otherwise. */
+const nounBehind: Record<string, RegExp> = {
+  om: /(?<![jsg])u$/,
+  oj: /i$/,
+  im: /(?:m|ma)$/,
+  og: /a$/,
+  ga: /a$/,
+  ih: /a$/,
+};
+/** Further words of a list, up to its last: ", turskim i švedskim". */
+const restOfList = new RegExp(`^(?:, \\p{Ll}+)*,? (?:${andWords}) \\p{Ll}+`, "u");
+
+/** "s njemačkim, turskim i švedskim ministrima": the end of several adjectives that end alike, if a noun follows; else 0. */
+function endOfAdjectives(view: BlockView, start: number, end: number): number {
+  const { plain, key } = view;
+  const next = plain.charCodeAt(end);
+  if ((next !== 0x2c && next !== 0x20) || !isSouthSlavic(view.lang)) return 0;
+  const rest = restOfList.exec(plain.slice(end, end + 60))?.[0];
+  if (!rest) return 0;
+  const to = end + rest.length;
+  const alike = key.slice(Math.max(start, end - 2), end);
+  const noun = nounBehind[alike];
+  if (!noun || !key.startsWith(alike, to - 2) || key.charCodeAt(to) !== 0x20) return 0;
+  return noun.test(key.slice(to + 1, wordEndFrom(key, to + 1))) ? to : 0;
 }
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */

@@ -65,7 +65,7 @@ const words: Record<string, PlaceWords> = {
   },
   pl: {
     before:
-      "(?:ulic\\p{L}*|ul\\.|alej\\p{L}*|al\\.|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|kanal\\p{L}{0,3}|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*|dzielnic[aey])",
+      "(?:ulic\\p{L}*|ul\\.|ale[ij]\\p{L}{0,4}|al\\.|(?:stacj\\p{L}{1,2}|wejsci\\p{L}{1,2}|linii) metra|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|kanal\\p{L}{0,3}|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*|dzielnic[aey])",
     bearers:
       "stat(?:ek|ku|kiem)|prom(?:u|em)?|jacht\\p{L}*|tankow\\p{L}*|kontenerow\\p{L}*|masow\\p{L}*|zaglow\\p{L}*|liniow\\p{L}*|frega\\p{L}*|bar(?:u|ze|em)?|kin[oai]?|kinem|teatr\\p{L}*|klub\\p{L}{0,3}|restauracj\\p{L}|pub\\p{L}{0,2}|stacj\\p{L}|galeri\\p{L}|centrum",
     shops:
@@ -124,7 +124,7 @@ const sizes =
   "(?:mal|vel|velk|wielk|nov|now|star|stary|klein|petite?|piccol|pequen|nuev|viej)[a-z]{0,2}|nouvelle|мала|нова|стара";
 /** What may stand between a word of a place and the name, a word that lookbehinds ask about, and ends of abbreviations ("ul."). */
 const betweenPlaceAndName = new RegExp(
-  `^(?:|de|la|du|des|del|di|d|della|da|do|e|i|te|u|via|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
+  `^(?:|de|la|du|des|del|di|d|della|da|do|e|i|te|u|via|metra|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
   "u",
 );
 const joinsNames = new RegExp(`^(?:${andWords})$`);
@@ -206,14 +206,28 @@ const hasCases = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|sl)/i.test(l
 const firstHan = 0x2e80;
 /** What is only called like a country in Chinese: teams, restaurants, dishes, streets, trees. */
 const chineseThings =
-  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包|法郎|里拉|卢布|盧布|比索|卢比|盧比|英镑|英鎊|克朗|日元|日圓|美元|福林|兹罗提|第纳尔|谢克尔|林吉特|令吉|铢|銖|元(?![素首老件旦年月帅帥勋勳祖宵宇气氣器数數])|大奖赛|大獎賽|拉面|拉麵|意面|冷面|冷麵|烤肉|炸鸡|炸雞|河粉|咖喱|咖啡(?!因)|卷饼|卷餅|寿司|壽司|泡面|咸猪手|鹹豬手|猪脚|豬腳|长棍|長棍|法棍|红菜汤|紅菜湯|罗宋汤|香肠|香腸|披萨|披薩|坚果|堅果|流感|脑炎|腦炎|麻疹|短毛猫|短毛貓|象棋|结(?=[，。、和与]|$)|往事|国家地理|國家地理)/u;
+  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包|法郎|里拉|卢布|盧布|比索|卢比|盧比|英镑|英鎊|克朗|日元|日圓|美元|福林|兹罗提|第纳尔|谢克尔|林吉特|令吉|铢|銖|元(?![素首老件旦年月帅帥勋勳祖宵宇气氣器数數])|大奖赛|大獎賽|拉面|拉麵|意面|冷面|冷麵|烤肉|炸鸡|炸雞|河粉|咖喱|咖啡(?!因)|卷饼|卷餅|寿司|壽司|泡面|咸猪手|鹹豬手|猪脚|豬腳|长棍|長棍|法棍|红菜汤|紅菜湯|罗宋汤|香肠|香腸|披萨|披薩|坚果|堅果|流感|脑炎|腦炎|麻疹|短毛猫|短毛貓|象棋|语(?![音言料境气])|語(?![音言料境氣])|文(?=版|字幕|报纸|報紙|小说|小說|歌曲|译本|譯本|[，。、；）])|结(?=[，。、和与]|$)|往事|国家地理|國家地理)/u;
 
 function isChineseThing({ plain, lang }: BlockView, end: number): boolean {
   return mainLanguage(lang) === "zh" && chineseThings.test(plain.slice(end, end + 6));
 }
 
-/** Whether a person's name is here that of a street, a house or a shop. */
+/** Ranks that stand before whom a street is called after: "ulica Generała Sikorskiego". */
+const rank = new RuleBefore(
+  /(?:^|[^\p{L}])(?:general\p{L}{0,4}|gen\.|marszalka|marsal\p{L}{0,2}|pulkownika|plukovnika|doktora|dr\.?|prof\.|profesora|ksiedza|ks\.|kardynala|biskupa|swietego|sw\.|svateho|svetog|generalis\p{L}*) $/u,
+  { reach: 16, more: /^$/ },
+);
+/** Waters that are called like somebody, in one number: "uz rijeku Ramu". */
+const water = new RuleBefore(
+  /(?:^|[^\p{L}])(?:rijek[aeu]|rijekom|rek[aeu]|rekom|rzek[aeiu]|rzece|jezero|jezera|jezeru|jeziora?|jeziorem|rybnik\p{L}{0,2}|планината|реката|река|езеро|езерото|lumi|lumit|lumin) $/u,
+  { reach: 12 },
+);
+
+/** Whether a person's name is here that of a street, a house, a shop or a water. */
 export function isCalledAfterPerson(view: BlockView, start: number): boolean {
   const rule = rulesOf(view.lang);
-  return Boolean(rule?.before?.test(view, start) || rule?.shops?.test(view, start));
+  if (!rule) return false;
+  if (rule.before?.test(view, start) || rule.shops?.test(view, start) || water.test(view, start)) return true;
+  const ranked = rank.exec(view, start)?.[0];
+  return ranked !== undefined && rule.before?.test(view, start - ranked.trimStart().length) === true;
 }

@@ -1,6 +1,6 @@
 /** Spellings of one entity that read alike: which of them is written, and where their name may stand again. */
 import { type BlockView, lineAt, surfaceOf } from "./block-view.ts";
-import { staysAway } from "./context-words.ts";
+import { isFreeBeside, staysAway } from "./context-words.ts";
 import type { Entry, Matcher } from "./load-index.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -39,4 +39,17 @@ export function mayStandAgain(
     .every(
       (other) => other.entity !== entry.entity || !other.when || staysAway(other.when, view, start, end),
     );
+}
+
+/** "RAK DOJKE": the data knows it for a word where this stands beside it. */
+export function isWordBeside(
+  matcher: Matcher,
+  view: BlockView,
+  entity: number,
+  start: number,
+  end: number,
+): boolean {
+  return matcher
+    .entriesFor(view.key.slice(start, end))
+    .some((entry) => entry.entity === entity && entry.when && !isFreeBeside(entry.when, view, start, end));
 }

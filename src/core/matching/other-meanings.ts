@@ -48,7 +48,7 @@ const meanings = new Map<string, RegExp>(
 
 /** Directly before a letter and a number, in all languages. */
 const road = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:motorway|autobahn|bundesstrasse|autoroute|autopista|autovia|autostrad\p{L}*|dalnic\p{L}*|autocest\p{L}*|auto ?put\p{L}*|аутопут\p{L}*|автопат\p{L}*|deonic\p{L}*|dionic\p{L}*|делниц\p{L}*|odcin\p{L}*|petlj\p{L}*|tramo|troncon|tratto|abschnitt|drog\p{L}|tras\p{L}{1,2}) |(?:l|sull|dell|dall|nell)')$/u,
+  /(?:^|[^\p{L}])(?:(?:motorway|autobahn|bundesstrasse|autoroute|autopista|autovia|autostrad\p{L}*|dalnic\p{L}*|autocest\p{L}*|cest(?:a|e|i|u|om)|auto ?put\p{L}*|putu|(?:duz|pored|kraj|uz|kod|od|do) puta|патот|патишт\p{L}*|silnic\p{L}{1,3}|аутопут\p{L}*|автопат\p{L}*|deonic\p{L}*|dionic\p{L}*|делниц\p{L}*|odcin\p{L}*|petlj\p{L}*|tramo|troncon|tratto|abschnitt|drog\p{L}|tras\p{L}{1,2}) |(?:l|sull|dell|dall|nell)')$/u,
   { reach: 24, more: /^put\p{L}*$/u, signs: "'" },
 );
 /** "À Orange, dans le Vaucluse, le réseau d'Orange": what only operators have. */

@@ -1,4 +1,5 @@
 import {
+  isAlbanianFirstName,
   isAnyCountryAsPersonsName,
   isBehindCourtesy,
   isPartOfForeignName,
@@ -7,6 +8,7 @@ import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isColour } from "./colour-first.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
+import { isCountryAsWord } from "./country-as-word.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { isKindOfThing } from "./kinds-of-things.ts";
@@ -32,7 +34,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const isAdjective = form === "adjective" || form === "inflected";
   if (kind === "country") {
     if (isInPlaceName(view, start, end, form) || isKindOfThing(view, start, end, form)) return true;
-    if (isCountryInEvent(view, start, end)) return true;
+    if (isCountryInEvent(view, start, end) || isCountryAsWord(view, start, end)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
       if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);
@@ -43,7 +45,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
       isBehindCourtesy(view, start, end)
     )
       return true;
-    if (isOnlyWord(view, start, end)) return true;
+    if (isOnlyWord(view, start, end) || isAlbanianFirstName(matcher, view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;
@@ -69,7 +71,11 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
 /** "Martin Bouygues", "Jean Bell", "Petar Kinez", "Helen Ireland": behind a first name, what firms, peoples and countries are called is a surname. */
 function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }: Hit): boolean {
   const isFirm = entry.isFirm && !entry.isFullName;
-  const isPeople = (entry.form === "people" || entry.form === "adjective") && isRaisedPeople(view, start);
+  const isPeople =
+    (entry.form === "people" ||
+      entry.form === "adjective" ||
+      (entry.form === "inflected" && inhabitants.has(entry.key))) &&
+    isRaisedPeople(view, start);
   const isCountry = entry.kind === "country" && entry.form === "name" && !entry.isFullName;
   if (!isFirm && !isPeople && !isCountry) return false;
   const word = wordBefore(view, start);
@@ -86,6 +92,9 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
 function isRaisedPeople({ plain, lang }: BlockView, start: number): boolean {
   return isCapital(plain.charCodeAt(start)) && hasSmallAdjectives(lang);
 }
+
+/** Genitives of Polish names of states that are inhabitants as well, and so surnames: "Marek Niemiec"; folded. */
+const inhabitants = new Set(["niemiec", "wloch"]);
 
 /** What is short is often a word, as "Le" before a country; "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
 function mayBeWord({ lang }: BlockView, word: string): boolean {

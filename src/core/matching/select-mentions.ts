@@ -215,8 +215,8 @@ const placesPreposition = new RuleBefore(
 
 /** What is done to firms, and to people of one name with the doer seldom: "Ilir Meta sued Meta". */
 const doneToFirms = new RuleBefore(
-  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with|(?:the|by|tech) (?:company|giant|group)|kompania|kompanise|kompanine|firma|firme|compania|empresa|societe|entreprise|groupe|gruppo|societa|konzern|unternehmen|koncern|spolecnost|spolecnosti|kompanija|kompanije|kompaniji|tvrtka|tvrtke|компанија|компанијата|spolka|spolki) $/u,
-  { reach: 18, more: /^(?:of|in|for|with|company|giant|group)$/ },
+  /(?:^|[^\p{L}])(?:sued|sues|bought|buys|acquired|joined|quit|fined|regulates|regulated|(?:customers|shares|users|lawyers) (?:of|in|for)|stake in|merger with|(?:the|by|tech) (?:company|giant|group)|(?:kompania|kompanise|kompanine|firma|firmes)(?: (?:amerikane|teknologjike|gjigante))?|(?:gjigandi|gjigandit|gjigandin) (?:amerikan|teknologjik)|firma|firme|compania|empresa|societe|entreprise|groupe|gruppo|societa|konzern|unternehmen|koncern|spolecnost|spolecnosti|kompanija|kompanije|kompaniji|tvrtka|tvrtke|компанија|компанијата|spolka|spolki) $/u,
+  { reach: 26, more: /^(?:of|in|for|with|company|giant|group|amerikane?|teknologjike?|gjigante)$/ },
 );
 /** "Rogers, the Canadian carrier" */
 const calledFirm =

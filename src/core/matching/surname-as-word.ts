@@ -2,11 +2,13 @@
  * Names that stand for their bearer alone, where a sentence opens with the word that they also are: "Meloni e angurie costano
  * meno", "Reiche Kommunen zahlen", "Temer al cambio es humano", "Usa la testa".
  */
-import type { BlockView } from "./block-view.ts";
-import { mainLanguage } from "./main-language.ts";
+import { type BlockView, surfaceOf } from "./block-view.ts";
+import type { Matcher } from "./load-index.ts";
+import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isBehindTrade } from "./name-goes-on.ts";
 import { isNameAhead, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import type { Hit } from "./scan-spellings.ts";
 
 /** By language and name, folded: what stands behind the word, and not behind the person or the country. */
 const words: Record<string, Record<string, RegExp>> = {
@@ -15,6 +17,11 @@ const words: Record<string, Record<string, RegExp>> = {
     draghi: plural(),
     // "Usa, la Fed alza i tassi" has a comma.
     usa: /^ (?:l'|un'|(?:il|lo|la|i|gli|le|un|uno|una|e getta|sempre|solo|soltanto|bene|meglio|pure|questo|questa|questi|queste|suo|sua|tuo|tua)(?![\p{L}]))/u,
+  },
+  // An adjective before its noun, which ends as no verb in the past does: "Cichy protest".
+  pl: {
+    cichy:
+      /^ (?!(?:jednak|natomiast|tymczasem|rowniez|zarazem|zatem|potem|niestety|przedtem|nigdy)(?![\p{L}]))\p{Ll}{3,}[bcdfgkmnprstwz](?![\p{L}])/u,
   },
   en: { trump: /^ (?:cards?|suits?)(?![a-z])/, boric: /^ (?:acid|oxide)(?![a-z])/ },
   de: {
@@ -51,6 +58,17 @@ const taxesFor = new RuleBefore(
   /(?:^|[^\p{L}])(?:\p{L}*steuern?|\p{L}*steuersatze?|abgaben?|steuerentlastung(?:en)?|steuerprivilegien|steuergeschenke) (?:auf|fur) $/u,
   { reach: 40, more: /^(?:auf|fur)$/ },
 );
+
+const isCzech = onceByTag((lang) => /^(cs|sk)/i.test(lang));
+
+/** "Fialová" is a woman, or a colour, and never what belongs to Fiala. */
+export function isWomansForm(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+  const { key } = view;
+  if (!isCzech(view.lang) || key.charCodeAt(end - 2) !== 0x76) return false;
+  if (!/ov[áé]$/.test(surfaceOf(view, start, end))) return false;
+  const own = matcher.entriesFor(`${key.slice(start, end - 1)}a`);
+  return !own.some(({ entity, text }) => entity === entry.entity && text.endsWith("ová"));
+}
 
 /** Whether a name that opens a sentence is only a word there. */
 export function isOnlyWord(view: BlockView, start: number, end: number): boolean {

@@ -7,7 +7,6 @@ import type { Matcher } from "./load-index.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { isNobodys } from "./surname-as-word.ts";
 import { anyTitleBefore } from "./titles-before.ts";
 
 /** The nearest full name before it decides; two in its own paragraph, or two that only follow, leave doubt. */
@@ -21,7 +20,7 @@ export function bySurname(
   const isOnlyOne = isOnlyBearer(view, bearers, before.at(-1));
   const allowed = hits.filter(({ entry, start, end }) => {
     const surname = matcher.entity(entry.entity)?.surname;
-    if (!surname || isNobodys(view, start, end)) return false;
+    if (!surname) return false;
     if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
     // With a title the surname is not bare, and what its bearer does tells as much.
     if (surname.alone !== "never" || doesOffice(view, end) || isCited(view, start)) return true;

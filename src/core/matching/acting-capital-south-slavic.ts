@@ -1,0 +1,60 @@
+/**
+ * Capitals in Serbian, Bosnian and Croatian texts as subjects of what only a government does, however the small words stand:
+ * "a Beograd ju je odbio", "notu koju je uputilo Sarajevo", "koji je Priština poslala". All folded; Serbian is read as Latin.
+ */
+import type { BlockView } from "./block-view.ts";
+import { opensSentence } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
+
+/** Participles without their endings: what governments do and towns do not … */
+const deeds =
+  "odbi|odbaci|najavi|optuzi|poruci|saopsti|saopci|priopci|zatrazi|upozori|osudi|odgovori|podrza|demantira|demantova|negira|porek|zapreti|" +
+  "zaprijeti|predlozi|prihvati|uzvrati|uputi|povuka?|suspendova|suspendira|prizna|potpisa|insistira|inzistira|zabrani|uve|ulozi|odlozi";
+/** … and what they send and hand over. */
+const sent = "posla|dostavi|uruci|preda|ponudi";
+const small =
+  "je|nije|ga|ju|ih|mu|joj|im|to|sve|se|danas|juce|jucer|sinoc|vec|ranije|odmah|ostro|odlucno|potom|zatim|tada";
+const ending = "(o|ao|la|lo)";
+const ahead = new RegExp(`^((?: (?:${small})){0,4}) (?:${deeds}|${sent})${ending}(?![\\p{L}])`, "u");
+/** "koju je uputilo ", "kako je saopstio " */
+const behindVerb = new RuleBefore(
+  new RegExp(
+    `(?:^|[^\\p{L}])(?:koj\\p{L}{1,3}|sto|kako|kao sto) (?:(?:${small}) ){1,3}(?:${deeds}|${sent})${ending} $`,
+    "u",
+  ),
+  { reach: 50, more: new RegExp(`^(?:${deeds}|${sent})${ending}$`, "u") },
+);
+const nameGoesOn = /^ \p{Lu}\p{Ll}/u;
+/** "koji je Beograd poslao", "dok Zagreb" */
+const subject = new RuleBefore(
+  /(?:^|[^\p{L}])(?:(?:koj\p{L}{1,3}|sto) (?:je|nije)|a|ali|dok|jer|pa|te|da|kad|kada|cim|iako|posto|nakon sto|posle sto|ako) $|[,;] $/u,
+  { reach: 20, more: /^(?:je|nije|sto|)$/ },
+);
+/** "zvanični Beograd", "službena Ljubljana" */
+const official = new RuleBefore(/(?:^|[^\p{L}])(?:zvanicn[aoi]|sluzben[aoi]) $/u, { reach: 14 });
+
+/** "nobody will dictate to Beograd" */
+const dictated =
+  /^ ((?:nece|nikad|nikada|ne moze|ne mogu|vise|niko|nitko) (?:da )?(?:dikti|namet|namec|naredj|zapov|propis)\p{L}*)/u;
+
+/** The words that show that the capital acts; `null` where none stand. */
+export function actsInSouthSlavic(view: BlockView, start: number, end: number): string | null {
+  const { key, plain } = view;
+  const gender = key.charAt(end - 1);
+  const called = official.exec(view, start);
+  if (called && gender !== "e" && gender !== "u") return called[0].trim();
+  const verb = behindVerb.exec(view, start);
+  if (verb && agrees(gender, verb[1]) && !nameGoesOn.test(plain.slice(end, end + 4))) return verb[0].trim();
+  const dictate = gender === "u" ? dictated.exec(key.slice(end, end + 30)) : null;
+  if (dictate?.[1]) return dictate[1];
+  const follows = ahead.exec(key.slice(end, end + 60));
+  if (!follows || !agrees(gender, follows[2])) return null;
+  return subject.test(view, start) || opensSentence(view, start) ? follows[0].trim() : null;
+}
+
+/** Sarajevo is neuter, Priština feminine, Beograd masculine, in the nominative; of other cases nothing is said like that. */
+function agrees(gender: string, ending: string | undefined): boolean {
+  if (gender === "a") return ending === "la";
+  if (gender === "o" || gender === "e") return ending === "lo";
+  return (ending === "o" || ending === "ao") && !/[aeiu]/.test(gender);
+}

@@ -1,0 +1,32 @@
+/**
+ * Names of countries that are words of the language: "Kina se zatvaraju" (cinemas), "SAD JE VREME" (now), "Peru ruke" (they wash).
+ * What only one neighbouring word tells stands with the record; here the sentence is looked at. Folded; Serbian is read as Latin.
+ */
+import { type BlockView, lineAt } from "./block-view.ts";
+import { onceByTag } from "./main-language.ts";
+import { opensSentence } from "./name-neighbours.ts";
+
+const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
+
+/** Cinemas are several, and a state is one: the first verb of the clause tells. */
+const cinemasAhead = new RegExp(
+  "^(?: na otvorenom|" +
+    // Words up to the verb; none that joins another subject or opens another clause.
+    "(?: (?!(?:i|a|ali|pa|te|ili|da|je|ce|nije|nece|bi|koj[a-z]{1,3}|jer|dok|ima|nema|zeli|kao|s|sa|protiv)(?![a-z]))[a-z]+){0,4}?" +
+    " (?:(?:se |nam |vec |opet )*(?:su|nisu|rade|pune|prazne|gase|stoje|zvrje|zjape|ostaju|nestaju|propadaju|zatvaraju|otvaraju|prikazuju|" +
+    "igraju|daju|gube|dobijaju|dobivaju|traze|zavise|ovise|placaju|prodaju|beleze|biljeze|nude|opstaju|prezivljavaju)(?![a-z])|" +
+    "(?:se|ne) [a-z]+(?:aju|uju)(?![a-z])))",
+);
+/** Behind the adverb in capitals: the state takes a participle there, and seldom a verb in the singular. */
+const nowAhead =
+  /^ (?:ILI NIKADA?|JE (?!\p{Lu}+(?:LA|LE|LO)(?![\p{L}]))\p{Lu}|KAD[A ]|VEC (?:JE|SU) |SE VIDI)/u;
+
+/** Whether a country's name is here only a word. */
+export function isCountryAsWord(view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  const length = end - start;
+  if ((length !== 3 && length !== 4) || !isSouthSlavic(view.lang)) return false;
+  if (key.startsWith("sad", start)) return length === 3 && nowAhead.test(plain.slice(end, end + 30));
+  if (!key.startsWith("kina", start) || !opensSentence(view, start)) return false;
+  return !lineAt(view, start).allCaps && cinemasAhead.test(key.slice(end, end + 70));
+}
