@@ -27,10 +27,10 @@ const onOthers = formsOf(actsOnOthers);
 
 /** What states open, lodge and launch: an act where one of these is its object ("opened an inquiry"). */
 const formalActs = formsOf(
-  "open file lodge launch issue submit recall plan/planned prepare use impose exercise",
+  "sign strike/struck/struck open file lodge launch issue submit recall plan/planned prepare use impose exercise",
 );
 const formalObject =
-  /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:bans?|embargo|golden powers?|veto(?: powers?)?|decrees?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?|envoys?|ambassadors?|diplomats?)(?![a-z])/;
+  /^ (?:an?|its|the|new|two|three|several|formal|another)(?: [a-z-]+){0,2}? (?:deals?|agreements?|pacts?|accords?|treat(?:y|ies)|bans?|embargo|golden powers?|veto(?: powers?)?|decrees?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings|protests?|complaints?|objections?|cases?|demarches?|sanctions|tariffs|ultimatum|warnings?|lawsuits?|negotiations|consultations?|envoys?|ambassadors?|diplomats?)(?![a-z])/;
 
 /** What nobody but a state has or imposes. */
 const statesObject = /(?:ambassadors?|envoys?|diplomats?|sanctions|tariffs)$/;

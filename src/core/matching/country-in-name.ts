@@ -13,10 +13,11 @@ import { wordEndFrom, wordStartBefore } from "./word-borders.ts";
 const placesAhead =
   /^ (?:Wharf|Place|Quay|Gardens|Row|Canyon|Springs|Ridge|Grove|Lake|Valley|Hilton|Hyatt|Marriott|Sheraton|Heights|Hill|Beach|Falls|Cup|Grand Prix|Masters|Fashion Week)(?![\p{L}])/u;
 /** The same behind its full name alone, for abbreviations stand before other things: "Canada House", "Fiji Times", but "the US House". */
-const namedAhead = /^ (?:Water|Gate|Docks?|House|Farm|Times|Herald|Tribune|Gazette|Gleaner)(?![\p{L}])/u;
+const namedAhead =
+  /^ (?:Water|Gate|Docks?|House|Farm|Arms|Inn|Times|Herald|Tribune|Gazette|Gleaner)(?![\p{L}])/u;
 /** Up to three further words, then what it is: "Canadian Museum of History", "Australian Broadcasting Corp.". */
 const namesAhead =
-  /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Opens?(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
+  /^ ((?:\p{Lu}[\p{L}.&-]+ ){0,3})(?:Museum|Memorial(?! Day)|Gallery|Library|Orchestra|Symphony|Philharmonic|Ballet|Opera|Theatre|Theater|Cathedral|Hospital|Airlines?|Airways|Railways?|Railroad|Cruise Lines?|Broadcasting|Institution|Society|Academy|League|Legion|Red Cross|Guild|Stadium|Arena|Championships?|Opens?(?! (?:RAN|Radio|Source|Networks?|Internet))|Film Festival|Festival|Awards?|Prize|Biobank|Club|Corp|Inc|Ltd|Plc|PLC|Bhd)(?![\p{L}])/u;
 /** Waters, of which the adjective is part of the name. */
 const watersAhead =
   /^ (?:Sea|Ocean|Straits?|Channel|Canal|Gulf|Basin|Trench|Trough|Riviera|Alps|Shelf)(?![\p{L}])/u;
@@ -35,7 +36,7 @@ const behind = new Set(
 );
 /** "Tour of Britain", "National Gallery of Canada", "Knight of Malta". */
 const behindOf =
-  /(?:^|[^\p{L}])(?:(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star|[Cc]edars?) of|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
+  /(?:^|[^\p{L}])(?:(?:Gallery|Museum|Library|Theatre|Opera|Ballet|Archives|Knights?|Bishop|Archbishop|Patriarch|Diocese|Duke|Duchess|Earl|Maid|Pride|Star|Orders?|[Cc]edars?) of|(?:Tour|Battle|Miss|Church|Primate|Gulf|Strait|Bay|Sea) of(?: the)?) $/u;
 
 /** "the liner Canada", "the cruise ship Norwegian Joy"; but not "the tanker Iran seized". */
 const shipBefore = new RuleBefore(
@@ -79,6 +80,12 @@ const racing =
 /** "Additional reporting by A in Hong Kong; editing by B": who wrote it, and where. */
 const byline = /^\(?(?:additional |writing and )?(?:reporting|writing|editing) by \p{L}/u;
 
+/** "editing by Georgia Bell", "words and pictures by India Shaw" */
+const creditBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:edited|editing|reporting|writing|written|words|pictures|photos?|photographs?|photography|illustrations?|compiled|translated|interview) by $/u,
+  { reach: 20, more: /^by$/ },
+);
+
 /** Whether the country is only the beginning of a longer name, or of a dish, a breed or a saying. */
 export function isCountryInName(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain, key } = view;
@@ -88,6 +95,7 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
   if (mayOpenByline(opening) && byline.test(key.slice(line.start, line.start + 30))) return true;
   // "By", in small letters
   if (opening === 0x62 && isReporter(view, start, end)) return true;
+  if (isNameAhead(plain, end) && creditBefore.test(view, start)) return true;
   if (isBehindName(view, start, end)) return true;
   const isAdjective = entry.form === "adjective";
   if (isShip(view, start, end, isAdjective)) return true;

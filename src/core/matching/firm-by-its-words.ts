@@ -100,6 +100,12 @@ function ownedBefore({ key, plain }: BlockView, start: number): string | null {
   );
 }
 
+/** Where a sentence begins with a name that is a word, and the firm of that name is not spoken of everywhere. */
+function isOnlyWordsCapital(view: BlockView, start: number, end: number): boolean {
+  const name = view.key.slice(start, end);
+  return wordNames.has(name) && !isWellKnown(name) && opensSentence(view, start);
+}
+
 function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: number): FirmWords | null {
   const { key, plain } = view;
   if (mainLanguage(view.lang) !== "en") return null;
@@ -112,7 +118,7 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
   const next = plain.charAt(end);
   if (next !== "," && next !== " " && next !== "'") return null;
   // "Smart customers compare"
-  if (next === " " && wordNames.has(key.slice(start, end)) && opensSentence(view, start)) return null;
+  if (next === " " && isOnlyWordsCapital(view, start, end)) return null;
   const behind =
     next === "," ? calledBehind[which].exec(key.slice(end, end + 80)) : belongsBehind.exec(view, end);
   return behind?.[1] ? { relation: "before", word: behind[1] } : null;

@@ -245,7 +245,18 @@ function isOfSmallBody(view: BlockView, start: number, end: number): boolean {
       view.plain.slice(end, end + 8),
     ) &&
       countBefore.test(view.plain.slice(Math.max(0, start - 7), start))) ||
-    teamAhead.test(view.plain.slice(end, end + 24))
+    teamAhead.test(view.plain.slice(end, end + 24)) ||
+    isPostalCode(view, start, end)
+  );
+}
+
+/** "in San Jose, CA, on Monday" */
+function isPostalCode({ plain }: BlockView, start: number, end: number): boolean {
+  return (
+    plain.startsWith("CA", start) &&
+    end - start === 2 &&
+    plain.endsWith(", ", start) &&
+    /^(?:[,.;)\n]|$)/.test(plain.charAt(end))
   );
 }
 

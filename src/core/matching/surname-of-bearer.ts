@@ -17,14 +17,14 @@ export function bySurname(
   bearers: Bearer[],
 ): FoundPerson | "too-early" | null {
   const before = bearersBefore(bearers, hits[0]?.start ?? 0, view.block);
-  const isOnlyOne = isOnlyBearer(view, bearers, before.at(-1));
-  const allowed = hits.filter(({ entry, start, end }) => {
+  const allowed = hits.filter((hit) => {
+    const { entry, start, end } = hit;
     const surname = matcher.entity(entry.entity)?.surname;
     if (!surname) return false;
     if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
     // With a title the surname is not bare, and what its bearer does tells as much.
     if (surname.alone !== "never" || doesOffice(view, end) || isCited(view, start)) return true;
-    if (isOnlyOne && speaksBehind.test(view, end) && !alsoWords.has(entry.key)) return true;
+    if (speaksAgain(matcher, view, hit, bearers, before.at(-1))) return true;
     return anyTitleBefore(view, start, matcher.titles) !== null;
   });
   const hit = allowed[0];
@@ -57,9 +57,20 @@ export function bySurname(
   };
 }
 
-/** "Rand Paul objected. … Paul said": named in full here or in the paragraph before, and nobody else of that surname in the article. */
-function isOnlyBearer({ block }: BlockView, bearers: readonly Bearer[], last: Bearer | undefined): boolean {
-  if (!last || block - last.block > 1 || bearers.length > mostBearers) return false;
+/**
+ * "Rand Paul objected. … Paul said": named in full earlier, and nobody else of that surname in the article. What is a first name
+ * as well counts only in the same paragraph and the next.
+ */
+function speaksAgain(
+  matcher: Matcher,
+  view: BlockView,
+  { entry, end }: Hit,
+  bearers: readonly Bearer[],
+  last: Bearer | undefined,
+): boolean {
+  if (!last || bearers.length > mostBearers || alsoWords.has(entry.key)) return false;
+  if (!speaksBehind.test(view, end)) return false;
+  if (view.block - last.block > 1 && matcher.givenNames.has(entry.key)) return false;
   return bearers.every(({ entity }) => entity === last.entity);
 }
 

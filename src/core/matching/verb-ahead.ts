@@ -34,6 +34,9 @@ export function formsOf(list: string): Verbs {
 const adverb =
   /^(not|also|already|now|long|since|never|yet|still|rather|again|even|just|only|so|far|been|once|first|then|later|soon|[a-z]{3,}ly)$/;
 
+const dayAhead =
+  /^ (?:on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this week|last week|this month|last month|today|yesterday)(?= [a-z])/;
+
 export interface VerbAhead {
   form: keyof Verbs;
   verb: string;
@@ -43,9 +46,11 @@ export interface VerbAhead {
 
 /** The verb of which the name that ends here is the subject, if what follows is one; `key` is folded text. */
 export function verbAhead(key: string, end: number): VerbAhead {
+  // "Beijing on Thursday called"
+  const day = dayAhead.exec(key.slice(end, end + 24))?.[0] ?? "";
   const words =
     /^(?: [a-z'-]+){1,6}/
-      .exec(key.slice(end, end + 60))?.[0]
+      .exec(key.slice(end + day.length, end + day.length + 60))?.[0]
       .slice(1)
       .split(" ") ?? [];
   let at = 0;
@@ -66,6 +71,6 @@ export function verbAhead(key: string, end: number): VerbAhead {
     skip();
   }
   const verb = words[at] ?? "";
-  const said = words.slice(0, at + 1).join(" ");
+  const said = `${day.slice(1)}${day && " "}${words.slice(0, at + 1).join(" ")}`;
   return { form, verb, said };
 }

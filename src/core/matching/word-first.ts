@@ -77,7 +77,7 @@ const firmsDo = formsOf(
     "recall receive recruit reduce refund refuse reject release remove rename rent replace reply report request resell/resold respond restructure " +
     "reveal roll run/ran/run say/said scrap/scrapped seek/sought sell/sold send/sent serve ship/shipped shut/shut sign slash spend/spent split/split " +
     "sponsor sue suggest supply support suspect suspend swap/swapped switch target tell/told test thank threaten train/trained treble triple " +
-    "stay compete cover carry build/built hold/held drop/dropped start stop/stopped connect unveil upgrade urge use value want warn welcome win/won withdraw/withdrew/withdrawn woo write/wrote/written",
+    "stay compete cover show/showed/shown demonstrate exhibit tout notify carry build/built hold/held drop/dropped start stop/stopped connect unveil upgrade urge use value want warn welcome win/won withdraw/withdrew/withdrawn woo write/wrote/written",
 );
 /** What is done to them: "was fined". */
 const doneToFirms = new Set(
