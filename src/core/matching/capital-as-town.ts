@@ -122,7 +122,7 @@ const days = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "WARSAW/LONDON: ", "TOKYO and SEOUL -- ", "PARIS, Jan 3 (": towns in capitals, up to what ends them. */
 const dateline =
-  /^\p{Lu}[\p{Lu}.' ]+(?:(?:\/|, | and | & )\p{Lu}[\p{Lu}.' ]+){0,3}(?:,? \w{3,9}\.? \d{1,2},?)?(?:\s?[–—:(]| -)/u;
+  /^\p{Lu}[\p{Lu}.' ]+(?:(?:\/|, | and | & | \| )\p{Lu}[\p{Lu}.' ]+){0,3}(?:,? \w{3,9}\.? \d{1,2},?)?(?:\s?[–—:(]| -)/u;
 
 export function isInDateline(view: BlockView, start: number, end: number): boolean {
   const { plain } = view;
@@ -149,7 +149,7 @@ const townsBefore = new RuleBefore(
 );
 /** What leads to towns, or stands in them; then every town of the list is one. */
 const way = new RuleBefore(
-  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|invited|invitations?|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?) (?:to|from|between|of|through|linking)) $/u,
+  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|(?:flew|fly|flying|flown|went|came|drove|returned) back|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|invited|invitations?|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?) (?:to|from|between|of|through|linking)) $/u,
   { reach: 24, more: /^(?:to|from|between|of|through|linking)$/ },
 );
 
@@ -161,13 +161,20 @@ function isEnglishTown(view: BlockView, start: number, end: number): boolean {
   if (townsOwn.test(view, end) || isNationalTeam(view, start, end)) return true;
   if (plain.charCodeAt(end + 1) === 0x28 && agencyAhead.test(plain.slice(end, end + 14))) return true;
   if (plain.charAt(start - 1) !== " ") return false;
-  if (ofTown.test(view, start) || way.test(view, start)) return true;
+  if (ofTown.test(view, start) || way.test(view, start) || fromTown.test(view, start)) return true;
   const towns = townsBefore.exec(view, start)?.[0];
   // "In Beijing, Washington's envoy said": no list, unless it goes on.
   if (!towns || (towns.endsWith(", ") && !/^(?:, \p{Lu}|,? (?:and|or) )/u.test(plain.slice(end, end + 6))))
     return false;
   return way.pattern.test(key.slice(Math.max(0, start - 70), start - towns.length));
 }
+
+/** "from Lisbon to Tallinn" */
+const fromTown = new RuleBefore(/(?:^|[^\p{L}])from \p{Lu}\p{L}+ to $/u, {
+  reach: 30,
+  reads: "plain",
+  more: /^to$/,
+});
 
 const andAhead = new RegExp(`^,? (?:${andWords}) ((?:\\p{L}+)(?: \\p{L}+)?)`, "u");
 const andFollows = new RegExp(`^ (?:${andWords}) `);
