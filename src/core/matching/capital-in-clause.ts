@@ -19,9 +19,9 @@ const germanNews =
 const clauseEnd = "(?=[.,;:!?]|$| (?:und|oder)(?![\\p{L}]))";
 const germanDone =
   "ausgeschlossen|verhangt|angekundigt|abgelehnt|zugestimmt|verboten|untersagt|gefordert|genehmigt|verurteilt|vorgeworfen|gedroht|reagiert|einbestellt|" +
-  "ausgewiesen|zuruckgewiesen|dementiert|erlassen|blockiert|zugesichert|zugesagt|protestiert|gewarnt|eingelenkt|gelockert|verscharft|sanktioniert|unterzeichnet";
+  "ausgewiesen|zuruckgewiesen|dementiert|erlassen|zugesichert|zugesagt|protestiert|gewarnt|eingelenkt|gelockert|verscharft|sanktioniert|unterzeichnet";
 const germanToDo =
-  "ausschliessen|verhangen|ablehnen|zustimmen|verbieten|untersagen|genehmigen|erhohen|senken|reagieren|einbestellen|ausweisen|erlassen|blockieren|lockern|verscharfen|verhandeln|nachgeben|einlenken|vorlegen|verhindern";
+  "ausschliessen|verhangen|ablehnen|zustimmen|verbieten|untersagen|genehmigen|erhohen|senken|reagieren|einbestellen|ausweisen|erlassen|lockern|verscharfen|verhandeln|nachgeben|einlenken|vorlegen";
 const germanRebuff =
   "unverstandnis|kritik|ablehnung|widerstand|widerspruch|skepsis|zustimmung|protest|emporung";
 const frenchStance =
