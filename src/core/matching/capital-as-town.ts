@@ -89,10 +89,26 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
     const next = view.key.slice(end + 1, wordEndFrom(view.key, end + 1));
     if (!days.test(next) && mayBeSurname(matcher, next)) return true;
   }
+  if (lang !== "en" && isAmongDatelines(view, start, end)) return true;
   if (start - line.start > 1) return false;
   const tail = view.plain.slice(end, end + 12);
   // "Washington: The Canadian government has …" is a dateline in English, and a headline's speaker elsewhere.
   return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
+}
+
+const townsAndSlash = /^(?:\p{Lu}[\p{L}.' -]{1,24} ?\/ ?){0,2}$/u;
+const slashAndTowns = /^(?: ?\/ ?\p{Lu}[\p{L}.' -]{1,24}){0,2}(?:,[^(.]{1,14})? ?(?:\(|\. ?[-–—] |[-–—] )/u;
+
+/** "Valencia / Bruselas (EFE).- ", "Berlin/Peking (dpa) - ": several towns where a report begins. */
+function isAmongDatelines(view: BlockView, start: number, end: number): boolean {
+  const { plain } = view;
+  const line = lineAt(view, start);
+  if (start - line.start > 50) return false;
+  const before = plain.slice(line.start, start);
+  const after = plain.slice(end, Math.min(end + 80, line.end));
+  // A town alone is told by what directly follows it.
+  if (!(/\/ ?$/.test(before) || /^ ?\//.test(after))) return false;
+  return townsAndSlash.test(before) && slashAndTowns.test(after);
 }
 
 /** "Pekings" and not "Paris" */

@@ -5,6 +5,7 @@
 import type { BlockView } from "./block-view.ts";
 import { type CompiledContext, isFreeBeside } from "./context-words.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { isNameAhead } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { followingWord } from "./word-table.ts";
 
@@ -13,7 +14,14 @@ type Heard = readonly (readonly [prepositions: string, behind: string])[];
 
 const words = "(?: [^ .,;:!?]+)";
 const germanNews =
-  "lob|kritik|widerspruch|zustimmung|protest|ablehnung|drohungen|druck|gegenwind|ruckendeckung|unterstutzung|warnungen|(?:keine )?(?:antwort|reaktion)|kein kommentar";
+  "lob|kritik|widerspruch|zustimmung|protest|ablehnung|drohungen|druck|gegenwind|ruckendeckung|unterstutzung|warnungen|(?:keine )?(?:antwort|reaktion)|kein kommentar|signale|vorwurfe|forderungen|anschuldigungen|dementi";
+/** What a government has done, or is about to do, where the clause closes with it. */
+const clauseEnd = "(?=[.,;:!?]|$| (?:und|oder)(?![\\p{L}]))";
+const germanDone =
+  "ausgeschlossen|verhangt|angekundigt|abgelehnt|zugestimmt|verboten|untersagt|gefordert|genehmigt|verurteilt|vorgeworfen|gedroht|reagiert|einbestellt|" +
+  "ausgewiesen|zuruckgewiesen|dementiert|erlassen|zugesichert|zugesagt|protestiert|gewarnt|eingelenkt|gelockert|verscharft|sanktioniert|unterzeichnet";
+const germanToDo =
+  "ausschliessen|verhangen|ablehnen|zustimmen|verbieten|untersagen|genehmigen|erhohen|senken|reagieren|einbestellen|ausweisen|erlassen|lockern|verscharfen|verhandeln|nachgeben|einlenken|vorlegen";
 const germanRebuff =
   "unverstandnis|kritik|ablehnung|widerstand|widerspruch|skepsis|zustimmung|protest|emporung";
 const frenchStance =
@@ -33,6 +41,11 @@ const heard: Record<string, Heard> = {
       ` (?:kommt|kommen|kam|kamen|gibt es|gab es|hagelt es|hagelte es)${words}{0,3}? (?:${germanNews})`,
     ],
     ["in ", ` (?:stosst|stiess|stossen|stiessen|trifft|traf)${words}{1,7}? auf${words}? (?:${germanRebuff})`],
+    ["(?:hat|hatte|habe) ", `${words}{0,8}? (?:${germanDone})${clauseEnd}`],
+    [
+      "(?:will|wolle|wollte|wird|werde|muss|musse|konnte|durfte|soll) ",
+      `${words}{0,8}? (?:${germanToDo})${clauseEnd}`,
+    ],
   ],
   fr: [
     ["a ", `,? (?:ou )?(?:l')?on (?:${frenchStance})`],
@@ -66,8 +79,37 @@ const heardOf = rulesByLanguage(heard, (list) =>
 );
 const heardWithin = 110;
 
+/** What governments give, withhold and exert, directly before a capital: "au grand dam de Washington", "lo stop di Roma", "die Reaktion Pekings". */
+const willOf = rulesByLanguage(
+  {
+    de: "(?:reaktion|kritik|druck|forderungen?|haltung|drohungen?|zorn|arger|widerstand|zustimmung|billigung|segen|geheiss|vorwurfe|warnungen?|nein|veto|sicht|augen) ",
+    fr: "(?:grand dam|pressions?|benediction|aval|feu vert|veto|(?:le|un|du|au) (?:non|oui)|refus|consentement|soutien|appui|injonctions?|exigences|reproches|ire|courroux|foudres|colere|reticences|mises? en garde|avertissements?) (?:de |d')",
+    es: "(?:enfado|malestar|ira|beneplacito|aval|visto bueno|luz verde|veto|negativa|rechazo|reproches?|(?:el|un|del|al) (?:no|si)|apoyo|respaldo|permiso|consentimiento|reticencias|advertencias?|presion(?:es)?|amenazas?) de ",
+    it: "(?:stop|altola|(?:il|un|del|al) (?:no|si)|ira|ire|malumore|irritazione|diktat|monito|avvertimento|appoggio|sostegno|rifiuto|benestare|placet|nulla osta|via libera|semaforo verde|veto|pressing|pressioni) di ",
+  },
+  (words) =>
+    new RuleBefore(new RegExp(`(?:^|[^\\p{L}])${words}$`, "u"), {
+      reach: 28,
+      signs: "'",
+      more: /^(?:de|d|di)$/,
+    }),
+);
+
+function willBefore(view: BlockView, start: number, end: number): string | null {
+  const found = willOf(view.lang)?.exec(view, start);
+  if (!found) return null;
+  const isGerman = mainLanguage(view.lang) === "de";
+  // "die Kritik Pekings", but not "le veto de Paris Match".
+  const isOwner = isGerman
+    ? view.key.charCodeAt(end - 1) === 0x73 && view.plain.charCodeAt(end) !== 0x2d
+    : !isNameAhead(view.plain, end);
+  return isOwner ? found[0].replace(/^[^\p{L}]/u, "").trim() : null;
+}
+
 /** The words by which an answer or a reaction comes from a capital: "Aus Peking kommt Kritik"; `null` where none stand. */
 export function heardFrom(view: BlockView, start: number, end: number): string | null {
+  const will = willBefore(view, start, end);
+  if (will) return will;
   for (const { before, behind } of heardOf(view.lang) ?? []) {
     if (!before.test(view, start)) continue;
     const found = behind.exec(view.key.slice(end, end + heardWithin));

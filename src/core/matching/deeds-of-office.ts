@@ -21,7 +21,7 @@ const words: Record<string, DeedWords> = {
   de: {
     help: "hat|wird|auch",
     verbs:
-      "kundigte|unterzeichnete|ernannte|entliess|verhangte|verbot|empfing|forderte|mahnte|drohte|sprach (?:in|vor|mit)|reiste nach|fliegt nach|traf|angekundigt|unterzeichnet",
+      "kundigte|unterzeichnete|ernannte|entliess|verhangte|verbot|empfing|forderte|mahnte|drohte|sprach (?:(?:dort|danach|anschliessend|gestern|heute|am [a-z]+) )?(?:in|vor|mit)|reiste nach|fliegt nach|traf|angekundigt|unterzeichnet",
   },
   fr: {
     help: "a|avait|vient de|doit",

@@ -64,11 +64,11 @@ const languageWords: Record<string, LanguageWords> = {
           "cours|lecons?|profs?|professeure?s?|enseignante?s?|classes?|methode|manuel|notions|eleves|diplome|licence|examen|epreuve",
           "de |d'",
           "apprend(?:re|s|ent)?|apprenait|apprennent|etudi(?:e|er|ent|ait)|enseign(?:e|er|ent|ait)|parl(?:e|ent|er|ait)",
-          "le |l'|du ",
+          "(?:couramment |parfaitement )?(?:le |l'|du )",
         )})$`,
         "u",
       ),
-      /^(?:de|d|le|l|du)$/,
+      /^(?:de|d|le|l|du|couramment|parfaitement)$/,
     ),
   },
   es: {
@@ -88,6 +88,7 @@ const languageWords: Record<string, LanguageWords> = {
       ),
       /^(?:de|el)$/,
     ),
+    after: /^ lo (?:habla|estudia|aprend|domina|entiend)/,
   },
   it: {
     alone: opening(
@@ -106,6 +107,7 @@ const languageWords: Record<string, LanguageWords> = {
       ),
       /^(?:di|d|il|lo|l)$/,
     ),
+    after: /^ lo (?:parla|studi|impar|capi|mastic)/,
   },
   pl: {
     before: opening(/(^|[^\p{L}])(jezyk\p{L}*|po) $/u),
@@ -199,15 +201,24 @@ function isCzechAdverb(view: BlockView, lang: string, start: number, end: number
 }
 
 const otherLanguage = new RegExp(
-  `^ (?:${andOrWords}) (?:al |del |en |in |ins |au |dal |auf |un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig |malo |nesto |odlicno |tecno |troche |trochu |мало |малку )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
+  `^ (?:${andOrWords}) (?:al |del |en |in |ins |au |le |l'|el |il |lo |dal |auf |un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig |malo |nesto |odlicno |tecno |troche |trochu |мало |малку )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
   "u",
 );
-const listGoesOn = new RuleBefore(new RegExp(`(?:,| (?:${andOrWords})) $`, "u"), { reach: 8, more: /^$/ });
-const listBefore = new RegExp(`((?:\\p{L}+, )*\\p{L}+,? (?:${andOrWords}) |(?:\\p{L}+, )+)$`, "u");
+/** "l'allemand et le chinois": each language of a list may have its article. */
+const ofList = "(?:le |l'|el |il |lo )?";
+const listGoesOn = new RuleBefore(new RegExp(`(?:,| (?:${andOrWords})) ${ofList}$`, "u"), {
+  reach: 11,
+  signs: "'",
+  more: /^(?:|le|l|el|il|lo)$/,
+});
+const listBefore = new RegExp(
+  `((?:${ofList}\\p{L}+, )*${ofList}\\p{L}+,? (?:${andOrWords}) |(?:${ofList}\\p{L}+, )+)${ofList}$`,
+  "u",
+);
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:es|est|etait|ist|war|era|at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|throughout|and (?:will|would|is|was|can|wrote|spoke|swore|read|sang|said|then|later|never)|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја)(?![\p{L}])/u;
+  /^ (?:es|est|etait|ist|war|era|at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|throughout|and (?:will|would|is|was|can|wrote|spoke|swore|read|sang|said|then|later|never)|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|au|aux|dans|nel|nella|alla|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја)(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {

@@ -14,12 +14,12 @@ const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|term
 
 /** German words for colours as such: what is of a colour may well be an operator's. */
 const colour =
-  "(?:mode|trend|lieblings|signal|herbst|grund|leucht)farben?(?![a-z])|farbton|farbtone|farbpalette|farbkreis|lippenstift|nagellack";
+  "(?:mode|trend|lieblings|signal|herbst|grund|leucht)farben?(?![a-z])|farbton|farbtone|farbpalette|farbkreis|lippenstift|nagellack|cyan(?![a-z])|druckfarben?(?![a-z])|tintenpatrone|toner(?![a-z])";
 
 /** By the name: what is spoken of in its sentence where it is no firm and no body. */
 const meanings = new Map<string, RegExp>(
   Object.entries({
-    o2: `${gas}|intensivstation|intensivmedizin|beatmung|atemnot|reanimation|cuidados intensivos|terapia intensiva|rianimazione`,
+    o2: `${gas}|intensivstation|intensivmedizin|beatmung|atemnot|reanimation|sattigung|pulsoxi|cuidados intensivos|terapia intensiva|rianimazione`,
     ice: "alta velocidad|hochgeschwindigkeit|deutsche bahn|bahnhof|zugverkehr|inmigra|migrator|migrantes|deport|redadas?(?![a-z])|immigr",
     magenta: colour,
     ee: "sizes?(?! up)(?![a-z])|fittings?(?![a-z])|shoes?(?![a-z])|bras?(?![a-z])|cups(?![a-z])|savings bonds?|series ee(?![a-z])",

@@ -11,6 +11,7 @@ import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.t
 import { isCountryAsWord } from "./country-as-word.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
+import { isInGermanName } from "./german-adjective-in-name.ts";
 import { isKindOfThing } from "./kinds-of-things.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
@@ -45,6 +46,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
       isBehindCourtesy(view, start, end)
     )
       return true;
+    if (isAdjective && isInGermanName(view, start, end)) return true;
     if (isOnlyWord(view, start, end) || isAlbanianFirstName(matcher, view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
@@ -127,8 +129,15 @@ const restOfTitle =
 
 /** «Salt and Fire», «Sunrise Flow»: the title of a film, a course or a song, of which a firm's name is the first word. */
 function isInTitle({ plain }: BlockView, start: number, end: number): boolean {
-  return plain.charCodeAt(start - 1) === 0x22 && restOfTitle.test(plain.slice(end, end + 60));
+  if (plain.charCodeAt(start - 1) !== 0x22) return false;
+  const isSaid =
+    saidAhead.test(plain.slice(end, end + 4)) && saidBefore.test(plain.slice(Math.max(0, start - 4), start));
+  return isSaid || restOfTitle.test(plain.slice(end, end + 60));
 }
+
+/** «Claro», respondió: all that somebody said. */
+const saidAhead = /^(?:",|,") \p{Ll}/u;
+const saidBefore = /(?:^|[.!?:…] ?|\n)"$/u;
 
 /** "Zain, their son" */
 const kinAhead =

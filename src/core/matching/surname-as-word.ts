@@ -15,6 +15,8 @@ const words: Record<string, Record<string, RegExp>> = {
   it: {
     meloni: plural(),
     draghi: plural(),
+    // "Modi e tempi", "Modi di dire"
+    modi: /^ (?:e (?:tempi|mezzi|forme|luoghi|costi|termini)|o maniere|(?:gentili|bruschi|diversi|nuovi|spicci|garbati)|di (?:dire|fare|essere|vivere|pensare|agire|parlare))(?![\p{L}])/u,
     // "Usa, la Fed alza i tassi" has a comma.
     usa: /^ (?:l'|un'|(?:il|lo|la|i|gli|le|un|uno|una|e getta|sempre|solo|soltanto|bene|meglio|pure|questo|questa|questi|queste|suo|sua|tuo|tua)(?![\p{L}]))/u,
   },
@@ -29,7 +31,13 @@ const words: Record<string, Record<string, RegExp>> = {
     frei: /^ (?:nach|von|ab|erfunden\p{L}*|zuganglich\p{L}*|verfugbar\p{L}*|leb\p{L}+|[Hh]aus|sein|bleib\p{L}+|oder|ist (?:nur|wer|die|der|das|ein))(?![\p{L}])/u,
     kurz: /^ (?:nach|vor|darauf|danach|zuvor|davor|bevor|nachdem|gesagt|entschlossen|gefasst|und (?:knapp|gut|bundig|schmerzlos))(?![\p{L}])/u,
   },
+  fr: {
+    borne:
+      /^ (?:apres borne|par borne|kilometrique|frontiere|electrique|interactive|wi-?fi|d'(?:arcade|appel|incendie|entree)|de (?:recharge|paiement|commande|taxi|jeu))(?![\p{L}])/u,
+  },
   es: {
+    cuerpo: /^ (?:a (?:cuerpo|tierra)|y (?:alma|mente)|sin vida|humano)(?![\p{L}])/u,
+    robles: spanishPlural(),
     temer: /^ (?:al?|el|la|los|las|lo|por|que|un|una|sus?|tanto|demasiado|(?:no )?es)(?![\p{L}])/u,
   },
 };
@@ -39,7 +47,17 @@ function plural(): RegExp {
   return new RegExp(
     "^(?: e (?!il |lo |la |i |le |gli |l'|un |una |altri |suo |sua |poi )\\p{Ll}|, \\p{Ll}+[ei] e \\p{Ll}" +
       "|(?: non| si)? (?!hanno |meno |fino |almeno |perfino |persino )\\p{Ll}{2,}no(?![\\p{L}])" +
-      "| (?:gialli|bianchi|verdi|maturi|dolci|retati|freschi|alati|sputafuoco)(?![\\p{L}]))",
+      "| (?:gialli|bianchi|verdi|maturi|dolci|retati|freschi|alati|sputafuoco)(?![\\p{L}])" +
+      "| (?:di (?:cartapesta|carta|pezza|stagione|serra|fuoco|legno|peluche|montagna|mare)|in (?:cartapesta|offerta|vendita))(?![\\p{L}]))",
+    "u",
+  );
+}
+
+/** An adjective or a verb in the plural, or what grows beside it: "Robles centenarios", "Robles rodean", "Robles y encinas". */
+function spanishPlural(): RegExp {
+  return new RegExp(
+    "^ (?:y \\p{Ll}{3,}s(?![\\p{L}])|(?!(?:tambien|despues|antes|entonces|apenas|ademas|quien|est[oa]s|tod[oa]s|cuando|durante|mientras|jamas|menos|alguien|tras)(?![\\p{L}]))" +
+      "(?:\\p{Ll}{3,}(?:[aeo]n|[ao]s|les|res)|de (?:cien|hoja|gran))(?![\\p{L}]))",
     "u",
   );
 }
@@ -58,6 +76,21 @@ const taxesFor = new RuleBefore(
   /(?:^|[^\p{L}])(?:\p{L}*steuern?|\p{L}*steuersatze?|abgaben?|steuerentlastung(?:en)?|steuerprivilegien|steuergeschenke) (?:auf|fur) $/u,
   { reach: 40, more: /^(?:auf|fur)$/ },
 );
+
+/** "eine Rösti", "gab es Rösti mit Speck": wherever it stands. */
+const dishBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:eine[rn]?|berner|zurcher|portion|teller|knusprige[rn]?|goldbraune[rn]?|zur|isst|assen) $/u,
+  { reach: 14 },
+);
+const dishBehind =
+  /^ (?:mit|und|an|oder) (?:\p{L}+(?:er|en|em) )?(?:\p{L}*ei(?:ern?)?|\p{L}*kase|speck\p{L}*|zwiebel\p{L}*|\p{L}*lachs|\p{L}*wurst\p{L}*|geschnetzelte[sm]|\p{L}*salat|apfelmus|pilzen?|champignons|schinken|gemuse|raclette|fondue)(?![\p{L}])/u;
+
+function isDish(view: BlockView, start: number, end: number): boolean {
+  return (
+    view.key.startsWith("rosti", start) &&
+    (dishBehind.test(view.key.slice(end, end + 50)) || dishBefore.test(view, start))
+  );
+}
 
 const isCzech = onceByTag((lang) => /^(cs|sk)/i.test(lang));
 
@@ -79,5 +112,6 @@ export function isOnlyWord(view: BlockView, start: number, end: number): boolean
 /** Whether a surname is only a word, or a trade's first name: "Schauspieler Rubio Fernández". */
 export function isNobodys(view: BlockView, start: number, end: number): boolean {
   if (view.key.startsWith("reiche", start) && taxesFor.test(view, start)) return true;
+  if (isDish(view, start, end)) return true;
   return isOnlyWord(view, start, end) || (isNameAhead(view.plain, end) && isBehindTrade(view, start));
 }

@@ -75,8 +75,14 @@ function speaksAgain(
 }
 
 const speaksBehind = new RuleBehind(
-  /^(?: (?:said|says|told|added|argued|wrote|asked|warned|urged)(?![a-z])|, who (?:represents|chairs|leads|heads|sits)(?![a-z]))/,
-  { reach: 20, signs: ",", more: /^$/ },
+  new RegExp(
+    "^(?: (?:said|says|told|added|argued|wrote|asked|warned|urged|" +
+      "sagte|erklarte|betonte|erganzte|mahnte|a (?:dit|declare|affirme|ajoute|assure|souligne|explique|estime|rappele)|" +
+      "(?:l[oa] )?(?:dijo|afirmo|aseguro|anadio|subrayo|senalo|explico|declaro|califico|sostuvo|insistio|recordo)|" +
+      "ha (?:detto|dichiarato|aggiunto|affermato|spiegato|sottolineato|ricordato|assicurato))(?![a-z])|" +
+      ", who (?:represents|chairs|leads|heads|sits)(?![a-z]))",
+  ),
+  { reach: 20, signs: ",", more: /^(?:a|l[oa]|ha)?$/ },
 );
 /** Surnames that open a sentence as nouns of those who speak: "Banks said so". */
 const alsoWords = new Set("banks case fine guest guests king rounds self read strong young".split(" "));

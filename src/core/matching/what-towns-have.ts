@@ -34,8 +34,8 @@ const words: Record<string, TownWords> = {
   },
   fr: {
     owned:
-      "maires?|mairie|aeroports?|gares?|metro|rues|habitants|marathon|jeux olympiques|jeux|universite|ciel|quartiers?|banlieue|vols?|trains?|centre|climat|pollution|musees?",
-    joins: "de|pour|vers",
+      "maires?|mairie|aeroports?|gares?|metro|stations?|rues|habitants|marathon|jeux olympiques|jeux|universite|ciel|quartiers?|banlieue|vols?|trains?|centre|climat|pollution|musees?",
+    joins: "de|de la|la|pour|vers",
     has: "a|avait|compte|comptait",
     people: "habitants",
     said: "est une (?:[a-z]+ )?ville|s'etend|s'eveille|sous (?:la neige|la pluie|le soleil|un ciel)|en (?:hiver|ete|automne)",
@@ -43,7 +43,7 @@ const words: Record<string, TownWords> = {
   es: {
     owned:
       "alcalde|alcaldesa|aeropuertos?|metro|calles|habitantes|maraton|juegos olimpicos|juegos|universidad|cielo|barrios?|vuelos?|tren|trenes|clima|contaminacion|museos?|afueras",
-    joins: "de|a|desde|hacia",
+    joins: "de|de la|la|a|desde|hacia",
     has: "tiene|tenia|cuenta con",
     people: "habitantes",
     said: "amanecio|amanece|es una (?:[a-z]+ )?ciudad|se extiende|bajo la (?:nieve|lluvia)|en (?:invierno|verano|otono|primavera)",
@@ -51,7 +51,7 @@ const words: Record<string, TownWords> = {
   it: {
     owned:
       "sindac[oa]|aeroport[oi]|stazione|metropolitana|metro|strade|abitanti|maratona|olimpiadi|giochi|universita|cielo|quartier[ei]|vol[oi]|tren[oi]|clima|smog|muse[oi]|periferia",
-    joins: "di|da|per|a",
+    joins: "di|della|da|per|a",
     has: "ha|aveva|conta|contava",
     people: "abitanti",
     said: "(?:e|era) (?:coperta|una (?:[a-z]+ )?citta)|si estende|sotto la (?:neve|pioggia)|d'(?:inverno|estate)",
