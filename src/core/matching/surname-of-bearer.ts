@@ -64,8 +64,17 @@ function isOnlyBearer({ block }: BlockView, bearers: readonly Bearer[], last: Be
 }
 
 const speaksBehind = new RuleBehind(
-  /^(?: (?:said|says|told|added|argued|wrote|asked|warned|urged)(?![a-z])|, who (?:represents|chairs|leads|heads|sits)(?![a-z]))/,
-  { reach: 20, signs: ",", more: /^$/ },
+  new RegExp(
+    "^(?: (?:said|says|told|added|argued|wrote|asked|warned|urged)(?![a-z])|, who (?:represents|chairs|leads|heads|sits)(?![a-z])" +
+      // cs, pl
+      "| (?:rekl|uvedl|dodal|prohlasil|pripomnel|upozornil|zduraznil|podotkl|powiedzial|podkreslil|oswiadczyl|stwierdzil|zaznaczyl|przypomnial)a?(?![\\p{L}])" +
+      // sr, bs, hr
+      "| je (?:re[kc]|kaza|dodava|doda|nave|ista[kc]|istaknu|izjavi|govori|naglasi|podseti|podsjeti|objasni|oceni|ocijeni|tvrdi)(?:o|la|ao)(?![\\p{L}])" +
+      // mk
+      "| (?:рече|вели|изјави|додаде|истакна|нагласи|потенцира)(?![\\p{L}]))",
+    "u",
+  ),
+  { reach: 20, signs: ",", more: /^(?:|je)$/ },
 );
 /** Surnames that open a sentence as nouns of those who speak: "Banks said so". */
 const alsoWords = new Set("banks case fine guest guests king rounds self read strong young".split(" "));
