@@ -38,6 +38,11 @@ const spokenOf = rulesByLanguage(
 /** Where one of a people is called in the singular as many families are: Němec, Polák, Turčin. */
 export const hasSurnamesOfPeoples = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk|sq)/i.test(lang));
 
+/** "Rozhodčím byl Polák, čárovým Slovák": what stands behind it says where one is from. */
+const whatOneIs = new RuleBefore(/(?:^|[^\p{L}])(?:byla?|je|bude|jako|jest|bio|bila|kao|\p{L}+ym) $/u, {
+  reach: 20,
+});
+
 /** Looking only so far back keeps hostile texts cheap. */
 const mostLookedAt = 10;
 
@@ -47,8 +52,9 @@ export function wasSurnameBefore(matcher: Matcher, view: BlockView, { entry, sta
   // Of a vendor the founder may have been spoken of.
   if (entry.kind !== "country" && !(entry.kind === "operator" && entry.when)) return false;
   // What stands beside the name is told sooner than whether it stood before; one of a people is seldom spoken of just there.
-  if (!(entry.form === "people" && hasSurnamesOfPeoples(view.lang)) && !isSpeaking(view, start, end))
-    return false;
+  const mayBeFamily =
+    entry.form === "people" && hasSurnamesOfPeoples(view.lang) && !whatOneIs.test(view, start);
+  if (!mayBeFamily && !isSpeaking(view, start, end)) return false;
   const name = plain.slice(start, end);
   if ((view.surnames?.get(name) ?? view.block) < view.block) return true;
   let at = start > 0 ? plain.lastIndexOf(name, start - 1) : -1;
