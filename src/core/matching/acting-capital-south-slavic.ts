@@ -9,11 +9,11 @@ import { RuleBefore } from "./neighbour-rules.ts";
 /** Participles without their endings: what governments do and towns do not … */
 const deeds =
   "odbi|odbaci|najavi|optuzi|poruci|saopsti|saopci|priopci|zatrazi|upozori|osudi|odgovori|podrza|demantira|demantova|negira|porek|zapreti|" +
-  "zaprijeti|predlozi|prihvati|uzvrati|uputi|povuka?|suspendova|suspendira|prizna|potpisa|insistira|inzistira|zabrani|uve|ulozi|odlozi";
+  "zaprijeti|predlozi|prihvati|uzvrati|uputi|povuka?|suspendova|suspendira|prizna|potpisa|insistira|inzistira|zabrani|uve|ulozi|odlozi|blokira|nazva|ocijeni|oceni|pristade|pristaja";
 /** … and what they send and hand over. */
 const sent = "posla|dostavi|uruci|preda|ponudi";
 const small =
-  "je|nije|ga|ju|ih|mu|joj|im|to|sve|se|danas|juce|jucer|sinoc|vec|ranije|odmah|ostro|odlucno|potom|zatim|tada";
+  "je|nije|ga|ju|ih|mu|joj|im|to|sve|se|danas|juce|jucer|sinoc|vec|ranije|odmah|ostro|odlucno|potom|zatim|tada|jos|lani|\\d{4}\\.";
 const ending = "(o|ao|la|lo)";
 const ahead = new RegExp(`^((?: (?:${small})){0,4}) (?:${deeds}|${sent})${ending}(?![\\p{L}])`, "u");
 /** "koju je uputilo ", "kako je saopstio " */
@@ -27,8 +27,19 @@ const behindVerb = new RuleBefore(
 const nameGoesOn = /^ \p{Lu}\p{Ll}/u;
 /** "koji je Beograd poslao", "dok Zagreb" */
 const subject = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:koj\p{L}{1,3}|sto) (?:je|nije)|a|ali|dok|jer|pa|te|da|kad|kada|cim|iako|posto|nakon sto|posle sto|ako) $|[,;] $/u,
+  /(?:^|[^\p{L}])(?:(?:koj\p{L}{1,3}|sto|da|jer|kako) (?:je|nije)|a|ali|dok|jer|pa|te|da|kad|kada|cim|iako|posto|nakon sto|posle sto|ako) $|[,;] $/u,
   { reach: 20, more: /^(?:je|nije|sto|)$/ },
+);
+/** What governments do and towns do not, in the present … */
+const deedAhead =
+  /^ (krsi|opstruira|sabotira|provocira|ucenjuje|ucjenjuje|uslovljava|uvjetuje|pregovara|nudi (?:posredovanj|dijalog|primirj|sporazum|kompromis|pregovor)\p{L}*)(?![\p{L}])/u;
+/** … and with nothing behind it, as in headlines: "Evropa pooštrava pravila, Beograd čeka". */
+const stanceAhead =
+  /^ (ceka|cuti|suti|okleva|oklijeva|pregovara|popusta|uzvraca|negira|kalkulise|kalkulira)(?=[,;:!?]|\.?$)/;
+/** "Šta će učiniti Zagreb?" */
+const willDo = new RuleBefore(
+  /(?:^|[^\p{L}])(?:sta|sto|kako) (?:ce|moze|mora) (?:sada? )?(?:uciniti|uraditi|odgovoriti|odluciti|reagovati|reagirati) $/u,
+  { reach: 30, more: /^(?:uciniti|uraditi|odgovoriti|odluciti|reagovati|reagirati)$/ },
 );
 /** "zvanični Beograd", "službena Ljubljana" */
 const official = new RuleBefore(/(?:^|[^\p{L}])(?:zvanicn[aoi]|sluzben[aoi]) $/u, { reach: 14 });
@@ -47,6 +58,11 @@ export function actsInSouthSlavic(view: BlockView, start: number, end: number): 
   if (verb && agrees(gender, verb[1]) && !nameGoesOn.test(plain.slice(end, end + 4))) return verb[0].trim();
   const dictate = gender === "u" ? dictated.exec(key.slice(end, end + 30)) : null;
   if (dictate?.[1]) return dictate[1];
+  const asked = gender === "u" ? null : willDo.exec(view, start);
+  if (asked) return asked[0].trim();
+  const rest = key.slice(end, end + 30);
+  const deed = gender === "u" ? null : (deedAhead.exec(rest) ?? stanceAhead.exec(rest));
+  if (deed?.[1] && (subject.test(view, start) || opensSentence(view, start))) return deed[1];
   const follows = ahead.exec(key.slice(end, end + 60));
   if (!follows || !agrees(gender, follows[2])) return null;
   return subject.test(view, start) || opensSentence(view, start) ? follows[0].trim() : null;

@@ -112,6 +112,11 @@ export function isAlbanianFirstName(matcher: Matcher, view: BlockView, start: nu
   return mayBeSurname(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
 }
 
+/** "Nga Arben Gjermani, Tiranë": who wrote an Albanian text may be called like a country, or of one. */
+export function isAlbanianReporter(view: BlockView, start: number): boolean {
+  return mainLanguage(view.lang) === "sq" && isReporter(view, start);
+}
+
 /** "Mr Ireland", "pani Niemiec". */
 export function isBehindCourtesy(view: BlockView, start: number, end: number): boolean {
   return courtesyOf(view.lang)?.test(view, start) === true && !isAmongCapitals(view, start, end);
@@ -141,6 +146,7 @@ const bylines: Record<string, RegExp> = {
   fr: /^Par (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
   es: /^Por (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
   it: /^(?:Di|di) (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
+  sq: /^Nga (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
 };
 const longestByline = 90;
 

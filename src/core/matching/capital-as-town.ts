@@ -41,6 +41,8 @@ const motion = new RuleBefore(
   { reach: 24, more: /^a$/ },
 );
 
+/** "Prahu 6": a part of the town. */
+const district = /^ \d{1,2}(?!\d|\. \p{Ll})/u;
 /** The rest of a dateline behind a capital that opens a line. */
 const placeTail =
   /^( based\b|,? d\.?c\.?|\s?\(|,?\s(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|,?\s\d{1,2}[ .]|\s?[–—]\s?|\s?--|\s-\s|\s\||\/\p{Lu}{3})/iu;
@@ -67,6 +69,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   if (placeWordsOf(view.lang)?.test(view, start) || hasWhatTownsHave(view, start, end)) return true;
   if (lang === "en" && (isInDateline(view, start, end) || isEnglishTown(view, start, end))) return true;
   if (lang === "es" && motion.test(view, start)) return true;
+  if (lang === "cs" && district.test(view.plain.slice(end, end + 6))) return true;
   if (lang === "de" && isGenitive(matcher, view, start, end) && !ownedByGovernment(view, end)) return true;
   const after = view.cased.slice(end, end + 12);
   if (after.startsWith(" based") && /^ based\b/.test(after)) return true;

@@ -123,6 +123,8 @@ const inserted: Record<string, RegExp> = {
   de: /^ (?:wiederum|dagegen|hingegen|indes|indessen|jedoch|aber|jedenfalls|seinerseits|allerdings)(?= (?!(?:hat|hatte|habe|zeigt|zeigte|macht|setzt|sieht|besteht|nicht|gegen|nennt)(?![a-z])))/,
   fr: /^, (?:lui|elle|de son cote|pour sa part|quant a lui|quant a elle|a son tour|en revanche|en retour|toutefois),(?= )/,
   es: /^, (?:por su parte|por su lado|a su vez|en cambio|sin embargo|mientras tanto|por ahora|de momento),(?= )/,
+  sq: /^, (?:nga ana e (?:tij|saj)|ndërkohe|nderkohe|megjithate),(?= )/,
+  mk: /^, (?:од своја страна|пак|меѓутоа),(?= )/,
   it: /^, (?:dal canto suo|per parte sua|a sua volta|invece|intanto|per ora|per il momento|tuttavia),(?= )/,
 };
 /** "Pékin, qui dénonce …": in a relative clause, a verb that towns have as well tells nothing. */

@@ -14,19 +14,39 @@ const cinemasAhead = new RegExp(
     // Words up to the verb; none that joins another subject or opens another clause.
     "(?: (?!(?:i|a|ali|pa|te|ili|da|je|ce|nije|nece|bi|koj[a-z]{1,3}|jer|dok|ima|nema|zeli|kao|s|sa|protiv)(?![a-z]))[a-z]+){0,4}?" +
     " (?:(?:se |nam |vec |opet )*(?:su|nisu|rade|pune|prazne|gase|stoje|zvrje|zjape|ostaju|nestaju|propadaju|zatvaraju|otvaraju|prikazuju|" +
-    "igraju|daju|gube|dobijaju|dobivaju|traze|zavise|ovise|placaju|prodaju|beleze|biljeze|nude|opstaju|prezivljavaju)(?![a-z])|" +
+    "igraju|daju|muku muce|gube|dobijaju|dobivaju|traze|zavise|ovise|placaju|prodaju|beleze|biljeze|nude|opstaju|prezivljavaju)(?![a-z])|" +
     "(?:se|ne) [a-z]+(?:aju|uju)(?![a-z])))",
 );
 /** Behind the adverb in capitals: the state takes a participle there, and seldom a verb in the singular. */
 const nowAhead =
   /^ (?:ILI NIKADA?|JE (?!\p{Lu}+(?:LA|LE|LO)(?![\p{L}]))\p{Lu}|KAD[A ]|VEC (?:JE|SU) |SE VIDI)/u;
 
+/** What is washed: "Peru se ulice i trotoari". */
+const washedAhead =
+  /^ (?:se )?(?:\p{L}+(?:e|i|a) )?(?:ulic|fasad|prozor|trotoar|plocni|tramvaj|autobus|kola|automobil|ruke|sud(?:e|ove|ovi) |posudj|tepi|ves |rublje|spomeni|stanic|podov|trgov|mostov)/u;
+
+/** Behind a noun: "Srpska će"; where a sentence begins, "Srpska i hrvatska vlada" may follow. */
+const verbAhead = /^ (?:ce|nece|je|nije|ima|nema|mora|ne|bi)(?![\p{L}])/u;
+const nounAhead =
+  /^(?:[,.;:)]|$| (?:ce|nece|je|nije|su|nisu|ima|nema|mora|ne|bi|i|u|na|o|od|za|s|sa|da|kao)(?![\p{L}]))/u;
+
+/** "u Srpskoj", "Srpska će": with a capital and no noun behind it the adjective is the entity in Bosnia, which is not Serbia. */
+function isEntity(view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  if (plain.charCodeAt(start) !== 0x53 || lineAt(view, start).allCaps) return false;
+  if (!/^srpsk(?:a|e|oj|u|om)$/.test(key.slice(start, end))) return false;
+  return (opensSentence(view, start) ? verbAhead : nounAhead).test(key.slice(end, end + 8));
+}
+
 /** Whether a country's name is here only a word. */
 export function isCountryAsWord(view: BlockView, start: number, end: number): boolean {
   const { key, plain } = view;
   const length = end - start;
+  if (length > 5 && key.startsWith("srpsk", start)) return isEntity(view, start, end);
   if ((length !== 3 && length !== 4) || !isSouthSlavic(view.lang)) return false;
   if (key.startsWith("sad", start)) return length === 3 && nowAhead.test(plain.slice(end, end + 30));
+  if (key.startsWith("peru", start))
+    return opensSentence(view, start) && washedAhead.test(key.slice(end, end + 40));
   if (!key.startsWith("kina", start) || !opensSentence(view, start)) return false;
   return !lineAt(view, start).allCaps && cinemasAhead.test(key.slice(end, end + 70));
 }

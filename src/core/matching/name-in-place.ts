@@ -65,7 +65,7 @@ const words: Record<string, PlaceWords> = {
   },
   pl: {
     before:
-      "(?:ulic\\p{L}*|ul\\.|ale[ij]\\p{L}{0,4}|al\\.|(?:stacj\\p{L}{1,2}|wejsci\\p{L}{1,2}|linii) metra|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|kanal\\p{L}{0,3}|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*|dzielnic[aey])",
+      "(?:ulic\\p{L}*|ul\\.|ale[ij]\\p{L}{0,4}|al\\.|(?:stacj\\p{L}{1,2}|wejsci\\p{L}{1,2}|linii) metra|plac|placu|placem|pl\\.|rond\\p{L}*|osiedl\\p{L}*|most\\p{L}*|hotel\\p{L}*|kawiarni\\p{L}*|morz\\p{L}*|kanal\\p{L}{0,3}|zato[kc]\\p{L}*|ciesnin\\p{L}*|jezior\\p{L}*|dzielnic\\p{L}{1,4})",
     bearers:
       "stat(?:ek|ku|kiem)|prom(?:u|em)?|jacht\\p{L}*|tankow\\p{L}*|kontenerow\\p{L}*|masow\\p{L}*|zaglow\\p{L}*|liniow\\p{L}*|frega\\p{L}*|bar(?:u|ze|em)?|kin[oai]?|kinem|teatr\\p{L}*|klub\\p{L}{0,3}|restauracj\\p{L}|pub\\p{L}{0,2}|stacj\\p{L}|galeri\\p{L}|centrum",
     shops:
@@ -206,7 +206,7 @@ const hasCases = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|sl)/i.test(l
 const firstHan = 0x2e80;
 /** What is only called like a country in Chinese: teams, restaurants, dishes, streets, trees. */
 const chineseThings =
-  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包|法郎|里拉|卢布|盧布|比索|卢比|盧比|英镑|英鎊|克朗|日元|日圓|美元|福林|兹罗提|第纳尔|谢克尔|林吉特|令吉|铢|銖|元(?![素首老件旦年月帅帥勋勳祖宵宇气氣器数數])|大奖赛|大獎賽|拉面|拉麵|意面|冷面|冷麵|烤肉|炸鸡|炸雞|河粉|咖喱|咖啡(?!因)|卷饼|卷餅|寿司|壽司|泡面|咸猪手|鹹豬手|猪脚|豬腳|长棍|長棍|法棍|红菜汤|紅菜湯|罗宋汤|香肠|香腸|披萨|披薩|坚果|堅果|流感|脑炎|腦炎|麻疹|短毛猫|短毛貓|象棋|语(?![音言料境气])|語(?![音言料境氣])|文(?=版|字幕|报纸|報紙|小说|小說|歌曲|译本|譯本|[，。、；）])|结(?=[，。、和与]|$)|往事|国家地理|國家地理)/u;
+  /^(?:国家|國家)?(?:队(?!伍)|隊(?!伍)|(?:男|女)(?:足|篮|籃|排)|餐厅|餐廳|餐馆|餐館|料理|泡菜|梧桐|菜(?![农農])|大街|路(?![线線由径徑演透])|酒店|饭店|飯店|轮盘|輪盤|牛仔|斗牛犬|鬥牛犬|牧羊犬|面包|麵包|法郎|里拉|卢布|盧布|比索|卢比|盧比|英镑|英鎊|克朗|日元|日圓|美元|福林|兹罗提|第纳尔|谢克尔|林吉特|令吉|铢|銖|元(?![素首老件旦年月帅帥勋勳祖宵宇气氣器数數])|大奖赛|大獎賽|拉面|拉麵|意面|冷面|冷麵|烤肉|炸鸡|炸雞|河粉|咖喱|咖啡(?!因)|卷饼|卷餅|寿司|壽司|泡面|咸猪手|鹹豬手|猪脚|豬腳|长棍|長棍|法棍|红菜汤|紅菜湯|罗宋汤|香肠|香腸|披萨|披薩|坚果|堅果|流感|脑炎|腦炎|麻疹|短毛猫|短毛貓|象棋|语(?![音言料境气])|語(?![音言料境氣])|文(?=版|字幕|报纸|報紙|小说|小說|歌曲|译本|譯本|[，。、；）])|结(?=[，。、和与]|$)|往事|海(?:[和与與及、，。]|海域|沿岸|北部|西部|东部|東部|一侧|一側)|国家地理|國家地理)/u;
 
 function isChineseThing({ plain, lang }: BlockView, end: number): boolean {
   return mainLanguage(lang) === "zh" && chineseThings.test(plain.slice(end, end + 6));

@@ -1,5 +1,6 @@
 import {
   isAlbanianFirstName,
+  isAlbanianReporter,
   isAnyCountryAsPersonsName,
   isBehindCourtesy,
   isPartOfForeignName,
@@ -23,7 +24,7 @@ import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isOnlyWord } from "./surname-as-word.ts";
-import { noteSurname } from "./surname-before.ts";
+import { hasSurnamesOfPeoples, noteSurname } from "./surname-before.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
 
@@ -48,6 +49,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
       return true;
     if (isAdjective && isInGermanName(view, start, end)) return true;
     if (isOnlyWord(view, start, end) || isAlbanianFirstName(matcher, view, start, end)) return true;
+    if (isAdjective && isAlbanianReporter(view, start)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;
@@ -56,7 +58,8 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
     if (entry.when && (isInTitle(view, start, end) || petBefore.test(view, start))) return true;
-    if (isWordFirst(view, start, end) || isColour(view, start, end)) return true;
+    if (isWordFirst(view, start, end) || isOnlyWord(view, start, end) || isColour(view, start, end))
+      return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
   }
@@ -71,7 +74,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
 }
 
 /** "Martin Bouygues", "Jean Bell", "Petar Kinez", "Helen Ireland": behind a first name, what firms, peoples and countries are called is a surname. */
-function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }: Hit): boolean {
+function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const isFirm = entry.isFirm && !entry.isFullName;
   const isPeople =
     (entry.form === "people" ||
@@ -83,7 +86,9 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start }:
   const word = wordBefore(view, start);
   if (!word || !isRaised(word.cased) || lineAt(view, start).titleCase) return false;
   if (!mayBeSurname(matcher, word.key)) return false;
-  if (!isPeople && isBehindTrade(view, word.start)) return true;
+  // "golman Bajerna Nijemac Manuel Nojer" is one of a people.
+  const mayBeTrades = !isPeople || (hasSurnamesOfPeoples(view.lang) && !isNameAhead(view.plain, end));
+  if (mayBeTrades && isBehindTrade(view, word.start)) return true;
   return (
     matcher.givenNames.has(word.key) &&
     !(mayBeWord(view, word.key) && (isCountry || opensSentence(view, word.start)))
@@ -270,7 +275,7 @@ function isPostalCode({ plain }: BlockView, start: number, end: number): boolean
 }
 
 const hasSmallAdjectives = onceByTag((lang) =>
-  /^(de|fr|es|it|pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk)/i.test(lang),
+  /^(de|fr|es|it|pl|cs|sk|sl|sr|hr|bs|sh|me|cnr|mk|sq)/i.test(lang),
 );
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
 

@@ -24,7 +24,14 @@ const words: Record<string, Record<string, RegExp>> = {
   pl: {
     cichy:
       /^ (?!(?:jednak|natomiast|tymczasem|rowniez|zarazem|zatem|potem|niestety|przedtem|nigdy)(?![\p{L}]))\p{Ll}{3,}[bcdfgkmnprstwz](?![\p{L}])/u,
+    // "Plus tej oferty", "Plusem są", "Honor nie pozwala"
+    plus: /^ (?:te(?:j|go)|tych|jest (?:taki|to)|za|w tym|dodatkowo|\d)(?![\p{L}])/u,
+    plusem: /^ (?!(?:i|czy|oraz|a|zajm|kier|zarz)(?![\p{L}]))\p{Ll}/u,
+    honor: /^ (?:ka[zż]|naka[zż]|nie pozw|wymag|i (?:ojczyz|godno|duma)|to |polsk|oddal|ocal|ratow)/u,
   },
+  sr: { telegram: telegramRead() },
+  bs: { telegram: telegramRead() },
+  hr: { telegram: telegramRead() },
   en: { trump: /^ (?:cards?|suits?)(?![a-z])/, boric: /^ (?:acid|oxide)(?![a-z])/ },
   de: {
     reiche: germanPlural(),
@@ -60,6 +67,11 @@ function spanishPlural(): RegExp {
       "(?:\\p{Ll}{3,}(?:[aeo]n|[ao]s|les|res)|de (?:cien|hoja|gran))(?![\\p{L}]))",
     "u",
   );
+}
+
+/** "Telegram je pročitan", "Telegram sućuti stigao je" */
+function telegramRead(): RegExp {
+  return /^ (?:su[cć]uti|sau[cč]e[sš][cć]a|podr[sš]ke|(?:je|su|nije) (?:pro[cč]itan|posla[nt]|upu[cć]en|stig|napisa|potpisa|pristig))/u;
 }
 
 /** The noun of an adjective, or a verb in the plural: "Reiche Länder", "Reiche zahlten". */

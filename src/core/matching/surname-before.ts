@@ -1,10 +1,10 @@
 /**
  * Countries, capitals and operators that somebody is called by, of whom the text has just spoken: "Denzel Washington …
- * Washington told the crowd", "Carla Spagna … ha detto Spagna".
+ * Washington told the crowd", "Carla Spagna … ha detto Spagna", "trenér Jiří Němec … že Němec střídal".
  */
 import type { BlockView } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -35,6 +35,14 @@ const spokenOf = rulesByLanguage(
     new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${verbs}) $`, "u"), { reach: 20, more: participle }),
 );
 
+/** Where one of a people is called in the singular as many families are: Němec, Polák, Turčin. */
+export const hasSurnamesOfPeoples = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk|sq)/i.test(lang));
+
+/** "Rozhodčím byl Polák, čárovým Slovák": what stands behind it says where one is from. */
+const whatOneIs = new RuleBefore(/(?:^|[^\p{L}])(?:byla?|je|bude|jako|jest|bio|bila|kao|\p{L}+ym) $/u, {
+  reach: 20,
+});
+
 /** Looking only so far back keeps hostile texts cheap. */
 const mostLookedAt = 10;
 
@@ -43,8 +51,10 @@ export function wasSurnameBefore(matcher: Matcher, view: BlockView, { entry, sta
   const { plain } = view;
   // Of a vendor the founder may have been spoken of.
   if (entry.kind !== "country" && !(entry.kind === "operator" && entry.when)) return false;
-  // What stands beside the name is told sooner than whether it stood before.
-  if (!isSpeaking(view, start, end)) return false;
+  // What stands beside the name is told sooner than whether it stood before; one of a people is seldom spoken of just there.
+  const mayBeFamily =
+    entry.form === "people" && hasSurnamesOfPeoples(view.lang) && !whatOneIs.test(view, start);
+  if (!mayBeFamily && !isSpeaking(view, start, end)) return false;
   const name = plain.slice(start, end);
   if ((view.surnames?.get(name) ?? view.block) < view.block) return true;
   let at = start > 0 ? plain.lastIndexOf(name, start - 1) : -1;

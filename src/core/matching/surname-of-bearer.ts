@@ -77,12 +77,20 @@ function speaksAgain(
 const speaksBehind = new RuleBehind(
   new RegExp(
     "^(?: (?:said|says|told|added|argued|wrote|asked|warned|urged|" +
+      // de, fr, es, it
       "sagte|erklarte|betonte|erganzte|mahnte|a (?:dit|declare|affirme|ajoute|assure|souligne|explique|estime|rappele)|" +
       "(?:l[oa] )?(?:dijo|afirmo|aseguro|anadio|subrayo|senalo|explico|declaro|califico|sostuvo|insistio|recordo)|" +
-      "ha (?:detto|dichiarato|aggiunto|affermato|spiegato|sottolineato|ricordato|assicurato))(?![a-z])|" +
+      "ha (?:detto|dichiarato|aggiunto|affermato|spiegato|sottolineato|ricordato|assicurato)|" +
+      // cs, pl
+      "(?:rekl|uvedl|dodal|prohlasil|pripomnel|upozornil|zduraznil|podotkl|powiedzial|podkreslil|oswiadczyl|stwierdzil|zaznaczyl|przypomnial)a?|" +
+      // sr, bs, hr
+      "je (?:re[kc]|kaza|dodava|doda|nave|ista[kc]|istaknu|izjavi|govori|naglasi|podseti|podsjeti|objasni|oceni|ocijeni|tvrdi)(?:o|la|ao)|" +
+      // mk
+      "рече|вели|изјави|додаде|истакна|нагласи|потенцира)(?![\\p{L}])|" +
       ", who (?:represents|chairs|leads|heads|sits)(?![a-z]))",
+    "u",
   ),
-  { reach: 20, signs: ",", more: /^(?:a|l[oa]|ha)?$/ },
+  { reach: 28, signs: ",", more: /^(?:a|l[oa]|ha|je)?$/ },
 );
 /** Surnames that open a sentence as nouns of those who speak: "Banks said so". */
 const alsoWords = new Set("banks case fine guest guests king rounds self read strong young".split(" "));

@@ -134,11 +134,28 @@ const rulesOf = rulesByLanguage(
   }),
 );
 
+const ways =
+  "let|leta|letu|letom|linij\\p{L}{1,3}|voz|voza|vozu|vlak\\p{L}{0,2}|autobus\\p{L}{0,2}|pru[gz]\\p{L}{1,2}|autoput\\p{L}{0,2}|relacij\\p{L}|tras\\p{L}{1,2}|" +
+  "lot|lotu|pociag\\p{L}{0,2}|lin[kc]\\p{L}|trat|trati|летот?|линијата?|релацијата?|возот?|автобусот?|патот|rruga|rrugen|linja|linjen|fluturimi|treni";
+const wayBefore = new RegExp(`(?:^|[^\\p{L}])(?:${ways}) (?:\\p{L}+[ –-]{1,3})?$`, "u");
+const dash = /^ ?[-–] ?\p{Lu}/u;
+const dashBefore = /\p{L} ?[-–] ?$/u;
+
+/** "летот Скопје – Пекинг", "na liniji Beograd–Priština": one of two towns that something goes between. */
+function isOnRoute({ key, plain }: BlockView, start: number, end: number): boolean {
+  if (!dash.test(plain.slice(end, end + 4)) && !dashBefore.test(plain.slice(Math.max(0, start - 4), start)))
+    return false;
+  return wayBefore.test(key.slice(Math.max(0, start - 40), start));
+}
+
 /** Whether a capital that stands here has what only towns have, or is what only they are. */
 export function hasWhatTownsHave(view: BlockView, start: number, end: number): boolean {
   const rule = rulesOf(view.lang);
   if (!rule) return false;
   return (
-    rule.owned?.test(view, start) === true || rule.has.test(view, end) || rule.said?.test(view, end) === true
+    rule.owned?.test(view, start) === true ||
+    rule.has.test(view, end) ||
+    rule.said?.test(view, end) === true ||
+    isOnRoute(view, start, end)
   );
 }
