@@ -1,0 +1,37 @@
+/** Names that an American state shares with a country, and towns in the United States that are called like one. */
+import type { BlockView } from "./block-view.ts";
+import { isBeforeAmericanState } from "./english-places.ts";
+import { mainLanguage } from "./main-language.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+
+const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
+
+/** "two senators from Georgia", "the governor of Georgia" … */
+const officersOfState = new RuleBefore(
+  /(?:^|[^\p{L}])(?:(?:senators?|senate (?:seat|race|runoff)|congress(?:man|woman|men)|republicans?|sheriffs?|representatives?|rep\.?|sen\.?|district attorney|grand jury|attorney general|(?:senator|congressman|congresswoman|representative|rep\.|sen\.)(?: \p{L}+){1,3}) (?:from|of|in)|(?:governor|university|state|secretary of state) of|peach(?:es)? (?:from|in|of)|peach farmers in) $/u,
+  { reach: 44, more: /^(?:from|of|in)$/ },
+);
+/** … "a Georgia grand jury". */
+const statesOfficers = new RuleBehind(
+  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|voters|runoffs?|primar(?:y|ies)|prosecutors|democrats?|pines?|pecans?|peanuts?|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives)(?![\p{L}])/u,
+  { reach: 30, more: /^(?:grand|secretary|house|gov)$/, signs: "'" },
+);
+
+/** "Dalton, Georgia, employs", "senators from Georgia": the state; "Lebanon, Tennessee": a town. */
+export function isAmerican(view: BlockView, start: number, end: number): boolean {
+  const { plain, key } = view;
+  if (isBeforeAmericanState(view, end)) return true;
+  if (end - start !== 7 || !key.startsWith("georgia", start)) return false;
+  if (
+    mainLanguage(view.lang) === "en" &&
+    (officersOfState.test(view, start) || statesOfficers.test(view, end))
+  )
+    return true;
+  if (!/^([,.)]|$)/.test(key.slice(end, end + 1))) return false;
+  const before = plain.slice(Math.max(0, start - 24), start);
+  return (
+    /(?:^|[ (])\p{Lu}\p{L}+, $/u.test(before) &&
+    /(in|from|of|at|near) [\p{L} ]+, $/u.test(before) &&
+    !georgianTowns.test(before.toLowerCase())
+  );
+}
