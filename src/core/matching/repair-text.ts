@@ -18,25 +18,11 @@ const named: Record<string, string> = {
   rsquo: "'",
   ldquo: '"',
   rdquo: '"',
-  laquo: "«",
-  raquo: "»",
-  szlig: "ß",
   hyphen: "-",
   ndash: "-",
 };
 
-const entity = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([A-Za-z][a-z]{1,6}));/y;
-/** What is set upon a letter: "Comisi&oacute;n". */
-const letterWithMark = /^([A-Za-z])(acute|grave|circ|uml|tilde|cedil|caron)$/;
-const marks: Record<string, string> = {
-  acute: "\u0301",
-  grave: "\u0300",
-  circ: "\u0302",
-  uml: "\u0308",
-  tilde: "\u0303",
-  cedil: "\u0327",
-  caron: "\u030c",
-};
+const entity = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,6}));/y;
 
 /** Windows-1252 characters of the bytes 0x80 to 0x9F, in that order; the rest equals Latin-1. */
 const windows1252 =
@@ -73,17 +59,12 @@ function decodeEntity(text: string, index: number) {
   const [whole, decimal, hexadecimal, name] = match;
   const length = whole.length;
   if (name !== undefined) {
-    const repaired = named[name] ?? letterOf(name);
+    const repaired = named[name];
     return repaired === undefined ? null : { length, repaired };
   }
   const point = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? "", 16);
   if (point > 0x10ffff || point < 0x20 || (point >= 0xd800 && point <= 0xdfff)) return null;
   return { length, repaired: String.fromCodePoint(point) };
-}
-
-function letterOf(name: string): string | undefined {
-  const [, letter, mark] = letterWithMark.exec(name) ?? [];
-  return letter && mark ? (letter + (marks[mark] ?? "")).normalize("NFC") : undefined;
 }
 
 function repairPunctuation(text: string, index: number) {
