@@ -116,7 +116,7 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
       contextAt: Uint16Array.from(withContext, ([, { context }]) => context),
       contextStart: starts(packed.map(({ length }) => length)),
       contexts: Uint16Array.from(packed.flat()),
-      words: utf8([words.list]).bytes,
+      words: toUtf8(words.list.join("\n")),
       ...named("entityStart", "entities", utf8(entities)),
     },
     [sorted.length, dataset.entities.length, keys.length, nodes.length],

@@ -158,7 +158,7 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
   const spellings = new Map<number, Entry[]>();
   const contexts: (CompiledContext | undefined)[] = [];
   // Looked at by few articles, and long.
-  const words = once(() => JSON.parse(fromUtf8(parts.words)) as string[]);
+  const words = once(() => fromUtf8(parts.words).split("\n"));
   const titles = once(() => collectTitles(meta.titles));
   const givenNames = once(() => new Set(meta.givenNames));
   const contextAt = (place: number) => {

@@ -24,7 +24,7 @@
  * History: format 1 was JSON, turned into a map of first words at each start (25 ms for 8,600 spellings). The first draft of
  * format 2 had arrays for base and check and a row of JSON an entry: 3.5 MB where this has less than 2. Format 3 looks at five
  * units of a word instead of four. Format 4 gives a place in a window three bytes instead of four.
- * Format 5 keeps in their spare bits what stands behind the first word of a key.
+ * Format 5 keeps in their spare bits what stands behind the first word of a key. Format 6 has the words of contexts in lines.
  */
 import type { Day } from "../dataset/dates.ts";
 import type { Official } from "../dataset/schema.ts";
@@ -33,7 +33,7 @@ import type { SpellingForm } from "./types.ts";
 /** "TLIX" */
 export const indexMagic = 0x58494c54;
 /** Raised whenever a reader of the old file could misread the new one. */
-export const indexFormat = 5;
+export const indexFormat = 6;
 
 /** In the order of the file. */
 export const sections = [
@@ -69,7 +69,7 @@ export const sections = [
   "contextStart",
   /** For each context, field by field: the field's place in `indexedFields`, how many words, the words. Uint16. */
   "contexts",
-  /** JSON, a list of all words of contexts and all titles. */
+  /** All words of contexts and all titles, each in a line. */
   "words",
   /** Uint32, one more than entities: where the JSON `EntityRow` of each begins in `entities`. */
   "entityStart",
