@@ -94,7 +94,8 @@ export function isAnyCountryAsPersonsName(
   end: number,
 ): boolean {
   if (isBehindCourtesy(view, start, end) || isReporter(view, start)) return true;
-  if (calledBefore.test(view, start)) return true;
+  // All of these end with a d.
+  if (view.key.charCodeAt(start - 2) === 0x64 && calledBefore.test(view, start)) return true;
   return isNameAhead(view.plain, end) && isFirstName(matcher, view, start, end);
 }
 

@@ -6,7 +6,7 @@ import { type BlockView, surfaceOf } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isBehindTrade } from "./name-goes-on.ts";
-import { isNameAhead, opensSentence } from "./name-neighbours.ts";
+import { isNameAhead, mayOpenSentence, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 
@@ -117,6 +117,8 @@ export function isWomansForm(matcher: Matcher, view: BlockView, { entry, start, 
 
 /** Whether a name that opens a sentence is only a word there. */
 export function isOnlyWord(view: BlockView, start: number, end: number): boolean {
+  // Few names stand at the beginning of a sentence.
+  if (!mayOpenSentence(view, start)) return false;
   const after = words[mainLanguage(view.lang)]?.[view.key.slice(start, end)];
   return after?.test(view.plain.slice(end, end + 40)) === true && opensSentence(view, start);
 }
