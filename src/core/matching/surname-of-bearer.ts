@@ -16,7 +16,6 @@ export function bySurname(
   hits: Hit[],
   bearers: Bearer[],
 ): FoundPerson | "too-early" | null {
-  const before = bearersBefore(bearers, hits[0]?.start ?? 0, view.block);
   const allowed = hits.filter((hit) => {
     const { entry, start, end } = hit;
     const surname = matcher.entity(entry.entity)?.surname;
@@ -24,11 +23,12 @@ export function bySurname(
     if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
     // With a title the surname is not bare, and what its bearer does tells as much.
     if (surname.alone !== "never" || doesOffice(view, end) || isCited(view, start)) return true;
-    if (speaksAgain(matcher, view, hit, bearers, before.at(-1))) return true;
+    if (speaksAgain(matcher, view, hit, bearers)) return true;
     return anyTitleBefore(view, start, matcher.titles) !== null;
   });
   const hit = allowed[0];
   if (!hit) return null;
+  const before = bearersBefore(bearers, hit.start, view.block);
   const pool = before.length > 0 ? before : bearers.slice(0, mostBearers);
   const isAllowed = ({ entity }: Bearer) => allowed.some(({ entry }) => entry.entity === entity);
   let bearer = before.at(-1) ?? pool[0];
@@ -64,12 +64,12 @@ export function bySurname(
 function speaksAgain(
   matcher: Matcher,
   view: BlockView,
-  { entry, end }: Hit,
-  bearers: readonly Bearer[],
-  last: Bearer | undefined,
+  { entry, start, end }: Hit,
+  bearers: Bearer[],
 ): boolean {
-  if (!last || bearers.length > mostBearers || alsoWords.has(entry.key)) return false;
-  if (!speaksBehind.test(view, end)) return false;
+  if (bearers.length > mostBearers || alsoWords.has(entry.key) || !speaksBehind.test(view, end)) return false;
+  const last = bearersBefore(bearers, start, view.block).at(-1);
+  if (!last) return false;
   if (view.block - last.block > 1 && matcher.givenNames.has(entry.key)) return false;
   return bearers.every(({ entity }) => entity === last.entity);
 }
