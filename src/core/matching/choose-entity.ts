@@ -62,9 +62,9 @@ export function chooseEntity(
   known: ArticleKnowledge | null,
 ): Choice | null {
   const written = all.length > 1 ? asWritten(view, all) : all;
-  // An abbreviation may be explained as one of several bodies that have it.
-  const hits =
-    written.length > 1 ? written.filter((hit) => !isExplainedOtherwise(matcher, view, hit)) : written;
+  // An abbreviation may be explained as one of several bodies that have it. Nearly none is, so no other list is made.
+  const isOther = (hit: Hit) => isExplainedOtherwise(matcher, view, hit);
+  const hits = written.some(isOther) ? written.filter((hit) => !isOther(hit)) : written;
   const [first] = hits;
   if (!first) return null;
   const explained =
@@ -72,7 +72,6 @@ export function chooseEntity(
       ? known.explained.get(view.cased.slice(first.start, first.end))
       : undefined;
   if (explained === null) return null;
-  if (written.length === 1 && isExplainedOtherwise(matcher, view, first)) return null;
   if (explained && !isAmongCapitals(view, first) && !isAheadOf(view, first, explained)) {
     const surface = view.cased.slice(first.start, first.end);
     const { entity, fullName, block } = explained;

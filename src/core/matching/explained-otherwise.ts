@@ -13,11 +13,11 @@ const explainedBehind =
 /** Whether what stands around an abbreviation says that it means something else than the entity that the data has for it. */
 export function isExplainedOtherwise(matcher: Matcher, view: BlockView, hit: Hit): boolean {
   const { entry, start, end } = hit;
-  // "People's Liberation Army (PLA)"
-  const isBracketed = entry.kind === "organisation" && view.plain.charCodeAt(start - 1) === 0x28;
-  if ((entry.isFirm || entry.kind === "organisation") && !isBracketed && meansSomethingElse(view, hit))
-    return true;
-  if (isExplainedBefore(matcher, view, entry, start, end)) return true;
+  const isBody = entry.kind === "organisation";
+  // "People's Liberation Army (PLA)", but "oxygen (O2)"
+  const isBracketed = isBody && view.plain.charCodeAt(start - 1) === 0x28;
+  if ((entry.isFirm || isBody) && !isBracketed && meansSomethingElse(view, hit)) return true;
+  if (isExplainedBefore(matcher, view, hit)) return true;
   const next = view.plain.charCodeAt(end);
   // " (" or ", "
   if (next === 0x20 ? view.plain.charCodeAt(end + 1) !== 0x28 : next !== 0x2c) return false;
@@ -49,13 +49,7 @@ const orBefore = new RuleBefore(/, (?:or|oder|ou|o|czyli|neboli|odnosno|ili|ose|
 });
 
 /** "the extended essay, or EE": words in small letters, too, and one more may follow the abbreviation ("the Basic Math Act, or BM Act"). */
-function isExplainedBefore(
-  matcher: Matcher,
-  view: BlockView,
-  entry: Entry,
-  start: number,
-  end: number,
-): boolean {
+function isExplainedBefore(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const length = end - start;
   if (length < 2 || length > 6) return false;
   const or = orBefore.exec(view, start);

@@ -1,4 +1,4 @@
-/** Whether an abbreviation consists of the first letters of words: all of them, or those with a capital ("Bank of England", BE). */
+/** Whether an abbreviation consists of the first letters of words: all of them, or those with a capital ("Bank of England": BoE, BE). */
 export function areInitials(words: string, abbreviation: string): boolean {
   const wanted = abbreviation.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
   const parts = words.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
