@@ -62,7 +62,6 @@ describe.each(browserKinds)("updates of the dataset (%s)", (kind) => {
     eventually(
       () => allMarked(page),
       (marked) => marked.includes(word) === wanted,
-      8_000,
     );
 
   test.each(failures)("that %s is told, and the good data stays", async (_, told, answer) => {
@@ -198,7 +197,7 @@ describe.each(browserKinds)("updates of the dataset (%s)", (kind) => {
     expect(await session().asker.page.evaluate(alarmNames)).toEqual(["dataset-update"]);
     // It would come in a minute.
     await session().asker.page.evaluate(ringNow);
-    await eventually(versionInUse, (inUse) => inUse === version, 10_000);
+    await eventually(versionInUse, (inUse) => inUse === version);
     expect((await ask("ui.dataset", {})).updates.last).toMatchObject({ state: "installed", version });
   });
 });

@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from "puppeteer-core";
 import type { OpenedExtension } from "../../../src/cli/browsers/open-extension.ts";
+import { patience } from "./read-page.ts";
 
 /** A page of the extension (popup, options) as a person with a screen reader uses it: by names. */
 export interface InterfacePage {
@@ -38,14 +39,14 @@ export function interfaceOf(page: Page): InterfacePage {
     page,
     text,
     shows: async (wanted) => {
-      const deadline = Date.now() + 8_000;
+      const deadline = Date.now() + patience;
       let seen = "";
       while (Date.now() < deadline) {
         seen = await text();
         if (typeof wanted === "string" ? seen.includes(wanted) : wanted.test(seen)) return;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      throw new Error(`${page.url()} does not show ${String(wanted)}. It shows:\n${seen}`);
+      throw new Error(`${page.url()} does not show ${String(wanted)} in ${patience} ms. It shows:\n${seen}`);
     },
     click: async (name) => {
       const control = await controlOf(page, name);
@@ -92,7 +93,7 @@ async function waitFor(
   name: string,
   find: (name: string) => Element | null,
 ): Promise<ElementHandle<Element>> {
-  const deadline = Date.now() + 8_000;
+  const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     const handle = (await page.evaluateHandle(find, name)).asElement();
     if (handle) return handle as ElementHandle<Element>;

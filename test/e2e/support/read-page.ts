@@ -39,13 +39,19 @@ export function markupWithoutHost(page: Page): Promise<string> {
 }
 
 /**
- * Waits until a condition holds. The time is ample: on a busy machine the extension rests longer from a page that changes.
+ * Milliseconds until what does not come is given up. No promise of speed: on a busy machine the extension rests longer
+ * from a page that changes, and a dataset takes long to be on the disk.
+ */
+export const patience = 30_000;
+
+/**
+ * Waits until a condition holds.
  * @throws Error with the last value when the time (milliseconds) is up
  */
 export async function eventually<T>(
   read: () => Promise<T>,
   holds: (value: T) => boolean,
-  timeout = 15_000,
+  timeout = patience,
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   for (;;) {
