@@ -129,7 +129,8 @@ export function startPage(): void {
   const changed = async (extent: Extent): Promise<Outcome> => {
     const fought = marker?.session.isUndone() ?? false;
     try {
-      if (isAlive() && (marker || isAsked || (await isNaming())))
+      // Without a marker the background is asked at once, and tells by its silence.
+      if (marker ? isAlive() : isAsked || (await isNaming()))
         await (await loadMarker())?.session.update(extent);
       if (marker) await offeredNotes()?.update(marker);
     } catch {

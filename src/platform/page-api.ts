@@ -28,8 +28,10 @@ export type MessageListener = (
 const scope = globalThis as unknown as { browser?: PageApi; chrome?: PageApi };
 
 /**
+ * The browser's own of the two, known when the extension is built: a page can lay an element of such a name there
+ * (`<form id="browser">`) where the browser has none, and Firefox makes each part of it when that is first asked for.
  * Called for its result alone, so that a script which does not use it neither asks nor holds it.
  * @throws TypeError on first use where no extension API exists.
  */
 export const pageApi = /* @__PURE__ */ (() =>
-  scope.browser?.runtime?.id ? scope.browser : scope.chrome)() as PageApi;
+  import.meta.env.FIREFOX || import.meta.env.SAFARI ? scope.browser : scope.chrome)() as PageApi;
