@@ -36,8 +36,8 @@ const reigns =
 /** "Cécile de France": behind a single first name; "Angela Merkel de Alemania" and "la reina Sofía de España" are of the state. */
 export function isOfFirstName(matcher: Matcher, view: BlockView, start: number): boolean {
   const { plain, key, lang } = view;
-  const last =
-    plain.charCodeAt(start - 1) === 0x20 ? plain.charCodeAt(start - 2) : plain.charCodeAt(start - 2);
+  // The last letter of "de" or "di", or the d before an apostrophe.
+  const last = plain.charCodeAt(start - 2);
   if ((last !== 0x65 && last !== 0x69 && last !== 0x64) || !isRomance(lang)) return false;
   const of = ofBefore.exec(plain.slice(Math.max(0, start - 4), start))?.[0].replace(/^[^\p{L}]/u, "");
   if (of === undefined) return false;

@@ -3,7 +3,6 @@
  * Those who lead a state are spoken of with one ("un Trump desatado").
  */
 import type { BlockView } from "./block-view.ts";
-import { isSmall } from "./letter-case.ts";
 import type { CompiledSurname } from "./load-index.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
@@ -23,7 +22,5 @@ const articleBefore = rulesByLanguage(
 export function isBehindArticle(view: BlockView, start: number, { leads }: CompiledSurname): boolean {
   if (leads.length > 0 || articleBefore(view.lang)?.test(view, start) !== true) return false;
   // "Le Drian"
-  if (mainLanguage(view.lang) !== "fr") return true;
-  const { plain } = view;
-  return isSmall(plain.charCodeAt(plain.lastIndexOf(" ", start - 2) + 1));
+  return mainLanguage(view.lang) !== "fr" || !/(?:L[ea]|Du|Des) $/.test(view.plain.slice(start - 4, start));
 }
