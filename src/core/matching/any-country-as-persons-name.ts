@@ -5,6 +5,7 @@
  */
 import { type BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import { notSurnames } from "./country-as-persons-name.ts";
+import { isBehindNoun } from "./country-in-apposition.ts";
 import { andWords } from "./joining-words.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
@@ -159,6 +160,8 @@ function isReporter(view: BlockView, start: number): boolean {
   return line.end - line.start <= longestByline && byline.test(view.plain.slice(line.start, start));
 }
 
+/** Parts of the world and alliances that stand beside a country: "il progetto Italia Africa". */
+const regions = /^(?:europ|afri|asi[ae]|ameri|latino|ue|otan|nato|celac|mercosur|brics|union)/;
 /** Further ones behind the first. */
 const mostSurnames = 2;
 
@@ -180,6 +183,7 @@ function isFirstName(matcher: Matcher, view: BlockView, start: number, end: numb
   return (
     age.test(behind) ||
     isBehindTrade(view, start) ||
+    (isBehindNoun(view, start) && !regions.test(next)) ||
     isBeforeTrade(view, last) ||
     (isIntroduced && personsDeed.test(behind))
   );

@@ -142,6 +142,17 @@ export function ownedByGovernment({ key }: BlockView, end: number): string | nul
   return governmentsOwn.exec(key.slice(end, end + 60))?.[0].trim() ?? null;
 }
 
+/** Adverbs between a French auxiliary and its participle: "a longtemps refusé". */
+const adverbBetween =
+  /^ (a|avait|aura|aurait) (?:(?:aussi|tres|plus|le plus|tout) )?(?:longtemps|souvent|aussitot|immediatement|d'abord|ensuite|finalement|enfin|toutefois|cependant|jusqu'ici|jusqu'a present|depuis|longuement|par ailleurs|neanmoins|encore|meme|bien|aussi|donc|deja|egalement|toujours|ainsi|desormais|plusieurs fois|maintes fois|tout de suite|recemment|vite|\p{Ll}+ement) (\p{Ll}+)(?![\p{L}])/u;
+
+function doneWithAdverb(key: string, end: number, { before }: CompiledContext): string | null {
+  const [said, auxiliary = "", participle = ""] = adverbBetween.exec(key.slice(end, end + 60)) ?? [];
+  if (said === undefined) return null;
+  const done = `a ${participle}`;
+  return before.byFirst.get("a")?.some((word) => word.key === done) ? `${auxiliary} … ${participle}` : null;
+}
+
 /** The words that show that the capital acts, where they do not stand directly beside it; `null` where none do. */
 export function actsInClause(
   view: BlockView,
@@ -156,6 +167,8 @@ export function actsInClause(
     if (own) return own;
   }
   if (when.before.size === 0 || when.near.size > 0) return null;
+  const done = language === "fr" ? doneWithAdverb(key, end, when) : null;
+  if (done) return isFreeBeside(when, view, start, end) ? done : null;
   const mayBeInserted = plain.charCodeAt(end) === 0x2c || language === "de";
   if (!mayBeInserted) return null;
   const ahead = key.slice(end, end + 40);

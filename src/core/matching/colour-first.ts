@@ -21,6 +21,20 @@ const germanArticle = new RuleBefore(
   { reach: 12 },
 );
 
+/** "in Orange gestrichen", "leuchtet in Orange", "in Orange und Blau"; money is put into the operator. */
+const paintedBehind =
+  /^(?:[.,;:!?)]|$| (?:(?:ge|be)\p{L}+(?:t|en)|lackiert|leucht\p{L}*|strahl\p{L}*|erstrahl\p{L}*|und (?:rot|grun|gelb|blau|schwarz|weiss|violett|rosa|braun|grau)|ist|sind|war|waren)(?![\p{L}]))/u;
+const moneyBefore =
+  /(?:invest|beteilig|anteil|aktien|aktie|einstieg|vertrau|geld|millionen|milliarden|kapital)[^.!?]{0,40}$/;
+
+function isPainted({ key }: BlockView, start: number, end: number): boolean {
+  return (
+    key.endsWith(" in ", start) &&
+    paintedBehind.test(key.slice(end, end + 24)) &&
+    !moneyBefore.test(key.slice(Math.max(0, start - 60), start))
+  );
+}
+
 /** Whether a firm's name that stands here is only the word for a colour, or for what has it. */
 export function isColour(view: BlockView, start: number, end: number): boolean {
   const { key, plain } = view;
@@ -28,6 +42,7 @@ export function isColour(view: BlockView, start: number, end: number): boolean {
   const lang = mainLanguage(view.lang);
   if (lang === "de" && germanArticle.test(view, start))
     return plain.charCodeAt(end) !== hyphen && !isNameAhead(plain, end);
+  if (lang === "de" && isPainted(view, start, end)) return true;
   if (!mayOpenSentence(view, start) || !opensSentence(view, start) || lineAt(view, start).allCaps)
     return false;
   // A colour has a small letter where a firm has a capital: "Orange and Blue Systems".

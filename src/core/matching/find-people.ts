@@ -8,6 +8,7 @@ import { isOwnGivenName, type Whose, whoseSurname, wordBefore } from "./name-nei
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isNobodys, isWomansForm } from "./surname-as-word.ts";
+import { isBehindArticle } from "./surname-behind-article.ts";
 import { bearersBefore, bySurname } from "./surname-of-bearer.ts";
 import { ownTitleBefore } from "./titles-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
@@ -95,6 +96,7 @@ export function whoseOf(matcher: Matcher, view: BlockView, hit: Hit): Whose | nu
     const surname = matcher.entity(entry.entity)?.surname;
     hit.whose = surname ? whoseSurname(matcher, view, start, end, surname) : null;
     if (isWomansForm(matcher, view, hit)) hit.whose = "longer-name";
+    if (surname && hit.whose === "open" && isBehindArticle(view, start, surname)) hit.whose = "longer-name";
   }
   return hit.whose;
 }

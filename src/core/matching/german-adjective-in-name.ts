@@ -12,6 +12,10 @@ import { wordEndFrom } from "./word-borders.ts";
 const named =
   /(?:(?<!(?:ol|gas|strom|verbraucher|erzeuger|import|export|einfuhr|miet|bau|energie|kauf|hochst|handels))preis|meisterschaft|wetterdienst|gewerkschaftsbund|beamtenbund|(?:fussball|sport|ski|turner)-?(?:bund|verband)|stadtetag|landkreistag|(?:bauern|lehrer|anwalt|journalisten|reise)-?verband|alpenverein|umwelthilfe|kinderhilfswerk|krankenhausgesellschaft|museum|nationalbibliothek|staatstheater)(?:s|es|en)?$/;
 
+/** Firms, media and bodies, whose adjective has a small letter where it is none of the name; folded. */
+const houses =
+  /^(?:welle|bahn|post|borse|presse|lufthansa|glasfaser|wohnen|flugsicherung|rentenversicherung|rundfunks?|fernsehens?|bundesbank|nationalbank|kreditbank|bundesbahn(?:en)?|funkturm|umweltstiftung|akademie|krebshilfe|lotterie)$/;
+
 /** What states have, whose adjective some print with a capital. */
 const statesOwn =
   /(?:botschafte?r?|konsulate?|regierung|ministerium|minister|prasident|parlament|armee|streitkrafte|marine|behorden?|kommunistische[nr]?|volksbefreiungsarmee)(?:in|s|n|en)?$/;
@@ -25,8 +29,10 @@ export function isInGermanName(view: BlockView, start: number, end: number): boo
   if (!declined.test(key.slice(start, end))) return false;
   const next = key.slice(end + 1, wordEndFrom(key, end + 1));
   if (named.test(next)) return true;
+  if (opensSentence(view, start)) return false;
+  if (houses.test(next)) return true;
   // "Haben die Deutschen Angst?"
-  if (key.startsWith("deutsch", start) || opensSentence(view, start)) return false;
+  if (key.startsWith("deutsch", start)) return false;
   const { allCaps, titleCase } = lineAt(view, start);
   return !(allCaps || titleCase || statesOwn.test(next));
 }

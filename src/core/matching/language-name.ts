@@ -151,7 +151,7 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const after = view.key.slice(end, end + 14);
   if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
   if (words.before?.test(view, start)) return true;
-  const isListed = listGoesOn.test(view, start);
+  const isListed = listGoesOn.test(view, start) && !isBehindItalianIs(view, lang, start);
   if (words.taught && (isListed || words.taught.test(view, start)) && !isBeforeNoun(view, end, words.noun)) {
     if (!isListed || isInList(view, words.taught.pattern, start)) return true;
   }
@@ -162,6 +162,11 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   if (!isWordAlone(view, end)) return false;
   if (words.alone?.test(view, start)) return true;
   return isListed && [words.alone, words.before].some((rule) => rule && isInList(view, rule.pattern, start));
+}
+
+/** "il suo socio è francese": folded, the verb is the word for "and". */
+function isBehindItalianIs(view: BlockView, lang: string, start: number): boolean {
+  return lang === "it" && /[èÈ]/.test(view.text.charAt(textEnd(view, start - 1) - 1));
 }
 
 /** "kurs chińskiego juana", but not "na kursie francuskiego uczestnicy": in the genitive what belongs together ends alike. */

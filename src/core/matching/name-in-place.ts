@@ -26,13 +26,14 @@ interface PlaceWords {
 
 const words: Record<string, PlaceWords> = {
   de: {
-    before: "hotel|cafe|gasthof|restaurant|kino",
-    after: "(?:strasse|gasse|platz|allee|ring|ufer|brucke|meerbusen|meer|see|meerenge)n?",
+    before:
+      "hotel|cafe|gasthof|gasthaus|restaurant|kino|pizzeria|imbiss|bistro|biergarten|haltestelle|u-bahnhof|s-bahnhof|u-bahn-station|busbahnhof",
+    after: "strasse|gasse|platz|allee|ring|ufer|brucke|meerbusen|meere?s?|sees?|meerenge",
     houses:
       "[a-z]*theater|[a-z]*museum|akademie|[a-z]*kirche|[a-z]*oper|[a-z]*bibliothek|garten|hof|[a-z]*liga|fussball bund|rote kreuz|roten kreuz|" +
-      "[a-z]*bettenlager|[a-z]*universitat|hofreitschule|hochschule|schule|dom|friedhof|palais|kulturinstitut",
+      "[a-z]*bettenlager|[a-z]*universitat|hofreitschule|hochschule|schule|dom|friedhof|palais|kulturinstitut|chaussee|promenade|viertel",
     bearers:
-      "[a-z]*schiff|segler|[a-z]*kreuzer|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|pension|klinik|stadion|freizeitpark|haus|villa|palais",
+      "[a-z]*schiff|segler|[a-z]*kreuzer|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|lokal|taverne|trattoria|eisdiele|pension|klinik|stadion|freizeitpark|haus|villa|palais",
     shops:
       "[a-z]*backerei|[a-z]*metzgerei|fleischerei|konditorei|blumen|gasthaus|autohaus|[a-z]*kanzlei|[a-z]*apotheke|weingut|modehaus|fahrschule|[a-z]*schreinerei|gartnerei|friseur|salon|firma",
   },
@@ -40,15 +41,17 @@ const words: Record<string, PlaceWords> = {
     before:
       "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|faubourg|esplanade|promenade|rond-point|hotel|cafe|restaurant|cinema|lycee|mer|canal|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
     bearers:
-      "paquebot|ferry|cargo|navire|petrolier|fregate|yacht|voilier|chalutier|porte-conteneurs|vraquier|bar|brasserie|pizzeria|salle|stade|theatre|musee|squat|banque(?: de la| du| des| de| d'| de l')",
+      "paquebot|ferry|cargo|navire|petrolier|fregate|yacht|voilier|chalutier|porte-conteneurs|vraquier|(?:bar|brasserie|pizzeria|bistrot?|auberge|creperie|trattoria)(?: la| le| l')?|salle|stade|theatre|musee|squat|banque(?: de la| du| des| de| d'| de l')|" +
+      "station|arret|terminus|residence|carrefour|quartier|parking|gymnase|tour|villa(?: d'| de| du)?",
     shops:
       "boulangerie|boucherie|patisserie|fleuriste|garage|pharmacie|epicerie|charcuterie|librairie|fromagerie|domaine|chateau",
   },
   es: {
     before:
-      "(?:calle|avenida|av\\.|plaza|paseo|travesia|callejon|carrer|puente|pasaje|barrio|glorieta|esquina|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
+      "(?:calle|avenida|av\\.|plaza|paseo|travesia|callejon|carrer|puente|pasaje|barrio|glorieta|rambla|rotonda|bulevar|alameda|esquina|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
     bearers:
-      "buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|estacion",
+      "buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|estacion|parada|poligono|residencia|urbanizacion|" +
+      "restaurante|cafeteria|pizzeria|marisqueria|cerveceria|taberna|meson|heladeria|hostal|pension|bazar",
     shops:
       "panaderia|carniceria|floristeria|bodegas?|farmacia|ferreteria|pasteleria|peluqueria|libreria|taberna|talleres",
   },
@@ -57,9 +60,9 @@ const words: Record<string, PlaceWords> = {
   },
   it: {
     before:
-      "(?:(?<=(?:^|[.!?:,] |in |da |angolo ))via|viale|piazza|piazzale|corso|largo|vicolo|ponte|hotel|albergo|caffe|bar|cinema|stadio|mare|mar|golfo|stretto|lago)(?: della| del| di)?",
+      "(?:(?<=(?:^|[.!?:,] |(?:^|[^\\p{L}])(?:in|da|di|a|e|tra|fra|su|angolo|incrocio) ))via|viale|piazza|piazzale|corso|largo|vicolo|ponte|hotel|albergo|caffe|bar|cinema|stadio|mare|mar|golfo|stretto|lago)(?: della| del| di)?",
     bearers:
-      "nave|traghetto|motonave|petroliera|yacht|fregata|peschereccio|veliero|pizzeria|trattoria|ristorante|teatro|parco|villa|palazzo|rione|quartiere|ospedale|(?:banca|banco|torre)(?: della| del| di| d')?",
+      "nave|traghetto|motonave|petroliera|yacht|fregata|peschereccio|veliero|pizzeria|trattoria|ristorante|osteria|locanda|taverna|rosticceria|tavola calda|teatro|parco|villa|palazzo|rione|quartiere|ospedale|fermata|stazione|capolinea|parcheggio|residence|(?:banca|banco|torre)(?: della| del| di| d')?",
     shops:
       "pasticceria|panetteria|panificio|macelleria|farmacia|libreria|fioraio|cantine?|officina|salumificio|gelateria|forno|calzature",
   },
@@ -121,10 +124,10 @@ const reach = 40;
 const states = "republi|kraljevin|kralovstv|krolestw|mbreteri|кралств";
 /** "Malá Indie", "Klein Venedig" */
 const sizes =
-  "(?:mal|vel|velk|wielk|nov|now|star|stary|klein|petite?|piccol|pequen|nuev|viej)[a-z]{0,2}|nouvelle|мала|нова|стара";
+  "(?:mal|vel|velk|wielk|nov|now|star|stary|klein|neu|petite?|piccol|nuov|vecchi|antic|pequen|nuev|viej)[a-z]{0,2}|nouvelle|gran|grande?|мала|нова|стара";
 /** What may stand between a word of a place and the name, a word that lookbehinds ask about, and ends of abbreviations ("ul."). */
 const betweenPlaceAndName = new RegExp(
-  `^(?:|de|la|du|des|del|di|d|della|da|do|e|i|te|u|via|metra|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
+  `^(?:|de|la|le|l|du|des|del|di|d|della|da|do|e|i|te|u|via|metra|calda|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
   "u",
 );
 const joinsNames = new RegExp(`^(?:${andWords})$`);
@@ -145,7 +148,7 @@ const rulesOf = rulesByLanguage(
     bearers: bearers
       ? new RuleBefore(
           new RegExp(
-            `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))"?(?:(?:${sizes}) )?$`,
+            `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))"?(?:(?:${sizes}|(?:${states})\\p{L}*) )?$`,
             "u",
           ),
           {
@@ -192,6 +195,8 @@ export function isInPlaceName(view: BlockView, start: number, end: number, form:
   if (form !== "adjective" && shipCalled.test(view, start)) return true;
   const isWithin = isSmall(view.plain.charCodeAt(start - 2));
   if (form === "adjective" && isCalled && isWithin && rule.houses?.test(view, end)) return true;
+  // "auf deutschen Straßen"
+  if (!isCalled && mainLanguage(view.lang) === "de") return false;
   return rule.after?.test(view, end) === true && mayBeAdjective(view, start, end, form);
 }
 

@@ -11,9 +11,11 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { isColour } from "./colour-first.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isCountryAsWord } from "./country-as-word.ts";
+import { isOfFirstName } from "./country-in-apposition.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { isInGermanName } from "./german-adjective-in-name.ts";
+import { isHouseInCompound } from "./house-in-compound.ts";
 import { isKindOfThing } from "./kinds-of-things.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
@@ -38,6 +40,8 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   if (kind === "country") {
     if (isInPlaceName(view, start, end, form) || isKindOfThing(view, start, end, form)) return true;
     if (isCountryInEvent(view, start, end) || isCountryAsWord(view, start, end)) return true;
+    if (stands & beside.hyphen && !isAdjective && isHouseInCompound(view, end)) return true;
+    if (form === "name" && isOfFirstName(matcher, view, start)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
       if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);

@@ -26,7 +26,8 @@ const words: Record<string, TownWords> = {
   },
   de: {
     owned:
-      "burgermeister(?:in|s)?|flughafens?|bahnhof|bahn|strassen|einwohner|bewohner|marathon|spielen?|innenstadt|zentrum|universitat|luft|smog|wetter|himmel|reise|flug|fluge|fahrt|zuge?|strecke|vororten?|stadtrand",
+      "burgermeister(?:in|s)?|flughafens?|bahnhof|bahn|strassen|einwohner|bewohner|marathon|spielen?|innenstadt|zentrum|universitat|luft|smog|wetter|himmel|reise|flug|fluge|fahrt|zuge?|strecke|vororten?|stadtrand|" +
+      "(?:nord|sud)?(?:osten|westen)|norden|suden|rand|(?:nord|sud)?(?:ostlich|westlich)|nordlich|sudlich|unweit|nahe|umgebung|umland|altstadt|stadtteil|viertel|kilometer",
     joins: "von|nach|aus|in|bei",
     has: "hat|hatte|zahlt|zahlte",
     people: "einwohner",
@@ -34,15 +35,17 @@ const words: Record<string, TownWords> = {
   },
   fr: {
     owned:
-      "maires?|mairie|aeroports?|gares?|metro|stations?|rues|habitants|marathon|jeux olympiques|jeux|universite|ciel|quartiers?|banlieue|vols?|trains?|centre|climat|pollution|musees?",
+      "maires?|mairie|aeroports?|gares?|metro|stations?|rues|habitants|marathon|jeux olympiques|jeux|universite|ciel|quartiers?|banlieue|vols?|trains?|centre|climat|pollution|musees?|" +
+      "nord|sud|(?:nord-|sud-)?(?:est|ouest)|peripherie|environs|alentours|faubourgs|centre-ville|restaurants?|hotels?|kilometres",
     joins: "de|de la|la|pour|vers",
     has: "a|avait|compte|comptait",
     people: "habitants",
-    said: "est une (?:[a-z]+ )?ville|s'etend|s'eveille|sous (?:la neige|la pluie|le soleil|un ciel)|en (?:hiver|ete|automne)",
+    said: "est (?:une (?:[a-z]+ )?ville|sous (?:la neige|la pluie))|s'etend|s'eveille|sous (?:la neige|la pluie|le soleil|un ciel)|en (?:hiver|ete|automne)",
   },
   es: {
     owned:
-      "alcalde|alcaldesa|aeropuertos?|metro|calles|habitantes|maraton|juegos olimpicos|juegos|universidad|cielo|barrios?|vuelos?|tren|trenes|clima|contaminacion|museos?|afueras",
+      "alcalde|alcaldesa|aeropuertos?|metro|calles|habitantes|maraton|juegos olimpicos|juegos|universidad|cielo|barrios?|vuelos?|tren|trenes|clima|contaminacion|museos?|afueras|" +
+      "norte|sur|este|oeste|noreste|noroeste|sureste|suroeste|centro|cercanias|alrededores|periferia|restaurantes?|hotel(?:es)?|kilometros",
     joins: "de|de la|la|a|desde|hacia",
     has: "tiene|tenia|cuenta con",
     people: "habitantes",
@@ -50,11 +53,12 @@ const words: Record<string, TownWords> = {
   },
   it: {
     owned:
-      "sindac[oa]|aeroport[oi]|stazione|metropolitana|metro|strade|abitanti|maratona|olimpiadi|giochi|universita|cielo|quartier[ei]|vol[oi]|tren[oi]|clima|smog|muse[oi]|periferia",
+      "sindac[oa]|aeroport[oi]|stazione|metropolitana|metro|strade|abitanti|maratona|olimpiadi|giochi|universita|cielo|quartier[ei]|vol[oi]|tren[oi]|clima|smog|muse[oi]|periferia|" +
+      "nord|sud|(?:nord-|sud-)?(?:est|ovest)|centro|dintorni|sobborghi|ristorant[ei]|hotel|alberg(?:o|hi)|chilometri",
     joins: "di|della|da|per|a",
     has: "ha|aveva|conta|contava",
     people: "abitanti",
-    said: "(?:e|era) (?:coperta|una (?:[a-z]+ )?citta)|si estende|sotto la (?:neve|pioggia)|d'(?:inverno|estate)",
+    said: "(?:e|era) (?:coperta|sotto la (?:neve|pioggia)|una (?:[a-z]+ )?citta)|si estende|sotto la (?:neve|pioggia)|d'(?:inverno|estate)",
   },
   pl: {
     owned:
