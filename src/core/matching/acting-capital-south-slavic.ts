@@ -5,6 +5,7 @@
 import type { BlockView } from "./block-view.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import { sentenceAround } from "./other-meanings.ts";
 
 /** Participles without their endings: what governments do and towns do not … */
 const deeds =
@@ -14,8 +15,13 @@ const deeds =
 const sent = "posla|dostavi|uruci|preda|ponudi";
 const small =
   "je|nije|ga|ju|ih|mu|joj|im|to|sve|se|danas|juce|jucer|sinoc|vec|ranije|odmah|ostro|odlucno|potom|zatim|tada|jos|lani|\\d{4}\\.";
+/** What towns do for themselves as well, unless the sentence is one of states. */
+const choices = "odluci|odgodi|opredeli|opredijeli|pridruzi";
 const ending = "(o|ao|la|lo)";
 const ahead = new RegExp(`^((?: (?:${small})){0,4}) (?:${deeds}|${sent})${ending}(?![\\p{L}])`, "u");
+const choiceAhead = new RegExp(`^((?: (?:${small})){0,4}) (?:${choices})${ending}(?![\\p{L}])`, "u");
+const amongStates =
+  /(?<![p{L}])(?:izjav|sporazum|memorandum|sankcij|diplomat|ambasad|veleposlan|huawei|kinesk|americk|rusk|evropsk|europsk|bezbednos|sigurnos|nato(?![a-z])|eu(?![a-z])|sad(?![a-z])|savezni[ck])/;
 /** "koju je uputilo ", "kako je saopstio " */
 const behindVerb = new RuleBefore(
   new RegExp(
@@ -27,7 +33,7 @@ const behindVerb = new RuleBefore(
 const nameGoesOn = /^ \p{Lu}\p{Ll}/u;
 /** "koji je Beograd poslao", "dok Zagreb" */
 const subject = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:koj\p{L}{1,3}|sto|da|jer|kako) (?:je|nije)|a|ali|dok|jer|pa|te|da|kad|kada|cim|iako|posto|nakon sto|posle sto|ako) $|[,;] $/u,
+  /(?:^|[^\p{L}])(?:(?:koj\p{L}{1,3}|sto|da|jer|kako|dok|kad|kada|iako|ako) (?:je|nije)|a|ali|dok|jer|pa|te|da|kad|kada|cim|iako|posto|nakon sto|posle sto|ako) $|[,;] $/u,
   { reach: 20, more: /^(?:je|nije|sto|)$/ },
 );
 /** What governments do and towns do not, in the present … */
@@ -63,7 +69,9 @@ export function actsInSouthSlavic(view: BlockView, start: number, end: number): 
   const rest = key.slice(end, end + 30);
   const deed = gender === "u" ? null : (deedAhead.exec(rest) ?? stanceAhead.exec(rest));
   if (deed?.[1] && (subject.test(view, start) || opensSentence(view, start))) return deed[1];
-  const follows = ahead.exec(key.slice(end, end + 60));
+  const next = key.slice(end, end + 60);
+  const follows =
+    ahead.exec(next) ?? (amongStates.test(sentenceAround(view, start, end)) ? choiceAhead.exec(next) : null);
   if (!follows || !agrees(gender, follows[2])) return null;
   return subject.test(view, start) || opensSentence(view, start) ? follows[0].trim() : null;
 }

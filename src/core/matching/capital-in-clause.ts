@@ -69,6 +69,18 @@ const heard: Record<string, Heard> = {
       `,? (?:la notizia|la decisione|l'annuncio|la mossa|il piano)${words}{0,5}? (?:e piaciut[ao]|piace|ha irritato|e stat[ao] accolt[ao])`,
     ],
   ],
+  sr: [
+    [
+      "(?:u|iz) ",
+      " (?:(?:nikada?|sada?|ipak|vec|zvanicno|sluzbeno|i dalje) )?(?:ne kriju|nisu krili|negiraju|demantuju|demantiraju|porucuju|strahuju|insistiraju|inzistiraju|tvrde|odbacuju) (?:da|kako|od|na|za|optuzbe|tvrdnje|navode)",
+    ],
+  ],
+  mk: [
+    [
+      "(?:во|од) ",
+      " (?:(?:никогаш|сега|сепак|веќе|официјално|и понатаму) )?(?:не (?:кријат|криеја)|негираат|демантираат|порачуваат|порачаа|стравуваат|инсистираат|тврдат|ги отфрлаат) (?:дека|оти|од|на|за|обвинувањата|тврдењата)",
+    ],
+  ],
 };
 
 const heardOf = rulesByLanguage(heard, (list) =>

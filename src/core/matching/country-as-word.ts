@@ -5,12 +5,15 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import { onceByTag } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 
 const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
 
 /** Cinemas are several, and a state is one: the first verb of the clause tells. */
 const cinemasAhead = new RegExp(
   "^(?: na otvorenom|" +
+    // "u Zagrebu i Splitu"
+    "(?: u (?:[a-z]+ )?[a-z]+ i (?:[a-z]+ )?[a-z]+[ui](?![a-z]))?" +
     // Words up to the verb; none that joins another subject or opens another clause.
     "(?: (?!(?:i|a|ali|pa|te|ili|da|je|ce|nije|nece|bi|koj[a-z]{1,3}|jer|dok|ima|nema|zeli|kao|s|sa|protiv)(?![a-z]))[a-z]+){0,4}?" +
     " (?:(?:se |nam |vec |opet )*(?:su|nisu|rade|pune|prazne|gase|stoje|zvrje|zjape|ostaju|nestaju|propadaju|zatvaraju|otvaraju|prikazuju|" +
@@ -19,7 +22,30 @@ const cinemasAhead = new RegExp(
 );
 /** Behind the adverb in capitals: the state takes a participle there, and seldom a verb in the singular. */
 const nowAhead =
-  /^ (?:ILI NIKADA?|JE (?!\p{Lu}+(?:LA|LE|LO)(?![\p{L}]))\p{Lu}|KAD[A ]|VEC (?:JE|SU) |SE VIDI)/u;
+  /^ (?:ILI NIKADA?|SMO |STE |SAM |(?!SAMO|TAMO|OVAMO|ONAMO)\p{Lu}+[AEI]MO(?![\p{L}])|JE (?!\p{Lu}+(?:LA|LE|LO)(?![\p{L}]))\p{Lu}|KAD[A ]|VEC (?:JE|SU) |SE VIDI)/u;
+
+/** Before the adverb: "ŠTA ĆEMO SAD", "TEK SAD", "NIKAD DO SAD". */
+const nowBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:cu|ces|cemo|cete|smo|ste|sam|tek|bas|evo|eto|(?:nikada?|kao) do) $/u,
+  { reach: 14, more: /^do$/ },
+);
+/** "ŠTA SAD?", "GDE SAD DA IDEMO" */
+const questionBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:sta|sto|kuda|kamo|gde|gdje|kako|ko|tko|i sta|i sto) (?:da )?$/u,
+  { reach: 12, more: /^da$/ },
+);
+const questionBehind = /^(?:[?!]|$|\n| da (?!li ))/;
+
+/** Whether "SAD" is the adverb, in a line of capitals. */
+function isNow(view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  if (nowAhead.test(plain.slice(end, end + 30))) return true;
+  if (!lineAt(view, start).allCaps) return false;
+  return (
+    nowBefore.test(view, start) ||
+    (questionBefore.test(view, start) && questionBehind.test(key.slice(end, end + 8)))
+  );
+}
 
 /** What is washed: "Peru se ulice i trotoari". */
 const washedAhead =
@@ -40,11 +66,11 @@ function isEntity(view: BlockView, start: number, end: number): boolean {
 
 /** Whether a country's name is here only a word. */
 export function isCountryAsWord(view: BlockView, start: number, end: number): boolean {
-  const { key, plain } = view;
+  const { key } = view;
   const length = end - start;
   if (length > 5 && key.startsWith("srpsk", start)) return isEntity(view, start, end);
   if ((length !== 3 && length !== 4) || !isSouthSlavic(view.lang)) return false;
-  if (key.startsWith("sad", start)) return length === 3 && nowAhead.test(plain.slice(end, end + 30));
+  if (key.startsWith("sad", start)) return length === 3 && isNow(view, start, end);
   if (key.startsWith("peru", start))
     return opensSentence(view, start) && washedAhead.test(key.slice(end, end + 40));
   if (!key.startsWith("kina", start) || !opensSentence(view, start)) return false;

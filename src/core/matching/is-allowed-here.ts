@@ -4,6 +4,7 @@ import { textEnd, textStart } from "./folded-offsets.ts";
 import { isBeginOfChineseName, isInsideChineseWord } from "./inside-chinese-word.ts";
 import { isAddress } from "./is-address.ts";
 import { isWordUnit } from "./letter-case.ts";
+import { onceByTag } from "./main-language.ts";
 import type { Hit } from "./scan-spellings.ts";
 
 /**
@@ -72,11 +73,19 @@ function hasItsLetters(view: BlockView, start: number, bare: number, spelling: s
   const found = specialLetters(surface);
   const special = specialLetters(spelling);
   if (found === special) return true;
-  if (found !== "" && [...found].some((letter) => !special.includes(letter))) {
+  const isMissing = (letter: string) => !special.includes(letter) && !isSpeltSo(view.lang, letter, special);
+  if (found !== "" && [...found].some(isMissing)) {
     // Full-width and other compatibility letters differ in form only.
     return special === "" && specialLetters(surface.normalize("NFKC")) === "";
   }
   return bare - start >= 4;
+}
+
+const isAlbanian = onceByTag((lang) => /^sq/i.test(lang));
+
+/** "Vuçiç", "Plenkoviç": Albanian has one letter for two of its neighbours. */
+function isSpeltSo(lang: string, letter: string, special: string): boolean {
+  return letter === "ç" && /[ćč]/.test(special) && isAlbanian(lang);
 }
 
 /** Pronouns and the like that an abbreviation becomes when a whole line is in capitals. */

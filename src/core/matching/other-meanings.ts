@@ -16,6 +16,14 @@ const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|term
 const colour =
   "(?:mode|trend|lieblings|signal|herbst|grund|leucht)farben?(?![a-z])|farbton|farbtone|farbpalette|farbkreis|lippenstift|nagellack|cyan(?![a-z])|druckfarben?(?![a-z])|tintenpatrone|toner(?![a-z])";
 
+/** Of an Opel, and of a football club, in their languages. */
+const car =
+  "op(?:el|la|lem|lu)(?![a-z])|badan(?:ia)?(?: techn\\p{L}+)?(?![a-z])|vectr\\p{L} (?:z|rocznik) (?:19|20)\\d\\d|przebieg\\p{L}*|kierow[ac]\\p{L}*|lakier\\p{L}*|bagaznik\\p{L}*|" +
+  "prawo jazdy|rejestracyjn\\p{L}+|laweta|lawet[aey]|silnik\\p{L}*|drzew[oa](?![a-z])|zderzy\\p{L}+|wpadl\\p{L}* (?:do|w)";
+const club =
+  "од атина|од ларнака|натпревар|фудбал|кошарк|ракомет|полуфинал|четвртфинал|финале|лига(?![\\p{L}])|голо(?:т|ви)|тренер|голман|стадион|паок|олимпијакос|" +
+  "athens(?![a-z])|larnaca|athin|larnak|paok|olympiac|olimpiak|football|futboll|goalkeeper|striker|midfielder";
+
 /** By the name: what is spoken of in its sentence where it is no firm and no body. */
 const meanings = new Map<string, RegExp>(
   Object.entries({
@@ -41,6 +49,12 @@ const meanings = new Map<string, RegExp>(
     bsi: "kitemark|british standards",
     gru: aviation,
     stc: "aid workers?|charit(?:y|ies)(?![a-z])|refugees",
+    vectra: car,
+    vectry: car,
+    vectrze: car,
+    vectre: car,
+    аек: club,
+    aek: club,
     sandworm: "dune(?![a-z])|arrakis|fremen|beetlejuice",
     orange: `${colour}|vaucluse|choregies|theatre antique|carpentras|amere|sanguine|pressee`,
   }).map(([name, words]): [string, RegExp] => [name, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, "u")]),

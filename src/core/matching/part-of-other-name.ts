@@ -8,6 +8,7 @@ import {
 } from "./any-country-as-persons-name.ts";
 import { beside, besideOf } from "./beside.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isChineseWord } from "./chinese-words.ts";
 import { isColour } from "./colour-first.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isCountryAsWord } from "./country-as-word.ts";
@@ -26,6 +27,7 @@ import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "
 import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { isSlavicWord } from "./slavic-words.ts";
 import { isOnlyWord } from "./surname-as-word.ts";
 import { hasSurnamesOfPeoples, noteSurname } from "./surname-before.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -37,11 +39,13 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
   const { form, kind, isFirm } = entry;
   const stands = besideOf(view, start, end);
   const isAdjective = form === "adjective" || form === "inflected";
+  if (isChineseWord(view, hit)) return true;
   if (kind === "country") {
     if (isInPlaceName(view, start, end, form) || isKindOfThing(view, start, end, form)) return true;
     if (isCountryInEvent(view, start, end) || isCountryAsWord(view, start, end)) return true;
     if (stands & beside.hyphen && !isAdjective && isHouseInCompound(view, end)) return true;
     if (form === "name" && isOfFirstName(matcher, view, start)) return true;
+    if (isSlavicWord(matcher, view, hit)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
       if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);
