@@ -179,11 +179,15 @@ function byGovernment(
   { entry: { entity, text }, start, end }: Hit,
   published: string | undefined,
 ): FoundPerson | null {
-  const leads = matcher.entity(entity)?.surname?.leads ?? [];
+  const { leads = [], titles = [] } = matcher.entity(entity)?.surname ?? {};
   // Articles look back on governments, and never ahead to them.
   if (leads.length === 0 || (published && !leads.some(({ from }) => from <= published))) return null;
   const found = { entity, start, certainty: "certain", others: [] } as const;
-  const word = governmentBehind.exec(view, end)?.[1] ?? governmentBefore.exec(view, start)?.[2];
+  const office = officeBehind.exec(view, end)?.[1];
+  const word =
+    governmentBehind.exec(view, end)?.[1] ??
+    governmentBefore.exec(view, start)?.[2] ??
+    (titles.some(({ key }) => key === office) ? office : undefined);
   if (word) return { ...found, others: [], reason: { code: "government", surname: text, word } };
   const title = wordBefore(view, start)?.key ?? "";
   const isInOffice = !published || leads.some(({ from, until }) => from <= published && published <= until);
@@ -198,6 +202,12 @@ const governmentBehind = new RuleBehind(
 const governmentBefore = new RuleBefore(
   /(^|[^\p{L}])(rzad\p{L}{0,3}|gabinet\p{L}{0,3}|vlad[aeyu]|vladou|kabinet\p{L}{0,3}|влада|владата|gouvernement|administration|regierung|governo|gobierno|administracion|qeveria|qeverise) $/u,
   { reach: 24 },
+);
+
+/** "Johnson, then prime minister, said", but "Johnson, the president of the club" */
+const officeBehind = new RuleBehind(
+  /^, (?:then|the then|the|who was|who is)(?: (?:british|french|german|italian|spanish|polish|czech|greek|american|us|u\.s\.|australian|canadian))? (prime minister|president|chancellor)(?=[,.;:]| at the time)/,
+  { reach: 44, signs: "," },
 );
 
 /** Those who lead a state or a government, in the languages of our spellings; folded. */

@@ -59,7 +59,7 @@ export function bySurname(
 
 /**
  * "Rand Paul objected. … Paul said": named in full earlier, and nobody else of that surname in the article. What is a first name
- * as well counts only in the same paragraph and the next.
+ * as well counts only in the same paragraph and the next, as does whoever acts without a word: "Read took no questions".
  */
 function speaksAgain(
   matcher: Matcher,
@@ -67,9 +67,11 @@ function speaksAgain(
   { entry, start, end }: Hit,
   bearers: Bearer[],
 ): boolean {
-  if (bearers.length > mostBearers || alsoWords.has(entry.key) || !speaksBehind.test(view, end)) return false;
+  if (bearers.length > mostBearers || alsoWords.has(entry.key)) return false;
+  const speaks = speaksBehind.test(view, end);
+  if (!speaks && !actsBehind.test(view, end)) return false;
   const last = bearersBefore(bearers, start, view.block).at(-1);
-  if (!last) return false;
+  if (!last || (!speaks && view.block - last.block > 1)) return false;
   if (view.block - last.block > 1 && matcher.givenNames.has(entry.key)) return false;
   return bearers.every(({ entity }) => entity === last.entity);
 }
@@ -92,8 +94,12 @@ const speaksBehind = new RuleBehind(
   ),
   { reach: 28, signs: ",", more: /^(?:a|l[oa]|ha|je)?$/ },
 );
-/** Surnames that open a sentence as nouns of those who speak: "Banks said so". */
-const alsoWords = new Set("banks case fine guest guests king rounds self read strong young".split(" "));
+const actsBehind = new RuleBehind(
+  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|would not|did not|could not|has not|had not)(?![a-z])/,
+  { reach: 24, more: /^(?:took|would|did|could|has|had|co)$/, signs: "-" },
+);
+/** Surnames that open a sentence as nouns of those who speak and act: "Banks said so", "Young voted". */
+const alsoWords = new Set("banks fine guests rounds self strong young".split(" "));
 
 /**
  * "Champagne was poured when François-Philippe Champagne arrived": at the beginning of a sentence a surname may be a word, and
