@@ -13,6 +13,7 @@ import { formsOf, verbAhead } from "./verb-ahead.ts";
 /** What governments do and towns do not; regular unless the past, and the participle, stand behind a stroke. */
 const acts =
   "accuse agree announce answer argue comment ask ban/banned blacklist block brush call condemn consider criticise criticize decide delay " +
+  "decry denounce deport deride rebuff rebuke regret reiterate retort concede balk endorse escalate " +
   "demand deny deplore detain dismiss dispute dither draft drop/dropped expel/expelled fear forbid/forbade/forbidden hesitate impose " +
   "insist lean lift lobby negotiate object oppose order pledge prefer/preferred press promise propose protest push ratify " +
   "recognise recognize refuse reject relax renew reply respond retaliate revoke sanction say/said seek/sought shrug/shrugged " +

@@ -55,6 +55,7 @@ function plural(): RegExp {
     "^(?: e (?!il |lo |la |i |le |gli |l'|un |una |altri |suo |sua |poi )\\p{Ll}|, \\p{Ll}+[ei] e \\p{Ll}" +
       "|(?: non| si)? (?!hanno |meno |fino |almeno |perfino |persino )\\p{Ll}{2,}no(?![\\p{L}])" +
       "| (?:gialli|bianchi|verdi|maturi|dolci|retati|freschi|alati|sputafuoco)(?![\\p{L}])" +
+      "| a (?:un|due|tre|mezzo|\\d+(?:,\\d+)?) euro(?![\\p{L}])" +
       "| (?:di (?:cartapesta|carta|pezza|stagione|serra|fuoco|legno|peluche|montagna|mare)|in (?:cartapesta|offerta|vendita))(?![\\p{L}]))",
     "u",
   );
