@@ -94,7 +94,7 @@ const streetsBefore = new RuleBefore(
   { reach: 60, reads: "plain", more: /^(?:i|)$/, signs: '"' },
 );
 const streetAhead =
-  /^"?(?: (?:i|te)|,) (?:[Tt]rg(?:a|u|om|ovima)?|[Bb]ulevar\p{L}{0,2}|[Kk]ej\p{L}{0,2}) |^ (?:u|prema|ka|do) \p{Lu}\p{L}+ ulic[aeiu]/u;
+  /^"?(?: (?:i|te)|,) (?:[Tt]rg(?:a|u|om|ovima)|[Bb]ulevar\p{L}{0,2}|[Kk]ej\p{L}{0,2}) |^ (?:u|prema|ka|do) \p{Lu}\p{L}+ ulic[aeiu]/u;
 /** What follows a noun, and not an adjective. */
 const endsName = /^"?(?:[.,;:)]|$| (?:i|te|je|su|ce|bice|zatvoren\p{L}*|u|na|kod|do)(?![\p{L}]))/u;
 
