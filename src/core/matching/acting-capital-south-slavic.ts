@@ -55,9 +55,9 @@ const dictated =
   /^ ((?:nece|nikad|nikada|ne moze|ne mogu|vise|niko|nitko) (?:da )?(?:dikti|namet|namec|naredj|zapov|propis)\p{L}*)/u;
 
 /** "za Budimpeštu je presudna cijena": what is decisive or unacceptable is so for a government. */
-const forItBefore = new RuleBefore(/(?:^|[^\p{L}])za $/u, { reach: 4 });
+const forItBefore = new RuleBefore(/(?:^|[^\p{L}])za $/u, { reach: 12 });
 const forItAhead =
-  /^ (je (?:[a-z]+ ){0,2}(?:presudn|neprihvatljiv|prihvatljiv|kljucn|crven[aeu] linij|strateski|zabrinjavajuc)[a-z]*)/;
+  /^ ((?:je )?(?:[a-z]+ ){0,2}(?:presudn|neprihvatljiv|prihvatljiv|kljucn|crven[aeu] linij|strateski|zabrinjavajuc)[a-z]*)/;
 
 /** The words that show that the capital acts; `null` where none stand. */
 export function actsInSouthSlavic(view: BlockView, start: number, end: number): string | null {
