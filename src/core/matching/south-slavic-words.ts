@@ -60,6 +60,8 @@ function isRiverOrClub(view: BlockView, start: number, end: number): boolean {
   if (!key.startsWith("bosn", start) || end - start > 6 || key.charCodeAt(start + 5) === 0x6e) return false;
   if (riverBehind.test(key.slice(end, end + 60)) || riverBefore.test(view, start)) return true;
   if (clubBefore.test(view, start) || sponsorAhead.test(plain.slice(end, end + 8))) return true;
+  // "Pecaroši na Bosni"
+  if (key.startsWith("bosni", start) && key.endsWith(" na ", start)) return true;
   return riverJoined.test(view, start) || intoRiver.test(view, start);
 }
 
