@@ -54,6 +54,11 @@ const official = new RuleBefore(/(?:^|[^\p{L}])(?:zvanicn[aoi]|sluzben[aoi]) $/u
 const dictated =
   /^ ((?:nece|nikad|nikada|ne moze|ne mogu|vise|niko|nitko) (?:da )?(?:dikti|namet|namec|naredj|zapov|propis)\p{L}*)/u;
 
+/** "za Budimpeštu je presudna cijena": what is decisive or unacceptable is so for a government. */
+const forItBefore = new RuleBefore(/(?:^|[^\p{L}])za $/u, { reach: 12 });
+const forItAhead =
+  /^ ((?:je )?(?:[a-z]+ ){0,2}(?:presudn|neprihvatljiv|prihvatljiv|kljucn|crven[aeu] linij|strateski|zabrinjavajuc)[a-z]*)/;
+
 /** The words that show that the capital acts; `null` where none stand. */
 export function actsInSouthSlavic(view: BlockView, start: number, end: number): string | null {
   const { key, plain } = view;
@@ -64,6 +69,8 @@ export function actsInSouthSlavic(view: BlockView, start: number, end: number): 
   if (verb && agrees(gender, verb[1]) && !nameGoesOn.test(plain.slice(end, end + 4))) return verb[0].trim();
   const dictate = gender === "u" ? dictated.exec(key.slice(end, end + 30)) : null;
   if (dictate?.[1]) return dictate[1];
+  const valued = forItBefore.test(view, start) ? forItAhead.exec(key.slice(end, end + 44)) : null;
+  if (valued?.[1]) return valued[1];
   const asked = gender === "u" ? null : willDo.exec(view, start);
   if (asked) return asked[0].trim();
   const rest = key.slice(end, end + 30);

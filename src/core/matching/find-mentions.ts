@@ -43,6 +43,7 @@ import {
   type Selection,
   selectMentions,
 } from "./select-mentions.ts";
+import { bearersBefore } from "./surname-of-bearer.ts";
 import type { Article, Mention, TextBlock } from "./types.ts";
 
 /**
@@ -198,12 +199,25 @@ function learn(matcher: Matcher, view: BlockView, found: Found[], { article, bea
     article.named.add(id);
     if (kind === "country") addCountry(article.countries, block, id);
     if (certainty === "certain") article.plainlyNamed.add(id);
-    if (surname && reason.code !== "safe-surname") {
+    if (surname && reason.code !== "safe-surname" && !isNamesakes(bearers, surname.key, view, start, end)) {
       const fullName = surfaceOf(view, start, end);
       addBearer(bearers, { entity, surname: surname.key, block, start, fullName });
     }
   }
   collectExplained(matcher, view, found, article.explained);
+}
+
+/** "Dragan Vučić, a beekeeper, … Vučić": a surname alone proves nobody where only somebody else has been named. */
+function isNamesakes(
+  bearers: Knowledge["bearers"],
+  surname: string,
+  { plain, block }: BlockView,
+  start: number,
+  end: number,
+): boolean {
+  const list = bearers.get(surname);
+  if (!list || plain.slice(start, end).includes(" ")) return false;
+  return list.every(({ entity }) => entity === -1) && bearersBefore(list, start, block).length > 0;
 }
 
 /** Stands for the countries of blocks without any; never added to. */

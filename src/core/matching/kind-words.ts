@@ -192,9 +192,14 @@ export const kindWords: Record<string, KindWords> = {
       "denar(?:a|i|u|om)?|hrivnj[aeiu]|sekel\\p{L}{0,2}|krun[aeiu]|krunom|" +
       "kaf[aeiu]|kav[aeiu]|salat[aeiu]|kuhinj[aeiu]|sir|sira|vodk[aeiu]|pit[aeiu]|pasulj|corb[aeiu]|krompir\\p{L}*|gulas\\p{L}{0,2}|" +
       "borsc\\p{L}{0,2}|jogurt\\p{L}{0,2}|past[aeu]|testenin[aeu]|tjestenin[aeu]|kroasan\\p{L}{0,2}|pic[aeu]|kari|caj|caja|kupus|kupusa|sup[aeu]|juh[aeu]|" +
-      "dorucak|dorucka|palacin\\p{L}{1,4}|kap[aeu]|kapom|gibanic\\p{L}{1,2}|burek\\p{L}{0,2}|tort[aeiu]|kolac\\p{L}{0,3}|hleb\\p{L}{0,2}|kruh\\p{L}{0,2}|pogac\\p{L}{1,2}|tost\\p{L}{0,2}|kobasic\\p{L}{1,3}|" +
+      "dorucak|dorucka|palacin\\p{L}{1,4}|kap[aeu]|kapom|gibanic\\p{L}{1,2}|burek\\p{L}{0,2}|tort[aeiu]|kolac\\p{L}{0,3}|hlj?eb\\p{L}{0,2}|kruh\\p{L}{0,2}|pogac\\p{L}{1,2}|tost\\p{L}{0,2}|kobasic\\p{L}{1,3}|" +
       "sos\\p{L}{0,2}|umak\\p{L}{0,2}|senf\\p{L}{0,2}|sladoled\\p{L}{0,2}|vafl\\p{L}{0,2}|omlet\\p{L}{0,2}|restoran\\p{L}{0,3}|specijalitet\\p{L}{0,3}|jel[aou]|jelim\\p{L}|rezanc\\p{L}{0,3}|cuft\\p{L}{1,3}|" +
-      "musak\\p{L}|rizot\\p{L}{0,2}|pomfrit\\p{L}{0,2}|sendvic\\p{L}{0,3}|odrez(?:ak|ka|ku|kom|ci|ke)|snicl[aeu]|rolat\\p{L}{0,2}|ratluk\\p{L}{0,2}|baklav\\p{L}|slatkis\\p{L}{0,3}|poslastic\\p{L}{1,3}|tang[oa]|groznic[aeu]|grip[aeu]?|encefalitis\\p{L}{0,2}|ovcar\\p{L}*|buldog\\p{L}{0,2}|seter|setera|terijer\\p{L}{0,2}|reprezentacij\\p{L}{1,2}",
+      "musak\\p{L}|rizot\\p{L}{0,2}|pomfrit\\p{L}{0,2}|sendvic\\p{L}{0,3}|odrez(?:ak|ka|ku|kom|ci|ke)|snicl[aeu]|rolat\\p{L}{0,2}|ratluk\\p{L}{0,2}|lokum\\p{L}{0,2}|baklav\\p{L}|slatkis\\p{L}{0,3}|poslastic\\p{L}{1,3}|tang[oa]|groznic[aeu]|grip[aeu]?|encefalitis\\p{L}{0,2}|ovcar\\p{L}*|buldog\\p{L}{0,2}|seter|setera|terijer\\p{L}{0,2}|reprezentacij\\p{L}{1,2}|" +
+      "lon(?:ac|ca|cu|cem|ci|ce)|kahv[aeiu]|cevap\\p{L}{0,5}|giros\\p{L}{0,2}|pelmen\\p{L}{0,3}|baget\\p{L}{1,2}|paprikas\\p{L}{0,2}|pljeskavic\\p{L}{1,3}|tiramis\\p{L}{1,2}|tapas\\p{L}{0,3}|paelj[aeiu]|" +
+      "cili|cilij[aeu]|halv[aeiu]|alv[aeiu]|ajvar\\p{L}{0,2}|kajma(?:k|ka|ku|kom)|sudzu(?:k|ka|ku|ci|cima)|prsut\\p{L}{0,2}|pancet[aeiu]|somun\\p{L}{0,2}|lepinj\\p{L}{1,3}|peciv[aou]|kvas|kvasa|grah|graha|sarm[aeiu]|" +
+      "susi|sus[iu]ja|kimci\\p{L}{0,2}|sirevi|sireva|sireve|raznjic\\p{L}{0,4}|rostilj\\p{L}{0,2}|kebab\\p{L}{0,2}|falafel\\p{L}{0,2}|humus\\p{L}{0,2}|tortilj\\p{L}{1,2}|nacos\\p{L}{0,2}|burrit\\p{L}{1,2}|lazanj\\p{L}{1,2}|spaget\\p{L}{1,3}|" +
+      "njok\\p{L}{1,3}|strudl[aeiu]|savijac[aeu]|fritul\\p{L}|ustip\\p{L}{2,4}|pogacic\\p{L}{1,3}|blin\\p{L}{1,3}|krofn\\p{L}{1,3}|perec\\p{L}{0,3}|tufahij[aeu]|dolm[aeu]|corbic[aeu]|" +
+      "trpez[aeiu]|meze|mezet\\p{L}{1,2}|zakus(?:ka|ku|ke)|krem|kremsnit[aeu]|kifl[aeiu]|rakij[aeu]|viski|viskij[aeu]|pelinkovac|kruskovac|salvet[aeu]|fondi|raviol\\p{L}{1,2}|gazpac\\p{L}{1,2}|varivo|variva|mezz[ae]",
     some: {
       "jen(?:a|u|om)?": "japansk",
       "von(?:a|i|u)?": "juznokorejsk",

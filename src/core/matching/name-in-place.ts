@@ -85,11 +85,13 @@ const words: Record<string, PlaceWords> = {
   },
   sr: {
     before:
-      "hotel\\p{L}*|kafan\\p{L}*|kafic\\p{L}*|restoran\\p{L}*|bioskop\\p{L}*|kino|ulic\\p{L}*|trg|trgu|trga|trgom|kk|fk|nk|rk",
+      "hotel\\p{L}*|kafan\\p{L}*|kafic\\p{L}*|restoran\\p{L}*|bioskop\\p{L}*|kino|ulic\\p{L}*|trg|trgu|trga|trgom|bulevar\\p{L}{0,2}|kk|fk|nk|rk|hnk|ofk",
     after:
       "ulic\\p{L}*|trg|trgu|trga|trgom|bulevar\\p{L}*|most|mosta|mostu|kej|keju|more|moru|morem|zaliv\\p{L}*|zaljev\\p{L}*|tjesnac\\p{L}*|kanal\\p{L}{0,2}|moreuz\\p{L}*",
     bearers:
-      "brod|brodu|brodom|parobrod\\p{L}{0,2}|trajekt\\p{L}*|jaht\\p{L}*|tanker\\p{L}*|fregat\\p{L}*|kruzer\\p{L}*|bar|baru|pab|pabu|kafe|kafeu|klub|klubu|stadion\\p{L}{0,2}|pozorist\\p{L}*|kazalist\\p{L}*|kinu|diskotek\\p{L}|picerij\\p{L}",
+      "brod|brodu|brodom|parobrod\\p{L}{0,2}|trajekt\\p{L}*|jaht\\p{L}*|tanker\\p{L}*|fregat\\p{L}*|kruzer\\p{L}*|bar|baru|pab|pabu|kafe|kafeu|klub|klubu|stadion\\p{L}{0,2}|pozorist\\p{L}*|kazalist\\p{L}*|kinu|diskotek\\p{L}|picerij\\p{L}|" +
+      "rijek[aeiu]|rijekom|rek[aeu]|rekom|palat\\p{L}{1,2}|palac[aeiu]|hal[aeiu]|dvoran[aeiu]|galerij[aeiu]|aren[aeiu]|dom|doma|domu|kul[aeiu]|vil[aeiu]|pansion\\p{L}{0,2}|stanic[aeiu]|park|parka|parku|" +
+      "skol[aeiu]|os|gimnazij[aeiu]|vrtic\\p{L}{0,2}|zadrug[aeiu]|drustv[aou]|kud|list|casopis\\p{L}{0,2}|magazin\\p{L}{0,2}|jedrilic[aeu]|remorker\\p{L}{0,2}|plovil[aou]|motel\\p{L}{0,2}|kompleks\\p{L}{0,2}",
     shops:
       "pekar[aeiu]|mesar[aeiu]|mesnic[aeiu]|cvecar[aeiu]|cvjecar[aeiu]|apotek[aeiu]|ljekarn[aeiu]|poslasticarnic[aeiu]|slasticarnic[aeiu]|knjizar[aeiu]|frizersk\\p{L}+ salon\\p{L}{0,2}|vinarij[aeiu]|autoservis\\p{L}{0,2}",
   },

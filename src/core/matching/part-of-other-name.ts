@@ -28,6 +28,7 @@ import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSlavicWord } from "./slavic-words.ts";
+import { isSouthSlavicWord } from "./south-slavic-words.ts";
 import { isOnlyWord } from "./surname-as-word.ts";
 import { hasSurnamesOfPeoples, noteSurname } from "./surname-before.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -45,7 +46,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isCountryInEvent(view, start, end) || isCountryAsWord(view, start, end)) return true;
     if (stands & beside.hyphen && !isAdjective && isHouseInCompound(view, end)) return true;
     if (form === "name" && isOfFirstName(matcher, view, start)) return true;
-    if (isSlavicWord(matcher, view, hit)) return true;
+    if (isSlavicWord(matcher, view, hit) || isSouthSlavicWord(matcher, view, hit)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
       if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);

@@ -1,5 +1,6 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import { type ArticleKnowledge, chooseEntity, mayProveItself } from "./choose-entity.ts";
+import { doesOffice } from "./deeds-of-office.ts";
 import { endOfName } from "./end-of-name.ts";
 import { type Bearer, type FoundPerson, findPerson, isAnotherPerson, whoseOf } from "./find-people.ts";
 import { isCapital } from "./letter-case.ts";
@@ -8,6 +9,7 @@ import { onceByTag } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Group, Hit, Spot } from "./scan-spellings.ts";
 import { noteSurname } from "./surname-before.ts";
+import { bearersBefore } from "./surname-of-bearer.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
 /** A choice of one pass, in folded offsets. */
@@ -173,7 +175,7 @@ function isInUnknownBody(
 function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: all }: Group): Found | null {
   const { matcher, known } = pass;
   const spellings = all.some(({ entry }) => isOneName(matcher, entry))
-    ? all.filter((hit) => !isOtherPerson(matcher, view, hit))
+    ? all.filter((hit) => !isOtherPerson(matcher, view, hit) && !isNamesakes(pass, view, surnames, hit))
     : all;
   const person = surnames.length > 0 ? personAt(pass, view, surnames, start) : null;
   const mayBeFirm = person !== null && spellings.some(({ entry }) => entry.isFirm);
@@ -186,6 +188,18 @@ function judge(pass: Pass, view: BlockView, { start, end, surnames, spellings: a
     return { start, end, entity, certainty, reason, others };
   }
   return person && !isFirmsPlace ? { ...person, end } : null;
+}
+
+/**
+ * "Pčelar Dragan Vučić … Vučić kaže": a surname that is also a short name of its own is nobody's of the data where the article names
+ * only somebody else in full, unless that was long ago and an office speaks.
+ */
+function isNamesakes({ matcher, known }: Pass, view: BlockView, surnames: Hit[], hit: Hit): boolean {
+  if (!known || surnames.length === 0 || !isOneName(matcher, hit.entry)) return false;
+  const bearers = known.bearers.get(surnameOf(matcher, surnames));
+  if (!bearers?.every(({ entity }) => entity === -1)) return false;
+  const last = bearersBefore(bearers, hit.start, view.block).at(-1);
+  return last !== undefined && (view.block - last.block <= 1 || !doesOffice(view, hit.end));
 }
 
 function personAt(pass: Pass, view: BlockView, surnames: Hit[], start: number): FoundPerson | null {

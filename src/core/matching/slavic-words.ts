@@ -96,15 +96,21 @@ function isOpeningWord(view: BlockView, start: number, end: number): boolean {
 
 /** What belongs to fields and not to Poland, in the singular where Poland has several: "na poljskim cestama" is in Poland. */
 const fieldThings: Record<string, RegExp> = {
-  sr: /^ (?:(?:je|nije|su|nisu|bi|ce) )?(?:put|puta|putem|putic\p{L}*|puteljak|puteljk\p{L}+|cest(?:a|u|om)|staz[aeiu]|mis|misa|misevi|cvijec\p{L}*|cvec\p{L}*|jarebic\p{L}{1,2}|seva|cuvar\p{L}*|krevet\p{L}{0,2}|toalet\p{L}{0,2}|wc|usjev\p{L}*|usev\p{L}*|preslic\p{L}{1,2}|zec|zeca|zecevi|vrab\p{L}+|uvjet\p{L}*|uslov\p{L}*)(?![\p{L}])/u,
+  sr: /^ (?:(?:je|nije|su|nisu|bi|ce) )?(?:put|puta|putem|putu|putic\p{L}*|puteljak|puteljk\p{L}+|cest(?:a|u|om|ica)|staz[aeiu]|stazom|stazic\p{L}*|mis|misa|misem|misev\p{L}{1,3}|glodar\p{L}*|voluharic\p{L}*|krtic\p{L}*|cvij?e[ct]\p{L}*|cve[ct]\p{L}*|jarebic\p{L}{1,3}|sev[aeiu]|cuvar\p{L}*|krevet\p{L}{0,3}|lezaj\p{L}{0,4}|toalet\p{L}{0,3}|nuznik\p{L}{0,3}|wc|wc-\p{L}{1,4}|ve-?ce\p{L}{0,2}|klozet\p{L}{0,2}|usj?ev\p{L}*|preslic\p{L}{1,2}|zec|zeca|zecu|zecem|zecev\p{L}{1,3}|vrab\p{L}+|uvj?et\p{L}*|uslov\p{L}*|rad(?:ov[aei]|ovima)|mlin[aeu]?|mlinac|mlin(?:ca|ci|cu)|mak|maka|gusteric\p{L}{1,2}|poljostet\p{L}*|stet\p{L}{1,3}|bilj[ek]\p{L}*|trav[aeu]|kukc\p{L}*|dobara)(?![\p{L}])/u,
   mk: /^ (?:(?:е|не е|се|беше) )?(?:пат|патот|патче\p{L}*|болниц\p{L}{1,3}|глушец|глувци\p{L}{0,2}|кревет\p{L}{0,3}|тоалет\p{L}{0,3}|чувар\p{L}{0,3}|услови\p{L}{0,2}|цвеќ\p{L}{1,3})(?![\p{L}])/u,
 };
 const thingsOf = rulesByLanguage(fieldThings, (things) => things);
 
 function isOfTheField({ key, lang }: BlockView, start: number, end: number): boolean {
   if (!key.startsWith("poljsk", start) && !key.startsWith("полск", start)) return false;
-  return thingsOf(lang)?.test(key.slice(end, end + 30)) === true;
+  if (thingsOf(lang)?.test(key.slice(end, end + 30))) return true;
+  // "Na poljskim putevima" are cars in Poland.
+  return fieldRoads.test(key.slice(end, end + 12)) && !onRoads.test(key.slice(Math.max(0, start - 4), start));
 }
+
+/** "Nasuti su poljski putevi", "čuvar poljskih dobara" */
+const fieldRoads = /^ put(?:ev|ov)(?:i|a|e|ima)(?![a-z])/;
+const onRoads = /(?:^|[^a-z])na $/;
 
 /** Offices and places in a team, before a surname; folded stems, with what may end them. */
 const roles: Record<string, string> = {
