@@ -36,7 +36,7 @@ const riverJoined = new RuleBefore(
 /** What rivers do, and where: towns stand on a river, and no country stands at a town. */
 const riverBehind = new RegExp(
   "^(?:(?: (?:je|se|su|ce|jos|opet|ponovo|juce|jucer|jutros|nocas|sinoc|danas|nije|i|polako|naglo|u medj?uvremenu|dalje|vec|ovih dana)){0,5} " +
-    "(?:izli(?:la|va|je)|nabuja|nadosla|nadolazi|poplavi|plavi(?![p{L}])|preli(?:la|va|je)|tece|protj?ece|protice|izvire|uvire|uli[jv]|presus|zamrz|zalede|otpornij|" +
+    "(?:izli(?:la|va|je)|nabuja|nadosla|nadolazi|poplavi|plavi(?![\\p{L}])|preli(?:la|va|je)|tece|protj?ece|protice|izvire|uvire|uli[jv]|presus|zamrz|zalede|otpornij|" +
     "(?:poras(?:la|te)|raste|opa(?:la|da)|pada|stagnira)(?= (?:i )?(?:kod|iznad|preko noci|u noci|za \\d+ (?:cm|cent|met))))|" +
     ` (?:i )?kod (?:doboj|zenic|maglaj|zavidovi|zepc|visok|modric|samca|samac|kaknj|ilidz|ilijas|brez|nemil|vranduk|semizov|odzak|vozuc)| i ${otherRiver}(?:[aeiu]|om)?(?![\\p{L}]))`,
   "u",
