@@ -22,12 +22,14 @@ import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isBehindTrade, isNamesakeOfOfficial } from "./name-goes-on.ts";
+import { isInByline } from "./name-in-byline.ts";
 import { isInPlaceName } from "./name-in-place.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSlavicWord } from "./slavic-words.ts";
+import { isStreetByAdjective } from "./street-by-adjective.ts";
 import { isOnlyWord } from "./surname-as-word.ts";
 import { hasSurnamesOfPeoples, noteSurname } from "./surname-before.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -45,7 +47,8 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isCountryInEvent(view, start, end) || isCountryAsWord(view, start, end)) return true;
     if (stands & beside.hyphen && !isAdjective && isHouseInCompound(view, end)) return true;
     if (form === "name" && isOfFirstName(matcher, view, start)) return true;
-    if (isSlavicWord(matcher, view, hit)) return true;
+    if (isSlavicWord(matcher, view, hit) || isStreetByAdjective(view, hit)) return true;
+    if (stands & beside.nameBefore && isInByline(matcher, view, start)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
       if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);
@@ -93,7 +96,8 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, e
   const isCountry = entry.kind === "country" && entry.form === "name" && !entry.isFullName;
   if (!isFirm && !isPeople && !isCountry) return false;
   const word = wordBefore(view, start);
-  if (!word || !isRaised(word.cased) || lineAt(view, start).titleCase) return false;
+  if (!word || !isRaised(word.cased)) return false;
+  if (lineAt(view, start).titleCase && !hasSmallHeadlines(view.lang)) return false;
   if (!mayBeSurname(matcher, word.key)) return false;
   // "golman Bajerna Nijemac Manuel Nojer" is one of a people.
   const mayBeTrades = !isPeople || (hasSurnamesOfPeoples(view.lang) && !isNameAhead(view.plain, end));
@@ -110,7 +114,10 @@ function isRaisedPeople({ plain, lang }: BlockView, start: number): boolean {
 }
 
 /** Genitives of Polish names of states that are inhabitants as well, and so surnames: "Marek Niemiec"; folded. */
-const inhabitants = new Set(["niemiec", "wloch"]);
+const inhabitants = new Set(["niemiec", "wloch", "wegier"]);
+
+/** Where a line of which all words have capitals is no headline, but a list of names: "Anna Norweska, Bruksela". */
+const hasSmallHeadlines = onceByTag((lang) => /^(pl|cs|sk|mk|sq)/i.test(lang));
 
 /** What is short is often a word, as "Le" before a country; "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
 function mayBeWord({ lang }: BlockView, word: string): boolean {
