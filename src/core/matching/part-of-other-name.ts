@@ -16,6 +16,7 @@ import { isOfFirstName } from "./country-in-apposition.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { isInGermanName } from "./german-adjective-in-name.ts";
+import { isHistoricalState } from "./historical-state.ts";
 import { isHouseInCompound } from "./house-in-compound.ts";
 import { isKindOfThing } from "./kinds-of-things.ts";
 import { isCapital } from "./letter-case.ts";
@@ -48,6 +49,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (stands & beside.hyphen && !isAdjective && isHouseInCompound(view, end)) return true;
     if (form === "name" && isOfFirstName(matcher, view, start)) return true;
     if (isSlavicWord(matcher, view, hit) || isStreetByAdjective(view, hit)) return true;
+    if (isHistoricalState(view, start, end)) return true;
     if (stands & beside.nameBefore && isInByline(matcher, view, start)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {

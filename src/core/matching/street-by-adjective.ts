@@ -4,6 +4,7 @@
  * languages an adjective has a small letter, unless it belongs to a name.
  */
 import { type BlockView, lineAt } from "./block-view.ts";
+import { isSmall } from "./letter-case.ts";
 import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { isRaised, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { sentenceAround } from "./other-meanings.ts";
@@ -35,6 +36,9 @@ const statesBefore =
 const polishWay =
   /(?:^|[^\p{L}])(?:na|przy|w|z|ze|do|od|po|rogu|rog|ulicy|ulica|ulice|ulic|skrzyzowaniu|skrzyzowanie|skrzyzowania|miedzy|wzdluz|jechala?|jechali|skreci|skrecil|skrecila|ulicami|kolo|obok|oraz|i|a|,) $/u;
 
+/** Where only a street can follow, itself or as the last of a list: "przy Norweskiej", "ulic Greckiej i Portugalskiej". */
+const polishStreet =
+  /(?:^|[^\p{L}])(?:przy|ulic|ulicy|ulicach|ulicami|skrzyzowani[aue]|rogu|wzdluz) (?:\p{L}+(?:iej|ej)(?:, | i | oraz | a ))*$/u;
 const listBefore = /(?:^|[^\p{L}])\p{Lu}\p{L}+(?:,| a| i| oraz) $/u;
 
 /** Whether an adjective with a capital is here the name of a street. */
@@ -45,13 +49,14 @@ function isStreet(view: BlockView, { start, end }: Hit): boolean {
   if (!isItsForm || !isRaised(plain.slice(start, start + 2)) || opensSentence(view, start)) return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
-  if (nothingFollows[lang]?.test(key.slice(end, end + 24)) !== true) return false;
+  const before = key.slice(Math.max(0, start - 48), start);
+  const mayGoOn = lang === "pl" && polishStreet.test(before) && isSmall(plain.charCodeAt(end + 1));
+  if (!mayGoOn && nothingFollows[lang]?.test(key.slice(end, end + 24)) !== true) return false;
   if (sharedNoun.test(plain.slice(end, end + 60))) return false;
   const word = wordBefore(view, start);
   if (word && statesBefore.test(word.key)) return false;
   if (lang !== "pl") return true;
-  const before = key.slice(Math.max(0, start - 24), start);
-  return polishWay.test(before) || listBefore.test(plain.slice(Math.max(0, start - 24), start));
+  return mayGoOn || polishWay.test(before) || listBefore.test(plain.slice(Math.max(0, start - 24), start));
 }
 
 /** What is called like a country in quotation marks; stems, folded. */
