@@ -9,8 +9,16 @@ import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 const knows = onceByTag((lang) => /^(pl|cs|sk|mk|sq)/i.test(lang));
 const hyphen = 0x2d;
 
-const secondHalf = /^-(?:[Uu]hers|[Uu]horsk|[Ww]ęg[ri]|[Уу]нгар|[Hh]ungar)/u;
-const firstHalf = /(?:[Rr]akousk\p{L}{1,3}|[Rr]akúsk\p{L}{1,3}|[Aa]ustro|[Аа]встро)-$/u;
+const secondHalf = /^-(?:[Uu]hers|[Uu]horsk|[Ww][ęe]g[ri]|[Уу]нгар|[Hh]ungar)/u;
+const firstHalf = /(?:[Rr]akousk\p{L}{1,3}|[Rr]ak[úu]sk\p{L}{1,3}|[Aa]ustro|[Аа]встро)-$/u;
+
+/** Units of the first half, with its hyphen. */
+const longestFirst = 11;
+
+/** Whether Austria stands before a hyphen and Hungary behind it. */
+function isDoubleMonarchy(plain: string, from: number, at: number): boolean {
+  return secondHalf.test(plain.slice(at, at + 8)) && firstHalf.test(plain.slice(Math.max(0, from), at + 1));
+}
 
 /** An empire, before its adjective and behind it. */
 const empireBefore = new RuleBefore(
@@ -18,7 +26,7 @@ const empireBefore = new RuleBefore(
   { reach: 20, more: /^(?:e|se)$/ },
 );
 const empireBehind = new RuleBehind(
-  /^ (?:ris[eií]|risi|risskeho|cisarstv\p{L}{0,3}|carstv\p{L}{0,3}|imperi\p{L}{1,3}|империј\p{L}{1,3}|царств\p{L}{1,3}|rzesz\p{L}{1,2}|cesarstw\p{L}{1,3})(?![\p{L}])/u,
+  /^ (?:ris[ei]|risskeho|cisarstv\p{L}{0,3}|carstv\p{L}{0,3}|imperi\p{L}{1,3}|империј\p{L}{1,3}|царств\p{L}{1,3}|rzesz\p{L}{1,2}|cesarstw\p{L}{1,3})(?![\p{L}])/u,
   { reach: 20 },
 );
 
@@ -26,8 +34,8 @@ const empireBehind = new RuleBehind(
 export function isHistoricalState(view: BlockView, start: number, end: number): boolean {
   if (!knows(view.lang)) return false;
   const { plain } = view;
-  if (plain.charCodeAt(end) === hyphen && secondHalf.test(plain.slice(end, end + 8))) return true;
-  if (plain.charCodeAt(start - 1) === hyphen && firstHalf.test(plain.slice(Math.max(0, start - 12), start)))
+  if (plain.charCodeAt(end) === hyphen && isDoubleMonarchy(plain, start, end)) return true;
+  if (plain.charCodeAt(start - 1) === hyphen && isDoubleMonarchy(plain, start - longestFirst, start - 1))
     return true;
   return empireBefore.test(view, start) || empireBehind.test(view, end);
 }

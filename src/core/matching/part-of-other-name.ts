@@ -1,3 +1,4 @@
+/** Long because it is the one place where all rules on names that are part of another are asked in turn. */
 import { isAmerican } from "./american-state.ts";
 import {
   isAlbanianFirstName,
@@ -13,6 +14,7 @@ import { isColour } from "./colour-first.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isCountryAsWord } from "./country-as-word.ts";
 import { isOfFirstName } from "./country-in-apposition.ts";
+import { isCountryInClub } from "./country-in-club.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { isInGermanName } from "./german-adjective-in-name.ts";
@@ -28,6 +30,7 @@ import { isInPlaceName } from "./name-in-place.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import { isInOtherName } from "./one-name.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSlavicWord } from "./slavic-words.ts";
 import { isStreetByAdjective } from "./street-by-adjective.ts";
@@ -49,7 +52,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (stands & beside.hyphen && !isAdjective && isHouseInCompound(view, end)) return true;
     if (form === "name" && isOfFirstName(matcher, view, start)) return true;
     if (isSlavicWord(matcher, view, hit) || isStreetByAdjective(view, hit)) return true;
-    if (isHistoricalState(view, start, end)) return true;
+    if (isHistoricalState(view, start, end) || isCountryInClub(matcher, view, start, end)) return true;
     if (stands & beside.nameBefore && isInByline(matcher, view, start)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
@@ -73,6 +76,12 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
     if (entry.when && (isInTitle(view, start, end) || petBefore.test(view, start))) return true;
     if (isWordFirst(view, start, end) || isOnlyWord(view, start, end) || isColour(view, start, end))
+      return true;
+    if (
+      entry.when &&
+      stands & (beside.nameBefore | beside.nameBehind) &&
+      isInOtherName(matcher, view, start, end)
+    )
       return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;

@@ -3,6 +3,7 @@
  * Slovák … Podle Slováka", "Adam Węgier … Zdaniem Węgra", "Agim Gjermani … Sipas Gjermanit"; and women who are called like a capital.
  */
 import type { BlockView } from "./block-view.ts";
+import { foldWord } from "./fold-text.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, mayBeSurname, wordBefore } from "./name-neighbours.ts";
@@ -18,7 +19,7 @@ interface Endings {
 
 const endings: Record<string, Endings> = {
   cs: {
-    here: /^(?:e?[kc])?(?:|a|e|u|em|ovi|o|ou|ova)$/,
+    here: /^(?:e?[kc])?(?:|a|e|em|ovi|o|ou|ova)$/,
     before: /^(?:|a|e[kc]?)$/,
   },
   pl: {
@@ -109,11 +110,7 @@ function sharesSurname(name: string, full: string, { here, before }: Endings): b
 function isNoted({ surnames, block }: BlockView, name: string, rule: Endings): boolean {
   if (!surnames || surnames.size === 0) return false;
   for (const [full, first] of surnames)
-    if (
-      first < block &&
-      sharesSurname(name, full.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(), rule)
-    )
-      return true;
+    if (first < block && sharesSurname(name, foldWord(full).key, rule)) return true;
   return false;
 }
 
