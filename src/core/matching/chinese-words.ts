@@ -3,6 +3,7 @@
  * 将两座商场联通 connects, 小米获得丰收 is millet, 财政部长 holds an office.
  */
 import type { BlockView } from "./block-view.ts";
+import { isPartOfChineseThing } from "./chinese-things.ts";
 import { mainLanguage } from "./main-language.ts";
 import type { Hit } from "./scan-spellings.ts";
 
@@ -52,7 +53,7 @@ const words = new Map<string, Word>(
   Object.entries({
     小米: {
       before: new RegExp(
-        `(?:[种種栽收吃喝煮熬磨播晒買卖买][了着过的出]?|[种種][植]?的|[斤亩畝袋碗把担锅粒株]|(?:农户|村民|当地|本地|山区|旱地)(?:今年)?(?:种|的)?|(?:${crops})[、和与及])$`,
+        `(?:[种種栽收吃喝煮熬磨播晒買卖买][了着过的出]?|[种種][植]?的|[斤亩畝袋碗把担锅粒株]|(?:山西|陕西|陝西|陕北|陝北|延安|米脂|沁州|沁县|沁縣|蔚县|蔚縣|河北|山东|山東|内蒙古|內蒙古|赤峰|敖汉|敖漢|龙山|東北|东北|朝阳|张家口|農家|农家|有机|有機|散装|散裝|新鲜|优质|優質|黄|黃|黑|糯)的?|(?:农户|村民|当地|本地|山区|旱地)(?:今年)?(?:种|的)?|(?:${crops})[、和与及])$`,
         "u",
       ),
       behind: new RegExp(
@@ -60,6 +61,10 @@ const words = new Map<string, Word>(
         "u",
       ),
     },
+    甲骨文: script(),
+    // 在|华|为期三天
+    华为: { behind: /^期(?:[一二两三四五六七八九十数几半约近]|\d)/u },
+    華為: { behind: /^期(?:[一二兩三四五六七八九十數幾半約近]|\d)/u },
     联通: connecting(),
     聯通: connecting(),
     荣耀: honour(),
@@ -76,6 +81,16 @@ function connecting(): Word {
       /(?:(?:将|將|把|使|让|讓|被|与|與|同)[^，。；：、！？]{2,14}|相互|互相|互|全线|直接|已经|实现|全面|重新|水系|道路|隧道|通道|大桥)$/u,
     behind:
       /^(?:了|着|的|起来|起來|成|为|為|在一起|两|兩|各|南北|东西|城乡|内外|到|至|后更|後更|工程[，。])/u,
+  };
+}
+
+/** 安阳出土的甲骨文, 甲骨文记录了: what was scratched into bones. */
+function script(): Word {
+  return {
+    before:
+      /(?:出土|发现|發現|研究|商代|商朝|殷商|殷墟|安阳|安陽|破译|破譯|解读|解讀|释读|釋讀|刻有|刻着|刻著|展出|识别|辨认|辨識|书写|古老|珍贵|馆藏|館藏|一片|这片|整理|摹写|学习|年前|时期|時期)(?:了|的|过|過)?$/u,
+    behind:
+      /^(?:记录|記錄|记载|記載|是(?:最|中国|中國|汉字|漢字|商|一种|一種|古|世界|已知)|中(?![国國])|片|字|研究(?!院)|学(?!院)|學(?!院)|里|裡|上(?![涨漲升市调線线周])|拓|卜辞|卜辭|发现|發現|残片|与(?:青铜|金文|简牍|玉器)|和(?:青铜|青銅|金文|汉字|漢字|简牍|玉器)|、(?:金文|青铜|青銅|篆|简牍|竹简)|的(?:学者|學者|研究|发现|發現|出土|字形|拓片|破译|破譯|专家|專家|笔画|演变|形态)|等(?:文物|古))/u,
   };
 }
 
@@ -117,10 +132,20 @@ function isPartOfTitle({ plain }: BlockView, start: number, end: number): boolea
   return headAhead.test(plain.slice(end, end + 2)) && ministries.test(plain.slice(start, end));
 }
 
+/** 本报记者王毅: who wrote the text, where nobody tells a reporter something. */
+const reporterBefore =
+  /(?:^|[（(。\n]|本报|本報|本刊|本台|特派|见习|見習|实习|實習|驻\p{scx=Han}{2,4}|社)(?:记者|記者|通讯员|通訊員)[:： ]?$/u;
+
+function isReporter({ plain }: BlockView, start: number): boolean {
+  return reporterBefore.test(plain.slice(Math.max(0, start - 12), start));
+}
+
 /** Whether a Chinese name is only a word, or part of a person's name or of a title. */
 export function isChineseWord(view: BlockView, { entry, start, end }: Hit): boolean {
   if (view.plain.charCodeAt(start) < firstHan || mainLanguage(view.lang) !== "zh") return false;
-  if (entry.kind === "country") return isPersonsName(view, start, end);
+  if (entry.kind === "country")
+    return isPersonsName(view, start, end) || isPartOfChineseThing(view, start, end);
+  if (entry.kind === "official") return isReporter(view, start);
   if (entry.kind === "organisation") return isPartOfTitle(view, start, end);
   return entry.isFirm && isCommonWord(view, start, end);
 }

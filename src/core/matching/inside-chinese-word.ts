@@ -7,12 +7,13 @@ const segmenter =
 const isChinese = onceByTag((lang) => /^(zh|yue)/i.test(lang));
 const lastHan = /\p{scx=Han}$/u;
 const twoHan = /^\p{scx=Han}{2}$/u;
+const dayItself = /(?:[如现現当當至迄而]今|[最将將]近)$/u;
 /** Characters before and behind that the segmenter is shown, from a punctuation mark on: words are short. */
 const reach = 10;
 
 /** Characters with which given names end, and no word that is said of somebody. */
 const endsName =
-  /^[民安平华華明国國军軍强強伟偉文龙龍飞飛涛濤杰傑辉輝刚剛斌磊超勇峰林祥福德荣榮贵貴兰蘭英芳丽麗娟霞玲]$/;
+  /^[民安平华華明国國军軍强強伟偉文龙龍飞飛涛濤杰傑辉輝刚剛斌磊超勇峰林祥福德荣榮贵貴兰蘭英芳丽麗娟霞玲然诚誠捷凡博轩軒宇洋鹏鵬森鑫]$/;
 
 /** 王毅民 is another than 王毅: the character behind a full name of two stands alone, and is one of names. */
 export function isBeginOfChineseName({ plain, lang }: BlockView, end: number, entry: Hit["entry"]): boolean {
@@ -34,6 +35,8 @@ export function isInsideChineseWord(
   if (!isChinese(view.lang)) return false;
   const { plain } = view;
   const before = plain.slice(Math.max(0, start - reach), start);
+  // 如今|日本 and 最近|日本, where the segmenter reads 今日 and 近日.
+  if (dayItself.test(before) && plain.startsWith("日", start)) return false;
   // Nothing that it could be inside of.
   if (!lastHan.test(before) || !twoHan.test(plain.slice(start, end))) return false;
   const from = start - before.length + (/[^\p{scx=Han}](?=\p{scx=Han}*$)/u.exec(before)?.index ?? -1) + 1;

@@ -2,8 +2,10 @@
 import { type BlockView, lineAt, surfaceOf } from "./block-view.ts";
 import { isFreeBeside, staysAway } from "./context-words.ts";
 import type { Entry, Matcher } from "./load-index.ts";
-import { opensSentence } from "./name-neighbours.ts";
+import { onceByTag } from "./main-language.ts";
+import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { wordEndFrom } from "./word-borders.ts";
 import { opensAsFirm, wordNames } from "./word-first.ts";
 
 /**
@@ -18,6 +20,28 @@ export function asWritten(view: BlockView, hits: Hit[]): Hit[] {
   if (!written) return hits;
   return hits.filter(
     ({ entry }) => entry.form !== "inflected" || entry.entity !== written.entity || entry.text === surface,
+  );
+}
+
+const hasSmallNouns = onceByTag((lang) => /^(pl|cs|sk|mk|sq)/i.test(lang));
+
+/** "Limonáda Orange Bliss", "kolor Burnt Orange": a word with a capital beside it that the data does not know. */
+export function isInOtherName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  if (!hasSmallNouns(view.lang) || !wordNames.has(key.slice(start, end)) || lineAt(view, start).allCaps)
+    return false;
+  if (isNameAhead(plain, end)) {
+    const to = wordEndFrom(key, end + 1);
+    const next = key.slice(end + 1, to);
+    // "Szef Orange Jan Nowak"
+    if (!isNameAhead(plain, to) && !matcher.givenNames.has(next) && mayBeSurname(matcher, next)) return true;
+  }
+  const word = wordBefore(view, start);
+  return (
+    word !== null &&
+    isRaised(word.cased) &&
+    !opensSentence(view, word.start) &&
+    mayBeSurname(matcher, word.key)
   );
 }
 

@@ -8,6 +8,7 @@ import type { Hit } from "./scan-spellings.ts";
 
 const gas =
   "co2|oxyg|oxig|ossig|oksig|sauerstoff|kislorod|kyslik|kisik|tlen|кислород|methan|metan|метан|hydrogen|nitrogen|helium|stickstoff|azote?(?![a-z])|" +
+  "krvi(?![a-z])|krve(?![a-z])|krwi(?![a-z])|gjaku?t?(?![a-z])|крв(?:та)?(?![\\p{L}])|saturac|saturim|natlenieni|сатурац|кислород|кисик|oksigjen|" +
   "molecul|molekul|breath|inhal|lungs?(?![a-z])|masks?(?![a-z])|mask[aeuyio](?![a-z])|masc[ah]|maschera|mascherina|маска|plongeur|taucher|divers?(?![a-z])";
 const hospital = "hospital|ward(?![a-z])|intensive care|nurses?(?![a-z])|ventilator|surgery|coma(?![a-z])";
 const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|terminal [1-9]";

@@ -1,3 +1,4 @@
+/** Long because it is the one place where all rules on names that are part of another are asked in turn. */
 import { isAmerican } from "./american-state.ts";
 import {
   isAlbanianFirstName,
@@ -13,22 +14,27 @@ import { isColour } from "./colour-first.ts";
 import { isCountryAsPersonsName, notSurnames } from "./country-as-persons-name.ts";
 import { isCountryAsWord } from "./country-as-word.ts";
 import { isOfFirstName } from "./country-in-apposition.ts";
+import { isCountryInClub } from "./country-in-club.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
 import { isInGermanName } from "./german-adjective-in-name.ts";
+import { isHistoricalState } from "./historical-state.ts";
 import { isHouseInCompound } from "./house-in-compound.ts";
 import { isKindOfThing } from "./kinds-of-things.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isBehindTrade, isNamesakeOfOfficial } from "./name-goes-on.ts";
+import { isInByline } from "./name-in-byline.ts";
 import { isInPlaceName } from "./name-in-place.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { isNationalTeam } from "./national-team.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import { isInOtherName } from "./one-name.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSlavicWord } from "./slavic-words.ts";
 import { isSouthSlavicWord } from "./south-slavic-words.ts";
+import { isStreetByAdjective } from "./street-by-adjective.ts";
 import { isOnlyWord } from "./surname-as-word.ts";
 import { hasSurnamesOfPeoples, noteSurname } from "./surname-before.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -47,6 +53,9 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (stands & beside.hyphen && !isAdjective && isHouseInCompound(view, end)) return true;
     if (form === "name" && isOfFirstName(matcher, view, start)) return true;
     if (isSlavicWord(matcher, view, hit) || isSouthSlavicWord(matcher, view, hit)) return true;
+    if (isStreetByAdjective(view, hit)) return true;
+    if (isHistoricalState(view, start, end) || isCountryInClub(matcher, view, start, end)) return true;
+    if (stands & beside.nameBefore && isInByline(matcher, view, start)) return true;
     if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
       if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);
@@ -69,6 +78,12 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
     if (entry.when && (isInTitle(view, start, end) || petBefore.test(view, start))) return true;
     if (isWordFirst(view, start, end) || isOnlyWord(view, start, end) || isColour(view, start, end))
+      return true;
+    if (
+      entry.when &&
+      stands & (beside.nameBefore | beside.nameBehind) &&
+      isInOtherName(matcher, view, start, end)
+    )
       return true;
     if (stands & (beside.nameBehind | beside.wordBehind | beside.hyphen) && isFirmsWord(matcher, view, hit))
       return true;
@@ -94,7 +109,8 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, e
   const isCountry = entry.kind === "country" && entry.form === "name" && !entry.isFullName;
   if (!isFirm && !isPeople && !isCountry) return false;
   const word = wordBefore(view, start);
-  if (!word || !isRaised(word.cased) || lineAt(view, start).titleCase) return false;
+  if (!word || !isRaised(word.cased)) return false;
+  if (lineAt(view, start).titleCase && !hasSmallHeadlines(view.lang)) return false;
   if (!mayBeSurname(matcher, word.key)) return false;
   // "golman Bajerna Nijemac Manuel Nojer" is one of a people.
   const mayBeTrades = !isPeople || (hasSurnamesOfPeoples(view.lang) && !isNameAhead(view.plain, end));
@@ -111,7 +127,10 @@ function isRaisedPeople({ plain, lang }: BlockView, start: number): boolean {
 }
 
 /** Genitives of Polish names of states that are inhabitants as well, and so surnames: "Marek Niemiec"; folded. */
-const inhabitants = new Set(["niemiec", "wloch"]);
+const inhabitants = new Set(["niemiec", "wloch", "wegier"]);
+
+/** Where a line of which all words have capitals is no headline, but a list of names: "Anna Norweska, Bruksela". */
+const hasSmallHeadlines = onceByTag((lang) => /^(pl|cs|sk|mk|sq)/i.test(lang));
 
 /** What is short is often a word, as "Le" before a country; "Per Vodafone" opens an Italian sentence, and "Ali Huawei" a Serbian one. */
 function mayBeWord({ lang }: BlockView, word: string): boolean {

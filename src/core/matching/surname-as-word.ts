@@ -27,7 +27,8 @@ const words: Record<string, Record<string, RegExp>> = {
     // "Plus tej oferty", "Plusem są", "Honor nie pozwala"
     plus: /^ (?:te(?:j|go)|tych|jest (?:taki|to)|za|w tym|dodatkowo|\d)(?![\p{L}])/u,
     plusem: /^ (?!(?:i|czy|oraz|a|zajm|kier|zarz)(?![\p{L}]))\p{Ll}/u,
-    honor: /^ (?:ka[zż]|naka[zż]|nie pozw|wymag|i (?:ojczyz|godno|duma)|to |polsk|oddal|ocal|ratow)/u,
+    honor:
+      /^ (?:ka[zż]|naka[zż]|nie pozw|wymag|i (?:ojczyz|godno|dum|s[łl]aw|chwa[łl])|to |polsk|oddal|ocal|ratow|(?:domu|dru[żz]yny|gospodarzy|gości|munduru|rodziny|ojczyzny|[żz]o[łl]nierz\p{L}*|odebrania|otwarcia|kobiety|rodu)(?![\p{L}])|(?:\p{L}+ ){1,2}(?:uratow|ocali|obroni|ratuj))/u,
   },
   sr: { telegram: telegramRead() },
   bs: { telegram: telegramRead() },

@@ -8,6 +8,7 @@ import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { isSurnameInCase } from "./surname-in-case.ts";
 
 /** What people say and do as much as governments: further on in an English text it is theirs. Their age is nobody else's. */
 const personsDeed = new RuleBehind(
@@ -47,8 +48,10 @@ const whatOneIs = new RuleBefore(/(?:^|[^\p{L}])(?:byla?|je|bude|jako|jest|bio|b
 const mostLookedAt = 10;
 
 /** Whether the name stood before behind a first name, here or (a country's) in an earlier paragraph, and is no beginning of a longer one ("George Washington Bridge"). */
-export function wasSurnameBefore(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
+export function wasSurnameBefore(matcher: Matcher, view: BlockView, hit: Hit): boolean {
   const { plain } = view;
+  const { entry, start, end } = hit;
+  if (isSurnameInCase(matcher, view, hit)) return true;
   // Of a vendor the founder may have been spoken of.
   if (entry.kind !== "country" && !(entry.kind === "operator" && entry.when)) return false;
   // What stands beside the name is told sooner than whether it stood before; one of a people is seldom spoken of just there.
