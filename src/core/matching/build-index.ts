@@ -78,7 +78,8 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const titles = new Set(
     dataset.titles.flatMap(({ titles }) => withLatin(titles).map((title) => foldWord(title).key)),
   );
-  const entities = dataset.entities.map((entity) => indexEntity(entity, words, contexts));
+  const places = new Map(dataset.entities.map(({ id }, place) => [id, place + 1]));
+  const entities = dataset.entities.map((entity) => indexEntity(entity, places, words, contexts));
   if (languages.list.length > 255 || dataset.entities.length >= containerEntity || sorted.length >= 0xffff) {
     throw new RangeError(
       "The index of spellings cannot number so many spellings, entities or sets of languages.",
@@ -205,9 +206,20 @@ function compare(a = "", b = ""): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function indexEntity(entity: Entity, words: Register, contexts: Contexts): EntityRow {
+/** @param places of the entities in their list plus 1, by id. */
+function indexEntity(
+  entity: Entity,
+  places: ReadonlyMap<string, number>,
+  words: Register,
+  contexts: Contexts,
+): EntityRow {
   const country = "country" in entity && entity.country ? entity.country : 0;
-  const row: EntityRow = [entity.id, entityKinds.indexOf(entity.kind), entity.name, country];
+  const row: EntityRow = [
+    entity.id,
+    entityKinds.indexOf(entity.kind),
+    entity.name,
+    country && (places.get(country) ?? country),
+  ];
   if (entity.kind === "official") row.push(indexSurname(entity, words, contexts));
   return withoutTail(row);
 }

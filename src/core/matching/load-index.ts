@@ -203,7 +203,7 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
       id,
       kind: entityKinds[kind] ?? "company",
       name,
-      country: country || undefined,
+      country: (typeof country === "number" ? matcher.entity(country - 1)?.id : country) || undefined,
       surname: surname && compileSurname(surname, matcher.entriesOf(number), words, contextAt),
     };
   };

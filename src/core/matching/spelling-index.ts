@@ -33,7 +33,7 @@ import type { SpellingForm } from "./types.ts";
 /** "TLIX" */
 export const indexMagic = 0x58494c54;
 /** Raised whenever a reader of the old file could misread the new one. */
-export const indexFormat = 6;
+export const indexFormat = 7;
 
 /** In the order of the file. */
 export const sections = [
@@ -150,8 +150,8 @@ export type EntityRow = [
   /** Place in `entityKinds`. */
   kind: number,
   name: string,
-  /** Home country, or the one served. */
-  country?: string | 0,
+  /** Home country, or the one served: its place in the list of entities plus 1, or its id where it is not in that. */
+  country?: string | number,
   surname?: SurnameRow,
 ];
 
