@@ -206,7 +206,7 @@ const governmentBefore = new RuleBefore(
 
 /** "Johnson, then prime minister, said", but "Johnson, the president of the club" */
 const officeBehind = new RuleBehind(
-  /^, (?:then|the then|the|who was|who is)(?: (?:british|french|german|italian|spanish|polish|czech|greek|american|us|u\.s\.|australian|canadian))? (prime minister|president|chancellor)(?=[,.;:]| at the time)/,
+  /^, (?:then|the then|the|who was|who is)(?: (?:british|french|german|italian|spanish|polish|czech|greek|american|us|u\.s\.|australian|canadian))? (prime minister|president|chancellor)(?:[,.;:]| at the time)/,
   { reach: 44, signs: "," },
 );
 
