@@ -24,7 +24,7 @@ const playersOf = rulesByLanguage(
 
 /** What somebody is, in Albanian: a definite noun, as it stands before a name. */
 const role =
-  /^(?:\p{L}+(?:tarja|torja|sorja|karja|tesja|uesja|istja|ikja|tarja|ktorja|entja|ierja|tari|tori|uesi|isti)|zonja|zonjusha|vajza|motra|gruaja|nena|mbesa|zoti|nxenesja|avokatja|mjekja|poetja)$/u;
+  /^(?:\p{L}+(?:tarja|torja|sorja|karja|tesja|uesja|istja|ikja|ktorja|entja|ierja|tari|tori|uesi|isti)|zonja|zonjusha|vajza|motra|gruaja|nena|mbesa|zoti|nxenesja|avokatja|mjekja|poetja)$/u;
 
 /** Whether the name goes on with a word that is no other name of the data. */
 function goesOn(matcher: Matcher, { key, plain }: BlockView, end: number): boolean {

@@ -45,7 +45,7 @@ const citedBehind = rulesByLanguage(
   {
     cs: "rekla?|rika|dodala?|dodava|vysvetlila?|uvedla?|tvrdi|mini|soudi|popsala?|podekovala?|dekovala?",
     pl: "powiedziala?|mowi|dodala?|dodaje|wyjasnila?|opowiada|uwaza|twierdzi|przyznala?",
-    mk: "рече|вели|додаде|додава|објасни|смета|тврди|вели",
+    mk: "рече|вели|додаде|додава|објасни|смета|тврди",
     sq: "tha|thote|shtoi|tregoi|shpjegoi|beson|vlereson|tregon|falenderoi|kujton",
   },
   (words) => new RuleBehind(new RegExp(`^ (?:${words})(?![\\p{L}])`, "u"), { reach: 16 }),
@@ -56,10 +56,8 @@ const furtherGiven = new Set("jan eva ewa ivan ana ида ана иво ева i
 
 /** "Rozhodčím byl Polák": what stands behind it says where one is from. */
 const whatOneIs = new RuleBefore(
-  /(?:^|[^\p{L}])(?:byla?|je|bude|jako|jest|jako|како|беше|eshte|ishte|\p{L}+ym) $/u,
-  {
-    reach: 20,
-  },
+  /(?:^|[^\p{L}])(?:byla?|je|bude|jako|jest|како|беше|eshte|ishte|\p{L}+ym) $/u,
+  { reach: 20 },
 );
 
 /** Capitals that women are called by; folded. */
