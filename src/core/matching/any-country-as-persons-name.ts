@@ -94,7 +94,7 @@ export function isAnyCountryAsPersonsName(
   start: number,
   end: number,
 ): boolean {
-  if (isBehindCourtesy(view, start, end) || isReporter(view, start)) return true;
+  if (isBehindCourtesy(view, start, end)) return true;
   // All of these end with a d.
   if (view.key.charCodeAt(start - 2) === 0x64 && calledBefore.test(view, start)) return true;
   return isNameAhead(view.plain, end) && isFirstName(matcher, view, start, end);
@@ -112,11 +112,6 @@ export function isAlbanianFirstName(matcher: Matcher, view: BlockView, start: nu
     return false;
   if (!/^(?:kosovare|shqipe)$/.test(key.slice(start, end)) || isAmongCapitals(view, start, end)) return false;
   return mayBeSurname(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
-}
-
-/** "Nga Arben Gjermani, Tiranë": who wrote an Albanian text may be called like a country, or of one. */
-export function isAlbanianReporter(view: BlockView, start: number): boolean {
-  return mainLanguage(view.lang) === "sq" && isReporter(view, start);
 }
 
 /** "Mr Ireland", "pani Niemiec". */
@@ -140,24 +135,6 @@ function isAmongCapitals(view: BlockView, start: number, end: number): boolean {
 /** In English a town's country stands there, too. */
 function isBehindComma({ plain, lang }: BlockView, start: number): boolean {
   return plain.charCodeAt(start - 2) === 0x2c && mainLanguage(lang) !== "en";
-}
-
-/** How a line begins that names who wrote the text, by language. */
-const bylines: Record<string, RegExp> = {
-  de: /^Von (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
-  fr: /^Par (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
-  es: /^Por (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
-  it: /^(?:Di|di) (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
-  sq: /^Nga (?=\p{Lu}).*\p{Lu}\p{Ll}+ $/u,
-};
-const longestByline = 90;
-
-/** "Por Lucía Suiza y Paz Francia": a reporter's surname, in a line of its own; English ones stand in `country-in-name.ts`. */
-function isReporter(view: BlockView, start: number): boolean {
-  const byline = bylines[mainLanguage(view.lang)];
-  if (!byline) return false;
-  const line = lineAt(view, start);
-  return line.end - line.start <= longestByline && byline.test(view.plain.slice(line.start, start));
 }
 
 /** Parts of the world and alliances that stand beside a country: "il progetto Italia Africa". */

@@ -2,7 +2,6 @@
 import { isAmerican } from "./american-state.ts";
 import {
   isAlbanianFirstName,
-  isAlbanianReporter,
   isAnyCountryAsPersonsName,
   isBehindCourtesy,
   isPartOfForeignName,
@@ -68,7 +67,6 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
       return true;
     if (isAdjective && isInGermanName(view, start, end)) return true;
     if (isOnlyWord(view, start, end) || isAlbanianFirstName(matcher, view, start, end)) return true;
-    if (isAdjective && isAlbanianReporter(view, start)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
       return true;

@@ -13,6 +13,7 @@ import { isBehindTrade } from "./name-goes-on.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { whatOneIs } from "./surname-in-case.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
 const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
@@ -109,22 +110,8 @@ function isStreet(view: BlockView, start: number, end: number): boolean {
   return endsName.test(key.slice(end, end + 10));
 }
 
-/** Who made a text or a picture, where a line or a bracket opens: "Piše: ", "(Tekst: ". */
-const creditBefore =
-  /(?:^|[\n(.,;|] ?)(?:[Pp]i[sš][eu]|PI[SŠ][EU]|[Aa]utor(?:ica|ka|i)?|[Tt]ekst|[Ff]oto(?:grafij[ae])?|[Ss]nimi(?:o|la)|[Rr]azgovara(?:o|la)|[Pp]ripremi(?:o|la)|[Pp]riredi(?:o|la)|[Nn]apisa(?:o|la)|[Pp]reve(?:o|la)|[Uu]redi(?:o|la)|[Uu]redni(?:k|ca)|[Nn]ovinar(?:ka)?|[Ii]zvj?e[sš]tava)(?: (?:i|za) (?:\p{L}+|"[^"]+"))*:? (?:\p{Lu}[\p{L}-]*\.? ){0,2}$/u;
-const creditColon = /(?:: |[Pp]i[sš][eu] )(?:\p{Lu}[\p{L}-]*\.? ){0,2}$/u;
-const longestCredit = 70;
 /** "J. Grk": an initial before one of a people. */
 const initialBefore = /(?:^|[\s(:"])\p{Lu}\. ?$/u;
-
-/** Whether one of a people is a reporter's surname, or stands behind an initial. */
-function isReporter(view: BlockView, start: number): boolean {
-  const { plain } = view;
-  if (initialBefore.test(plain.slice(Math.max(0, start - 5), start))) return true;
-  const line = lineAt(view, start);
-  const before = plain.slice(Math.max(line.start, start - longestCredit), start);
-  return creditBefore.test(before) && creditColon.test(before);
-}
 
 /** First names that the list leaves out, since they are towns, firms or words as well. */
 const alsoTowns = /^(?:milan|mark|verona|sofija)$/;
@@ -162,12 +149,6 @@ function isBehindFirstName(matcher: Matcher, view: BlockView, start: number, end
   return true;
 }
 
-const whatOneIs = new RuleBefore(
-  /(?:^|[^\p{L}])(?:je|bio|bila|kao|jedan|jednog|neki|nekog|svaki|prvi|mladi|stari) $/u,
-  {
-    reach: 12,
-  },
-);
 /** "Grka", "Poljaku", "Nijemcem": what an inflected form of a surname ends with. */
 const caseEnding = /(?:a|u|om|em|e)$/;
 const fleeting = /(.)c$/;
@@ -208,7 +189,7 @@ export function isSouthSlavicWord(matcher: Matcher, view: BlockView, hit: Hit): 
   if (entry.form === "people")
     return (
       isRaised(view.plain.slice(start, start + 2)) &&
-      (isReporter(view, start) ||
+      (initialBefore.test(view.plain.slice(Math.max(0, start - 5), start)) ||
         isBehindFirstName(matcher, view, start, end) ||
         isSurnameAgain(matcher, view, start, end))
     );

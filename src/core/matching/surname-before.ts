@@ -8,7 +8,7 @@ import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
-import { isSurnameInCase } from "./surname-in-case.ts";
+import { isSurnameInCase, whatOneIs } from "./surname-in-case.ts";
 
 /** What people say and do as much as governments: further on in an English text it is theirs. Their age is nobody else's. */
 const personsDeed = new RuleBehind(
@@ -38,11 +38,6 @@ const spokenOf = rulesByLanguage(
 
 /** Where one of a people is called in the singular as many families are: Němec, Polák, Turčin. */
 export const hasSurnamesOfPeoples = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk|sq)/i.test(lang));
-
-/** "Rozhodčím byl Polák, čárovým Slovák": what stands behind it says where one is from. */
-const whatOneIs = new RuleBefore(/(?:^|[^\p{L}])(?:byla?|je|bude|jako|jest|bio|bila|kao|\p{L}+ym) $/u, {
-  reach: 20,
-});
 
 /** Looking only so far back keeps hostile texts cheap. */
 const mostLookedAt = 10;

@@ -54,9 +54,9 @@ const citedBehind = rulesByLanguage(
 /** First names that the vocabulary leaves out because they are short or words as well. */
 const furtherGiven = new Set("jan eva ewa ivan ana ида ана иво ева ivo ema ada ina ola iva ota".split(" "));
 
-/** "Rozhodčím byl Polák": what stands behind it says where one is from. */
-const whatOneIs = new RuleBefore(
-  /(?:^|[^\p{L}])(?:byla?|je|bude|jako|jest|како|беше|eshte|ishte|\p{L}+ym) $/u,
+/** "Rozhodčím byl Polák", "jeden Grk": what stands behind it says where one is from. */
+export const whatOneIs = new RuleBefore(
+  /(?:^|[^\p{L}])(?:byla?|je|bude|jako|jest|bio|bila|kao|jedan|jednog|neki|nekog|svaki|prvi|mladi|stari|како|беше|eshte|ishte|\p{L}+ym) $/u,
   { reach: 20 },
 );
 
