@@ -28,6 +28,29 @@ function fingerprint(page: Page): Promise<string> {
 }
 
 inBrowsers("a heavy page", (session) => {
+  // First: what the far larger pages leave to be cleared away in their process is not ours.
+  describe("a page that appends 100 nodes a second", () => {
+    test("has them marked, for little of its time", async () => {
+      const { page } = await session().open("appending.html");
+      const before = (await allMarked(page)).length;
+      const appended = () => page.evaluate(() => (window as unknown as { appended: number }).appended);
+      const time = await measureOurTime(page, session().extension, () =>
+        page.evaluate(() => (window as unknown as { begin(seconds: number): Promise<void> }).begin(8)),
+      );
+      expect(await appended()).toBeGreaterThan(150);
+      const marked = await eventually(
+        () => allMarked(page),
+        (texts) => texts.length > before,
+      );
+      expect(marked.every((text) => /^[A-Z][\w. ]+$/.test(text))).toBe(true);
+      // The budget is 1 %, which the bench holds us to; a test shares its machine with others.
+      if (time) expect(time.total / time.window).toBeLessThan(0.03);
+      expect(await page.evaluate(() => document.querySelectorAll("#entries > p").length)).toBe(
+        await appended(),
+      );
+    });
+  });
+
   describe("a page that is far too large", () => {
     test.each([
       ["of 20 MB", "huge.html", 20_000_000],
@@ -60,27 +83,5 @@ inBrowsers("a heavy page", (session) => {
       },
       120_000,
     );
-  });
-
-  describe("a page that appends 100 nodes a second", () => {
-    test("has them marked, for little of its time", async () => {
-      const { page } = await session().open("appending.html");
-      const before = (await allMarked(page)).length;
-      const appended = () => page.evaluate(() => (window as unknown as { appended: number }).appended);
-      const time = await measureOurTime(page, session().extension, () =>
-        page.evaluate(() => (window as unknown as { begin(seconds: number): Promise<void> }).begin(8)),
-      );
-      expect(await appended()).toBeGreaterThan(150);
-      const marked = await eventually(
-        () => allMarked(page),
-        (texts) => texts.length > before,
-      );
-      expect(marked.every((text) => /^[A-Z][\w. ]+$/.test(text))).toBe(true);
-      // The budget is 1 %, which the bench holds us to; a test shares its machine with others.
-      if (time) expect(time.total / time.window).toBeLessThan(0.03);
-      expect(await page.evaluate(() => document.querySelectorAll("#entries > p").length)).toBe(
-        await appended(),
-      );
-    });
   });
 });
