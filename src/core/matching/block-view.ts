@@ -58,7 +58,7 @@ export class BlockView implements FoldedText {
     block: number,
     text: string,
     lang: string,
-    read: Pick<UnitsRead, "seen" | "isPlain" | "hasRuns">,
+    read: Pick<UnitsRead, "infos" | "seen" | "isPlain" | "hasRuns">,
     cyrillic: Cyrillic | null = null,
   ) {
     this.block = block;
@@ -67,13 +67,8 @@ export class BlockView implements FoldedText {
     this.cyrillic = cyrillic;
     this.seen = read.seen;
     this.isPlain = read.isPlain;
-    const ascii =
-      read.isPlain && (read.hasRuns || read.seen & unitBits.altered) ? foldToAscii(text, read.hasRuns) : null;
-    if (ascii) {
-      this.ownPlain = ascii.plain;
-      this.map = ascii.map;
-    } else if (read.isPlain) {
-      this.map = read.hasRuns ? mapOfRuns(text) : null;
+    if (read.isPlain) {
+      this.map = read.hasRuns ? mapOfRuns(read.infos, text.length) : null;
     } else {
       const { plain, cased, key, map } = foldClusters(text);
       this.ownPlain = plain;
@@ -92,7 +87,7 @@ export class BlockView implements FoldedText {
   }
 
   get plain(): string {
-    this.ownPlain ??= this.map ? plainOfRuns(this.text, this.seen) : plainOf(this.text, this.seen);
+    this.ownPlain ??= this.foldPlain();
     return this.ownPlain;
   }
 
@@ -104,6 +99,12 @@ export class BlockView implements FoldedText {
   get key(): string {
     this.ownKey ??= lowerCase(this.cased);
     return this.ownKey;
+  }
+
+  private foldPlain(): string {
+    const { text, map, seen } = this;
+    if (!map && !(seen & unitBits.altered)) return text;
+    return foldToAscii(text, map) ?? (map ? plainOfRuns(text, seen) : plainOf(text, seen));
   }
 }
 

@@ -72,27 +72,23 @@ export function plainOfRuns(text: string, seen: number): string {
   return plainOf(text.slice(0, endOfContent(text)).replace(spaceRuns, oneSpace), seen);
 }
 
-/** `FoldedText.map` of it. */
-export function mapOfRuns(text: string): number[] {
+/** `FoldedText.map` of it. @param infos what the table says of each unit, as `readUnits` gives them */
+export function mapOfRuns(infos: Uint32Array, length: number): number[] {
+  const { white } = unitBits;
   const map: number[] = [];
-  const end = endOfContent(text);
+  let end = length;
+  while (end > 0 && (infos[end - 1] as number) & white) end--;
   let folded = 0;
   let from = 0;
-  let isBehindSpace = false;
-  for (let at = 0; at < end; at++) {
-    const isSpace = isWhite(text, at);
-    if (!(isSpace && isBehindSpace)) {
-      isBehindSpace = isSpace;
-      continue;
-    }
+  for (let at = 1; at < end; at++) {
+    if (((infos[at] as number) & (infos[at - 1] as number) & white) === 0) continue;
     const start = at - 1;
-    while (isWhite(text, at)) at++;
+    while ((infos[at] as number) & white) at++;
     if (start > from) map.push(folded, from, 0);
     folded += start - from;
     map.push(folded, start, at - start);
     folded++;
     from = at;
-    isBehindSpace = false;
   }
   if (from < end) map.push(folded, from, 0);
   return map;
@@ -101,12 +97,8 @@ export function mapOfRuns(text: string): number[] {
 /** Where the white space at the end of a text begins. */
 export function endOfContent(text: string): number {
   let end = text.length;
-  while (end > 0 && isWhite(text, end - 1)) end--;
+  while (end > 0 && unitInfo(text.charCodeAt(end - 1)) & unitBits.white) end--;
   return end;
-}
-
-export function isWhite(text: string, at: number): boolean {
-  return at < text.length && (unitInfo(text.charCodeAt(at)) & unitBits.white) !== 0;
 }
 
 function oneSpace(run: string): string {
@@ -128,6 +120,11 @@ const signsOfLeftovers = ["&", "Â", "Ã", "Ä", "Å", "â€", "”‹"];
 
 export function mayHoldLeftovers(text: string): boolean {
   return signsOfLeftovers.some((sign) => text.includes(sign)) && leftover.test(text);
+}
+
+/** The same of a text in which nothing beyond ASCII stands beside anything beyond ASCII: no letter can be broken there. */
+export function mayHoldEntities(text: string): boolean {
+  return text.includes("&") && leftover.test(text);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: tabs and the like are spaces, too.

@@ -1,10 +1,10 @@
 /** The one pass over every character of a text: what the table says of it, and where words begin. */
-import { foldText, mayHoldLeftovers } from "./fold-text.ts";
+import { foldText, mayHoldEntities, mayHoldLeftovers } from "./fold-text.ts";
 import { textStart } from "./folded-offsets.ts";
 import { scanClass, unitBits, unitInfo, unitTable } from "./unit-table.ts";
 import { isWordStart } from "./word-borders.ts";
 
-const { classShift, letter, mark, simple, special, suspect, unknown, unusual, white } = unitBits;
+const { beyond, classShift, letter, mark, simple, special, suspect, unknown, unusual, white } = unitBits;
 const { word, dense, hidden, other } = scanClass;
 const letterShift = 31 - Math.clz32(letter);
 const table = unitTable();
@@ -59,7 +59,8 @@ export function readUnits(text: string): UnitsRead {
   }
   const { infos, seen, runs } = read;
   for (let at = length; at < length + ahead; at++) infos[at] = simple;
-  const hasLeftovers = (seen & suspect) !== 0 && mayHoldLeftovers(text);
+  const hasLeftovers =
+    (seen & suspect) !== 0 && (runs & beyond ? mayHoldLeftovers(text) : mayHoldEntities(text));
   read.isPlain = !(hasLeftovers || seen & special);
   read.hasRuns = (runs & white) !== 0;
   if (seen & mark || hasLeftovers) findFoldedStarts(text);

@@ -36,6 +36,8 @@ export const unitBits = {
   mark: 1 << 28,
   /** Not yet looked up. */
   unknown: 1 << 29,
+  /** Beyond ASCII, as all of a broken letter is. */
+  beyond: 1 << 30,
   /** A capital in `plain`. */
   capital: 1 << 24,
   /** Is another character in `plain`. */
@@ -70,7 +72,7 @@ export function mayBreak(unit: number): boolean {
 /** Fills the table for one unit. */
 function lookUp(unit: number): number {
   const character = String.fromCharCode(unit);
-  const info = infoOf(unit, character);
+  const info = infoOf(unit, character) | (unit > 0x7e ? unitBits.beyond : 0);
   table[unit] = info;
   return info;
 }

@@ -21,7 +21,7 @@ interface Place {
 
 /** Folded character by character, whatever the text. */
 function slowView(text: string): BlockView {
-  return new BlockView(0, text, lang, { seen: 0, isPlain: false, hasRuns: true });
+  return new BlockView(0, text, lang, { infos: new Uint32Array(), seen: 0, isPlain: false, hasRuns: true });
 }
 
 /** "℀" is folded to "a/c", and is no a beside a c: what lies within one character neither begins nor ends a name. */
