@@ -35,8 +35,8 @@ const languageWords: Record<string, LanguageWords> = {
       /(^|[^\p{L}])(in|into|speaks?|spoke|speaking|from|learn|learns|learned|learnt|learning|studied|studying|taught|teaches|teaching|reads?|your|my|his|her|some|little|no) $/u,
     ),
     before: opening(
-      /(^|[^\p{L}])(teach|teaches|taught|(?:teach|teaches|taught|teaching) (?:himself|herself|themselves|myself|yourself)|learn|learns|learned|learnt|learning|fluent|broken|flawless|spoken|pardon my|polish your) $/u,
-      /^(?:my|your|himself|herself|themselves|myself|yourself)$/,
+      /(^|[^\p{L}])(teach|teaches|taught|(?:teach|teaches|taught|teaching) (?:himself|herself|themselves|myself|yourself)|learn|learns|learned|learnt|learning|fluent|broken|flawless|spoken|pardon my|polish your|smattering of|(?:speaks?|spoke|speaking|knows?|knew|understands?|understood) (?:a little|a bit of|some|a few words of)) $/u,
+      /^(?:my|your|himself|herself|themselves|myself|yourself|of|little|some)$/,
     ),
     taught: opening(
       /(^|[^\p{L}])(?:class|classes|lessons?|courses?|degrees?|diplomas?|exams?|gcses?|a-levels?|conversation) in $/u,
@@ -151,7 +151,10 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const after = view.key.slice(end, end + 14);
   if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
   if (words.before?.test(view, start)) return true;
-  const isListed = listGoesOn.test(view, start) && !isBehindItalianIs(view, lang, start);
+  const isListed =
+    listGoesOn.test(view, start) &&
+    !isBehindItalianIs(view, lang, start) &&
+    !isBehindArticle(view, lang, start);
   if (words.taught && (isListed || words.taught.test(view, start)) && !isBeforeNoun(view, end, words.noun)) {
     if (!isListed || isInList(view, words.taught.pattern, start)) return true;
   }
@@ -159,15 +162,28 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const listEnd = endOfAdjectives(view, start, end);
   // "s njemačkog i francuskog jezika"
   if (listEnd > 0) return words.after?.test(view.key.slice(listEnd, listEnd + 14)) ?? false;
+  if (lang === "en" && heldAhead.test(view.key.slice(end, end + 5)) && possessive.test(view, start))
+    return true;
   if (!isWordAlone(view, end)) return false;
   if (words.alone?.test(view, start)) return true;
   return isListed && [words.alone, words.before].some((rule) => rule && isInList(view, rule.pattern, start));
 }
 
+/** "Her Hungarian is better than mine". */
+const possessive = new RuleBefore(/(?:^|[^\p{L}])(?:my|your|his|her|their|our) $/u, { reach: 8 });
+const heldAhead = /^ (?:is|was) /;
+
 /** "il suo socio è francese": folded, the verb is the word for "and". */
 function isBehindItalianIs(view: BlockView, lang: string, start: number): boolean {
   return lang === "it" && /[èÈ]/.test(view.text.charAt(textEnd(view, start - 1) - 1));
 }
+
+/** "Her husband, a Hungarian,": what joins in other languages is an article in English. */
+function isBehindArticle({ key }: BlockView, lang: string, start: number): boolean {
+  return lang === "en" && key.charCodeAt(start - 2) === letterA && key.charCodeAt(start - 3) === 0x20;
+}
+
+const letterA = 0x61;
 
 /** "kurs chińskiego juana", but not "na kursie francuskiego uczestnicy": in the genitive what belongs together ends alike. */
 function isBeforeNoun(view: BlockView, end: number, noun: RegExp | undefined): boolean {
