@@ -1,8 +1,9 @@
 /** Names that an American state shares with a country, and towns in the United States that are called like one. */
-import type { BlockView } from "./block-view.ts";
+import { type BlockView, lineAt } from "./block-view.ts";
 import { isBeforeAmericanState } from "./english-places.ts";
 import { mainLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+import { sentenceAround } from "./other-meanings.ts";
 
 const georgianTowns = /(tbilisi|batumi|kutaisi|poti|rustavi|gori|zugdidi|telavi|anaklia), $/;
 
@@ -13,15 +14,33 @@ const officersOfState = new RuleBefore(
 );
 /** … "a Georgia grand jury". */
 const statesOfficers = new RuleBehind(
-  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|voters|runoffs?|primar(?:y|ies)|prosecutors|democrats?|pines?|pecans?|peanuts?|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives)(?![\p{L}])/u,
-  { reach: 30, more: /^(?:grand|secretary|house|gov)$/, signs: "'" },
+  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|voters|runoffs?|primar(?:y|ies)|prosecutors|democrats?|pines?|pecans?|peanuts?|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives|(?:re-?)?elected (?:an? |its )?(?:(?:new|first|black|republican|democratic|two) ){0,2}(?:senators?|governor))(?![\p{L}])/u,
+  { reach: 50, more: /^(?:grand|secretary|house|gov|re|(?:re)?elected)$/, signs: "'" },
 );
+
+/** "ATLANTA (Reuters) - Voters in Georgia": where a report comes from the state, it is not the country without a word for that. */
+function isReportedFromThere(view: BlockView, start: number, end: number): boolean {
+  const line = lineAt(view, start);
+  // A, S, M
+  const first = view.plain.charCodeAt(line.start);
+  if (first !== 0x41 && first !== 0x53 && first !== 0x4d) return false;
+  return (
+    georgianDateline.test(view.plain.slice(line.start, line.start + 30)) &&
+    !caucasus.test(sentenceAround(view, start, end))
+  );
+}
+
+const georgianDateline = /^(?:ATLANTA|SAVANNAH|AUGUSTA|MACON|ATHENS, Ga\.)(?:, [^(—–-]{1,14})? ?(?:\(|[—–-])/;
+/** What stands in one sentence with the country. */
+const caucasus =
+  /tbilisi|batumi|black sea|caucasus|caucasian|south ossetia|abkhazia|soviet|armenia|azerbaijan|moscow|russia|the country|georgian dream|republic of georgia/;
 
 /** "Dalton, Georgia, employs", "senators from Georgia": the state; "Lebanon, Tennessee": a town. */
 export function isAmerican(view: BlockView, start: number, end: number): boolean {
   const { plain, key } = view;
   if (isBeforeAmericanState(view, end)) return true;
   if (end - start !== 7 || !key.startsWith("georgia", start)) return false;
+  if (isReportedFromThere(view, start, end)) return true;
   if (
     mainLanguage(view.lang) === "en" &&
     (officersOfState.test(view, start) || statesOfficers.test(view, end))
