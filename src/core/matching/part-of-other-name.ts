@@ -55,7 +55,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isStreetByAdjective(view, hit)) return true;
     if (isHistoricalState(view, start, end) || isCountryInClub(matcher, view, start, end)) return true;
     if (stands & beside.nameBefore && isInByline(matcher, view, start)) return true;
-    if (isNationalTeam(view, start, end) || isVillage(view, end)) return true;
+    if (isNationalTeam(view, start, end) || isVillage(view, start, end)) return true;
     if (!isAdjective && isCountryAsPersonsName(matcher, view, start, end)) {
       if (stands & beside.nameBefore) noteSurname(matcher, view, start, end);
       return true;
@@ -181,14 +181,31 @@ const personAhead =
 const villageAhead =
   /^, (?:(?:the|an?|dem|der|einem|einer|ein|eine|le|un|une|una|uno|el|la|il|lo|nje|edno|едно) )?(?:[\p{L}]+ )?(?:village|hamlet|suburb|ortsteil|stadtteil|weiler|hameau|lieu-dit|aldea|pedania|barrio|frazione|borgo|rione|wies|wsi|dzielnica|dzielnicy|przysiolek|vesnice|vesnici|osada|osade|ctvrt|ctvrti|selo|selu|zaselak|zaselku|zaseok|fshat|fshati|село|селото|населба)(?![\p{L}])/u;
 
-/** "Mali the dog", "Iceland the supermarket" */
+/** "Mali the dog", "Iceland the supermarket", "Japan, the band" */
 const whatItIs =
   /^ the (?:[a-z-]+ )?(?:dog|cat|horse|pony|parrot|tortoise|gorilla|elephant|supermarket|band|singer|rapper|restaurant|song|film|ship)(?![a-z])/;
 
-function isVillage({ key }: BlockView, end: number): boolean {
-  if (key.charCodeAt(end) === 0x20)
-    return key.startsWith("the ", end + 1) && whatItIs.test(key.slice(end, end + 40));
-  return key.charCodeAt(end) === 0x2c && villageAhead.test(key.slice(end, end + 50));
+/** "past Peru and Poland, two more villages": several that are called like countries. */
+const villagesAhead =
+  /^(?: and \p{L}+)?, (?:(?:all|both) )?(?:two|three|four|five|other|small|tiny|neighbou?ring)(?: [\p{L}-]+){0,2} (?:villages|hamlets|towns|suburbs|townships)(?![\p{L}])/u;
+/** "the tiny village of Poland": a state has many, and this is called so. */
+const villageOf = new RuleBefore(
+  /(?:^|[^\p{L}])the (?:(?:small|tiny|little|nearby|neighbou?ring|old|rural|farming|mining|sleepy|coastal) )?(?:village|hamlet|township|borough|town|suburb) of $/u,
+  { reach: 36, more: /^of$/ },
+);
+
+function isVillage(view: BlockView, start: number, end: number): boolean {
+  const { key } = view;
+  // The last letter of "of"
+  if (key.charCodeAt(start - 2) === 0x66 && villageOf.test(view, start)) return true;
+  const next = key.charCodeAt(end);
+  if (next === 0x2c && key.startsWith(" the ", end + 1) && whatItIs.test(key.slice(end + 1, end + 41)))
+    return true;
+  if (next === 0x2c)
+    return villageAhead.test(key.slice(end, end + 50)) || villagesAhead.test(key.slice(end, end + 60));
+  if (next !== 0x20) return false;
+  if (key.startsWith("the ", end + 1)) return whatItIs.test(key.slice(end, end + 40));
+  return key.startsWith("and ", end + 1) && villagesAhead.test(key.slice(end, end + 70));
 }
 
 const townAhead =
