@@ -8,3 +8,8 @@ export type CompanyKind = (typeof companyKinds)[number];
 export function isCompanyKind(kind: string | undefined): kind is CompanyKind {
   return companyKinds.some((known) => known === kind);
 }
+
+/** Whether two firms may stand beside each other in a market: two operators, or two that are none. */
+export function isSameTrade(one: EntityKind, other: EntityKind): boolean {
+  return one === "operator" || other === "operator" ? one === other : isCompanyKind(one);
+}

@@ -1,9 +1,10 @@
 /** Words beside a firm's name that say it is one, where the name alone may be a word or somebody else's name. */
-import { isCompanyKind } from "../dataset/company-kinds.ts";
+import { isCompanyKind, isSameTrade } from "../dataset/company-kinds.ts";
 import type { EntityKind } from "../dataset/schema.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isFreeBeside, needsProof, staysAway } from "./context-words.ts";
 import { legalFormEnd } from "./end-of-name.ts";
+import { businessOfFirm, clauseOfFirm } from "./firm-by-its-clause.ts";
 import { foldWord } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Entry, Matcher } from "./load-index.ts";
@@ -77,7 +78,7 @@ function endingWith(words: string): RuleBefore {
 
 function apposition(words: string): RegExp {
   return new RegExp(
-    `^, ((?:the|an?)(?: [\\p{L}'-]+){0,4} (?:${words})|which (?:runs|operates|owns|sells|provides|serves|supplies|built|makes))(?![\\p{L}])`,
+    `^, ((?:the|an?)(?: [\\p{L}'-]+){0,4} (?:${words})|which (?:runs(?! (?:until|till|from|for|through|to|on)(?![a-z]))|operates|owns|sells|provides|serves|supplies|built|makes))(?![\\p{L}])`,
     "u",
   );
 }
@@ -117,11 +118,15 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
   if (said) return { relation: "after", word: said };
   const next = plain.charAt(end);
   if (next !== "," && next !== " " && next !== "'") return null;
+  const deed = next === " " ? businessOfFirm(view, start, end) : null;
+  if (deed) return { relation: "before", word: deed };
   // "Smart customers compare"
   if (next === " " && isOnlyWordsCapital(view, start, end)) return null;
   const behind =
-    next === "," ? calledBehind[which].exec(key.slice(end, end + 80)) : belongsBehind.exec(view, end);
-  return behind?.[1] ? { relation: "before", word: behind[1] } : null;
+    next === ","
+      ? (calledBehind[which].exec(key.slice(end, end + 80))?.[1] ?? clauseOfFirm(view, start, end))
+      : belongsBehind.exec(view, end)?.[1];
+  return behind ? { relation: "before", word: behind } : null;
 }
 
 /** "Oracle -3.4%", "Meta (+1.2%)": a change in per cent behind a name. */
@@ -200,9 +205,12 @@ const oneNameAnd = /(?:^|[^\p{L}\p{N}])((?:[\p{Lu}\p{N}][\p{L}\p{N}&]+ )?[\p{Lu}
 
 /** What two operators do, whichever they are. */
 const firmsDoTogether =
-  /^ (?:have |had |were |are |will |would )?(?:both |each |all |also )?(?:told|tell|asked|bid|sued|lost|agreed|agree|signed|launched|switched|warned|fined|ordered|merged|outbid|petitioned|gained|paid|reported|refused|share|shared|compete|competed)(?![a-z])/;
+  /^ (?:have |had |were |are |will |would )?(?:both |each |all |also )?(?:told|tell|asked|bid|sued|lost|agreed|agree|signed|launched|switched|warned|fined|ordered|merged|outbid|petitioned|gained|shipped|sold|paid|reported|refused|share|shared|compete|competed)(?![a-z])/;
 
-/** "Globe and Smart were told": two operators of one country prove each other, and so do two that do what operators do. */
+/**
+ * "Globe and Smart were told": two operators of one country prove each other, and so do two that do what operators do; two makers
+ * where they are of one country and do it, too ("Honor and Vivo gained share").
+ */
 function besideNeighbour(
   matcher: Matcher,
   view: BlockView,
@@ -213,7 +221,7 @@ function besideNeighbour(
 ): FirmWords | null {
   const { plain } = view;
   const isFirst = plain.startsWith(" and ", end);
-  if ((!isFirst && !plain.startsWith(" and ", start - 5)) || kind !== "operator") return null;
+  if (!isFirst && !plain.startsWith(" and ", start - 5)) return null;
   if (mainLanguage(view.lang) !== "en") return null;
   const name = isFirst
     ? andOneName.exec(plain.slice(end, end + 30))?.[1]
@@ -227,12 +235,12 @@ function besideNeighbour(
   const entries = names.flatMap((one) => matcher.entriesFor(foldWord(one).key));
   const isNeighbour = ({ role, entity, cased }: Entry, isAnywhere: boolean) => {
     const found = role === "spelling" && names.includes(cased) ? matcher.entity(entity) : undefined;
-    if (found?.kind !== "operator" || found.id === own.id) return false;
+    if (!found || !isSameTrade(found.kind, kind) || found.id === own.id) return false;
     return isAnywhere || (own.country !== undefined && found.country === own.country);
   };
-  const fellow = entries.find((one) => isNeighbour(one, false));
+  const fellow = kind === "operator" || isDoing ? entries.find((one) => isNeighbour(one, false)) : undefined;
   if (fellow) return { relation: "near", word: fellow.text, which: true };
-  const other = isDoing ? entries.find((one) => isNeighbour(one, true)) : undefined;
+  const other = kind === "operator" && isDoing ? entries.find((one) => isNeighbour(one, true)) : undefined;
   return other ? { relation: "near", word: other.text } : null;
 }
 

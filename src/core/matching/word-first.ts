@@ -24,6 +24,8 @@ export const wordNames: ReadonlySet<string> = new Set([...things, ...wellKnown, 
 
 const startsWithNumber = /^(?:three|one)(?![\p{L}])/u;
 const startsWithOne = /^one /u;
+/** "Three have cut their prices": several, of whom it was spoken before. */
+const severalDo = /^ (?:have|are|were)(?![a-z])/;
 const severalThings =
   /^ (?:shareholders|customers|subscribers|executives|engineers|employees|stores|shops|outlets|masts|users)(?![a-z])/u;
 /** "Three UK hospitals" */
@@ -41,7 +43,9 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
   if (line.allCaps || line.titleCase) return false;
   const after = key.slice(end, end + 30);
   if (goesOnAsWord.test(after) || (plants.has(name) && goesOnAsPlant.test(after))) return true;
+  if (isThing && startsWithNumber.test(name) && severalDo.test(after)) return true;
   if (!isThing || goesOnAsFirm(view, end, startsWithNumber.test(name))) return false;
+  if (numberFirst.test(name) && standsAsName.test(after)) return false;
   // "One NZ customers": several things are not counted with one.
   return !(startsWithOne.test(name) && severalThings.test(key.slice(end, end + 20)));
 }
@@ -99,8 +103,15 @@ export function calledAsFirm(key: string, end: number): string | null {
 /** What firms have. Behind a number it may be counted. */
 const belongings =
   /^ (?:shares|shareholders?|customers?|subscribers?|executives?|chief|boss|ceo|chair(?:man|woman)?|spokes(?:man|woman|person)|engineers|staff|workers|employees|stores|shops|outlets|investors|masts|rivals?|chips?|memory|phones?|smartphones?|devices?|routers?|equipment|gear|products?|software|users?|bots?|channels?|founder)(?![\p{L}])/u;
-/** "Spark and Vodafone", "Rain, Telkom and MTN", "Intel Foundry", "Globe (PLDT's rival)". */
-const nameAhead = /^(?:,? (?:and|or|&) |, | )(?:the )?[\p{Lu}(]/u;
+/** "Spark and Vodafone", "Spark and 2degrees", "Rain, Telkom and MTN", "Intel Foundry", "Globe (PLDT's rival)". */
+const nameAhead =
+  /^(?:,? (?:and|or|&) |, | )(?:the )?(?:[\p{Lu}(]|\p{N}{1,3}(?!(?:st|nd|rd|th|m|bn|km|kg|pm|am)(?![\p{L}]))[\p{L}&])/u;
+/** "Spark will turn off its 3G network", "Three cut its prices", "Honor gained market share": of one, and not of several things or the weather. */
+const doneWithItsOwn =
+  /^ (?:(?:has |had )?(?:gained|lost|won|shed) (?:more |some |further )?(?:market )?share|(?:(?:has|had|will|would|to|may|must|can|could|also|already|is|was) ){0,3}[a-z]+(?: off| on| up| down| out)? its (?:[a-z0-9-]+ ){0,2}(?:network|networks|customers|subscribers|prices|stores|shops|staff|workers|masts|towers|shareholders|dividend|profits?|losses|revenue|forecast|outlook|guidance|stake|chief executive|website|app|tariffs|brand|headquarters|licen[cs]e))(?![a-z])/;
+/** "One NZ is", "Three UK's": nothing follows that could be counted. */
+const standsAsName =
+  /^(?:'s |[;:]| (?:is|was|has|had|will|would|may|might|could|can|does|did|also)(?![a-z]))/;
 
 /** Whether an English sentence that begins with a name that ends here goes on as one about a firm. */
 export function opensAsFirm(view: BlockView, end: number): boolean {
@@ -110,6 +121,7 @@ export function opensAsFirm(view: BlockView, end: number): boolean {
 function goesOnAsFirm({ key, plain }: BlockView, end: number, isNumber: boolean): boolean {
   if (nameAhead.test(plain.slice(end, end + 12)) || calledFirm.test(key.slice(end, end + 90))) return true;
   if (!isNumber && belongings.test(key.slice(end, end + 20))) return true;
+  if (doneWithItsOwn.test(key.slice(end, end + 80))) return true;
   return isFirmsDeed(verbAhead(key, end));
 }
 
