@@ -12,7 +12,7 @@ import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { isBeforeTrade, isBehindTrade } from "./name-goes-on.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence } from "./name-neighbours.ts";
-import { RuleBefore } from "./neighbour-rules.ts";
+import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
 /** Titles that everybody has, by language; folded. Those of an office are left out: an ambassador is of a country. */
@@ -95,10 +95,23 @@ export function isAnyCountryAsPersonsName(
   end: number,
 ): boolean {
   if (isBehindCourtesy(view, start, end)) return true;
+  if (view.key.charCodeAt(start - 2) === 0x65 && isOfFamily(view, start, end)) return true;
   // All of these end with a d.
   if (view.key.charCodeAt(start - 2) === 0x64 && calledBefore.test(view, start)) return true;
   return isNameAhead(view.plain, end) && isFirstName(matcher, view, start, end);
 }
+
+/** "the Oman family", "the Holland sisters" */
+function isOfFamily(view: BlockView, start: number, end: number): boolean {
+  return familyAhead.test(view, end) && view.key.endsWith("the ", start) && mainLanguage(view.lang) === "en";
+}
+
+const familyAhead = new RuleBehind(
+  /^ (?:family|families|brothers|sisters|siblings|twins)(?! of)(?![\p{L}])/u,
+  {
+    reach: 14,
+  },
+);
 
 /** "a shepherd dog called Turkey", "whose daughter is named Georgia". */
 const calledBefore = new RuleBefore(

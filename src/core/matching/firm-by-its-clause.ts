@@ -16,15 +16,16 @@ const firmsClause = new RegExp(
     `has (?:its headquarters|${countOf}(?:customers|subscribers|users|stores|shops|employees|staff|workers|masts)))|` +
     "whose (?:[a-z-]+ ){0,2}(?:parent|owners|shareholders?|shares|customers|subscribers|chief executive|ceo|masts))(?![a-z])",
 );
-const articles = new Set(["the", "a", "an"]);
+/** Before things and towns: "the Globe", "in Orange". */
+const beforeOthers = new Set("the a an in of at near to from around outside".split(" "));
 
-/** The clause behind a name that makes a firm of it; `null` where none stands, or the name is longer: "the Globe", "Liberty Bell". */
+/** The clause behind a name that makes a firm of it; `null` where none stands, or the name is another's ("Liberty Bell"). */
 export function clauseOfFirm(view: BlockView, start: number, end: number): string | null {
   const clause = firmsClause.exec(view.key.slice(end, end + 80))?.[1];
   if (!clause) return null;
   const word = wordBefore(view, start);
   if (!word) return clause;
-  if (articles.has(word.key)) return null;
+  if (beforeOthers.has(word.key)) return null;
   return isRaised(word.cased) && !isSentenceOpener(word.key, "en") ? null : clause;
 }
 
@@ -45,6 +46,9 @@ const business =
 const ofTowns =
   /(?:^|[^a-z])(?:city|town|county|council|mayor|residents|school|schools|police|sheriff|voters|library|coach|bishop|parish|festival|theatre|derby|match|league|game|season|cup)(?![a-z])/;
 
+/** "Orange prices rose": what ends like a verb is a noun, unless an object follows. */
+const hasObject = /^ (?:its|an?|the|new|more|fewer|up|higher|lower|\d)/;
+
 /** What the clause says that a firm does: "Orange has hired bankers"; `null` where it says nothing of the kind. */
 export function businessOfFirm(view: BlockView, start: number, end: number): string | null {
   const { key } = view;
@@ -52,7 +56,11 @@ export function businessOfFirm(view: BlockView, start: number, end: number): str
   const line = lineAt(view, start);
   if (line.allCaps || !(opensSentence(view, start) || clauseBefore.test(view, start))) return null;
   const deed = deedOfFirm(key, end) ?? rankOf.exec(key.slice(end, end + 20))?.[1] ?? null;
-  if (deed === null) return null;
+  if (
+    deed === null ||
+    (/^[a-z]+s$/.test(deed) && !hasObject.test(key.slice(end + 1 + deed.length, end + 12 + deed.length)))
+  )
+    return null;
   const sentence = sentenceAround(view, start, end);
   return business.test(sentence) && !ofTowns.test(sentence) ? deed : null;
 }

@@ -75,6 +75,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
     if (entry.when && (isInTitle(view, start, end) || petBefore.test(view, start))) return true;
+    if (!entry.isFullName && isBehindCourtesy(view, start, end)) return true;
     if (isWordFirst(view, start, end) || isOnlyWord(view, start, end) || isColour(view, start, end))
       return true;
     if (
