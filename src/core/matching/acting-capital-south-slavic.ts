@@ -2,7 +2,7 @@
  * Capitals in Serbian, Bosnian and Croatian texts as subjects of what only a government does, however the small words stand:
  * "a Beograd ju je odbio", "notu koju je uputilo Sarajevo", "koji je Priština poslala". All folded; Serbian is read as Latin.
  */
-import type { BlockView } from "./block-view.ts";
+import { type BlockView, lineAt } from "./block-view.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { sentenceAround } from "./other-meanings.ts";
@@ -18,7 +18,11 @@ const small =
 /** What towns do for themselves as well, unless the sentence is one of states. */
 const choices = "odluci|odgodi|opredeli|opredijeli|pridruzi";
 const ending = "(o|ao|la|lo)";
-const ahead = new RegExp(`^((?: (?:${small})){0,4}) (?:${deeds}|${sent})${ending}(?![\\p{L}])`, "u");
+/** To whom it is done may stand between: "Sarajevo je Beogradu uputilo notu". */
+const ahead = new RegExp(
+  `^((?: (?:${small}|[a-z]{3,}u(?= (?:uputi|posla|dostavi|uruci|poruci|odgovori|predlozi|ponudi)))){0,4}) (?:${deeds}|${sent})${ending}(?![\\p{L}])`,
+  "u",
+);
 const choiceAhead = new RegExp(`^((?: (?:${small})){0,4}) (?:${choices})${ending}(?![\\p{L}])`, "u");
 const amongStates =
   /(?<![p{L}])(?:izjav|sporazum|memorandum|sankcij|diplomat|ambasad|veleposlan|huawei|kinesk|americk|rusk|evropsk|europsk|bezbednos|sigurnos|nato(?![a-z])|eu(?![a-z])|sad(?![a-z])|savezni[ck])/;
@@ -33,15 +37,15 @@ const behindVerb = new RuleBefore(
 const nameGoesOn = /^ \p{Lu}\p{Ll}/u;
 /** "koji je Beograd poslao", "dok Zagreb" */
 const subject = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:koj\p{L}{1,3}|sto|da|jer|kako|dok|kad|kada|iako|ako) (?:je|nije)|a|ali|dok|jer|pa|te|da|kad|kada|cim|iako|posto|nakon sto|posle sto|ako) $|[,;] $/u,
+  /(?:^|[^\p{L}])(?:(?:koj\p{L}{1,3}|sto|da|jer|kako|dok|kad|kada|iako|ako) (?:je|nije)|a|i|ali|dok|jer|pa|te|da|kad|kada|cim|iako|posto|nakon sto|posle sto|ako) $|[,;] $/u,
   { reach: 20, more: /^(?:je|nije|sto|)$/ },
 );
 /** What governments do and towns do not, in the present … */
 const deedAhead =
-  /^ (krsi|opstruira|sabotira|provocira|ucenjuje|ucjenjuje|uslovljava|uvjetuje|pregovara|nudi (?:posredovanj|dijalog|primirj|sporazum|kompromis|pregovor)\p{L}*)(?![\p{L}])/u;
+  /^ (podupire (?:promjen|zabran|prijedlog|predlog|zakon|mjer|mer|sankcij|plan|dogovor|sporazum|uvodj)\p{L}*|krsi|opstruira|sabotira|provocira|ucenjuje|ucjenjuje|uslovljava|uvjetuje|pregovara|nudi (?:posredovanj|dijalog|primirj|sporazum|kompromis|pregovor)\p{L}*)(?![\p{L}])/u;
 /** … and with nothing behind it, as in headlines: "Evropa pooštrava pravila, Beograd čeka". */
 const stanceAhead =
-  /^ (ceka|cuti|suti|okleva|oklijeva|pregovara|popusta|uzvraca|negira|kalkulise|kalkulira)(?=[,;:!?]|\.?$)/;
+  /^ (ceka(?: (?:reform|odgovor|odluk|potez|objasnj)p{L}*)?|odgovara|reaguje|reagira|cuti|suti|okleva|oklijeva|pregovara|popusta|uzvraca|negira|kalkulise|kalkulira)(?=[,;:!?]|\.?$)/;
 /** "Šta će učiniti Zagreb?" */
 const willDo = new RuleBefore(
   /(?:^|[^\p{L}])(?:sta|sto|kako) (?:ce|moze|mora) (?:sada? )?(?:uciniti|uraditi|odgovoriti|odluciti|reagovati|reagirati) $/u,
@@ -49,6 +53,17 @@ const willDo = new RuleBefore(
 );
 /** "zvanični Beograd", "službena Ljubljana" */
 const official = new RuleBefore(/(?:^|[^\p{L}])(?:zvanicn[aoi]|sluzben[aoi]) $/u, { reach: 14 });
+
+/** What is sent and said to a government, in the dative: "Sarajevo je Beogradu uputilo notu", "poručila je Moskvi". */
+const sentTo = new RuleBefore(
+  new RegExp(`(?:^|[^\\p{L}])((?:uputi|uruci|poruci|zapreti|zaprijeti|odgovori)${ending} (?:je )?)$`, "u"),
+  { reach: 20, more: new RegExp(`^(?:je|(?:uputi|uruci|poruci|zapreti|zaprijeti|odgovori)${ending})$`) },
+);
+const sentAhead = new RegExp(
+  `^ ((?:uputi|uruci)${ending} (?:[a-z]+ ){0,2}(?:not[aeu]|protest\\p{L}{0,2}|zahtj?ev|demars|ultimatum|poziv|poruk[aeu]|pismo|upozorenje))(?![a-z])`,
+  "u",
+);
+const dative = /[ui]$/;
 
 /** "nobody will dictate to Beograd" */
 const dictated =
@@ -69,11 +84,14 @@ export function actsInSouthSlavic(view: BlockView, start: number, end: number): 
   if (verb && agrees(gender, verb[1]) && !nameGoesOn.test(plain.slice(end, end + 4))) return verb[0].trim();
   const dictate = gender === "u" ? dictated.exec(key.slice(end, end + 30)) : null;
   if (dictate?.[1]) return dictate[1];
+  const isDative = dative.test(gender) && start > 0;
+  const reached = isDative ? (sentTo.exec(view, start) ?? sentAhead.exec(key.slice(end, end + 60))) : null;
+  if (reached?.[1]) return reached[1].trim();
   const valued = forItBefore.test(view, start) ? forItAhead.exec(key.slice(end, end + 44)) : null;
   if (valued?.[1]) return valued[1];
   const asked = gender === "u" ? null : willDo.exec(view, start);
   if (asked) return asked[0].trim();
-  const rest = key.slice(end, end + 30);
+  const rest = key.slice(end, Math.min(end + 40, lineAt(view, start).end));
   const deed = gender === "u" ? null : (deedAhead.exec(rest) ?? stanceAhead.exec(rest));
   if (deed?.[1] && (subject.test(view, start) || opensSentence(view, start))) return deed[1];
   const next = key.slice(end, end + 60);

@@ -123,6 +123,8 @@ const words: Record<string, NameParts> = {
       "polnocn(?:a|ej)": "irland",
       "(?:saksonsk|kaszubsk|czesk)(?:a|iej)": "szwajcari",
       "ciast(?:o|a|em)": "francusk",
+      // "To był czeski film": nobody knows what goes on.
+      "film(?=[.,;!?]|$)": "czeski$",
       "blad|bledu|bledem": "czesk(?!ich)",
       "rewolucj\\p{L}{1,2}": revolutionsOf,
       "woj(?:na|ny|nie|ne)": warsOfAdjective,
@@ -141,7 +143,8 @@ const words: Record<string, NameParts> = {
     behind: {
       "svycarsk\\p{L}{1,3}": "cesk",
       "imperi\\p{L}{1,2}|rise|risi|carstvi": "rus|brit|nemec|spanel|rakousk",
-      "lip(?:a|y|e|u|ou)|krumlov\\p{L}{0,2}|budejovic\\p{L}{0,3}|tesin\\p{L}{0,2}|kamenic\\p{L}{1,2}": "cesk",
+      "trebov(?:a|e|ou)|lip(?:a|y|e|u|ou)|krumlov\\p{L}{0,2}|budejovic\\p{L}{0,3}|tesin\\p{L}{0,2}|kamenic\\p{L}{1,2}":
+        "cesk",
       "brod\\p{L}{0,2}": "cesk|nemec|uhersk",
       "filharmoni\\p{L}{1,2}|lev|lva|lvu|lvi|lvy|lvem|lvech": "cesk|cest",
       "revoluc[ei]\\p{L}?": revolutionsOf,
@@ -157,8 +160,11 @@ const words: Record<string, NameParts> = {
       "sj?evern(?:a|e|oj|u|om) ": "irsk",
       "nov(?:i|og|oga|om|ome|im) ": "meksik(?!an)",
       "(?:sask|cesk)(?:a|e|oj|u|om) ": "svicarsk|svajcarsk",
+      "matic(?:a|e|i|u|om) ": "srpsk|hrvatsk|slovack|cesk",
     },
     behind: {
+      "(?:kostajnic|dubic)(?:a|e|i|u|om)": "hrvatsk",
+      "(?:trebov|lip|kamenic)(?:a|e|i|u|om)": "cesk",
       "carst\\p{L}{1,4}|carevin\\p{L}{1,2}|imperij\\p{L}{1,2}": "rus|brit|njem|nem|span|austr",
       "revolucij(?:a|e|i|u|om)": revolutionsOf,
       "rat(?:a|u|om)?": warsOfAdjective,
@@ -190,6 +196,9 @@ const words: Record<string, NameParts> = {
       "царска ": "руси",
       "северна ": "ирск",
       "саксонска ": "швајцари",
+      "матица ": "српск|хрватск|македонск",
+      "телевизија |радио ": "македонија",
+      "музе(?:ј|јот) на ": "македониј",
       "ново ": "мексик(?!ан)",
     },
     behind: {

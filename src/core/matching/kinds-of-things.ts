@@ -23,9 +23,9 @@ interface KindRules {
 }
 
 const reach = 40;
-/** "petits pois", "équipe nationale", "national team", "Belgian Blue cattle", "Greek street food" */
+/** "petits pois", "équipe nationale", "national team", "Belgian Blue cattle", "Greek street food", "američki stafordski terijer" */
 const besideHead =
-  /^(?:pois|national|nationale|nazionale|blues?|browns?|onion|cabbage|beetroot|miso|green|red|fried|mitten|rice|spring|street|food)$/;
+  /^(?:pois|national|nationale|nazionale|blues?|browns?|onion|cabbage|beetroot|miso|green|red|fried|mitten|rice|spring|street|food|stafordsk\p{L}{1,3})$/u;
 const joinsNames = new RegExp(`^(?:${andWords})$`);
 const dollarOf = new RuleBefore(
   new RegExp(`(?:^|[^\\p{L}])(?:${dollars}) (?:de |d'|di |del |du |i |e )$`, "u"),

@@ -113,7 +113,7 @@ const languageWords: Record<string, LanguageWords> = {
     before: opening(/(^|[^\p{L}])(jezyk\p{L}*|po) $/u),
     after: /^ jezyk/,
     taught: opening(
-      /(^|[^\p{L}])(?:kurs\p{L}{0,4}|lekcj\p{L}{1,3}|nauk(?:a|i|e)|naucz\p{L}*|lektor\p{L}{0,4}|znajomosc\p{L}{0,2}|ucz\p{L}{0,3} sie|(?:egzamin\p{L}{0,4}|matur\p{L}|zajec\p{L}{1,3}|korepetycj\p{L}{1,3}|sprawdzian\p{L}{0,3}|tlumacz\p{L}*|przeklad\p{L}{0,3}) z) $/u,
+      /(^|[^\p{L}])(?:kurs\p{L}{0,4}|lekcj\p{L}{1,3}|nauk(?:a|i|e)|naucz\p{L}*|lektor\p{L}{0,4}|znajomosc\p{L}{0,2}|ucz\p{L}{0,3}(?: sie)?|(?:egzamin\p{L}{0,4}|matur\p{L}|zajec\p{L}{1,3}|korepetycj\p{L}{1,3}|sprawdzian\p{L}{0,3}|tlumacz\p{L}*|przeklad\p{L}{0,3}) z) $/u,
       /^(?:sie|z)$/,
     ),
     noun: /(?:(?<!j)a|u|ego)$/,
@@ -150,6 +150,7 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const lang = mainLanguage(view.lang);
   const after = view.key.slice(end, end + 14);
   if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
+  if (isListOfLanguages(view, end) || isWhatOneSpeaks(view, start, end)) return true;
   if (words.before?.test(view, start)) return true;
   const isListed =
     listGoesOn.test(view, start) &&
@@ -172,6 +173,28 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
 /** "Her Hungarian is better than mine". */
 const possessive = new RuleBefore(/(?:^|[^\p{L}])(?:my|your|his|her|their|our) $/u, { reach: 8 });
 const heldAhead = /^ (?:is|was) /;
+
+/** "македонски, албански и турски јазик", "kineski i ruski jezik" */
+const languagesAhead = new RegExp(
+  `^(?:, \\p{Ll}+){0,4},? (?:${andWords}|do|na|u|на) \\p{Ll}+ (?:jezi[kc]|jazy[kc]|jezyk|јазик|јазиц)`,
+  "u",
+);
+const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
+
+function isListOfLanguages({ key, lang, plain }: BlockView, end: number): boolean {
+  const next = plain.charCodeAt(end);
+  if ((next !== 0x2c && next !== 0x20) || !isSlavic(lang)) return false;
+  return languagesAhead.test(key.slice(end, end + 70));
+}
+
+/** "Njemački razumije", "Kineski mu je maternji": what one understands and learns, in the masculine. */
+const spoken =
+  /^ (?:(?:ne )?(?:razumij?e|razumeju|razumiju|govori|govore|govorim|uci|uce|ucim|zna|znaju|znam)|se (?:\p{L}+ )?(?:uci|govori|predaje)|(?:mu|joj|im|mi|nam) je|je (?:\p{L}+ )?mater(?:nj|inj|insk)i)(?![\p{L}])/u;
+
+function isWhatOneSpeaks({ key, lang }: BlockView, start: number, end: number): boolean {
+  if (!key.endsWith("ki", end) || end - start < 5 || !isSouthSlavic(lang)) return false;
+  return spoken.test(key.slice(end, end + 36));
+}
 
 /** "il suo socio è francese": folded, the verb is the word for "and". */
 function isBehindItalianIs(view: BlockView, lang: string, start: number): boolean {
@@ -222,7 +245,7 @@ function isCzechAdverb(view: BlockView, lang: string, start: number, end: number
 }
 
 const otherLanguage = new RegExp(
-  `^ (?:${andOrWords}) (?:al |del |en |in |ins |au |le |l'|el |il |lo |dal |auf |un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig |malo |nesto |odlicno |tecno |troche |trochu |мало |малку )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
+  `^ (?:${andOrWords}) (?:al |del |en |in |ins |au |le |l'|el |il |lo |dal |auf |un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig |malo |nesto |odlicno |tecno |na |sa? |iz |z |ze |do |od |во |од |на |со |troche |trochu |мало |малку )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
   "u",
 );
 /** "l'allemand et le chinois": each language of a list may have its article. */
@@ -239,7 +262,7 @@ const listBefore = new RegExp(
 
 /** Words that a noun phrase does not go on with. */
 const wordsApart =
-  /^ (?:es|est|etait|ist|war|era|at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|throughout|and (?:will|would|is|was|can|wrote|spoke|swore|read|sang|said|then|later|never)|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|au|aux|dans|nel|nella|alla|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја)(?![\p{L}])/u;
+  /^ (?:es|est|etait|ist|war|era|at|in|fluently|well|for|only|with|on|by|as|before|after|when|while|but|that|which|who|to|from|since|during|because|than|better|too|throughout|and (?:will|would|is|was|can|wrote|spoke|swore|read|sang|said|then|later|never)|od|do|kod|pri|pod|nad|dok|ali|jer|iz|vec|jos|bei|mit|seit|aber|con|desde|pero|avec|depuis|mais|da|dal|per|przy|ale|przed|du|au|aux|dans|nel|nella|alla|chez|pour|del|las|los|se|su|koji|koja|gde|gdje|kad|kada|w|czy|oraz|во|се|со|но|или|кој|која|кои|кога|додека|бидејќи|е|беше|ќе|ги|го|ја|na \p{Ll}+[sc]ki(?=[.,;:)?!]|$| i )|на \p{Ll}+[сч]ки(?=[.,;:)?!]|$| и ))(?![\p{L}])/u;
 
 /** No word that the adjective may belong to follows; another language may: "in Chinese and English". */
 function isWordAlone({ plain }: BlockView, end: number): boolean {

@@ -141,7 +141,7 @@ const rulesOf = rulesByLanguage(
     before: before
       ? new RuleBefore(
           new RegExp(
-            `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* )?$`,
+            `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* |(?<=")(?:${sizes}) )?$`,
             "u",
           ),
           { reach, more: betweenPlaceAndName, signs: "'\"" },

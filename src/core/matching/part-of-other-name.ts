@@ -68,7 +68,11 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isAdjective && isInGermanName(view, start, end)) return true;
     if (isOnlyWord(view, start, end) || isAlbanianFirstName(matcher, view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
-    if (form === "name" && !entry.isFullName && isAnyCountryAsPersonsName(matcher, view, start, end))
+    if (
+      (form === "name" || entry.key === "bosna") &&
+      !entry.isFullName &&
+      isAnyCountryAsPersonsName(matcher, view, start, end)
+    )
       return true;
   }
   if (isFirm) {
@@ -115,9 +119,22 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, e
   const mayBeTrades = !isPeople || (hasSurnamesOfPeoples(view.lang) && !isNameAhead(view.plain, end));
   if (mayBeTrades && isBehindTrade(view, word.start)) return true;
   return (
-    matcher.givenNames.has(word.key) &&
+    isGivenName(matcher, view, word.key, isPeople) &&
     !(mayBeWord(view, word.key) && (isCountry || opensSentence(view, word.start)))
   );
+}
+
+const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
+/** Endings of first names of women and men in the cases of several: "Evou", "Petrem", "Anną". */
+const caseOfGivenName = /^(.{2,}?)(?:ou|om|em|ovi|owi|[aeiuy])$/;
+
+/** "Milan" is a town to others: Slavs call that Milano, Milán and Mediolan. Behind a name in any case, one of a people is a surname. */
+function isGivenName({ givenNames }: Matcher, { lang }: BlockView, word: string, isPeople: boolean): boolean {
+  if (givenNames.has(word)) return true;
+  if (!isPeople || !isSlavic(lang)) return false;
+  if (word === "milan" || word === "милан") return true;
+  const stem = caseOfGivenName.exec(word)?.[1];
+  return stem !== undefined && (givenNames.has(stem) || givenNames.has(`${stem}a`));
 }
 
 /** Whether an adjective or an inhabitant has the capital of a surname, where adjectives have none; in German any adjective of a place has one. */

@@ -1,10 +1,10 @@
 /**
  * Names of countries and peoples in Slavic languages of which what stands beside them shows that they are words or part of a name:
  * "Malta se suši" (mortar), "Dania z karpia" (dishes), "Кина и театри" (cinemas), "poljska je cesta" (a track through the fields),
- * "kapitán Němec" (a surname), "otvara se Ruski car" (a restaurant). Folded; Serbian is read as Latin.
+ * "kapitán Němec" (a surname). Folded; Serbian is read as Latin.
  */
+import { isAdjectiveOfName } from "./adjective-of-name.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
-import { isSmall } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { onceByTag, rulesByLanguage } from "./main-language.ts";
 import {
@@ -152,27 +152,6 @@ function isInhabitantAsSurname(matcher: Matcher, view: BlockView, { entry, start
   return first !== null && !preposition.test(first.key);
 }
 
-const hasSmallAdjectives = onceByTag((lang) => /^(cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
-/** What is of a state, even where somebody gives its adjective a capital: "iz Američke ambasade"; and full names of states. */
-const ofStates =
-  /^ (?:ambas|veleposl|velvysl|vlad|pred|pret|minist|konzul|premij|kanc|sen|kongres|vojsk|armad|amerik|americ|republi|kraljev|kralovs|federa|narodn|demokrat|savez|drza|амбас|влад|прет|минист|конзул|премиер|канц|сенат|конгрес|војск|арми|републи|кралс|федера|народн|демократ|сојуз|држав|делегац|deleg|tajn|obav|gradj|grad|hacker|haker|tvrt|firm|kompan|spolec|vyrob|proizv)/;
-
-/** "otvara se Ruski car": within a sentence an adjective with a capital begins a name, whose other words have none. */
-function isFirstOfName(view: BlockView, { entry, start, end }: Hit): boolean {
-  const { plain, key } = view;
-  if (entry.form !== "adjective" || plain.charCodeAt(end) !== 0x20 || !isSmall(plain.charCodeAt(end + 1)))
-    return false;
-  // As countries are called, too: "Hrvatska ima", "u Ruskoj".
-  if (/(?:[ао]ј|у|а|е|[aeu]|oj|om|ом)$/u.test(key.slice(start, end)) && !/^(?:cs|sk)/i.test(view.lang))
-    return false;
-  if (!isSmall(plain.charCodeAt(start - 2)) || !hasSmallAdjectives(view.lang)) return false;
-  if (!isRaised(plain.slice(start, start + 2)) || ofStates.test(key.slice(end, end + 12))) return false;
-  return !lineAt(view, start).titleCase && endsNoun.test(key.slice(end, end + 24));
-}
-
-/** A noun, and no verb or small word: "Ruski car", "Turski dvor". */
-const endsNoun = /^ (?!(?:je|su|ce|se|byl|byla|jest|и|се|ќе)(?![\p{L}]))\p{L}{2,}(?![\p{L}])/u;
-
 /** "Let Croatia Airlinesa kasni", "letadlo Turkish Airlines". */
 const airline = /^ (?:Airlines?|Airways)(?:-?\p{Ll}{1,3})?(?![\p{L}])/u;
 const capitalA = 0x41;
@@ -184,7 +163,7 @@ export function isSlavicWord(matcher: Matcher, view: BlockView, hit: Hit): boole
   if (view.plain.charCodeAt(end + 1) === capitalA && airline.test(view.plain.slice(end, end + 16)))
     return true;
   if (isOpeningWord(view, start, end) || isOfTheField(view, start, end)) return true;
-  return isInhabitantAsSurname(matcher, view, hit) || isFirstOfName(view, hit);
+  return isInhabitantAsSurname(matcher, view, hit) || isAdjectiveOfName(matcher, view, hit);
 }
 
 const isSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr|sl|mk|pl|cs|sk)/i.test(lang));

@@ -68,7 +68,7 @@ function isRiverOrClub(view: BlockView, start: number, end: number): boolean {
 
 /** Players in the plural: "fudbaleri Poljske" are its team. */
 const teamBefore = new RuleBefore(
-  /(?:^|[^\p{L}])(?:kosarkas|rukometas|odbojkas|vaterpolist|fudbaler|nogometas|hokejas)(?:i|a|e|ima|ice|ica|icama|ke|kama) $/u,
+  /(?:^|[^\p{L}])(?:kosarkas|rukometas|odbojkas|vaterpolist|fudbaler|nogometas|hokejas|igrac|reprezentativc)(?:i|a|e|ima|ice|ica|icama|ke|kama) $/u,
   { reach: 18 },
 );
 
@@ -114,7 +114,7 @@ function isStreet(view: BlockView, start: number, end: number): boolean {
 const initialBefore = /(?:^|[\s(:"])\p{Lu}\. ?$/u;
 
 /** First names that the list leaves out, since they are towns, firms or words as well. */
-const alsoTowns = /^(?:milan|mark|verona|sofija)$/;
+const alsoTowns = /^(?:mark|verona|sofija)$/;
 /** Trades, offices and neighbours, by their stems. */
 const whoOneIs = new RuleBefore(
   /(?:^|[^\p{L}-])(?:profesor|docent|doktor|ljekar|lekar|lij?ecnik|hirurg|kirurg|inzinj?er|inzenj?er|arhitek|analitic|ekonomist|strucnja|ekspert|istraziva|naucni|znanstveni|novinar|uredni|pjesni|pesni|slikar|glum|pj?evac|reditelj|redatelj|trener|igrac|napadac|golman|vlasni|direktor|ravnatelj|nacelni|gradonacelni|vij?ecni|odborni|poslani|zastupni|advokat|odvj?etni|sudij|tuzi|penzioner|umirovljeni|komsij|susj?ed|domacin|farmer|zemljoradni|poljoprivredni|pcelar|ribar|ribic|vozac|taksist|student|uceni|predsj?edni|sekretar|portparol|glasnogovorni|konsultant|konzultant|savj?etni|koordinator|menadzer|osniva|mj?estan|stanar|kuvar|kuhar|meteorolog|seizmolog|istoricar|povj?esnicar|psiholog|sociolog|politikolog|programer|preduzetni|poduzetni)\p{L}{0,5} $/u,

@@ -61,9 +61,10 @@ function isStreet(view: BlockView, { start, end }: Hit): boolean {
 
 /** What is called like a country in quotation marks; stems, folded. */
 const placeWords: Record<string, string> = {
-  pl: "ulic|alej|plac|rond|hotel|kawiarn|kino|kina|kinie|restaurac|osiedl|statek|statk|prom|klub|galeri",
+  pl: "ulic|alej|plac|rond|hotel|kawiarn|kino|kina|kinie|restaurac|osiedl|statek|statk|prom|klub|galeri|sklep",
   cs: "ulic|trid|namest|nabrezi|hotel|kavarn|kin[oae]|restaurac|sidlist|lod|trajekt|klub|hospod",
-  mk: "улиц|ул\\.|булевар|плоштад|мост|хотел|кафеан|кафич|кино|ресторан|касарн|училишт|градинк|спортск|сала(?:та)?(?![\\p{L}])|стадион|клуб|брод|театар|фабрик|населб",
+  mk: "улиц|ул\\.|булевар|плоштад|мост|хотел|кафеан|кафич|кино|ресторан|храна(?![\\p{L}])|пазар|ансамбл|касарн|училишт|градинк|спортск|сала(?:та)?(?![\\p{L}])|стадион|клуб|брод|театар|фабрик|населб",
+  sr: "ulic|bulevar|hotel|motel|kafan|kafic|restoran|bioskop|kino(?![\\p{L}])|kinu|pekar|poslasticarn|slasticarn|prodavnic|samoposlug|butik|radnj|apotek|ljekarn|pansion|vrtic|skol|stadion|brod|pozorist|kazalist|fabrik|trzn|robn\\p{L}{1,2} kuc|salon",
   sq: "rrug|shesh|bulevard|hotel|kafe|bar(?:i|in)?(?![\\p{L}])|kinema|restorant|shkoll|stadium|pallat|klub|anij|lagj",
 };
 const placesOf = rulesByLanguage(placeWords, (list) => new RegExp(`(?<![\\p{L}])(?:${list})`, "u"));

@@ -3,8 +3,10 @@ import type { BlockView } from "./block-view.ts";
 import { staysAway } from "./context-words.ts";
 import { doesOffice, hasOfficials, isCited } from "./deeds-of-office.ts";
 import type { Bearer, FoundPerson } from "./find-people.ts";
+import { isSmall } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { opensSentence } from "./name-neighbours.ts";
+import { onceByTag } from "./main-language.ts";
+import { isNameAhead, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { anyTitleBefore } from "./titles-before.ts";
@@ -23,7 +25,7 @@ export function bySurname(
     if (surname.when && !staysAway(surname.when, view, start, end) && !hasOfficials(view, end)) return false;
     // With a title the surname is not bare, and what its bearer does tells as much.
     if (surname.alone !== "never" || doesOffice(view, end) || isCited(view, start)) return true;
-    if (speaksAgain(matcher, view, hit, bearers)) return true;
+    if (speaksAgain(matcher, view, hit, bearers) || opensNext(view, hit, bearers)) return true;
     return anyTitleBefore(view, start, matcher.titles) !== null;
   });
   const hit = allowed[0];
@@ -74,6 +76,30 @@ function speaksAgain(
   if (!last || (!hasSpoken && view.block - last.block > 1)) return false;
   if (view.block - last.block > 1 && matcher.givenNames.has(entry.key)) return false;
   return bearers.every(({ entity }) => entity === last.entity);
+}
+
+const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
+/** Looking only so far back keeps hostile texts cheap. */
+const mostLookedAt = 10;
+
+/**
+ * "Petr Pavel přijal velvyslance. Pavel s nimi mluvil": in Slavic news whoever opens a sentence by one name is the one who was named
+ * in full in the same paragraph, unless somebody else there has it as a first name.
+ */
+function opensNext(view: BlockView, { start, end }: Hit, bearers: Bearer[]): boolean {
+  const { plain, lang } = view;
+  if (start === 0 || plain.charCodeAt(end) !== 0x20 || !isSmall(plain.charCodeAt(end + 1))) return false;
+  if (!isSlavic(lang) || !opensSentence(view, start)) return false;
+  const here = bearersBefore(bearers, start, view.block).filter(({ block }) => block === view.block);
+  const last = here.at(-1);
+  if (!last || here.some(({ entity }) => entity !== last.entity)) return false;
+  const name = plain.slice(start, end);
+  let at = plain.lastIndexOf(name, start - 1);
+  for (let looked = 0; at >= 0 && looked < mostLookedAt; looked++) {
+    if (isNameAhead(plain, at + name.length)) return false;
+    at = at > 0 ? plain.lastIndexOf(name, at - 1) : -1;
+  }
+  return true;
 }
 
 const speaksBehind = new RuleBehind(
