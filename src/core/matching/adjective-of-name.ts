@@ -14,7 +14,7 @@ import { wordEndFrom } from "./word-borders.ts";
 const hasSmallAdjectives = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
 /** What is of a state, even where somebody gives its adjective a capital: "iz Američke ambasade"; and full names of states. */
 const ofStates =
-  /^ (?:ambas|veleposl|velvysl|vlad|pred|pret|minist|konzul|premij|kanc|sen|kongres|vojsk|armad|amerik|americ|republi|kraljev|kralovs|federa|narodn|demokrat|savez|drza|амбас|влад|прет|минист|конзул|премиер|канц|сенат|конгрес|војск|арми|републи|кралс|федера|народн|демократ|сојуз|држав|делегац|deleg|tajn|obav|gradj|grad|hacker|haker|tvrt|firm|kompan|spolec|vyrob|proizv|admin|админ|rzad|prezyd|armi|krol|strana|strane|strani|stranu|stranom)/;
+  /^ (?:ambas|veleposl|velvysl|vlad|pred|pret|minist|konzul|premij|kanc|sen|kongres|vojsk|armad|amerik|americ|republi|kraljev|kralovs|federa|narodn|demokrat|savez|drza|амбас|влад|прет|минист|конзул|премиер|канц|сенат|конгрес|војск|арми|републи|кралс|федера|народн|демократ|сојуз|држав|делегац|deleg|tajn|obav|gradj|grad|hacker|haker|tvrt|firm|kompan|spolec|vyrob|proizv|admin|админ|agenc|агенц|zvanic|званич|sluzb|служб|urad|urzed|urzad|ured|rozved|rzad|prezyd|armi|krol|strana|strane|strani|stranu|stranom)/;
 /** "Czech" is in Polish the genitive of a state. */
 const isSlavicAdjective = /(?:[scz]k|[сцчш]к)\p{L}{1,4}$/u;
 /** A noun, and no verb or small word: "Ruski car", "Turski dvor". */
@@ -81,5 +81,7 @@ function isCalledLikeState({ entriesFor }: Matcher, spoken: string, country: num
 
 /** "Kineski Huawei": what has a record is named apart. */
 function isKnown({ entriesFor }: Matcher, { key }: BlockView, end: number): boolean {
-  return entriesFor(key.slice(end + 1, wordEndFrom(key, end + 1))).some(({ role }) => role !== "container");
+  const first = wordEndFrom(key, end + 1);
+  const names = [key.slice(end + 1, first), key.slice(end + 1, wordEndFrom(key, first + 1))];
+  return names.some((name) => entriesFor(name).some(({ role }) => role !== "container"));
 }

@@ -25,7 +25,7 @@ function isDoubleMonarchy(plain: string, from: number, at: number): boolean {
 /** Units of the longer of two halves. */
 const longestHalf = 14;
 const peoplesAtWar = /^(\p{L}{3,12})-(\p{L}{3,16})(?![\p{L}])/u;
-const warBefore = new RuleBefore(/(?:^|[^\p{L}])woj(?:na|ny|nie|ne|en|nom|nach) $/u, { reach: 8 });
+const warBefore = new RuleBefore(/(?:^|[^\p{L}])woj(?:na|ny|nie|ne|en|nom|nach) $/u, { reach: 12 });
 const warBehind =
   /^ (?:rat(?:a|u|om|ovi|ova|ovima)?|valk[auyeo]\p{L}?|valce|valek|wojn[aeyio]|wojne|војн[аи](?:та|те)?)(?![\p{L}])/u;
 /** Between whom wars are fought, or waged with tariffs, today. */
