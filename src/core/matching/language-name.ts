@@ -4,6 +4,7 @@ import { textEnd } from "./folded-offsets.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
+import { isRomanceLanguage } from "./romance-languages.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
 interface LanguageWords {
@@ -159,7 +160,7 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   if (words.taught && (isListed || words.taught.test(view, start)) && !isBeforeNoun(view, end, words.noun)) {
     if (!isListed || isInList(view, words.taught.pattern, start)) return true;
   }
-  if (lang === "en" && isAmongLanguages(view, start, end)) return true;
+  if (lang === "en" ? isAmongLanguages(view, start, end) : isRomanceLanguage(view, start, end)) return true;
   const listEnd = endOfAdjectives(view, start, end);
   // "s njemačkog i francuskog jezika"
   if (listEnd > 0) return words.after?.test(view.key.slice(listEnd, listEnd + 14)) ?? false;
