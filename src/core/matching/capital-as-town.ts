@@ -35,6 +35,14 @@ const addressing = new RuleBefore(
   /(^|[^\p{L}])(demande|demandent|reproche|reprochent|repond|repondu|ecrit|ecrivent|scritto|scrive|scrisse|escribe|escribio|impose|interdit|ordonne|dit|accuse|permet|chiede|chiedono|chiesto|risponde|risposto|replica|replicato|ribatte|ribattuto|intima|intimato|suggerisce|suggerito|replique|repliquent|impone|imposto|nega|negato|vietato|vieta|ordina|ordinato|dice|rimprovera|acusa|acuso|acusan|acusado|pide|pidio|piden|pedido|exige|exigio|reprocha|reprocho|advierte|advirtio|insta|insto|sanciona|responde|respondio|legat[oaei]|vicin[oaei]|vinculad[oa]s?|ligad[oa]s?|afin|afines|cercan[oa]s?|lie|liee|lies|liees|adressee?s?|envoyee?s?|destinee?s?|fidele|fideles|exigido|preteso|imputa|imputato) a $|(?:^|[^\p{L}])(?:exige|exigent|obtenu|obtient|attend|attendent|attendu|reclame|reclament|sollicite|esige|ottenuto|ottiene|preteso|pretende|exigido|exigio|obtuvo|obtenido|reclama|reclamo) (?:de|da) $/u,
   { reach: 24, more: /^(?:a|de|da)$/ },
 );
+/** "négocie depuis des années avec Bruxelles": a town is no party to talks. */
+const party = new RuleBefore(
+  /(?<![\p{L}])(?:negoci\p{L}*|negozi(?:a|ano|are|ato|ava|ati)|tratta(?:re|no|va|tive|tiva|to)?|pourparlers|discussions|bras de fer|braccio di ferro|pulso|conversaciones|dialoga\p{L}{0,3}|verhandel\p{L}*|verhandlung\p{L}*|gesprach\p{L}*)(?: [^ .,;:!?]+){0,4} (?:avec|con|mit) $/u,
+  { reach: 70, more: /^(?:avec|con|mit)$/ },
+);
+/** What follows a town, and no government: "negocia con Madrid capital". */
+const partyEnds = /^(?:[.,;:!?)]|$| \p{Ll})/u;
+
 /** Motion, after which even the Spanish "a" leads to a town. */
 const motion = new RuleBefore(
   /(^|[^\p{L}])(viaj\p{L}*|visit\p{L}*|lleg\p{L}*|vuel\p{L}*|regres\p{L}*|volv\p{L}*|rumbo|ir|fue) a $/u,
@@ -57,7 +65,13 @@ const addresses = onceByTag((lang) => /^(fr|es|it)/i.test(lang));
  */
 export function addressedWith(view: BlockView, start: number, end: number): string | null {
   const found = addresses(view.lang) ? addressing.exec(view, start) : null;
-  return found ? found[0].trim() : heardFrom(view, start, end);
+  if (found) return found[0].trim();
+  // In English a preposition tells less.
+  const talks =
+    mainLanguage(view.lang) !== "en" && partyEnds.test(view.plain.slice(end, end + 2))
+      ? party.exec(view, start)
+      : null;
+  return talks ? talks[0].trim() : heardFrom(view, start, end);
 }
 
 /**

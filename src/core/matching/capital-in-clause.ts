@@ -51,12 +51,18 @@ const heard: Record<string, Heard> = {
     ["a ", `,? (?:ou )?(?:l')?on (?:${frenchStance})`],
     ["de |d'", ` (?:n'est (?:venue?|parvenue?)|vient|viennent|est venue?) (?:${frenchNews})`],
     [
+      "de |d'|depuis ",
+      ` (?:arrivent|arrivaient|venaient) (?:des |de nouveaux |de nouvelles )?(?:avertissements|pressions|critiques|menaces|signaux|mises en garde)`,
+    ],
+    [
       "a ",
       `,? (?:la nouvelle|la decision|l'annonce|le projet)${words}{0,4}? (?:a ete|est|passe) (?:tres )?(?:mal|bien|fraichement|froidement)`,
     ],
   ],
   es: [
     ["(?:de|desde) ", ` (?:no )?(?:llegan?|llego|llegaron|vienen?|vino) (?:${spanishNews})`],
+    ["desde ", ` (?:no )?(?:llegaban|llegan|venian) (?:[a-z]+ )?(?:avisos|presiones|criticas|advertencias|amenazas|senales)`],
+    ["desde ", ",? la (?:respuesta|replica|reaccion) (?:no )?(?:se hizo|se ha hecho|ha sido|fue|llego)"],
     [
       "en ",
       `,? (?:la noticia|la decision|el anuncio|la medida|el plan)${words}{0,5}? (?:ha caido|cayo|cae|ha sentado|sento|sienta) (?:muy )?(?:mal|bien)`,
@@ -64,6 +70,10 @@ const heard: Record<string, Heard> = {
   ],
   it: [
     ["da ", `,? (?:(?:non )?(?:arrivano|arriva|e arrivat[ao]|giunge|giungono) )?(?:${italianNews})`],
+    [
+      "da ",
+      " (?:arrivavano|arrivano|giungevano) (?:da (?:mesi|settimane|tempo) )?(?:[a-z]+ )?(?:avvertimenti|pressioni|critiche|minacce|segnali|moniti|richiami)",
+    ],
     [
       "a ",
       `,? (?:la notizia|la decisione|l'annuncio|la mossa|il piano)${words}{0,5}? (?:e piaciut[ao]|piace|ha irritato|e stat[ao] accolt[ao])`,

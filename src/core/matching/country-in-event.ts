@@ -58,6 +58,10 @@ const words: Record<string, NameParts> = {
     before: {
       "grands? prix (?:de la |de |du |des |d')": "",
       "guerres? (?:de |du |d')": `${warsOf}|espagne`,
+      "crepes? de |roses? de ": "chine",
+      "baume du ": "perou",
+      "blanc d'": "espagne",
+      "cuir de ": "russie",
       "cochons? d'|oeillets? d'|marrons? d'": "inde",
       "noix du ": "bresil",
       "murailles? de |encre de |ombres de ": "chine",
@@ -83,6 +87,9 @@ const words: Record<string, NameParts> = {
       "gran premio (?:de la |del |de )": "",
       "guerra (?:de la |del |de )": warsOf,
       "revolucion ": "fran|rus|cubana|mexicana",
+      "(?:nuez|nueces|castanas?) del? ": "brasil",
+      "(?:rosa|crepe) de ": "china",
+      "balsamo del? ": "peru",
       "suenan? a ": "chino(?!s)",
       "(?:hacerse|haciendose|se (?:hace|hacen|hizo|hicieron|hacia|hacian|haga|hagan)) (?:el|los) ": "suec",
       "(?:despid\\p{L}{1,6}|despedir\\p{L}{0,4}|march(?:o|a|an|aron|arse|andose)|se (?:va|van|fue|fueron)|irse|yendose) a la ":
@@ -98,6 +105,10 @@ const words: Record<string, NameParts> = {
     before: {
       "gran premio (?:della |del |di |d'|dell')": "",
       "guerra (?:della |del |di |d'|dell'|in )": warsOf,
+      "(?:pan|fagiol[oi]|ginestr[ae]|bianco) di ": "spagna",
+      "(?:noc[ei]|castagn[ae]) del ": "brasile",
+      "(?:rosa|rose|crespo) di ": "cina",
+      "balsamo del ": "peru",
       "porcellin[oi] d'|fic(?:o|hi) d'": "india",
       "(?:far|fare|facendo|fatto|fa|fanno|fece|faceva|facevano) (?:il|i) ": "portoghes",
       "vicereame (?:della |del |di )": "",

@@ -33,7 +33,7 @@ const words: Record<string, PlaceWords> = {
       "[a-z]*theater|[a-z]*museum|akademie|[a-z]*kirche|[a-z]*oper|[a-z]*bibliothek|garten|hof|[a-z]*liga|fussball bund|rote kreuz|roten kreuz|" +
       "[a-z]*bettenlager|[a-z]*universitat|hofreitschule|hochschule|schule|dom|friedhof|palais|kulturinstitut|chaussee|promenade|viertel",
     bearers:
-      "[a-z]*schiff|segler|[a-z]*kreuzer|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|lokal|taverne|trattoria|eisdiele|pension|klinik|stadion|freizeitpark|haus|villa|palais",
+      "radio|tageszeitung|zeitung|[a-z]*schiff|segler|[a-z]*kreuzer|[a-z]*fahre|[a-z]*dampfer|[a-z]*tanker|[a-z]*frachter|[a-z]*yacht|fregatte|kutter|bar|lokal|taverne|trattoria|eisdiele|pension|klinik|stadion|freizeitpark|haus|villa|palais",
     shops:
       "[a-z]*backerei|[a-z]*metzgerei|fleischerei|konditorei|blumen|gasthaus|autohaus|[a-z]*kanzlei|[a-z]*apotheke|weingut|modehaus|fahrschule|[a-z]*schreinerei|gartnerei|friseur|salon|firma",
   },
@@ -41,7 +41,7 @@ const words: Record<string, PlaceWords> = {
     before:
       "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|faubourg|esplanade|promenade|rond-point|hotel|cafe|restaurant|cinema|lycee|mer|canal|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
     bearers:
-      "paquebot|ferry|cargo|navire|petrolier|fregate|yacht|voilier|chalutier|porte-conteneurs|vraquier|(?:bar|brasserie|pizzeria|bistrot?|auberge|creperie|trattoria)(?: la| le| l')?|salle|stade|theatre|musee|squat|banque(?: de la| du| des| de| d'| de l')|" +
+      "radio|tele|paquebot|ferry|cargo|navire|petrolier|fregate|yacht|voilier|chalutier|porte-conteneurs|vraquier|(?:bar|brasserie|pizzeria|bistrot?|auberge|creperie|trattoria)(?: la| le| l')?|salle|stade|theatre|musee|squat|banque(?: de la| du| des| de| d'| de l')|" +
       "station|arret|terminus|residence|carrefour|quartier|parking|gymnase|tour|villa(?: d'| de| du)?",
     shops:
       "boulangerie|boucherie|patisserie|fleuriste|garage|pharmacie|epicerie|charcuterie|librairie|fromagerie|domaine|chateau",
@@ -50,7 +50,7 @@ const words: Record<string, PlaceWords> = {
     before:
       "(?:calle|avenida|av\\.|plaza|paseo|travesia|callejon|carrer|puente|pasaje|barrio|glorieta|rambla|rotonda|bulevar|alameda|esquina|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
     bearers:
-      "buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|estacion|parada|poligono|residencia|urbanizacion|" +
+      "radio|tele|buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|estacion|parada|poligono|residencia|urbanizacion|" +
       "restaurante|cafeteria|pizzeria|marisqueria|cerveceria|taberna|meson|heladeria|hostal|pension|bazar",
     shops:
       "panaderia|carniceria|floristeria|bodegas?|farmacia|ferreteria|pasteleria|peluqueria|libreria|taberna|talleres",
@@ -62,7 +62,7 @@ const words: Record<string, PlaceWords> = {
     before:
       "(?:(?<=(?:^|[.!?:,] |(?:^|[^\\p{L}])(?:in|da|di|a|e|tra|fra|su|angolo|incrocio) ))via|viale|piazza|piazzale|corso|largo|vicolo|ponte|hotel|albergo|caffe|bar|cinema|stadio|mare|mar|golfo|stretto|lago)(?: della| del| di)?",
     bearers:
-      "nave|traghetto|motonave|petroliera|yacht|fregata|peschereccio|veliero|pizzeria|trattoria|ristorante|osteria|locanda|taverna|rosticceria|tavola calda|teatro|parco|villa|palazzo|rione|quartiere|ospedale|fermata|stazione|capolinea|parcheggio|residence|(?:banca|banco|torre)(?: della| del| di| d')?",
+      "radio|tele|rai|nave|traghetto|motonave|petroliera|yacht|fregata|peschereccio|veliero|pizzeria|trattoria|ristorante|osteria|locanda|taverna|rosticceria|tavola calda|teatro|parco|villa|palazzo|rione|quartiere|ospedale|fermata|stazione|capolinea|parcheggio|residence|(?:banca|banco|torre)(?: della| del| di| d')?",
     shops:
       "pasticceria|panetteria|panificio|macelleria|farmacia|libreria|fioraio|cantine?|officina|salumificio|gelateria|forno|calzature",
   },

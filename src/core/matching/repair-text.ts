@@ -36,6 +36,7 @@ export function repairAt(text: string, index: number): { length: number; repaire
   // U+200B as UTF-8, its bytes taken for Windows-1252 twice over: seen as ”‹ in real articles.
   if (code === 0x201d && text.charCodeAt(index + 1) === 0x2039) return { length: 2, repaired: "" };
   if (code === 0xe2 && text.charCodeAt(index + 1) === 0x20ac) return repairPunctuation(text, index);
+  if (code === 0xc3 && isRestOfCapital(text, index)) return { length: 1, repaired: "Á" };
   if (code >= 0xc2 && code <= 0xc5) return repairLetter(text, index, code);
   return null;
 }
@@ -65,6 +66,12 @@ function decodeEntity(text: string, index: number) {
   const point = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? "", 16);
   if (point > 0x10ffff || point < 0x20 || (point >= 0xd800 && point <= 0xdfff)) return null;
   return { length, repaired: String.fromCodePoint(point) };
+}
+
+/** "Ãlvarez": the second byte of Á is a control character, which many programs drop; no word begins with Ã. */
+function isRestOfCapital(text: string, index: number): boolean {
+  const next = text.charCodeAt(index + 1);
+  return next >= 0x61 && next <= 0x7a && !/\p{L}/u.test(text.charAt(index - 1));
 }
 
 function repairPunctuation(text: string, index: number) {

@@ -27,6 +27,7 @@ const words: Record<string, TownWords> = {
   de: {
     owned:
       "burgermeister(?:in|s)?|flughafens?|bahnhof|bahn|strassen|einwohner|bewohner|marathon|spielen?|innenstadt|zentrum|universitat|luft|smog|wetter|himmel|reise|flug|fluge|fahrt|zuge?|strecke|vororten?|stadtrand|" +
+      "festival|festivals|biennale|philharmonie|[a-z]*messe|borse|zoo|gipfel|konferenz|vertrag|" +
       "(?:nord|sud)?(?:osten|westen)|norden|suden|rand|(?:nord|sud)?(?:ostlich|westlich)|nordlich|sudlich|unweit|nahe|umgebung|umland|altstadt|stadtteil|viertel|kilometer",
     joins: "von|nach|aus|in|bei",
     has: "hat|hatte|zahlt|zahlte",
@@ -36,6 +37,7 @@ const words: Record<string, TownWords> = {
   fr: {
     owned:
       "maires?|mairie|aeroports?|gares?|metro|stations?|rues|habitants|marathon|jeux olympiques|jeux|universite|ciel|quartiers?|banlieue|vols?|trains?|centre|climat|pollution|musees?|" +
+      "festival|festivals|biennale|salon|foire|tournoi|carnaval|opera|orchestre|zoo|bourse|sommet|conference|traite|" +
       "nord|sud|(?:nord-|sud-)?(?:est|ouest)|peripherie|environs|alentours|faubourgs|centre-ville|restaurants?|hotels?|kilometres",
     joins: "de|de la|la|pour|vers",
     has: "a|avait|compte|comptait",
@@ -45,6 +47,7 @@ const words: Record<string, TownWords> = {
   es: {
     owned:
       "alcalde|alcaldesa|aeropuertos?|metro|calles|habitantes|maraton|juegos olimpicos|juegos|universidad|cielo|barrios?|vuelos?|tren|trenes|clima|contaminacion|museos?|afueras|" +
+      "festival|festivales|bienal|salon|feria|torneo|carnaval|opera|orquesta|zoo|zoologico|bolsa|cumbre|conferencia|tratado|" +
       "norte|sur|este|oeste|noreste|noroeste|sureste|suroeste|centro|cercanias|alrededores|periferia|restaurantes?|hotel(?:es)?|kilometros",
     joins: "de|de la|la|a|desde|hacia",
     has: "tiene|tenia|cuenta con",
@@ -54,6 +57,7 @@ const words: Record<string, TownWords> = {
   it: {
     owned:
       "sindac[oa]|aeroport[oi]|stazione|metropolitana|metro|strade|abitanti|maratona|olimpiadi|giochi|universita|cielo|quartier[ei]|vol[oi]|tren[oi]|clima|smog|muse[oi]|periferia|" +
+      "festival|biennale|salone|fiera|torneo|carnevale|opera|orchestra|zoo|borsa|vertice|conferenza|trattato|" +
       "nord|sud|(?:nord-|sud-)?(?:est|ovest)|centro|dintorni|sobborghi|ristorant[ei]|hotel|alberg(?:o|hi)|chilometri",
     joins: "di|della|da|per|a",
     has: "ha|aveva|conta|contava",
