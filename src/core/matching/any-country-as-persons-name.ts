@@ -9,7 +9,7 @@ import { isBehindNoun } from "./country-in-apposition.ts";
 import { andWords } from "./joining-words.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage, rulesByLanguage } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { isBeforeTrade, isBehindTrade } from "./name-goes-on.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
@@ -140,9 +140,16 @@ export function isPartOfForeignName({ plain }: BlockView, start: number, end: nu
   return /\p{scx=Han}/u.test(plain.charAt(start)) && !plain.startsWith("中", start);
 }
 
+/** No headline has capitals on all words, but a list of names may: "Di Marco Spagna e Italia Rossi". */
+const hasSmallHeadlines = onceByTag((lang) => /^(fr|es|it)/i.test(lang));
+
 function isAmongCapitals(view: BlockView, start: number, end: number): boolean {
   const line = lineAt(view, start);
-  return line.allCaps || line.titleCase || !isRaised(view.plain.slice(start, end));
+  return (
+    line.allCaps ||
+    (line.titleCase && !hasSmallHeadlines(view.lang)) ||
+    !isRaised(view.plain.slice(start, end))
+  );
 }
 
 /** In English a town's country stands there, too. */

@@ -40,6 +40,18 @@ const party = new RuleBefore(
   /(?<![\p{L}])(?:negoci\p{L}*|negozi(?:a|ano|are|ato|ava|ati)|tratta(?:re|no|va|tive|tiva|to)?|pourparlers|discussions|bras de fer|braccio di ferro|pulso|conversaciones|dialoga\p{L}{0,3}|verhandel\p{L}*|verhandlung\p{L}*|gesprach\p{L}*)(?: [^ .,;:!?]+){0,4} (?:avec|con|mit) $/u,
   { reach: 70, more: /^(?:avec|con|mit)$/ },
 );
+const wayFrom = new RuleBefore(/(?:^|[^\p{L}])(?:de |d'|da |von )$/u, { reach: 5, signs: "'" });
+const wayTo = /^ (?:a|à|nach|hasta) \p{Lu}/u;
+const wayHere = new RuleBefore(/(?:^|[^\p{L}])(?:a|nach|hasta) $/u, { reach: 8 });
+const wayToHere = /(?:^|[^\p{L}])(?:de|da|von|desde) \p{L}+ (?:a|nach|hasta) $/u;
+
+/** "de Paris à Pékin", "von Peking nach Moskau": the beginning or the end of a way. */
+function isOnWay(view: BlockView, start: number, end: number): boolean {
+  const { plain, key } = view;
+  if (wayTo.test(plain.slice(end, end + 9)) && wayFrom.test(view, start)) return true;
+  return wayHere.test(view, start) && wayToHere.test(key.slice(Math.max(0, start - 34), start));
+}
+
 /** What follows a town, and no government: "negocia con Madrid capital". */
 const partyEnds = /^(?:[.,;:!?)]|$| \p{Ll})/u;
 
@@ -82,6 +94,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   const lang = mainLanguage(view.lang);
   if (placeWordsOf(view.lang)?.test(view, start) || hasWhatTownsHave(view, start, end)) return true;
   if (lang === "en" && (isInDateline(view, start, end) || isEnglishTown(view, start, end))) return true;
+  if (lang !== "en" && isOnWay(view, start, end)) return true;
   if (lang === "es" && motion.test(view, start)) return true;
   if (lang === "cs" && district.test(view.plain.slice(end, end + 6))) return true;
   if (lang === "de" && isGenitive(matcher, view, start, end) && !ownedByGovernment(view, end)) return true;

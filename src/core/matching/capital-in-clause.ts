@@ -61,7 +61,10 @@ const heard: Record<string, Heard> = {
   ],
   es: [
     ["(?:de|desde) ", ` (?:no )?(?:llegan?|llego|llegaron|vienen?|vino) (?:${spanishNews})`],
-    ["desde ", ` (?:no )?(?:llegaban|llegan|venian) (?:[a-z]+ )?(?:avisos|presiones|criticas|advertencias|amenazas|senales)`],
+    [
+      "desde ",
+      ` (?:no )?(?:llegaban|llegan|venian) (?:[a-z]+ )?(?:avisos|presiones|criticas|advertencias|amenazas|senales)`,
+    ],
     ["desde ", ",? la (?:respuesta|replica|reaccion) (?:no )?(?:se hizo|se ha hecho|ha sido|fue|llego)"],
     [
       "en ",

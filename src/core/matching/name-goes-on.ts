@@ -100,6 +100,7 @@ const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a ce
 /** What officials may be as well, and countries are not; in German, French, Spanish and Italian. */
 const arts =
   "schriftsteller|autor|dichter|maler|journalist|analyst|handwerker|romancier|romanciere|ecrivaine?|poete|poetesse|peintre|journaliste|comedienne?|" +
+  "boxer|boxeur|boxeador|pugile|styliste|stilista|disenadora?|modedesigner|designer|regisseur|realisat(?:eur|rice)|regista|moderator|conduttrice|" +
   "escritora?|novelista|poeta|pintora?|periodista|scrittore|scrittrice|pittore|pittrice|giornalista|analista|analyste";
 const artistBefore = new RuleBefore(new RegExp(`(?<![\\p{L}-])(?:${arts})(?:in)? $`, "u"), { reach: 20 });
 

@@ -16,6 +16,7 @@ import { isOfFirstName } from "./country-in-apposition.ts";
 import { isCountryInClub } from "./country-in-club.ts";
 import { isCountryInEvent } from "./country-in-event.ts";
 import { isBeforeAmericanState, isBeforeStreet } from "./english-places.ts";
+import { isFirmOtherwise } from "./firm-otherwise.ts";
 import { isInGermanName } from "./german-adjective-in-name.ts";
 import { isHistoricalState } from "./historical-state.ts";
 import { isHouseInCompound } from "./house-in-compound.ts";
@@ -69,13 +70,14 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     if (isOnlyWord(view, start, end) || isAlbanianFirstName(matcher, view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (
-      (form === "name" || entry.key === "bosna") &&
+      (form === "name" || form === "short") &&
       !entry.isFullName &&
       isAnyCountryAsPersonsName(matcher, view, start, end)
     )
       return true;
   }
   if (isFirm) {
+    if (isFirmOtherwise(matcher, view, hit)) return true;
     if (stands & (beside.comma | beside.nameBehind) && isNamesake(view, end)) return true;
     if (entry.when && stands & (beside.comma | beside.wordBehind) && isPersonAhead(view, end)) return true;
     if (entry.when && (isInTitle(view, start, end) || petBefore.test(view, start))) return true;

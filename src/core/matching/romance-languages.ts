@@ -45,7 +45,8 @@ const words: Record<string, SpeechWords> = {
       "domin(?:a|an|ar|aba)|entiend(?:e|en)|entendia|chapurre(?:a|an|ar|aba)|sab(?:e|en|er|ia)|lee|escribe|defiende|mejorar",
     articles: "(?:bien |tambien )?(?:el |del |de |en |al |algo de |un poco de |nociones de )?",
     bare: "de |en |entre |perfecto |mi |tu |su ",
-    subjects: "idiomas?|lenguas?|(?:clases?|cursos?) de (?:chino|ingles|aleman|frances)|linguist\\p{L}*|traductor\\p{L}*",
+    subjects:
+      "idiomas?|lenguas?|(?:clases?|cursos?) de (?:chino|ingles|aleman|frances)|linguist\\p{L}*|traductor\\p{L}*",
     dialects: "mandarin|cantones",
   },
   it: {
@@ -58,7 +59,8 @@ const words: Record<string, SpeechWords> = {
     articles:
       "(?:bene |anche )?(?:il |lo |l'|dal |dallo |dall'|dell'|del |di |d'|in |al |allo |all'|un po' di |un po' d')?",
     bare: "di |d'|in |tra |fra |perfetto |mio |tuo |suo |loro ",
-    subjects: "lingu(?:a|e|istic\\p{L})|cors[oi] d[i']|lezioni d[i']|madrelingua|traduttric\\p{L}|traduttor\\p{L}",
+    subjects:
+      "lingu(?:a|e|istic\\p{L})|cors[oi] d[i']|lezioni d[i']|madrelingua|traduttric\\p{L}|traduttor\\p{L}",
     dialects: "mandarino|cantonese",
   },
 };
@@ -66,7 +68,11 @@ const words: Record<string, SpeechWords> = {
 const joins = "(?:, | y | et | e | ou | o | mais | pero | ma )";
 
 const rulesOf = rulesByLanguage(words, ({ languages, verbs, articles, bare, subjects, dialects }) => {
-  const beside = articles.replaceAll(/\(\?:|\)\?|[|']/g, " ").trim().split(/ +/).join("|");
+  const beside = articles
+    .replaceAll(/\(\?:|\)\?|[|']/g, " ")
+    .trim()
+    .split(/ +/)
+    .join("|");
   const options = { reach: 100, signs: "'" };
   return {
     isLanguage: new RegExp(`^(?:${languages})$`),
@@ -100,6 +106,7 @@ export function isRomanceLanguage(view: BlockView, start: number, end: number): 
   if (!rules.isLanguage.test(key.slice(start, end))) return false;
   if (rules.dialect.test(view, end)) return true;
   if (!nothingBehind.test(key.slice(end, end + 12))) return false;
-  if (rules.bare.test(view, start) || rules.verb.test(view, start) || rules.list.test(view, start)) return true;
+  if (rules.bare.test(view, start) || rules.verb.test(view, start) || rules.list.test(view, start))
+    return true;
   return rules.article.test(view, start) && rules.subjects.test(sentenceAround(view, start, end));
 }
