@@ -35,10 +35,16 @@ const georgianDateline = /^(?:ATLANTA|SAVANNAH|AUGUSTA|MACON|ATHENS, Ga\.)(?:, [
 const caucasus =
   /tbilisi|batumi|black sea|caucasus|caucasian|south ossetia|abkhazia|soviet|armenia|azerbaijan|moscow|russia|the country|georgian dream|republic of georgia/;
 
+/** "il console del Messico, in Texas": towns have no article. */
+const countryArticle = new RuleBefore(
+  /(?:^|[^\p{L}])(?:del |della |dell'|du |au |des |le |la |l'|el |il |nel |nella |al )$/u,
+  { reach: 8, signs: "'" },
+);
+
 /** "Dalton, Georgia, employs", "senators from Georgia": the state; "Lebanon, Tennessee": a town. */
 export function isAmerican(view: BlockView, start: number, end: number): boolean {
   const { plain, key } = view;
-  if (isBeforeAmericanState(view, end)) return true;
+  if (isBeforeAmericanState(view, end) && !countryArticle.test(view, start)) return true;
   if (end - start !== 7 || !key.startsWith("georgia", start)) return false;
   if (isReportedFromThere(view, start, end)) return true;
   if (

@@ -38,7 +38,7 @@ const personBehind = new RegExp(
   "u",
 );
 const kinBefore = new RuleBefore(
-  /(?:^|[^\p{L}])(?:fratello|sorella|madre|padre|mamma|papa|amic[oa]|compagn[oa]|nonn[oa]|mere|pere|frere|soeur|ami|amie|hermano|hermana|abuel[oa]|amig[oa]) (?:di|de|d') ?$/u,
+  /(?:^|[^\p{L}])(?:fratello|sorella|madre|padre|mamma|papa|amic[oa]|compagn[oa]|nonn[oa]|mere|pere|frere|soeur|ami|amie|hermano|hermana|abuel[oa]|amig[oa]) (?:di |de |d')$/u,
   { reach: 20, signs: "'", more: /^(?:di|de|d)$/ },
 );
 const andBehind = /^ (?:e|ed|y|et|und) (?=\p{Lu})/u;

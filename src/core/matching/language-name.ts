@@ -3,6 +3,7 @@ import type { BlockView } from "./block-view.ts";
 import { textEnd } from "./folded-offsets.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
+import { isNameAhead } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { isRomanceLanguage } from "./romance-languages.ts";
 import { wordEndFrom } from "./word-borders.ts";
@@ -152,7 +153,7 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const after = view.key.slice(end, end + 14);
   if (words.after?.test(after) || isCzechAdverb(view, lang, start, end)) return true;
   if (isListOfLanguages(view, end) || isWhatOneSpeaks(view, start, end)) return true;
-  if (words.before?.test(view, start)) return true;
+  if (words.before?.test(view, start) && !isBeforeFirm(view, lang, end)) return true;
   const isListed =
     listGoesOn.test(view, start) &&
     !isBehindItalianIs(view, lang, start) &&
@@ -195,6 +196,11 @@ const spoken =
 function isWhatOneSpeaks({ key, lang }: BlockView, start: number, end: number): boolean {
   if (!key.endsWith("ki", end) || end - start < 5 || !isSouthSlavic(lang)) return false;
   return spoken.test(key.slice(end, end + 36));
+}
+
+/** "parle du chinois Huawei", "estudia el francés Orange": in Romance languages a firm is called by its country like that. */
+function isBeforeFirm(view: BlockView, lang: string, end: number): boolean {
+  return (lang === "fr" || lang === "es" || lang === "it") && isNameAhead(view.plain, end);
 }
 
 /** "il suo socio è francese": folded, the verb is the word for "and". */

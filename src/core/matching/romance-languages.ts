@@ -85,7 +85,7 @@ const rulesOf = rulesByLanguage(words, ({ languages, verbs, articles, bare, subj
         `(?:^|[^\\p{L}])(?:(?:${verbs}) ${articles}(?:${languages})[^.;!?\\n]{0,50}?${joins}(?:(?:${verbs}) )?|(?:(?:${bare})(?:${languages})${joins})|(?:del |de l'|du |dal |dall'|dallo )(?:${languages}) (?=a))${articles}$`,
         "u",
       ),
-      { ...options, more: new RegExp(`^(?:|y|et|e|ou|o|mais|pero|ma|${beside})$`) },
+      { ...options, more: new RegExp(`^(?:|y|et|e|ou|o|mais|pero|ma|${beside}|${verbs})$`) },
     ),
     bare: new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${bare})$`, "u"), { reach: 12, signs: "'" }),
     article: new RuleBefore(/(?:^|[^\p{L}])(?:le |l'|el |il |lo )$/u, { reach: 5, signs: "'" }),
