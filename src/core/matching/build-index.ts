@@ -71,18 +71,24 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
   );
   const sorted = order.flatMap((place) => entries[place] ?? []);
   const keys = [...new Set(sorted.map(({ key }) => key))];
-  const { units, nodes, tailStart, tails } = buildDoubleArray(keys);
+  const { units, nodes, tailOf, tailStart, tails } = buildDoubleArray(keys);
   const languages = createRegister();
   languages.placeOf("");
   const entryLanguages = Uint8Array.from(sorted, ({ lang }) => languages.placeOf(lang.join(" ")));
+  const traits = [...new Set(sorted.map(({ traits }) => traits))].sort((a, b) => a - b);
   const titles = new Set(
     dataset.titles.flatMap(({ titles }) => withLatin(titles).map((title) => foldWord(title).key)),
   );
   const places = new Map(dataset.entities.map(({ id }, place) => [id, place + 1]));
   const entities = dataset.entities.map((entity) => indexEntity(entity, places, words, contexts));
-  if (languages.list.length > 255 || dataset.entities.length >= containerEntity || sorted.length >= 0xffff) {
+  if (
+    languages.list.length > 255 ||
+    traits.length > 255 ||
+    dataset.entities.length >= containerEntity ||
+    sorted.length >= 0xffff
+  ) {
     throw new RangeError(
-      "The index of spellings cannot number so many spellings, entities or sets of languages.",
+      "The index of spellings cannot number so many spellings, entities, or sets of languages or traits.",
     );
   }
   const meta: IndexMeta = {
@@ -106,10 +112,12 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
       nodes,
       listPlace: packPlaces(keys),
       listStart: listStarts(sorted, keys.length),
+      tailOf,
       tailStart,
       tails,
       entryEntity: Uint16Array.from(sorted, ({ entity }) => entity),
-      entryTraits: Uint16Array.from(sorted, ({ traits }) => traits),
+      entryTraits: Uint8Array.from(sorted, (entry) => traits.indexOf(entry.traits)),
+      traits: Uint16Array.from(traits),
       entryLanguages,
       textStart: texts.start,
       texts: texts.bytes,

@@ -5,7 +5,9 @@ export interface DoubleArray {
   /** Units by code, code 1 first. */
   units: Uint16Array;
   nodes: Uint32Array;
-  /** Where the tail of each key begins in `tails`, which says how long it is. */
+  /** The place of each key's tail in `tailStart`. */
+  tailOf: Uint16Array;
+  /** Where each tail begins in `tails`, which says how long it is. */
   tailStart: Uint32Array;
   tails: Uint16Array;
 }
@@ -71,19 +73,21 @@ function splitByUnit(
 }
 
 /** Equal tails stand once. Each begins with its length. */
-function joinTails(tails: readonly string[]): Pick<DoubleArray, "tailStart" | "tails"> {
+function joinTails(tails: readonly string[]): Pick<DoubleArray, "tailOf" | "tailStart" | "tails"> {
   const places = new Map<string, number>();
   const units: number[] = [];
-  const tailStart = Uint32Array.from(tails, (tail) => {
+  const tailStart: number[] = [];
+  const tailOf = Uint16Array.from(tails, (tail) => {
     let place = places.get(tail);
     if (place === undefined) {
-      place = units.push(tail.length) - 1;
+      place = tailStart.push(units.length) - 1;
+      units.push(tail.length);
       for (let at = 0; at < tail.length; at++) units.push(tail.charCodeAt(at));
       places.set(tail, place);
     }
     return place;
   });
-  return { tailStart, tails: Uint16Array.from(units) };
+  return { tailOf, tailStart: Uint32Array.from(tailStart), tails: Uint16Array.from(units) };
 }
 
 /** Growing arrays; a base belongs to one node only, so that a child's code says whose child it is. */

@@ -100,6 +100,7 @@ export interface SearchArrays {
   codes: Uint16Array;
   nodes: Uint32Array;
   listStart: Uint16Array;
+  tailOf: Uint16Array;
   tailStart: Uint32Array;
   tails: Uint16Array;
   entryLanguages: Uint8Array;
@@ -166,7 +167,7 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
     return contexts[place];
   };
   const readEntry = (number: number): Entry => {
-    const traits = parts.entryTraits[number] ?? 0;
+    const traits = traitsOf(parts, number);
     const entity = parts.entryEntity[number] ?? containerEntity;
     const lang = meta.languages[parts.entryLanguages[number] ?? 0] ?? [];
     const [text = "", stem] = textAt(parts.textStart, parts.texts, number).split(stemMark);
@@ -232,9 +233,9 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
       let own = spellings.get(entity);
       if (own) return own;
       own = [];
-      const { entryEntity, entryTraits } = parts;
+      const { entryEntity } = parts;
       for (let at = entryEntity.indexOf(entity); at >= 0; at = entryEntity.indexOf(entity, at + 1)) {
-        if (((entryTraits[at] ?? 0) & 3) === 0) own.push(matcher.entry(at));
+        if ((traitsOf(parts, at) & 3) === 0) own.push(matcher.entry(at));
       }
       spellings.set(entity, own);
       return own;
@@ -316,8 +317,8 @@ function readContext({ contextStart, contexts }: Parts, place: number, words: st
 }
 
 type Parts = Record<"contextStart" | "textStart" | "entityStart", Uint32Array> &
-  Record<"listPlace" | "texts" | "words" | "entities" | "entryLanguages", Uint8Array> &
-  Record<"entryEntity" | "entryTraits" | "contextOf" | "contextAt" | "contexts", Uint16Array>;
+  Record<"listPlace" | "texts" | "words" | "entities" | "entryLanguages" | "entryTraits", Uint8Array> &
+  Record<"entryEntity" | "traits" | "contextOf" | "contextAt" | "contexts", Uint16Array>;
 
 function openIndex(bytes: Uint8Array<ArrayBuffer>) {
   const isIndex = bytes.byteLength >= headWords * 4 && bytes.byteLength % 4 === 0;
@@ -360,6 +361,7 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
       codes: codesOf(of16("units")),
       nodes: of32("nodes"),
       listStart: of16("listStart"),
+      tailOf: of16("tailOf"),
       tailStart: of32("tailStart"),
       tails: of16("tails"),
       entryLanguages: of8("entryLanguages"),
@@ -376,7 +378,8 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
       entityStart: of32("entityStart"),
       entities: of8("entities"),
       entryEntity: of16("entryEntity"),
-      entryTraits: of16("entryTraits"),
+      entryTraits: of8("entryTraits"),
+      traits: of16("traits"),
       entryLanguages: search.entryLanguages,
     };
     const meta = JSON.parse(fromUtf8(of8("meta"))) as IndexMeta;
@@ -434,17 +437,18 @@ function endingLetters(language: string): Set<string> {
 
 function windowFor(
   { listStart, entryLanguages }: SearchArrays,
-  { listPlace, entryTraits }: Parts,
+  parts: Parts,
   speaks: Uint8Array,
   language: string,
 ): WordWindow {
   const window = createWindow();
   const letters = endingLetters(language);
+  const { listPlace } = parts;
   for (let list = 0, at = 0; at < listPlace.length; list++, at += placeBytes) {
     let traits = 0;
     const end = listStart[list + 1] as number;
     for (let entry = listStart[list] as number; entry < end; entry++) {
-      if (speaks[entryLanguages[entry] as number] === 1) traits |= spoken | (entryTraits[entry] as number);
+      if (speaks[entryLanguages[entry] as number] === 1) traits |= spoken | traitsOf(parts, entry);
     }
     if (traits === 0) continue;
     const place =
@@ -458,11 +462,16 @@ function windowFor(
   return window;
 }
 
+/** See `entryBits`. */
+function traitsOf({ entryTraits, traits }: Parts, entry: number): number {
+  return traits[entryTraits[entry] as number] as number;
+}
+
 /** Above all traits. */
 const spoken = 1 << 16;
 
 /** The list of entries whose key this is, or -1. */
-function findList({ codes, nodes, tailStart, tails }: SearchArrays, key: string): number {
+function findList({ codes, nodes, tailOf, tailStart, tails }: SearchArrays, key: string): number {
   const { codeShift, valueMask, leaf } = nodeBits;
   let word = nodes[0] as number;
   for (let at = 0; at <= key.length; at++) {
@@ -472,7 +481,7 @@ function findList({ codes, nodes, tailStart, tails }: SearchArrays, key: string)
     if (word >>> codeShift !== code || word === 0) return -1;
     if ((word & leaf) === 0) continue;
     const list = (word >>> 2) & valueMask;
-    const tail = tailStart[list] as number;
+    const tail = tailStart[tailOf[list] as number] as number;
     const length = tails[tail] as number;
     if (key.length - at - (code === 0 ? 0 : 1) !== length) return -1;
     for (let unit = 0; unit < length; unit++) {

@@ -154,7 +154,7 @@ class Scan {
   /** Follows the text from word starts through the trie, where unit stands for unit but for runs of white space. */
   walkPlainly(starts: Int32Array, words: number): void {
     const { units } = this;
-    const { codes, nodes, tailStart, tails } = this.search;
+    const { codes, nodes, tailOf, tailStart, tails } = this.search;
     const root = nodes[0] as number;
     for (let place = 0; place < words; place++) {
       const start = starts[place] as number;
@@ -176,7 +176,7 @@ class Scan {
       }
       if (isOn) {
         const list = (node >>> 2) & valueMask;
-        let tail = tailStart[list] as number;
+        let tail = tailStart[tailOf[list] as number] as number;
         const tailEnd = tail + (tails[tail] as number);
         while (tail < tailEnd && tails[tail + 1] === ((units[at] as number) & 0xffff)) {
           tail++;
@@ -196,7 +196,7 @@ class Scan {
   /** The same where a letter may take several units, or none. */
   walk(start: number): void {
     const { units, length } = this;
-    const { codes, nodes, tailStart, tails } = this.search;
+    const { codes, nodes, tailOf, tailStart, tails } = this.search;
     let node = nodes[0] as number;
     let moved = true;
     for (let at = start; ; ) {
@@ -232,7 +232,7 @@ class Scan {
         if (code === 0 || node >>> codeShift !== code) return;
         if (node & leaf) {
           const list = (node >>> 2) & valueMask;
-          const tail = (tailStart[list] as number) + 1;
+          const tail = (tailStart[tailOf[list] as number] as number) + 1;
           const rest = key.length - unit - 1;
           if (rest > (tails[tail - 1] as number)) return;
           for (let more = 0; more < rest; more++) {
@@ -256,8 +256,8 @@ class Scan {
   /** Where the tail of a list, from one of its units on, ends in the text, or -1. */
   private endOfTail(list: number, from: number, start: number): number {
     const { units, length } = this;
-    const { tailStart, tails } = this.search;
-    const tail = (tailStart[list] as number) + 1;
+    const { tailOf, tailStart, tails } = this.search;
+    const tail = (tailStart[tailOf[list] as number] as number) + 1;
     const tailEnd = tail + (tails[tail - 1] as number);
     let at = start;
     for (let unit = tail + from; unit < tailEnd; ) {

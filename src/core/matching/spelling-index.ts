@@ -25,6 +25,7 @@
  * format 2 had arrays for base and check and a row of JSON an entry: 3.5 MB where this has less than 2. Format 3 looks at five
  * units of a word instead of four. Format 4 gives a place in a window three bytes instead of four.
  * Format 5 keeps in their spare bits what stands behind the first word of a key. Format 6 has the words of contexts in lines.
+ * Format 7 names a country by its place. Format 8 says once what many lists or entries share: tails, and traits.
  */
 import type { Day } from "../dataset/dates.ts";
 import type { Official } from "../dataset/schema.ts";
@@ -33,7 +34,7 @@ import type { SpellingForm } from "./types.ts";
 /** "TLIX" */
 export const indexMagic = 0x58494c54;
 /** Raised whenever a reader of the old file could misread the new one. */
-export const indexFormat = 7;
+export const indexFormat = 8;
 
 /** In the order of the file. */
 export const sections = [
@@ -47,14 +48,18 @@ export const sections = [
   "listPlace",
   /** Uint16, one more than lists. */
   "listStart",
-  /** Uint32: where the tail of each list begins in `tails`. */
+  /** Of each list, the place of its tail in `tailStart`: many share one. Uint16. */
+  "tailOf",
+  /** Uint32: where each tail begins in `tails`. */
   "tailStart",
   /** Uint16: the length of a tail, then its units. */
   "tails",
   /** Index of the entity, 65535 for a container. Uint16. */
   "entryEntity",
-  /** Role, form, case rule and flags: see `entryBits`. Uint16. */
+  /** Place in `traits`. Uint8. */
   "entryTraits",
+  /** Role, form, case rule and flags: see `entryBits`. Uint16. */
+  "traits",
   /** Place in `meta.languages`, 0 for all. Uint8. */
   "entryLanguages",
   /** Uint32: where each block of `textsInBlock` texts begins in `texts`. */
@@ -119,7 +124,7 @@ export const spellingForms = [
 export const caseRules = ["name", "exact", "any"] as const;
 export type CaseRule = (typeof caseRules)[number];
 
-/** `entryTraits`: the role in the lowest 2 bits, the form in the next 4, the case rule in 2, then flags. */
+/** `traits`: the role in the lowest 2 bits, the form in the next 4, the case rule in 2, then flags. */
 export const entryBits = {
   form: 2,
   caseRule: 6,
