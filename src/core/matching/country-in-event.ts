@@ -4,7 +4,7 @@
  * containers: English has one form of each. All folded.
  */
 import type { BlockView } from "./block-view.ts";
-import { rulesByLanguage } from "./main-language.ts";
+import { patternOf, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 /** Words beside a country's name or adjective, and how that begins; "" where it may be any. */
@@ -224,14 +224,14 @@ const words: Record<string, NameParts> = {
 
 interface Compiled {
   rule: RuleBefore | RuleBehind;
-  pairs: readonly (readonly [words: RegExp, of: RegExp])[];
+  pairs: readonly (readonly [words: string, of: string])[];
 }
 
 const reach = 32;
 
 function compileBefore(pairs: Pairs, last: string): Compiled {
-  const ending = (one: string) => new RegExp(`(?:^|[^\\p{L}])(?:${one})$`, "u");
-  const rule = new RuleBefore(ending(Object.keys(pairs).join("|")), {
+  const ending = (one: string) => `(?:^|[^\\p{L}])(?:${one})$`;
+  const rule = new RuleBefore(new RegExp(ending(Object.keys(pairs).join("|")), "u"), {
     reach,
     more: new RegExp(`^(?:${last || "(?!)"})$`),
     signs: "'",
@@ -240,16 +240,16 @@ function compileBefore(pairs: Pairs, last: string): Compiled {
 }
 
 function compileBehind(pairs: Pairs): Compiled {
-  const opening = (one: string) => new RegExp(`^ (?:${one})(?![\\p{L}])`, "u");
-  const rule = new RuleBehind(opening(Object.keys(pairs).join("|")), {
+  const opening = (one: string) => `^ (?:${one})(?![\\p{L}])`;
+  const rule = new RuleBehind(new RegExp(opening(Object.keys(pairs).join("|")), "u"), {
     reach,
     more: /^(?:e|se|de|du|православн(?:а|ата))$/,
   });
   return { rule, pairs: withPatterns(pairs, opening) };
 }
 
-function withPatterns(pairs: Pairs, pattern: (words: string) => RegExp): Compiled["pairs"] {
-  return Object.entries(pairs).map(([one, of]) => [pattern(one), new RegExp(`^(?:${of})`, "u")] as const);
+function withPatterns(pairs: Pairs, pattern: (words: string) => string): Compiled["pairs"] {
+  return Object.entries(pairs).map(([one, of]) => [pattern(one), `^(?:${of})`] as const);
 }
 
 const rulesOf = rulesByLanguage(words, ({ before, behind, last = "" }) => ({
@@ -269,5 +269,5 @@ function holds(compiled: Compiled | null, view: BlockView, at: number, start: nu
   const said = compiled?.rule.exec(view, at)?.[0];
   if (!compiled || said === undefined) return false;
   const name = view.key.slice(start, end);
-  return compiled.pairs.some(([beside, of]) => of.test(name) && beside.test(said));
+  return compiled.pairs.some(([beside, of]) => patternOf(of).test(name) && patternOf(beside).test(said));
 }

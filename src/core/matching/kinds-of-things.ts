@@ -5,7 +5,7 @@
 import type { BlockView } from "./block-view.ts";
 import { andWords } from "./joining-words.ts";
 import { kindWords } from "./kind-words.ts";
-import { onceByTag, rulesByLanguage } from "./main-language.ts";
+import { onceByTag, patternOf, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { SpellingForm } from "./types.ts";
 
@@ -19,7 +19,7 @@ interface KindRules {
   joined: RuleBehind | null;
   /** "dollar de Hong Kong" */
   named: RuleBefore | null;
-  some: readonly (readonly [head: RegExp, of: RegExp])[];
+  some: readonly (readonly [head: string, of: string])[];
 }
 
 const reach = 40;
@@ -51,9 +51,7 @@ const rulesOf = rulesByLanguage(kindWords, ({ adjective, heads, some = {} }): Ki
     behind: adjective === "after" ? null : new RuleBehind(behind, { reach, more: besideHead }),
     joined: adjective === "after" ? null : new RuleBehind(joined, { reach, more: joinsNames }),
     named: adjective === "after" ? dollarOf : null,
-    some: Object.entries(some).map(
-      ([head, of]) => [new RegExp(`^(?:${head})`, "u"), new RegExp(`^(?:${of})`, "u")] as const,
-    ),
+    some: Object.entries(some).map(([head, of]) => [`^(?:${head})`, `^(?:${of})`] as const),
   };
 });
 
@@ -89,7 +87,7 @@ function isOfSome(
 ): boolean {
   const name = key.slice(start, end);
   const rest = key.slice(head, head + reach);
-  return some.some(([heads, of]) => of.test(name) && heads.test(rest));
+  return some.some(([heads, of]) => patternOf(of).test(name) && patternOf(heads).test(rest));
 }
 
 const hasNamesLikeAdjectives = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr|mk|pl)/i.test(lang));

@@ -48,14 +48,47 @@ export function rulesFor<Rules>(rules: Readonly<Record<string, Rules>>, language
   return rules[language] ?? rules[relatives[language] ?? ""];
 }
 
+/** Make what was not asked for yet. */
+const makers: (() => void)[] = [];
+
+/** For tests: the rules of all languages. */
+export function makeAllRules(): void {
+  for (const make of makers) make();
+}
+
 /**
- * What is made of the words of each language, to be asked for by a tag: that of its language, or of the nearest relative.
+ * What is made of the words of each language, to be asked for by a tag: that of its language, or of the nearest relative. It is
+ * made when a text in the language is first met: the rules of all would take Firefox 90 ms, at each start.
  * @param words by main part of a tag, lower case
  */
 export function rulesByLanguage<Words, Rules>(
   words: Readonly<Record<string, Words>>,
   make: (words: Words) => Rules,
 ): (lang: string) => Rules | undefined {
-  const rules = Object.fromEntries(Object.entries(words).map(([lang, own]) => [lang, make(own)]));
-  return onceByTag((lang) => rulesFor(rules, mainLanguage(lang)));
+  const made = new Map<Words, Rules>();
+  const rulesOf = (own: Words): Rules => {
+    let rules = made.get(own);
+    if (rules === undefined) {
+      rules = make(own);
+      made.set(own, rules);
+    }
+    return rules;
+  };
+  makers.push(() => Object.values(words).forEach(rulesOf));
+  return onceByTag((lang) => {
+    const own = rulesFor(words, mainLanguage(lang));
+    return own === undefined ? undefined : rulesOf(own);
+  });
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The expression of a source, with the flag u; made when it is first asked for, and kept. For those that few texts need. */
+export function patternOf(source: string): RegExp {
+  let pattern = patterns.get(source);
+  if (!pattern) {
+    pattern = new RegExp(source, "u");
+    patterns.set(source, pattern);
+  }
+  return pattern;
 }

@@ -33,7 +33,7 @@ export const wordsKept = 4000;
 export interface KnownWord {
   word: string;
   hash: number;
-  /** `null` for one that is too long to be kept. */
+  /** `null` for one that is too long to be kept. Rules that are made later find no room yet. */
   marks: Uint8Array | null;
 }
 
@@ -63,10 +63,17 @@ class Side {
       this.words = 0;
       place = (hash >>> 1) % places;
     }
-    const added = { word: key.slice(from, to), hash, marks: new Uint8Array((this.rules.length + 3) >> 2) };
+    const added = { word: key.slice(from, to), hash, marks: this.withRoom([]) };
     this.known[place] = added;
     this.words++;
     return added;
+  }
+
+  /** Marks for all rules that there are by now. */
+  withRoom(marks: ArrayLike<number>): Uint8Array {
+    const all = new Uint8Array((this.rules.length + 3) >> 2);
+    all.set(marks);
+    return all;
   }
 }
 
@@ -92,8 +99,9 @@ export abstract class NeighbourRule {
   /** The nearest words of its phrases. */
   readonly more: RegExp | undefined;
   protected readonly signs: string;
+  private readonly side: Side;
   /** The expression for a word by itself, which is folded. */
-  private readonly single: RegExp;
+  private ownSingle: RegExp | null;
   /** Where its mark stands. */
   private readonly byte: number;
   private readonly shift: number;
@@ -104,7 +112,8 @@ export abstract class NeighbourRule {
     this.reads = reads;
     this.signs = signs;
     this.more = more;
-    this.single = reads === "key" ? pattern : new RegExp(pattern.source, "iu");
+    this.side = side;
+    this.ownSingle = reads === "key" ? pattern : null;
     const number = side.rules.length;
     this.byte = number >> 2;
     this.shift = (number & 3) * 2;
@@ -112,14 +121,24 @@ export abstract class NeighbourRule {
   }
 
   /** Whether the rule could hold beside this word. */
-  protected mayHold({ word, marks }: KnownWord): boolean {
+  protected mayHold(known: KnownWord): boolean {
+    let { word, marks } = known;
     if (!marks) return true;
     const { byte, shift } = this;
-    const known = ((marks[byte] as number) >> shift) & 3;
-    if (known !== mark.unknown) return known === mark.perhaps;
+    if (byte >= marks.length) {
+      marks = this.side.withRoom(marks);
+      known.marks = marks;
+    }
+    const said = ((marks[byte] as number) >> shift) & 3;
+    if (said !== mark.unknown) return said === mark.perhaps;
     const may = (this.more?.test(word) ?? false) || (word !== "" && this.single.test(this.phrase(word)));
     marks[byte] = (marks[byte] as number) | ((may ? mark.perhaps : mark.never) << shift);
     return may;
+  }
+
+  private get single(): RegExp {
+    this.ownSingle ??= new RegExp(this.pattern.source, "iu");
+    return this.ownSingle;
   }
 
   /** @param at where the name begins, or ends */

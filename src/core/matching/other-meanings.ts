@@ -3,6 +3,7 @@
  * A record's `notNear` looks at the whole paragraph, which may well go on with the operator. All folded, all languages at once.
  */
 import type { BlockView } from "./block-view.ts";
+import { patternOf } from "./main-language.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 
@@ -26,7 +27,7 @@ const club =
   "athens(?![a-z])|larnaca|athin|larnak|paok|olympiac|olimpiak|football|futboll|goalkeeper|striker|midfielder";
 
 /** By the name: what is spoken of in its sentence where it is no firm and no body. */
-const meanings = new Map<string, RegExp>(
+const meanings = new Map<string, string>(
   Object.entries({
     o2: `${gas}|intensivstation|intensivmedizin|beatmung|atemnot|reanimation|sattigung|pulsoxi|cuidados intensivos|terapia intensiva|rianimazione`,
     ice: "alta velocidad|hochgeschwindigkeit|deutsche bahn|bahnhof|zugverkehr|inmigra|migrator|migrantes|deport|redadas?(?![a-z])|immigr",
@@ -58,7 +59,7 @@ const meanings = new Map<string, RegExp>(
     aek: club,
     sandworm: "dune(?![a-z])|arrakis|fremen|beetlejuice",
     orange: `${colour}|vaucluse|choregies|theatre antique|carpentras|amere|sanguine|pressee`,
-  }).map(([name, words]): [string, RegExp] => [name, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, "u")]),
+  }).map(([name, words]) => [name, `(?<![\\p{L}\\p{N}])(?:${words})`]),
 );
 
 /** Directly before a letter and a number, in all languages. */
@@ -84,7 +85,8 @@ export function meansSomethingElse(view: BlockView, { entry, start, end }: Hit):
   const name = entry.key;
   if (entry.form === "abbreviation" && name.length <= longest && sufferers.test(view, start)) return true;
   const words = name.length <= longest ? meanings.get(name) : undefined;
-  if (words) return words.test(sentenceAround(view, start, end)) && !operatorsOwn.test(view, start);
+  if (words)
+    return patternOf(words).test(sentenceAround(view, start, end)) && !operatorsOwn.test(view, start);
   return name.length <= longestNumbered && numbered.test(name) && road.test(view, start);
 }
 

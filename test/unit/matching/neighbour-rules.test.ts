@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BlockView } from "../../../src/core/matching/block-view.ts";
 import "../../../src/core/matching/find-mentions.ts";
+import { makeAllRules } from "../../../src/core/matching/main-language.ts";
 import {
   inspectRules,
   type NeighbourRule,
@@ -75,6 +76,7 @@ function membersOf(members: string): string[] {
 
 describe("rules about the words beside a name", () => {
   it("hold exactly where their expression does, every one of them", () => {
+    makeAllRules();
     const { rules } = inspectRules();
     expect(rules.length).toBeGreaterThan(50);
     for (const rule of rules) {
