@@ -59,8 +59,10 @@ export function pageCalls(services: Services): PageHandlers {
           ...mention,
           sentence: sentenceOf(blocks[mention.block]?.text ?? "", mention.start),
         }));
-        // The facts are wanted for the first card, and a page must not be marked by a dataset that cannot explain it.
-        if (placed.length > 0) void services.dataset.load().catch(() => tellOfDamage(services, sender));
+        // The facts are wanted for the first card, and a page must not be marked by a dataset that cannot explain it. They take
+        // longer to read than all else here: a page with its first question would wait for its marks because of them.
+        if (placed.length > 0 && !withMarker)
+          void services.dataset.load().catch(() => tellOfDamage(services, sender));
         // Where it cannot run, the page asks for it again, and does without.
         if (placed.length > 0 && withMarker) await runMarker(services, sender);
         return { state: "found", mentions: placed, settings, chosenDay: kept };
