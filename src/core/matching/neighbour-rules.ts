@@ -102,6 +102,8 @@ export abstract class NeighbourRule {
   private readonly side: Side;
   /** The expression for a word by itself, which is folded. */
   private ownSingle: RegExp | null;
+  /** Those of `more`, where it is a plain list; `undefined` until asked. */
+  private moreWords: ReadonlySet<string> | null | undefined;
   /** Where its mark stands. */
   private readonly byte: number;
   private readonly shift: number;
@@ -131,9 +133,20 @@ export abstract class NeighbourRule {
     }
     const said = ((marks[byte] as number) >> shift) & 3;
     if (said !== mark.unknown) return said === mark.perhaps;
-    const may = (this.more?.test(word) ?? false) || (word !== "" && this.single.test(this.phrase(word)));
+    const may = this.isMore(word) || (word !== "" && this.single.test(this.phrase(word)));
     marks[byte] = (marks[byte] as number) | ((may ? mark.perhaps : mark.never) << shift);
     return may;
+  }
+
+  /** Most are plain lists of words: to look them up spares an expression that would have to be compiled at each start. */
+  private isMore(word: string): boolean {
+    const { more } = this;
+    if (!more) return false;
+    if (this.moreWords === undefined) {
+      const list = /^\^\(\?:([\p{L}\p{N}|]*)\)\$$/u.exec(more.source)?.[1];
+      this.moreWords = list === undefined || more.ignoreCase ? null : new Set(list.split("|"));
+    }
+    return this.moreWords ? this.moreWords.has(word) : more.test(word);
   }
 
   private get single(): RegExp {
