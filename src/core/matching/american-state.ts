@@ -14,8 +14,12 @@ const officersOfState = new RuleBefore(
 );
 /** … "a Georgia grand jury". */
 const statesOfficers = new RuleBehind(
-  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|voters|runoffs?|primar(?:y|ies)|prosecutors|democrats?|pines?|pecans?|peanuts?|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives|(?:re-?)?elected (?:an? |its )?(?:(?:new|first|black|republican|democratic|two) ){0,2}(?:senators?|governor))(?![\p{L}])/u,
-  { reach: 50, more: /^(?:grand|secretary|house|gov|re|(?:re)?elected)$/, signs: "'" },
+  /^(?:'s)? (?:senators?|senate|republicans?|congress(?:man|woman|men)|sheriff|grand jury|bulldogs|(?:college )?football (?:stars?|program(?:me)?|players?|fans?|coach|coaches|standout|recruits?|season|staff)|(?:goal line|backfield|offensive line|defensive line|end zone|nose tackle|linebackers?|quarterbacks?|cornerbacks?|running backs?|touchdowns?)|voters|runoffs?|primar(?:y|ies)|prosecutors|democrats?|pines?|pecans?|peanuts?|peach(?:es)?|gov\.|governor|secretary of state|house speaker|house of representatives|(?:re-?)?elected (?:an? |its )?(?:(?:new|first|black|republican|democratic|two) ){0,2}(?:senators?|governor))(?![\p{L}])/u,
+  {
+    reach: 50,
+    more: /^(?:grand|secretary|house|gov|re|(?:re)?elected|college|football|goal|offensive|defensive|end|nose|running)$/,
+    signs: "'",
+  },
 );
 
 /** "ATLANTA (Reuters) - Voters in Georgia": where a report comes from the state, it is not the country without a word for that. */
@@ -41,12 +45,16 @@ const countryArticle = new RuleBefore(
   { reach: 8, signs: "'" },
 );
 
+/** "en Georgia, Estados Unidos.", "Géorgie (États-Unis)"; in a list the next country follows: "Georgia, Estados Unidos y Ucrania". */
+const ofUnitedStates =
+  /^(?:, (?:(?:en|aux|negli|in den) )?| \()(?:estados unidos|ee\. ?uu\.?|eeuu|etats-unis|stati uniti|usa|u\.s\.a?\.?|us|united states|vereinigte staaten|stany zjednoczone)(?:[.;:)]|,(?! \p{L}+(?:,| (?:y|e|et|und|and|i)(?!\p{L})))| (?!(?:y|e|et|und|and|i|or|ou|oder|o)(?!\p{L}))\p{L}|$)/u;
+
 /** "Dalton, Georgia, employs", "senators from Georgia": the state; "Lebanon, Tennessee": a town. */
 export function isAmerican(view: BlockView, start: number, end: number): boolean {
   const { plain, key } = view;
   if (isBeforeAmericanState(view, end) && !countryArticle.test(view, start)) return true;
-  if (end - start !== 7 || !key.startsWith("georgia", start)) return false;
-  if (isReportedFromThere(view, start, end)) return true;
+  if (end - start !== 7 || !key.startsWith("georgi", start)) return false;
+  if (isReportedFromThere(view, start, end) || isOfUnitedStates(view, end)) return true;
   if (
     mainLanguage(view.lang) === "en" &&
     (officersOfState.test(view, start) || statesOfficers.test(view, end))
@@ -59,4 +67,9 @@ export function isAmerican(view: BlockView, start: number, end: number): boolean
     /(in|from|of|at|near) [\p{L} ]+, $/u.test(before) &&
     !georgianTowns.test(before.toLowerCase())
   );
+}
+
+function isOfUnitedStates({ key }: BlockView, end: number): boolean {
+  const sign = key.charCodeAt(end);
+  return (sign === 0x2c || sign === 0x20) && ofUnitedStates.test(key.slice(end, end + 50));
 }

@@ -1,4 +1,4 @@
-/** Whose a firm or a body is said to be, right beside its name: "CSIS, the Canadian spy service", "Nigeria's NCC". English only. */
+/** Whose a firm or a body is said to be, right beside its name: "CSIS, the Canadian spy service", "Nigeria's NCC" in English, "Eir (Irlanda)" in all languages. */
 import type { BlockView } from "./block-view.ts";
 import { isFreeBeside } from "./context-words.ts";
 import { foldWord } from "./fold-text.ts";
@@ -40,12 +40,20 @@ interface CountryBeside {
 const apposition =
   /^, (?:the|an?) ((\p{Lu}[\p{L}.]+)(?: [\p{Ll}-]+){0,3}? (?:agency|service|regulator|watchdog|authority|carrier|operator|maker|company|firm|brand|group|vendor|supplier|telco))(?![\p{L}])/u;
 
-/** "CSIS, the Canadian spy service" */
+const inBrackets =
+  /^ \(((?:\p{Lu}[\p{L}.'-]*|del?|and|und|et|y|e)(?: (?:\p{Lu}[\p{L}.'-]*|del?|and|und|et|y|e)){0,3})\)/u;
+
+/** "CSIS, the Canadian spy service", "Salt (Suiza)" */
 export function countryBehind(
   matcher: Matcher,
   { plain, lang }: BlockView,
   end: number,
 ): CountryBeside | null {
+  if (plain.charCodeAt(end) === 0x20 && plain.charCodeAt(end + 1) === 0x28) {
+    const name = inBrackets.exec(plain.slice(end, end + 40))?.[1];
+    const called = name ? countryCalled(matcher, name) : null;
+    return called && name ? { country: called, words: `(${name})` } : null;
+  }
   if (plain.charCodeAt(end) !== 0x2c || mainLanguage(lang) !== "en") return null;
   const [, words, adjective] = apposition.exec(plain.slice(end, end + 80)) ?? [];
   const country = words && adjective ? countryCalled(matcher, adjective) : null;
@@ -64,8 +72,8 @@ function countryBefore(matcher: Matcher, { plain, lang }: BlockView, start: numb
 }
 
 function countryCalled(matcher: Matcher, name: string): string | null {
-  for (const { role, entity } of matcher.entriesFor(foldWord(name).key)) {
-    const found = role === "spelling" ? matcher.entity(entity) : undefined;
+  for (const { role, entity, form } of matcher.entriesFor(foldWord(name).key)) {
+    const found = role === "spelling" && form !== "metonym" ? matcher.entity(entity) : undefined;
     if (found?.kind === "country") return found.id;
   }
   return null;

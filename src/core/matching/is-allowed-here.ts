@@ -4,7 +4,7 @@ import { textEnd, textStart } from "./folded-offsets.ts";
 import { isBeginOfChineseName, isInsideChineseWord } from "./inside-chinese-word.ts";
 import { isAddress } from "./is-address.ts";
 import { isWordUnit } from "./letter-case.ts";
-import { onceByTag } from "./main-language.ts";
+import { mainLanguage, onceByTag } from "./main-language.ts";
 import type { Hit } from "./scan-spellings.ts";
 
 /**
@@ -78,7 +78,18 @@ function hasItsLetters(view: BlockView, start: number, bare: number, spelling: s
     // Full-width and other compatibility letters differ in form only.
     return special === "" && specialLetters(surface.normalize("NFKC")) === "";
   }
-  return bare - start >= 4;
+  return bare - start >= 4 && !isWordWithout(view, surface);
+}
+
+/** What spellings become without their diacritics where that is a word, a name or a town: "a fines de año", "Danie główne", "závod v Turku". */
+const wordsWithout: Record<string, Set<string>> = {
+  es: new Set(["fines"]),
+  pl: new Set("danie danka dunka".split(" ")),
+  cs: new Set("turku dani dance danka danky danku dankou rusu madar cechu reku".split(" ")),
+};
+
+function isWordWithout({ lang }: BlockView, surface: string): boolean {
+  return wordsWithout[mainLanguage(lang)]?.has(surface.toLowerCase()) ?? false;
 }
 
 const isAlbanian = onceByTag((lang) => /^sq/i.test(lang));
