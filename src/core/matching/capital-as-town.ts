@@ -100,6 +100,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   if (lang === "de" && isGenitive(matcher, view, start, end) && !ownedByGovernment(view, end)) return true;
   const after = view.cased.slice(end, end + 12);
   if (after.startsWith(" based") && /^ based\b/.test(after)) return true;
+  if (view.plain.charCodeAt(end) === 0x2d && whoComesFrom.test(view.plain.slice(end, end + 12))) return true;
   if (
     after.charCodeAt(0) === 0x2c &&
     /^, \p{L}/u.test(after) &&
@@ -125,6 +126,9 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   // "Washington: The Canadian government has …" is a dateline in English, and a headline's speaker elsewhere.
   return placeTail.test(tail) || (lang === "en" && /^: \p{Lu}/u.test(tail) && line.end - end > 60);
 }
+
+/** "the Pretoria-born engineer" */
+const whoComesFrom = /^-(?:born|bred|raised|educated|listed|bound|area)(?!\p{L})/u;
 
 const townsAndSlash = /^(?:\p{Lu}[\p{L}.' -]{1,24} ?\/ ?){0,2}$/u;
 const slashAndTowns = /^(?: ?\/ ?\p{Lu}[\p{L}.' -]{1,24}){0,2}(?:,[^(.]{1,14})? ?(?:\(|\. ?[-–—] |[-–—] )/u;
@@ -184,8 +188,8 @@ const townsOwn = new RuleBehind(
   { reach: 16, more: /^(?:fire|tech|stock)$/, signs: "'" },
 );
 const ofTown = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:roads|streets|markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|residents|houses|shops|flats|pavements?|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)) $/u,
-  { reach: 24, more: /^(?:of|on|over|in)$/ },
+  /(?:^|[^\p{L}])(?:(?:roads|streets|markets?|bars|restaurants|hotels|airports?|parks|theatres|museums|shops|cafes|people|inhabitants|residents|houses|shops|flats|pavements?|population|weather|skyline|centre|center|middle|districts?|neighbou?rhoods?|suburbs?|edge|north|south|east|west|outside|bishop|archbishop|gates|part|parts|old town|town|bank|tour|map|visit|view) of|(?:fell|snowed|rained|descended|sky|skies|sun|dawn) (?:on|over|in)|(?:covers?|covered|covering|served|serves|serving|cover|serve|across|throughout|reach(?:es|ed)?|supplied|supplies|of) (?:all|most|much|half|parts) of|new) $/u,
+  { reach: 30, more: /^(?:of|on|over|in|new)$/ },
 );
 /** Towns one after another, up to the one that is asked about: "London, Warsaw, " and "Prague and ". */
 const town = "\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?";
