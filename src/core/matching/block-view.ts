@@ -15,7 +15,7 @@ import { isWordEnd, isWordStart } from "./word-borders.ts";
  */
 export class BlockView implements FoldedText {
   readonly block: number;
-  /** What was folded: the block's text, or that text in Latin letters. */
+  /** What was folded: the block's text, or that text in Latin letters, or mended by `look-alikes.ts`. */
   readonly text: string;
   /** The block's own text, where another was folded. */
   readonly cyrillic: Cyrillic | null;

@@ -7,6 +7,7 @@ import { foldAt } from "./fold-text.ts";
 import { foldedEnd, foldedStart } from "./folded-offsets.ts";
 import { isAllowedHere } from "./is-allowed-here.ts";
 import type { Entry, LanguageSearch, Matcher, SearchArrays } from "./load-index.ts";
+import { mendLookAlikes, unitForUnit } from "./look-alikes.ts";
 import type { Whose } from "./name-neighbours.ts";
 import { readUnits, type UnitsRead } from "./read-units.ts";
 import type { Found } from "./select-mentions.ts";
@@ -88,12 +89,13 @@ export function scanSpellings(
   { published, surnames, count }: ScanOptions,
 ): ScannedBlock | null {
   const spoken = matcher.forLanguage(lang);
-  const latin = readsAsLatin(spoken.language, own) ? toLatin(own) : null;
-  const text = latin ? latin.text : own;
+  const mended = mendLookAlikes(spoken.language, own);
+  const latin = readsAsLatin(spoken.language, mended) ? toLatin(mended) : null;
+  const text = latin ? latin.text : mended;
   const read = readUnits(text);
   const raw = walkAll(matcher, text, spoken, read, count);
   if (!raw) return null;
-  const cyrillic = latin && { text: own, offsets: latin.offsets };
+  const cyrillic = text === own ? null : { text: own, offsets: latin?.offsets ?? unitForUnit(own) };
   const view = new BlockView(number, text, lang, read, cyrillic);
   view.surnames = surnames ?? null;
   return judge(raw, view, published);
