@@ -51,6 +51,12 @@ const willDo = new RuleBefore(
   /(?:^|[^\p{L}])(?:sta|sto|kako) (?:ce|moze|mora) (?:sada? )?(?:uciniti|uraditi|odgovoriti|odluciti|reagovati|reagirati) $/u,
   { reach: 30, more: /^(?:uciniti|uraditi|odgovoriti|odluciti|reagovati|reagirati)$/ },
 );
+/** Whose view it is, in the genitive: "zvaničnom stavu Beograda", "stavovi Prištine", "reakcija Sarajeva". */
+const viewOf = new RuleBefore(
+  /(?:^|[^\p{L}])(?:stav(?:a|u|om|ovi|ova|ovima|ove)?|stanovist(?:e|a|u|em)|reakcij(?:a|e|i|u|om|ama)|protivljenj(?:e|a|u|em)|nezadovoljstv(?:o|a|u|om)) $/u,
+  { reach: 20 },
+);
+const genitive = /[ae]$/;
 /** "zvanični Beograd", "službena Ljubljana" */
 const official = new RuleBefore(/(?:^|[^\p{L}])(?:zvanicn[aoi]|sluzben[aoi]) $/u, { reach: 14 });
 
@@ -82,6 +88,8 @@ export function actsInSouthSlavic(view: BlockView, start: number, end: number): 
   if (called && gender !== "e" && gender !== "u") return called[0].trim();
   const verb = behindVerb.exec(view, start);
   if (verb && agrees(gender, verb[1]) && !nameGoesOn.test(plain.slice(end, end + 4))) return verb[0].trim();
+  const whose = genitive.test(gender) ? viewOf.exec(view, start) : null;
+  if (whose && !nameGoesOn.test(plain.slice(end, end + 4))) return whose[0].trim();
   const dictate = gender === "u" ? dictated.exec(key.slice(end, end + 30)) : null;
   if (dictate?.[1]) return dictate[1];
   const isDative = dative.test(gender) && start > 0;

@@ -4,7 +4,7 @@ import { isCapitalAt, unitsAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isOfSomebodyElse } from "./name-goes-on.ts";
-import { isOwnGivenName, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
+import { isOwnGivenName, type Neighbour, type Whose, whoseSurname, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isNobodys, isWomansForm } from "./surname-as-word.ts";
@@ -97,6 +97,9 @@ export function whoseOf(matcher: Matcher, view: BlockView, hit: Hit): Whose | nu
     hit.whose = surname ? whoseSurname(matcher, view, start, end, surname) : null;
     if (isWomansForm(matcher, view, hit)) hit.whose = "longer-name";
     if (surname && hit.whose === "open" && isBehindArticle(view, start, surname)) hit.whose = "longer-name";
+    const added = hit.whose === "open" ? addedBefore(view, start) : null;
+    if (surname && added && matcher.givenNames.has(added.key) && !surname.given.has(added.key))
+      hit.whose = isOwnGivenName(added, surname, mainLanguage(view.lang)) ? "open" : "another-person";
   }
   return hit.whose;
 }
@@ -130,6 +133,11 @@ function byTitle(
 function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson | null {
   const surname = matcher.entity(hit.entry.entity)?.surname;
   if (!surname) return null;
+  const added = addedBefore(view, hit.start);
+  if (added && isOwnGivenName(added, surname, mainLanguage(view.lang)) && mayBeNamed(matcher, view, hit)) {
+    const reason = { code: "full-name", spelling: `${added.cased} ${hit.entry.text}` } as const;
+    return { entity: hit.entry.entity, start: hit.start, certainty: "certain", reason, others: [] };
+  }
   let word = wordBefore(view, nicknameStart(view, hit.start));
   for (let initials = 0; word && isInitial(word.cased) && initials < 3; initials++) {
     word = wordBefore(view, nicknameStart(view, word.start));
@@ -149,6 +157,16 @@ function byGivenName(matcher: Matcher, view: BlockView, hit: Hit): FoundPerson |
   const spelling = view.plain.slice(word.start, hit.end);
   const reason = { code: "full-name", spelling } as const;
   return { entity: hit.entry.entity, start: word.start, certainty: "certain", reason, others: [] };
+}
+
+/** "Ako (premijer Aljbin) Kurti pristane": the given name in brackets, by which papers complete what somebody said. */
+function addedBefore({ plain, key }: BlockView, start: number): Neighbour | null {
+  const bracket = plain.charCodeAt(start - 2);
+  if (bracket !== 0x29 && bracket !== 0x5d) return null;
+  const end = start - 2;
+  const cased = /(?<![\p{L}])\p{Lu}[\p{L}-]+$/u.exec(plain.slice(Math.max(0, end - 20), end))?.[0];
+  if (cased === undefined) return null;
+  return { start: end - cased.length, end, key: key.slice(end - cased.length, end), cased };
 }
 
 const isInitial = (word: string) => word.length === unitsAt(word, 0) && isCapitalAt(word, 0);

@@ -113,21 +113,33 @@ const speaksBehind = new RuleBehind(
       "(?:rekl|uvedl|dodal|prohlasil|pripomnel|upozornil|zduraznil|podotkl|powiedzial|podkreslil|oswiadczyl|stwierdzil|zaznaczyl|przypomnial)a?|" +
       // sr, bs, hr
       "je (?:re[kc]|kaza|dodava|doda|nave|ista[kc]|istaknu|izjavi|govori|naglasi|podseti|podsjeti|objasni|oceni|ocijeni|tvrdi)(?:o|la|ao)|" +
+      // sq
+      "ka (?:thene|shtuar|theksuar|deklaruar|sqaruar)|tha|shtoi|theksoi|deklaroi|sqaroi|" +
       // mk
       "рече|вели|изјави|додаде|истакна|нагласи|потенцира)(?![\\p{L}])|" +
       ", who (?:represents|chairs|leads|heads|sits)(?![a-z]))",
     "u",
   ),
-  { reach: 28, signs: ",", more: /^(?:a|l[oa]|ha|je)?$/ },
+  { reach: 28, signs: ",", more: /^(?:a|l[oa]|ha|je|ka)?$/ },
 );
 const actsBehind = new RuleBehind(
   /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|would not|did not|could not|has not|had not)(?![a-z])/,
   { reach: 24, more: /^(?:took|would|did|could|has|had|co)$/, signs: "-" },
 );
-/** "rekla je Matić", "Matić kaže": as Serbian, Bosnian and Croatian news have it, too. */
+/** "rekla je Matić", "tha Gashi", "powiedział Oko": as Slavic and Albanian news have it, with what was said before. */
 const spokenBefore = new RuleBefore(
-  /(?:^|[^\p{L}])(?:re[kc]|kaza|doda|nave|istak|istaknu|izjavi|naglasi|podseti|podsjeti|objasni|oceni|ocijeni|poruci|zakljuci|smatra|tvrdi|upozori)(?:o|la|ao) je $/u,
-  { reach: 22, more: /^je$/ },
+  new RegExp(
+    "(?:^|[^\\p{L}])(?:" +
+      "(?:re[kc]|kaza|doda|nave|istak|istaknu|izjavi|naglasi|podseti|podsjeti|objasni|oceni|ocijeni|poruci|zakljuci|smatra|tvrdi|upozori)(?:o|la|ao) je|" +
+      // sq
+      "tha|thote|shtoi|theksoi|deklaroi|sqaroi|shpjegoi|nenvizoi|thene|shtuar|theksuar|deklaruar|u shpreh|" +
+      // cs, pl
+      "(?:rekl|uvedl|dodal|prohlasil|upozornil|zduraznil|vysvetlil|sdelil|podotkl|powiedzial|podkreslil|oswiadczyl|stwierdzil|zaznaczyl|przypomnial|wyjasnil)a?|" +
+      // mk
+      "рече|вели|изјави|додаде|истакна|нагласи|потенцира|порача|објасни|посочи|оцени) $",
+    "u",
+  ),
+  { reach: 22, more: /^(?:je|shpreh)$/ },
 );
 const speaksNow = new RuleBehind(
   /^ (?:kaze|dodaje|navodi|istice|smatra|tvrdi|naglasava|objasnjava|podseca|podsjeca|porucuje|ocenjuje|ocjenjuje|ocekuje|napominje)(?![\p{L}])/u,
