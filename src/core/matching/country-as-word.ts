@@ -3,11 +3,9 @@
  * What only one neighbouring word tells stands with the record; here the sentence is looked at. Folded; Serbian is read as Latin.
  */
 import { type BlockView, lineAt } from "./block-view.ts";
-import { onceByTag } from "./main-language.ts";
+import { isSouthSlavic } from "./main-language.ts";
 import { opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
-
-const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
 
 /** Cinemas are several, and a state is one: the first verb of the clause tells. */
 const cinemasAhead = new RegExp(

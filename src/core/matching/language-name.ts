@@ -1,11 +1,12 @@
 /** A reading of an adjective that is no mention of its country: the language. */
 import type { BlockView } from "./block-view.ts";
 import { textEnd } from "./folded-offsets.ts";
-import { andOrWords, andWords } from "./joining-words.ts";
-import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
+import { andOrWords } from "./joining-words.ts";
+import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { isRomanceLanguage } from "./romance-languages.ts";
+import { endOfAdjectives, isCzechAdverb, isListOfLanguages, isWhatOneSpeaks } from "./slavic-languages.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
 interface LanguageWords {
@@ -176,28 +177,6 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
 const possessive = new RuleBefore(/(?:^|[^\p{L}])(?:my|your|his|her|their|our) $/u, { reach: 8 });
 const heldAhead = /^ (?:is|was) /;
 
-/** "македонски, албански и турски јазик", "kineski i ruski jezik" */
-const languagesAhead = new RegExp(
-  `^(?:, \\p{Ll}+){0,4},? (?:${andWords}|do|na|u|на) \\p{Ll}+ (?:jezi[kc]|jazy[kc]|jezyk|јазик|јазиц)`,
-  "u",
-);
-const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
-
-function isListOfLanguages({ key, lang, plain }: BlockView, end: number): boolean {
-  const next = plain.charCodeAt(end);
-  if ((next !== 0x2c && next !== 0x20) || !isSlavic(lang)) return false;
-  return languagesAhead.test(key.slice(end, end + 70));
-}
-
-/** "Njemački razumije", "Kineski mu je maternji": what one understands and learns, in the masculine. */
-const spoken =
-  /^ (?:(?:ne )?(?:razumij?e|razumeju|razumiju|govori|govore|govorim|uci|uce|ucim|zna|znaju|znam)|se (?:\p{L}+ )?(?:uci|govori|predaje)|(?:mu|joj|im|mi|nam) je|je (?:\p{L}+ )?mater(?:nj|inj|insk)i)(?![\p{L}])/u;
-
-function isWhatOneSpeaks({ key, lang }: BlockView, start: number, end: number): boolean {
-  if (!key.endsWith("ki", end) || end - start < 5 || !isSouthSlavic(lang)) return false;
-  return spoken.test(key.slice(end, end + 36));
-}
-
 /** "parle du chinois Huawei", "estudia el francés Orange": in Romance languages a firm is called by its country like that. */
 function isBeforeFirm(view: BlockView, lang: string, end: number): boolean {
   return (lang === "fr" || lang === "es" || lang === "it") && isNameAhead(view.plain, end);
@@ -245,12 +224,6 @@ function isAmongLanguages(view: BlockView, start: number, end: number): boolean 
   );
 }
 
-/** "mluvili česky": in a text with accents the adverb differs from the adjective by one. */
-function isCzechAdverb(view: BlockView, lang: string, start: number, end: number): boolean {
-  if ((lang !== "cs" && lang !== "sk") || !/[sc]ky$/.test(view.key.slice(start, end))) return false;
-  return view.text.charAt(textEnd(view, end) - 1) === "y" && /[áéíýěščřž]/.test(view.text);
-}
-
 const otherLanguage = new RegExp(
   `^ (?:${andOrWords}) (?:al |del |en |in |ins |au |le |l'|el |il |lo |dal |auf |un peu d[e'] ?|un po' di |algo de |un poco de |etwas |ein wenig |malo |nesto |odlicno |tecno |na |sa? |iz |z |ze |do |od |во |од |на |со |troche |trochu |мало |малку )?\\p{L}+(?: ?[^\\p{L} -]|$)`,
   "u",
@@ -277,33 +250,6 @@ function isWordAlone({ plain }: BlockView, end: number): boolean {
   if (next !== 0x20 && next !== 0x2d) return true;
   const after = plain.slice(end, end + 24);
   return !/^[ -]["'(]?[\p{L}\p{N}]/u.test(after) || wordsApart.test(after) || otherLanguage.test(after);
-}
-
-const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
-/** How a noun ends that belongs to an adjective with such an end: verbs ("govore") end otherwise. */
-const nounBehind: Record<string, RegExp> = {
-  om: /(?<![jsg])u$/,
-  oj: /i$/,
-  im: /(?:m|ma)$/,
-  og: /a$/,
-  ga: /a$/,
-  ih: /a$/,
-};
-/** Further words of a list, up to its last: ", turskim i švedskim". */
-const restOfList = new RegExp(`^(?:, \\p{Ll}+)*,? (?:${andWords}) \\p{Ll}+`, "u");
-
-/** "s njemačkim, turskim i švedskim ministrima": the end of several adjectives that end alike, if a noun follows; else 0. */
-function endOfAdjectives(view: BlockView, start: number, end: number): number {
-  const { plain, key } = view;
-  const next = plain.charCodeAt(end);
-  if ((next !== 0x2c && next !== 0x20) || !isSouthSlavic(view.lang)) return 0;
-  const rest = restOfList.exec(plain.slice(end, end + 60))?.[0];
-  if (!rest) return 0;
-  const to = end + rest.length;
-  const alike = key.slice(Math.max(start, end - 2), end);
-  const noun = nounBehind[alike];
-  if (!noun || !key.startsWith(alike, to - 2) || key.charCodeAt(to) !== 0x20) return 0;
-  return noun.test(key.slice(to + 1, wordEndFrom(key, to + 1))) ? to : 0;
 }
 
 /** "into Chinese, Japanese and Thai": the list is looked back through to the word that opens it. */

@@ -27,6 +27,9 @@ export const mainLanguage = onceByTag((lang): string => {
   return (end < 0 ? lang : lang.slice(0, end)).toLowerCase();
 });
 
+/** Serbian, Croatian, Bosnian and Montenegrin, by whatever tag. */
+export const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
+
 /** Whose rules serve a language that has none of its own. */
 const relatives: Record<string, string> = {
   bs: "sr",

@@ -122,11 +122,15 @@ function isPrecededByName(
   surname: CompiledSurname,
 ): boolean {
   return (
+    !saysWhatOneIs.test(word.cased) &&
     !lineAt(view, start).allCaps &&
     ownTitleBefore(view, start, surname) === null &&
     looksLikeGivenName(matcher, view, word)
   );
 }
+
+/** "President-elect Trump", "the Pretoria-born Musk": no given name. */
+const saysWhatOneIs = /-(?:born|elect|designate|nominee|educated|trained|based|turned|star|era)$/;
 
 /** Moses-Jones; but not the Trump-Xi summit or the Huawei-Meng case, and not Trump-Regierung, whose second half is a noun. */
 function isHalfOfDoubleName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {

@@ -8,15 +8,13 @@ import { isAnyCountryAsPersonsName } from "./any-country-as-persons-name.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { onceByTag } from "./main-language.ts";
+import { isSouthSlavic } from "./main-language.ts";
 import { isBehindTrade } from "./name-goes-on.ts";
 import { isNameAhead, isRaised, mayBeSurname, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { whatOneIs } from "./surname-in-case.ts";
 import { wordEndFrom } from "./word-borders.ts";
-
-const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
 
 /** What only a river has. */
 const riverBefore = new RuleBefore(
