@@ -6,12 +6,11 @@
 import { type BlockView, lineAt } from "./block-view.ts";
 import { isCapital, isSmall, isWordUnit } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage, onceByTag } from "./main-language.ts";
+import { isSlavic, mainLanguage } from "./main-language.ts";
 import { isRaised, wordBefore } from "./name-neighbours.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
-const hasSmallAdjectives = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
 /** What is of a state, even where somebody gives its adjective a capital: "iz Američke ambasade"; and full names of states. */
 const ofStates =
   /^ (?:ambas|veleposl|velvysl|vlad|pred|pret|minist|konzul|premij|kanc|sen|kongres|vojsk|armad|amerik|americ|republi|kraljev|kralovs|federa|narodn|demokrat|savez|drza|амбас|влад|прет|минист|конзул|премиер|канц|сенат|конгрес|војск|арми|републи|кралс|федера|народн|демократ|сојуз|држав|делегац|deleg|tajn|obav|gradj|grad|hacker|haker|tvrt|firm|kompan|spolec|vyrob|proizv|admin|админ|agenc|агенц|zvanic|званич|sluzb|служб|urad|urzed|urzad|ured|rozved|rzad|prezyd|armi|krol|strana|strane|strani|stranu|stranom)/;
@@ -39,7 +38,7 @@ export function isAdjectiveOfName(matcher: Matcher, view: BlockView, { entry, st
   const { plain, key, lang } = view;
   const { form } = entry;
   if (form !== "adjective" && form !== "name" && form !== "inflected") return false;
-  if (!isWithinSentence(plain, start) || !hasSmallAdjectives(lang)) return false;
+  if (!isWithinSentence(plain, start) || !isSlavic(lang)) return false;
   if (!isRaised(plain.slice(start, start + 2))) return false;
   const line = lineAt(view, start);
   if (line.titleCase || line.allCaps) return false;

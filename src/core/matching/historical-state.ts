@@ -4,11 +4,10 @@
  */
 import type { BlockView } from "./block-view.ts";
 import { isWordUnit } from "./letter-case.ts";
-import { onceByTag } from "./main-language.ts";
+import { isSlavic, onceByTag } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 
 const knows = onceByTag((lang) => /^(pl|cs|sk|mk|sq)/i.test(lang));
-const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
 const hyphen = 0x2d;
 
 const secondHalf = /^-(?:[Uu]hers|[Uu]horsk|[Ww][ęe]g[ri]|[Уу]нгар|[Hh]ungar)/u;

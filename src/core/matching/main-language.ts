@@ -30,6 +30,9 @@ export const mainLanguage = onceByTag((lang): string => {
 /** Serbian, Croatian, Bosnian and Montenegrin, by whatever tag. */
 export const isSouthSlavic = onceByTag((lang) => /^(sr|hr|bs|sh|me|cnr)/i.test(lang));
 
+/** The Slavic languages that our spellings are in, and their nearest relatives. */
+export const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
+
 /** Whose rules serve a language that has none of its own. */
 const relatives: Record<string, string> = {
   bs: "sr",

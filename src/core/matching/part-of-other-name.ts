@@ -23,7 +23,7 @@ import { isHouseInCompound } from "./house-in-compound.ts";
 import { isKindOfThing } from "./kinds-of-things.ts";
 import { isCapital } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { mainLanguage, onceByTag } from "./main-language.ts";
+import { isSlavic, mainLanguage, onceByTag } from "./main-language.ts";
 import { isBehindTrade, isNamesakeOfOfficial } from "./name-goes-on.ts";
 import { isInByline } from "./name-in-byline.ts";
 import { isInPlaceName } from "./name-in-place.ts";
@@ -126,7 +126,6 @@ function isSomebodysSurname(matcher: Matcher, view: BlockView, { entry, start, e
   );
 }
 
-const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
 /** Endings of first names of women and men in the cases of several: "Evou", "Petrem", "Anną". */
 const caseOfGivenName = /^(.{2,}?)(?:ou|om|em|ovi|owi|[aeiuy])$/;
 

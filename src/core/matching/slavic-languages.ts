@@ -2,7 +2,7 @@
 import type { BlockView } from "./block-view.ts";
 import { textEnd } from "./folded-offsets.ts";
 import { andWords } from "./joining-words.ts";
-import { isSouthSlavic, onceByTag } from "./main-language.ts";
+import { isSlavic, isSouthSlavic } from "./main-language.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
 /** "македонски, албански и турски јазик", "kineski i ruski jezik" */
@@ -10,7 +10,6 @@ const languagesAhead = new RegExp(
   `^(?:, \\p{Ll}+){0,4},? (?:${andWords}|do|na|u|на) \\p{Ll}+ (?:jezi[kc]|jazy[kc]|jezyk|јазик|јазиц)`,
   "u",
 );
-const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
 
 export function isListOfLanguages({ key, lang, plain }: BlockView, end: number): boolean {
   const next = plain.charCodeAt(end);

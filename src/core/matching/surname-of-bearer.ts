@@ -5,7 +5,7 @@ import { doesOffice, hasOfficials, isCited } from "./deeds-of-office.ts";
 import type { Bearer, FoundPerson } from "./find-people.ts";
 import { isSmall } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { onceByTag } from "./main-language.ts";
+import { isSlavic } from "./main-language.ts";
 import { isNameAhead, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -78,7 +78,6 @@ function speaksAgain(
   return bearers.every(({ entity }) => entity === last.entity);
 }
 
-const isSlavic = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk)/i.test(lang));
 /** Looking only so far back keeps hostile texts cheap. */
 const mostLookedAt = 10;
 
