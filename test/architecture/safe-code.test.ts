@@ -26,12 +26,19 @@ const markup =
 const execution = /\beval\s*\(|\bnew\s+Function\b|\bsetTimeout\s*\(\s*["'`]/g;
 const network =
   /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection)\b|\bfetch\s*\(/g;
+/** A class of characters whose backslash was forgotten: it is a letter p, and a bracket. */
+const classWithoutBackslash = /(?<![\w\\])p\{[A-Z]\w*\}/g;
 /** With a host in it: `https://${site}` names none. */
 const address = /["'`](?:https?|wss?):\/\/[\w.-]+[^"'`]*/g;
 
 describe("code that ships", () => {
   test("never inserts strings as markup", () => {
     expect(findings(shipped, markup, "set textContent, or render with preact.")).toEqual([]);
+  });
+
+  test("names classes of characters with their backslash", () => {
+    const all = filesIn("src", "entrypoints", "data", "test").filter(isCode);
+    expect(findings(all, classWithoutBackslash, "write \\p{…}, with the flag u.")).toEqual([]);
   });
 
   test("never runs strings as code", () => {
