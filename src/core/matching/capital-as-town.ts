@@ -94,7 +94,7 @@ export function isPlace(matcher: Matcher, view: BlockView, start: number, end: n
   const lang = mainLanguage(view.lang);
   if (placeWordsOf(view.lang)?.test(view, start) || hasWhatTownsHave(view, start, end)) return true;
   if (lang === "en" && (isInDateline(view, start, end) || isEnglishTown(view, start, end))) return true;
-  if (lang !== "en" && isOnWay(view, start, end)) return true;
+  if (lang !== "en" && (isOnWay(view, start, end) || isBeforePointAndDash(view, start, end))) return true;
   if (lang === "es" && motion.test(view, start)) return true;
   if (lang === "cs" && district.test(view.plain.slice(end, end + 6))) return true;
   if (lang === "de" && isGenitive(matcher, view, start, end) && !ownedByGovernment(view, end)) return true;
@@ -180,6 +180,13 @@ export function isInDateline(view: BlockView, start: number, end: number): boole
   if (line.allCaps || start - line.start > 50 || /\p{Ll}/u.test(plain.slice(start, end))) return false;
   const length = dateline.exec(plain.slice(line.start, Math.min(line.end, line.start + 80)))?.[0].length ?? 0;
   return end <= line.start + length;
+}
+
+/** "Washington.- El senador", "Madrid, 3 may (EFE).- Los" */
+const pointAndDash = /^(?:, \d{1,2} (?:de )?\p{L}{3,10})?(?: \([^)]{1,24}\))?\. ?[-–—]/u;
+
+function isBeforePointAndDash(view: BlockView, start: number, end: number): boolean {
+  return lineAt(view, start).start === start && pointAndDash.test(view.plain.slice(end, end + 50));
 }
 
 /** What belongs to a town: "Rome restaurants", "London's Soho", "the mayor of Berlin". */
