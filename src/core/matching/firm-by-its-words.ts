@@ -11,6 +11,7 @@ import type { Entry, Matcher } from "./load-index.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isNameAhead, isRaised, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
+import { nounBefore } from "./noun-before-firm.ts";
 import { operatorByItsWords } from "./operator-by-its-words.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
@@ -61,8 +62,6 @@ const operator =
   "operator|carrier|telco|telecoms? (?:operator|group|company|firm|giant|provider)|(?:mobile|network|wireless|broadband|internet|telephone) (?:operator|carrier|company|provider|group)|incumbent";
 const maker =
   "maker|vendor|supplier|(?:chip|phone|smartphone|iphone|drone|handset|camera|equipment|software)[- ]?maker|(?:chip|technology|tech|software|internet) (?:company|firm|giant|group)";
-/** What firms of several words end with: "telecoms operator", "chip maker". */
-const _lastOfFirm = /^(?:operator|group|company|firm|giant|provider|carrier|maker)$/;
 const calledBefore = { operator: endingWith(operator), other: endingWith(maker) };
 const calledBehind = {
   operator: apposition(`${operator}|group|company|network`),
@@ -109,7 +108,7 @@ function isOnlyWordsCapital(view: BlockView, start: number, end: number): boolea
 
 function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: number): FirmWords | null {
   const { key, plain } = view;
-  if (mainLanguage(view.lang) !== "en") return null;
+  if (mainLanguage(view.lang) !== "en") return nounBefore(view, kind, start, end);
   // "Smart Projects": a longer name.
   if (isNameAhead(plain, end)) return null;
   const which = kind === "operator" ? "operator" : "other";
