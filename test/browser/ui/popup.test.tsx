@@ -19,9 +19,11 @@ async function unfold(): Promise<void> {
     const button = page.getByRole("button", { name }).query();
     if (button instanceof HTMLElement) button.click();
   }
-  document.querySelector<HTMLElement>(".cell")?.click();
+  const cell = document.querySelector<HTMLElement>(".cell");
+  cell?.click();
+  // On a slow machine the details do not stand there at once.
   await expect
-    .poll(() => document.querySelector(".table-details")?.textContent ?? "")
+    .poll(() => (cell ? (document.querySelector(".table-details")?.textContent ?? "Loading") : ""))
     .not.toContain("Loading");
   for (const details of document.querySelectorAll("details")) details.open = true;
 }
@@ -534,6 +536,7 @@ describe("the popup's look", () => {
     await forceColours(true);
     try {
       await open();
+      await expect.poll(() => document.querySelector(".cell")).not.toBeNull();
       await unfold();
       // The colours are the system's own there, and not those that axe computes with.
       const problems = await axeProblems();
