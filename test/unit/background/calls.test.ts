@@ -133,6 +133,21 @@ describe("a page that asks for mentions", () => {
     }
   });
 
+  test("has the facts read with the question what to mark, and not with its first, which they would hold up", async () => {
+    const { made } = services();
+    let loads = 0;
+    const { load } = made.dataset;
+    made.dataset.load = () => {
+      loads++;
+      return load();
+    };
+    const find = pageCalls(made)["page.find"];
+    expect((await find({ ...article, withMarker: true }, sender)).mentions).toHaveLength(1);
+    expect(loads).toBe(0);
+    await find(article, sender);
+    expect(loads).toBe(1);
+  });
+
   test("is given none where the reader has switched the site off, whatever address it claims", async () => {
     const { made } = services({ off: ["news.example"] });
     const answer = await pageCalls(made)["page.find"]({ ...article, url: "https://other.example/" }, sender);
