@@ -66,7 +66,7 @@ const plan: (() => Promise<Outcome>)[] = [
     (kind) => () =>
       check(`build for ${kind}`, node, ["src/cli/build.ts", "--browser", kind], "see the errors above"),
   ),
-  // On the slowest machine seen they took 19 minutes.
+  // On the slowest machine seen they took 22 minutes.
   () => tests("e2e", 28 * minute, ["e2e", "e2e-timed"]),
 ];
 
