@@ -1,5 +1,5 @@
 /** Builds the double-array trie of `spelling-index.ts`. Only at build time: loading a built one needs none of this. */
-import { nodeBits } from "./spelling-index.ts";
+import { nodeBits, wideCode } from "./spelling-index.ts";
 
 export interface DoubleArray {
   /** Units by code, code 1 first. */
@@ -7,9 +7,10 @@ export interface DoubleArray {
   nodes: Uint32Array;
   /** The place of each key's tail in `tailStart`. */
   tailOf: Uint16Array;
-  /** Where each tail begins in `tails`, which says how long it is. */
+  /** Where each tail begins in `tails`. */
   tailStart: Uint32Array;
-  tails: Uint16Array;
+  /** See `behindCode`. */
+  tails: Uint8Array;
 }
 
 /**
@@ -38,7 +39,7 @@ export function buildDoubleArray(keys: readonly string[]): DoubleArray {
   if (codes.size > nodeBits.mostCodes || cells.used > nodeBits.mostNodes) {
     throw new RangeError("The index of spellings cannot number so many characters or nodes.");
   }
-  return { units: Uint16Array.from(codes.keys()), nodes: cells.pack(), ...joinTails(tails) };
+  return { units: Uint16Array.from(codes.keys()), nodes: cells.pack(), ...joinTails(tails, codes) };
 }
 
 /** Codes from 1 on, the most frequent unit first; of equals the smaller unit. */
@@ -72,22 +73,44 @@ function splitByUnit(
   return children;
 }
 
-/** Equal tails stand once. Each begins with its length. */
-function joinTails(tails: readonly string[]): Pick<DoubleArray, "tailOf" | "tailStart" | "tails"> {
-  const places = new Map<string, number>();
-  const units: number[] = [];
-  const tailStart: number[] = [];
-  const tailOf = Uint16Array.from(tails, (tail) => {
-    let place = places.get(tail);
-    if (place === undefined) {
-      place = tailStart.push(units.length) - 1;
-      units.push(tail.length);
-      for (let at = 0; at < tail.length; at++) units.push(tail.charCodeAt(at));
-      places.set(tail, place);
+/** Equal tails stand once, and what is the end of a longer one stands in that. */
+function joinTails(
+  tails: readonly string[],
+  codes: Map<number, number>,
+): Pick<DoubleArray, "tailOf" | "tailStart" | "tails"> {
+  // Read backwards and sorted, what ends like a longer one comes right before it.
+  const sorted = [...new Set(tails)]
+    .map((tail) => ({ tail, backwards: [...tail].reverse().join("") }))
+    .sort((a, b) => (a.backwards < b.backwards ? 1 : -1));
+  const bytes: number[] = [];
+  const starts = new Map<string, number>();
+  let longer: string | undefined;
+  for (const { tail } of sorted) {
+    const own = tailBytes(tail, codes);
+    if (longer?.endsWith(tail)) {
+      starts.set(tail, (starts.get(longer) ?? 0) + tailBytes(longer, codes).length - own.length);
+    } else {
+      starts.set(tail, bytes.length);
+      bytes.push(...own);
+      longer = tail;
     }
-    return place;
-  });
-  return { tailOf, tailStart: Uint32Array.from(tailStart), tails: Uint16Array.from(units) };
+  }
+  const places = new Map([...starts.keys()].map((tail, place) => [tail, place]));
+  return {
+    tailOf: Uint16Array.from(tails, (tail) => places.get(tail) ?? 0),
+    tailStart: Uint32Array.from(starts.values()),
+    tails: Uint8Array.from(bytes),
+  };
+}
+
+function tailBytes(tail: string, codes: Map<number, number>): number[] {
+  const bytes: number[] = [];
+  for (let at = 0; at < tail.length; at++) {
+    const code = codes.get(tail.charCodeAt(at)) ?? 0;
+    if (code < wideCode) bytes.push(code);
+    else bytes.push(wideCode + ((code - wideCode) >> 8), (code - wideCode) & 0xff);
+  }
+  return [...bytes, 0];
 }
 
 /** Growing arrays; a base belongs to one node only, so that a child's code says whose child it is. */

@@ -10,6 +10,7 @@ import { textAt } from "./front-coding.ts";
 import { mainLanguage } from "./main-language.ts";
 import {
   aloneRules,
+  behindCode,
   type CaseRule,
   caseRules,
   checksum,
@@ -102,7 +103,7 @@ export interface SearchArrays {
   listStart: Uint16Array;
   tailOf: Uint16Array;
   tailStart: Uint32Array;
-  tails: Uint16Array;
+  tails: Uint8Array;
   entryLanguages: Uint8Array;
 }
 
@@ -363,7 +364,7 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
       listStart: of16("listStart"),
       tailOf: of16("tailOf"),
       tailStart: of32("tailStart"),
-      tails: of16("tails"),
+      tails: of8("tails"),
       entryLanguages: of8("entryLanguages"),
     };
     const parts: Parts = {
@@ -481,13 +482,10 @@ function findList({ codes, nodes, tailOf, tailStart, tails }: SearchArrays, key:
     if (word >>> codeShift !== code || word === 0) return -1;
     if ((word & leaf) === 0) continue;
     const list = (word >>> 2) & valueMask;
-    const tail = tailStart[tailOf[list] as number] as number;
-    const length = tails[tail] as number;
-    if (key.length - at - (code === 0 ? 0 : 1) !== length) return -1;
-    for (let unit = 0; unit < length; unit++) {
-      if (key.charCodeAt(at + 1 + unit) !== tails[tail + 1 + unit]) return -1;
-    }
-    return list;
+    let tail = tailStart[tailOf[list] as number] as number;
+    for (let unit = at + (code === 0 ? 0 : 1); unit < key.length && tail >= 0; unit++)
+      tail = behindCode(tails, tail, codes[key.charCodeAt(unit)] as number);
+    return tail >= 0 && tails[tail] === 0 ? list : -1;
   }
   return -1;
 }

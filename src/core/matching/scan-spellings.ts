@@ -12,7 +12,7 @@ import type { Whose } from "./name-neighbours.ts";
 import { readUnits, type UnitsRead } from "./read-units.ts";
 import type { Found } from "./select-mentions.ts";
 import { readsAsLatin, toLatin } from "./serbian-cyrillic.ts";
-import { nodeBits } from "./spelling-index.ts";
+import { behindCode, nodeBits } from "./spelling-index.ts";
 import { stemEndings } from "./stem-forms.ts";
 import { longestSuffix, shortestStem, shortestSurname } from "./suffixes.ts";
 import type { TextBlock } from "./types.ts";
@@ -179,14 +179,13 @@ class Scan {
       if (isOn) {
         const list = (node >>> 2) & valueMask;
         let tail = tailStart[tailOf[list] as number] as number;
-        const tailEnd = tail + (tails[tail] as number);
-        while (tail < tailEnd && tails[tail + 1] === ((units[at] as number) & 0xffff)) {
-          tail++;
+        while (tail >= 0 && tails[tail] !== 0) {
           const info = units[at] as number;
+          tail = behindCode(tails, tail, codes[info & 0xffff] as number);
           at++;
           if (info & white) while ((units[at] as number) & white) at++;
         }
-        if (tail === tailEnd) {
+        if (tail >= 0) {
           this.last = (units[at - 1] as number) & 0xffff;
           this.found(list, start, at);
         }
@@ -217,7 +216,7 @@ class Scan {
         this.last = info & 0xffff;
         if (node & leaf) {
           const list = (node >>> 2) & valueMask;
-          const end = this.endOfTail(list, 0, at);
+          const end = this.endOfTail(tailStart[tailOf[list] as number] as number, at);
           if (end >= 0) this.found(list, start, end);
           return;
         }
@@ -234,13 +233,10 @@ class Scan {
         if (code === 0 || node >>> codeShift !== code) return;
         if (node & leaf) {
           const list = (node >>> 2) & valueMask;
-          const tail = (tailStart[tailOf[list] as number] as number) + 1;
-          const rest = key.length - unit - 1;
-          if (rest > (tails[tail - 1] as number)) return;
-          for (let more = 0; more < rest; more++) {
-            if (tails[tail + more] !== key.charCodeAt(unit + 1 + more)) return;
-          }
-          const end = this.endOfTail(list, rest, at);
+          let tail = tailStart[tailOf[list] as number] as number;
+          for (let more = unit + 1; more < key.length && tail >= 0; more++)
+            tail = behindCode(tails, tail, codes[key.charCodeAt(more)] as number);
+          const end = tail < 0 ? -1 : this.endOfTail(tail, at);
           if (end >= 0) this.found(list, start, end);
           return;
         }
@@ -255,30 +251,28 @@ class Scan {
     return (((this.units[at + 1] as number) >> classShift) & 7) !== hidden || !isMarkAhead(this.text, at + 1);
   }
 
-  /** Where the tail of a list, from one of its units on, ends in the text, or -1. */
-  private endOfTail(list: number, from: number, start: number): number {
+  /** Where a tail, from a place in it on, ends in the text, or -1. */
+  private endOfTail(from: number, start: number): number {
     const { units, length } = this;
-    const { tailOf, tailStart, tails } = this.search;
-    const tail = (tailStart[tailOf[list] as number] as number) + 1;
-    const tailEnd = tail + (tails[tail - 1] as number);
+    const { codes, tails } = this.search;
     let at = start;
-    for (let unit = tail + from; unit < tailEnd; ) {
+    for (let tail = from; tails[tail] !== 0; ) {
       this.steps++;
       if (at >= length) return -1;
       const info = units[at] as number;
       if (this.isSimple(info, at)) {
         this.last = info & 0xffff;
-        if (tails[unit++] !== this.last) return -1;
+        tail = behindCode(tails, tail, codes[this.last] as number);
+        if (tail < 0) return -1;
         at = ((info >> classShift) & 7) === space ? this.afterSpace(at) : at + 1;
         continue;
       }
       const { key, length: taken } = foldAt(this.text, at);
       this.steps += taken;
-      if (unit + key.length > tailEnd) return -1;
-      for (let more = 0; more < key.length; more++) {
-        if (tails[unit + more] !== key.charCodeAt(more)) return -1;
+      for (let unit = 0; unit < key.length; unit++) {
+        tail = behindCode(tails, tail, codes[key.charCodeAt(unit)] as number);
+        if (tail < 0) return -1;
       }
-      unit += key.length;
       if (key !== "") this.last = key.charCodeAt(key.length - 1);
       at = key === " " ? this.afterSpace(at) : at + taken;
     }

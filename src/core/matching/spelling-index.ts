@@ -26,6 +26,7 @@
  * units of a word instead of four. Format 4 gives a place in a window three bytes instead of four.
  * Format 5 keeps in their spare bits what stands behind the first word of a key. Format 6 has the words of contexts in lines.
  * Format 7 names a country by its place. Format 8 says once what many lists or entries share: tails, and traits.
+ * Format 9 has the codes of tails, mostly in one byte, instead of their units, and lets tails share their ends.
  */
 import type { Day } from "../dataset/dates.ts";
 import type { Official } from "../dataset/schema.ts";
@@ -34,7 +35,7 @@ import type { SpellingForm } from "./types.ts";
 /** "TLIX" */
 export const indexMagic = 0x58494c54;
 /** Raised whenever a reader of the old file could misread the new one. */
-export const indexFormat = 8;
+export const indexFormat = 9;
 
 /** In the order of the file. */
 export const sections = [
@@ -52,7 +53,7 @@ export const sections = [
   "tailOf",
   /** Uint32: where each tail begins in `tails`. */
   "tailStart",
-  /** Uint16: the length of a tail, then its units. */
+  /** The codes of each tail's units, as `behindCode` reads them, and a zero. Some begin within longer ones. */
   "tails",
   /** Index of the entity, 65535 for a container. Uint16. */
   "entryEntity",
@@ -97,6 +98,16 @@ export const nodeBits = {
   mostCodes: 0xfff,
   mostNodes: 0x3ffff,
 } as const;
+
+/** Codes from here on take two bytes in a tail: the first says which 256 of them, from here on. */
+export const wideCode = 240;
+
+/** Where a tail goes on behind a code that is not 0, or -1 where it has another one there. */
+export function behindCode(tails: Uint8Array, at: number, code: number): number {
+  const lead = tails[at] as number;
+  if (lead < wideCode) return lead === code && lead !== 0 ? at + 1 : -1;
+  return wideCode + ((lead - wideCode) << 8) + (tails[at + 1] as number) === code ? at + 2 : -1;
+}
 
 /** Words before the table of sections. */
 export const headWords = 7;
