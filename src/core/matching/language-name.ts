@@ -103,12 +103,12 @@ const languageWords: Record<string, LanguageWords> = {
         `(?:^|[^\\p{L}])(?:lingua |${school(
           "cors[oi]|lezion[ei]|professor(?:e|essa|i)?|professoressa|insegnant[ei]|docent[ei]|maestr[oa]|esam[ei]|manual[ei]|or[ae]|ripetizioni|nozioni|dizionario",
           "di |d'",
-          "impar(?:a|ano|are|ato|ava)|studi(?:a|ano|are|ato|ava)|insegn(?:a|ano|are|ato|ava)",
+          "impar(?:a|ano|are|ato|ava)|studi(?:a|ano|are|ato|ava)|insegn(?:a|ano|are|ato|ava)|(?:cava|cavo|cavano)(?: bene| male)? con",
           "il |lo |l'",
         )})$`,
         "u",
       ),
-      /^(?:di|d|il|lo|l)$/,
+      /^(?:di|d|il|lo|l|con)$/,
     ),
     after: /^ lo (?:parla|studi|impar|capi|mastic)/,
   },
@@ -123,6 +123,7 @@ const languageWords: Record<string, LanguageWords> = {
   },
   cs: { before: opening(/(^|[^\p{L}])jazy[kc]\p{L}* $/u), after: /^ jazy[kc]/ },
   sr: {
+    before: opening(/(^|[^\p{L}])pri?j?ev(?:ed|od|e[ol])\p{L}* (?:sa?|na) $/u, /^(?:sa?|na)$/),
     alone: opening(
       /(^|[^\p{L}])(na|s|sa|govor[ei]\p{L}*|govorio|govorila|govorili|uci|uce|uciti|ucio|ucila|ucili|predaje|predavao|predavala|zna|razume|razumije|cita|citaju|citao|citala|malo|nesto|odlicno|tecno|prevodilac za) $/u,
       /^za$/,

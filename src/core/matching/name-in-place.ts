@@ -27,7 +27,7 @@ interface PlaceWords {
 const words: Record<string, PlaceWords> = {
   de: {
     before:
-      "hotel|cafe|gasthof|gasthaus|restaurant|kino|pizzeria|imbiss|bistro|biergarten|haltestelle|u-bahnhof|s-bahnhof|u-bahn-station|busbahnhof",
+      "hotel|cafe|gasthof|gasthaus|restaurant|kino|pizzeria|imbiss|bistro|biergarten|haltestelle|[us][ -]bahnhof|u[ -]bahn[ -]station|busbahnhof",
     after: "strasse|gasse|platz|allee|ring|ufer|brucke|meerbusen|meere?s?|sees?|meerenge",
     houses:
       "[a-z]*theater|[a-z]*museum|akademie|[a-z]*kirche|[a-z]*oper|[a-z]*bibliothek|garten|hof|[a-z]*liga|fussball bund|rote kreuz|roten kreuz|" +
@@ -42,7 +42,7 @@ const words: Record<string, PlaceWords> = {
       "(?:rue|avenue|boulevard|(?<!la )place|quai|pont|square|impasse|allee|faubourg|esplanade|promenade|rond-point|hotel|cafe|restaurant|cinema|lycee|mer|canal|golfe|detroit|baie|lac)(?: de la| du| des| de| d'| de l')?",
     bearers:
       "radio|tele|paquebot|ferry|cargo|navire|petrolier|fregate|yacht|voilier|chalutier|porte-conteneurs|vraquier|(?:bar|brasserie|pizzeria|bistrot?|auberge|creperie|trattoria)(?: la| le| l')?|salle|stade|theatre|musee|squat|banque(?: de la| du| des| de| d'| de l')|" +
-      "station|arret|terminus|residence|carrefour|quartier|parking|gymnase|tour|villa(?: d'| de| du)?",
+      "(?:station|arret|gare)(?: de la| du| de)?|terminus|residence|carrefour|quartier|parking|gymnase|tour|villa(?: d'| de| du)?",
     shops:
       "boulangerie|boucherie|patisserie|fleuriste|garage|pharmacie|epicerie|charcuterie|librairie|fromagerie|domaine|chateau",
   },
@@ -50,7 +50,7 @@ const words: Record<string, PlaceWords> = {
     before:
       "(?:calle|avenida|av\\.|plaza|paseo|travesia|callejon|carrer|puente|pasaje|barrio|glorieta|rambla|rotonda|bulevar|alameda|esquina|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
     bearers:
-      "radio|tele|buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|estacion|parada|poligono|residencia|urbanizacion|" +
+      "radio|tele|buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|(?:estacion|parada)(?: de la| del| de)?|poligono|residencia|urbanizacion|" +
       "restaurante|cafeteria|pizzeria|marisqueria|cerveceria|taberna|meson|heladeria|hostal|pension|bazar",
     shops:
       "panaderia|carniceria|floristeria|bodegas?|farmacia|ferreteria|pasteleria|peluqueria|libreria|taberna|talleres",
@@ -62,7 +62,7 @@ const words: Record<string, PlaceWords> = {
     before:
       "(?:(?<=(?:^|[.!?:,] |(?:^|[^\\p{L}])(?:in|da|di|a|e|tra|fra|su|angolo|incrocio) ))via|viale|piazza|piazzale|corso|largo|vicolo|ponte|hotel|albergo|caffe|bar|cinema|stadio|mare|mar|golfo|stretto|lago)(?: della| del| di)?",
     bearers:
-      "radio|tele|rai|nave|traghetto|motonave|petroliera|yacht|fregata|peschereccio|veliero|pizzeria|trattoria|ristorante|osteria|locanda|taverna|rosticceria|tavola calda|teatro|parco|villa|palazzo|rione|quartiere|ospedale|fermata|stazione|capolinea|parcheggio|residence|(?:banca|banco|torre)(?: della| del| di| d')?",
+      "radio|tele|rai|nave|traghetto|motonave|petroliera|yacht|fregata|peschereccio|veliero|pizzeria|trattoria|ristorante|osteria|locanda|taverna|rosticceria|tavola calda|teatro|parco|villa|palazzo|rione|quartiere|ospedale|(?:fermata|stazione)(?: di)?|capolinea|parcheggio|residence|(?:banca|banco|torre)(?: della| del| di| d')?",
     shops:
       "pasticceria|panetteria|panificio|macelleria|farmacia|libreria|fioraio|cantine?|officina|salumificio|gelateria|forno|calzature",
   },
@@ -129,7 +129,7 @@ const sizes =
   "(?:mal|vel|velk|wielk|nov|now|star|stary|klein|neu|petite?|piccol|nuov|vecchi|antic|pequen|nuev|viej)[a-z]{0,2}|nouvelle|gran|grande?|мала|нова|стара";
 /** What may stand between a word of a place and the name, a word that lookbehinds ask about, and ends of abbreviations ("ul."). */
 const betweenPlaceAndName = new RegExp(
-  `^(?:|de|la|le|l|du|des|del|di|d|della|da|do|e|i|te|u|via|metra|calda|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
+  `^(?:|bahnhof|station|de|la|le|l|du|des|del|di|d|della|da|do|e|i|te|u|via|metra|calda|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
   "u",
 );
 const joinsNames = new RegExp(`^(?:${andWords})$`);
