@@ -13,6 +13,7 @@ import { buildDoubleArray } from "./double-array.ts";
 import { lowerCase } from "./fold-character.ts";
 import { foldWord } from "./fold-text.ts";
 import { codeTexts } from "./front-coding.ts";
+import { codeBlocks } from "./letter-code.ts";
 import { mainLanguage } from "./main-language.ts";
 import { isSerbian, toLatin } from "./serbian-cyrillic.ts";
 import {
@@ -104,10 +105,11 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
   };
   const withContext = [...sorted.entries()].filter(([, { context }]) => context >= 0);
   const texts = codeTexts(sorted.map(({ text }) => text));
+  const rows = codeBlocks(entities.map((row) => toUtf8(`${JSON.stringify(row)}\0`)));
   const packed = contexts.list.map((context) => packContext(context, words));
   return pack(
     {
-      meta: utf8([meta]).bytes,
+      meta: toUtf8(JSON.stringify(meta)),
       units,
       nodes,
       listPlace: packPlaces(keys),
@@ -119,6 +121,7 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
       entryTraits: Uint8Array.from(sorted, (entry) => traits.indexOf(entry.traits)),
       traits: Uint16Array.from(traits),
       entryLanguages,
+      textModel: texts.model,
       textStart: texts.start,
       texts: texts.bytes,
       contextOf: Uint16Array.from(withContext, ([place]) => place),
@@ -126,7 +129,10 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
       contextStart: starts(packed.map(({ length }) => length)),
       contexts: Uint16Array.from(packed.flat()),
       words: toUtf8(words.list.join("\n")),
-      ...named("entityStart", "entities", utf8(entities)),
+      entityKind: Uint8Array.from(dataset.entities, ({ kind }) => entityKinds.indexOf(kind)),
+      entityModel: rows.model,
+      entityStart: rows.start,
+      entities: rows.bytes,
     },
     [sorted.length, dataset.entities.length, keys.length, nodes.length],
   );
@@ -222,12 +228,7 @@ function indexEntity(
   contexts: Contexts,
 ): EntityRow {
   const country = "country" in entity && entity.country ? entity.country : 0;
-  const row: EntityRow = [
-    entity.id,
-    entityKinds.indexOf(entity.kind),
-    entity.name,
-    country && (places.get(country) ?? country),
-  ];
+  const row: EntityRow = [entity.id, entity.name, country && (places.get(country) ?? country)];
   if (entity.kind === "official") row.push(indexSurname(entity, words, contexts));
   return withoutTail(row);
 }
@@ -417,23 +418,6 @@ function starts(lengths: number[]): Uint32Array {
   const list = new Uint32Array(lengths.length + 1);
   for (const [place, length] of lengths.entries()) list[place + 1] = (list[place] ?? 0) + length;
   return list;
-}
-
-function utf8(values: unknown[]): { start: Uint32Array; bytes: Uint8Array } {
-  const parts = values.map((value) => toUtf8(JSON.stringify(value)));
-  const start = starts(parts.map(({ length }) => length));
-  const bytes = new Uint8Array(start.at(-1) ?? 0);
-  for (const [place, part] of parts.entries()) bytes.set(part, start[place]);
-  return { start, bytes };
-}
-
-function named<Start extends Section, Bytes extends Section>(
-  start: Start,
-  bytes: Bytes,
-  list: { start: Uint32Array; bytes: Uint8Array },
-) {
-  return { [start]: list.start, [bytes]: list.bytes } as Record<Start, Uint32Array> &
-    Record<Bytes, Uint8Array>;
 }
 
 function pack(parts: Record<Section, ArrayBufferView>, counts: number[]): Uint8Array<ArrayBuffer> {

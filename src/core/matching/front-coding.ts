@@ -4,35 +4,44 @@
  *
  *   "Huawei" "Huawei Technologies" "Huaweija"   →   0 "Huawei"  6 " Technologies"  6 "ja"
  *
- * In bytes: the shared units (one byte), the rest in UTF-8, a zero.
+ * In bytes: the shared units (one byte), the rest in UTF-8, a zero. These are coded once more (`letter-code.ts`).
  */
+import { BlockReader, type CodedTexts, codeBlocks } from "./letter-code.ts";
 import { fromUtf8, toUtf8 } from "./utf8.ts";
 
-export const textsInBlock = 16;
+const textsInBlock = 16;
 const mostShared = 255;
 
-export function codeTexts(texts: readonly string[]): { start: Uint32Array; bytes: Uint8Array } {
-  const bytes: number[] = [];
-  const start: number[] = [];
+export function codeTexts(texts: readonly string[]): CodedTexts {
+  const blocks: number[][] = [];
   for (const [place, text] of texts.entries()) {
     const isWhole = place % textsInBlock === 0;
-    if (isWhole) start.push(bytes.length);
+    if (isWhole) blocks.push([]);
     const shared = isWhole ? 0 : sharedUnits(texts[place - 1] ?? "", text);
-    bytes.push(shared, ...toUtf8(text.slice(shared)), 0);
+    blocks.at(-1)?.push(shared, ...toUtf8(text.slice(shared)), 0);
   }
-  return { start: Uint32Array.from(start), bytes: Uint8Array.from(bytes) };
+  return codeBlocks(blocks.map((bytes) => Uint8Array.from(bytes)));
 }
 
-export function textAt(start: Uint32Array, bytes: Uint8Array, place: number): string {
-  let at = start[Math.floor(place / textsInBlock)] ?? 0;
-  let text = "";
-  for (let left = place % textsInBlock; left >= 0; left--) {
-    const shared = bytes[at] ?? 0;
-    const end = bytes.indexOf(0, at + 1);
-    text = text.slice(0, shared) + fromUtf8(bytes.subarray(at + 1, end));
-    at = end + 1;
+/** Reads single texts of what `codeTexts` wrote. */
+export class TextReader {
+  private readonly blocks: BlockReader;
+  private readonly start: Uint32Array;
+
+  constructor({ model, start, bytes }: CodedTexts) {
+    this.blocks = new BlockReader(model, bytes);
+    this.start = start;
   }
-  return text;
+
+  at(place: number): string {
+    this.blocks.open(this.start[Math.floor(place / textsInBlock)] ?? 0);
+    let text = "";
+    for (let left = place % textsInBlock; left >= 0; left--) {
+      const shared = this.blocks.next();
+      text = text.slice(0, shared) + fromUtf8(this.blocks.upToZero());
+    }
+    return text;
+  }
 }
 
 /** Never half a surrogate pair, which has no UTF-8 of its own. */

@@ -6,7 +6,8 @@ import { type EntityKind, entityKinds } from "../dataset/schema.ts";
 import { type CompiledContext, compileContext } from "./context-words.ts";
 import { lowerCase } from "./fold-character.ts";
 import { foldWord } from "./fold-text.ts";
-import { textAt } from "./front-coding.ts";
+import { TextReader } from "./front-coding.ts";
+import { BlockReader } from "./letter-code.ts";
 import { mainLanguage } from "./main-language.ts";
 import {
   aloneRules,
@@ -161,6 +162,10 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
   const contexts: (CompiledContext | undefined)[] = [];
   // Looked at by few articles, and long.
   const words = once(() => fromUtf8(parts.words).split("\n"));
+  const texts = once(
+    () => new TextReader({ model: parts.textModel, start: parts.textStart, bytes: parts.texts }),
+  );
+  const rows = once(() => new BlockReader(parts.entityModel, parts.entities));
   const titles = once(() => collectTitles(meta.titles));
   const givenNames = once(() => new Set(meta.givenNames));
   const contextAt = (place: number) => {
@@ -171,12 +176,12 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
     const traits = traitsOf(parts, number);
     const entity = parts.entryEntity[number] ?? containerEntity;
     const lang = meta.languages[parts.entryLanguages[number] ?? 0] ?? [];
-    const [text = "", stem] = textAt(parts.textStart, parts.texts, number).split(stemMark);
+    const [text = "", stem] = texts().at(number).split(stemMark);
     const cased = stem ?? foldWord(text).cased;
     const [from, until] = traits & entryBits.dated ? (meta.dates[number] ?? []) : [];
     const context = placeIn(parts.contextOf, number);
     const key = lowerCase(cased);
-    const kind = entity === containerEntity ? undefined : kindOf(parts, entity);
+    const kind = entity === containerEntity ? undefined : entityKinds[parts.entityKind[entity] ?? 0];
     return {
       role: entryRoles[traits & 3] ?? "spelling",
       text,
@@ -198,12 +203,11 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
     };
   };
   const readEntity = (number: number): MatcherEntity => {
-    const from = parts.entityStart[number];
-    const text = fromUtf8(parts.entities.subarray(from, parts.entityStart[number + 1]));
-    const [id, kind, name, country, surname] = JSON.parse(text) as EntityRow;
+    rows().open(parts.entityStart[number] ?? 0);
+    const [id, name, country, surname] = JSON.parse(fromUtf8(rows().upToZero())) as EntityRow;
     return {
       id,
-      kind: entityKinds[kind] ?? "company",
+      kind: entityKinds[parts.entityKind[number] ?? 0] ?? "company",
       name,
       country: (typeof country === "number" ? matcher.entity(country - 1)?.id : country) || undefined,
       surname: surname && compileSurname(surname, matcher.entriesOf(number), words, contextAt),
@@ -270,19 +274,6 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
   return matcher;
 }
 
-/** The kind of an entity, which stands in its row behind its id: to read the whole row would cost fifty times as much. */
-function kindOf({ entityStart, entities }: Parts, entity: number): EntityKind | undefined {
-  const quote = entities.indexOf(0x22, (entityStart[entity] ?? 0) + 2);
-  let place = 0;
-  for (let at = quote + 2; isDigit(entities[at] as number); at++)
-    place = place * 10 + (entities[at] as number) - 0x30;
-  return entityKinds[place] ?? "company";
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
-}
-
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {
@@ -318,7 +309,18 @@ function readContext({ contextStart, contexts }: Parts, place: number, words: st
 }
 
 type Parts = Record<"contextStart" | "textStart" | "entityStart", Uint32Array> &
-  Record<"listPlace" | "texts" | "words" | "entities" | "entryLanguages" | "entryTraits", Uint8Array> &
+  Record<
+    | "listPlace"
+    | "textModel"
+    | "texts"
+    | "words"
+    | "entityKind"
+    | "entityModel"
+    | "entities"
+    | "entryLanguages"
+    | "entryTraits",
+    Uint8Array
+  > &
   Record<"entryEntity" | "traits" | "contextOf" | "contextAt" | "contexts", Uint16Array>;
 
 function openIndex(bytes: Uint8Array<ArrayBuffer>) {
@@ -369,6 +371,7 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
     };
     const parts: Parts = {
       listPlace: of8("listPlace"),
+      textModel: of8("textModel"),
       textStart: of32("textStart"),
       texts: of8("texts"),
       contextOf: of16("contextOf"),
@@ -376,6 +379,8 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
       contextStart: of32("contextStart"),
       contexts: of16("contexts"),
       words: of8("words"),
+      entityKind: of8("entityKind"),
+      entityModel: of8("entityModel"),
       entityStart: of32("entityStart"),
       entities: of8("entities"),
       entryEntity: of16("entryEntity"),

@@ -26,7 +26,8 @@
  * units of a word instead of four. Format 4 gives a place in a window three bytes instead of four.
  * Format 5 keeps in their spare bits what stands behind the first word of a key. Format 6 has the words of contexts in lines.
  * Format 7 names a country by its place. Format 8 says once what many lists or entries share: tails, and traits.
- * Format 9 has the codes of tails, mostly in one byte, instead of their units, and lets tails share their ends.
+ * Format 9 has the codes of tails, mostly in one byte, instead of their units, and lets tails share their ends,
+ * and writes texts and entities in fewer bits.
  */
 import type { Day } from "../dataset/dates.ts";
 import type { Official } from "../dataset/schema.ts";
@@ -63,9 +64,9 @@ export const sections = [
   "traits",
   /** Place in `meta.languages`, 0 for all. Uint8. */
   "entryLanguages",
-  /** Uint32: where each block of `textsInBlock` texts begins in `texts`. */
+  /** Texts of the entries, see `front-coding.ts`: their model, where each block of them begins (Uint32), and they themselves. */
+  "textModel",
   "textStart",
-  /** Texts of the entries, see `front-coding.ts`. */
   "texts",
   /** Entries with a context, in order. Uint16. */
   "contextOf",
@@ -77,9 +78,11 @@ export const sections = [
   "contexts",
   /** All words of contexts and all titles, each in a line. */
   "words",
-  /** Uint32, one more than entities: where the JSON `EntityRow` of each begins in `entities`. */
+  /** Place of each entity's kind in `entityKinds`. Uint8. */
+  "entityKind",
+  /** The JSON `EntityRow` of each entity and a zero, see `letter-code.ts`: their model, where each begins (Uint32), they themselves. */
+  "entityModel",
   "entityStart",
-  /** UTF-8. */
   "entities",
 ] as const;
 export type Section = (typeof sections)[number];
@@ -163,8 +166,6 @@ export type IndexedContext = Partial<Record<(typeof indexedFields)[number], stri
 /** Trailing defaults are left off; `0` stands for one in the middle. */
 export type EntityRow = [
   id: string,
-  /** Place in `entityKinds`. */
-  kind: number,
   name: string,
   /** Home country, or the one served: its place in the list of entities plus 1, or its id where it is not in that. */
   country?: string | number,

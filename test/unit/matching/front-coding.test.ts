@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { codeTexts, textAt } from "../../../src/core/matching/front-coding.ts";
+import { codeTexts, TextReader } from "../../../src/core/matching/front-coding.ts";
 
 it("gives back every text, whatever they share", () => {
   const text = fc.oneof(
@@ -18,8 +18,8 @@ it("gives back every text, whatever they share", () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 60 }), (texts) => {
       const clean = texts.map((one) => one.replaceAll("\0", "")).sort();
-      const { start, bytes } = codeTexts(clean);
-      expect(clean.map((_, place) => textAt(start, bytes, place))).toEqual(clean);
+      const reader = new TextReader(codeTexts(clean));
+      expect(clean.map((_, place) => reader.at(place))).toEqual(clean);
     }),
   );
 });
