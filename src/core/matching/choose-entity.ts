@@ -155,7 +155,8 @@ function candidateOf(
     const { relation, word, which } = firm;
     return { entry, met: !which && isShared(matcher, entry) ? undefined : { relation, word } };
   }
-  if (entry.isFullName && !isShared(matcher, entry) && isLegislator(view, entry.when, start, end))
+  const isAmerican = matcher.entity(entry.entity)?.country === "united-states";
+  if (isAmerican && entry.isFullName && !isShared(matcher, entry) && isLegislator(view, entry.when, start, end))
     return { entry, met: { relation: "before", word: "of" } };
   const owner = entry.kind !== "official" ? ownerOf(matcher, view, entry, start, end) : null;
   if (owner) return { entry, met: owner };
