@@ -156,7 +156,12 @@ function candidateOf(
     return { entry, met: !which && isShared(matcher, entry) ? undefined : { relation, word } };
   }
   const isAmerican = matcher.entity(entry.entity)?.country === "united-states";
-  if (isAmerican && entry.isFullName && !isShared(matcher, entry) && isLegislator(view, entry.when, start, end))
+  if (
+    isAmerican &&
+    entry.isFullName &&
+    !isShared(matcher, entry) &&
+    isLegislator(view, entry.when, start, end)
+  )
     return { entry, met: { relation: "before", word: "of" } };
   const owner = entry.kind !== "official" ? ownerOf(matcher, view, entry, start, end) : null;
   if (owner) return { entry, met: owner };

@@ -1,6 +1,6 @@
 /**
  * Sorted texts share beginnings: each is kept as the number of units that it has in common with the one before it, and the
- * rest. Every sixteenth stands whole, so that few have to be read to get at one.
+ * rest. Every eighth stands whole, so that few have to be read to get at one.
  *
  *   "Huawei" "Huawei Technologies" "Huaweija"   →   0 "Huawei"  6 " Technologies"  6 "ja"
  *
@@ -9,7 +9,7 @@
 import { BlockReader, type CodedTexts, codeBlocks } from "./letter-code.ts";
 import { fromUtf8, toUtf8 } from "./utf8.ts";
 
-const textsInBlock = 16;
+const textsInBlock = 8;
 const mostShared = 255;
 
 export function codeTexts(texts: readonly string[]): CodedTexts {
