@@ -33,7 +33,12 @@ const words: Record<string, Record<string, RegExp>> = {
   sr: { telegram: telegramRead() },
   bs: { telegram: telegramRead() },
   hr: { telegram: telegramRead() },
-  en: { trump: /^ (?:cards?|suits?)(?![a-z])/, boric: /^ (?:acid|oxide)(?![a-z])/ },
+  en: {
+    trump: /^ (?:cards?|suits?)(?![a-z])/,
+    boric: /^ (?:acid|oxide)(?![a-z])/,
+    // Surnames that open a sentence as small words do: "He Lifeng left. He took no questions."
+    ...Object.fromEntries(["he", "she", "an", "do", "in", "no", "so", "to"].map((word) => [word, /^/])),
+  },
   de: {
     reiche: germanPlural(),
     frei: /^ (?:nach|von|ab|erfunden\p{L}*|zuganglich\p{L}*|verfugbar\p{L}*|leb\p{L}+|[Hh]aus|sein|bleib\p{L}+|oder|ist (?:nur|wer|die|der|das|ein))(?![\p{L}])/u,
