@@ -6,7 +6,7 @@
  * code in bits. Codes are canonical: of equal length in the order of their bytes, the shorter ones first.
  */
 
-/** Longer codes would be of bytes that hardly occur; they are made as long as this. */
+/** No code is longer, in bits: see `codeLengths`. */
 const longestCode = 24;
 
 export interface CodedTexts {
@@ -73,7 +73,7 @@ export function codeBlocks(blocks: readonly Uint8Array[]): CodedTexts {
 function codeLengths(counts: ReadonlyMap<number, number>): { byte: number; length: number }[] {
   type Tree = { count: number; bytes: number[] };
   const lengths = new Map([...counts.keys()].map((byte) => [byte, 0]));
-  // What occurs too seldom is counted as more, so that no code becomes too long.
+  // What occurs too seldom is counted as more: a code is at most 1.45 times as long as the logarithm of how rare its byte is.
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const least = Math.ceil(total / 2 ** (longestCode / 2));
   let trees: Tree[] = [...counts].map(([byte, count]) => ({ count: Math.max(count, least), bytes: [byte] }));
@@ -146,10 +146,15 @@ export class BlockReader {
     return 0;
   }
 
-  /** The bytes up to the next zero, which is read, too; they are overwritten by the next call. */
+  /**
+   * The bytes up to the next zero, which is read, too; they are overwritten by the next call.
+   *
+   * @throws RangeError where the bytes end before: they are damaged.
+   */
   upToZero(): Uint8Array {
     let length = 0;
     for (let byte = this.next(); byte !== 0; byte = this.next()) {
+      if (this.at > this.bytes.length) throw new RangeError("A text of the index has no end: it is damaged.");
       if (length === this.read.length) {
         const longer = new Uint8Array(length * 2);
         longer.set(this.read);

@@ -32,6 +32,23 @@ describe("blocks written in fewer bits", () => {
     expect(read([often, all], [1, 0])).toEqual([all.slice(0, -1), often.slice(0, -1)]);
   });
 
+  it("end, whatever was done to them: with an error, or with a text", () => {
+    const { model, bytes } = codeBlocks([Uint8Array.from([...Buffer.from("aaaa bbbb aaaa"), 0])]);
+    fc.assert(
+      fc.property(fc.nat(bytes.length), fc.uint8Array({ maxLength: 30 }), (cut, others) => {
+        for (const damaged of [bytes.slice(0, cut), others]) {
+          const reader = new BlockReader(model, damaged);
+          reader.open(0);
+          try {
+            expect(reader.upToZero().length).toBeLessThan(1_000);
+          } catch (error) {
+            expect(error).toBeInstanceOf(RangeError);
+          }
+        }
+      }),
+    );
+  });
+
   it("take about half the room of names", () => {
     const names = ["Huawei Technologies", "Deutsche Telekom", "Telekom Slovenije", "Crnogorski Telekom"];
     const blocks = Array.from({ length: 200 }, (_, at) =>
