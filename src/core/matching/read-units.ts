@@ -1,5 +1,5 @@
 /** The one pass over every character of a text: what the table says of it, and where words begin. */
-import { foldText, mayHoldEntities, mayHoldLeftovers } from "./fold-text.ts";
+import { foldAt, foldText, mayHoldEntities, mayHoldLeftovers } from "./fold-text.ts";
 import { textStart } from "./folded-offsets.ts";
 import { scanClass, unitBits, unitInfo, unitTable } from "./unit-table.ts";
 import { isWordStart } from "./word-borders.ts";
@@ -105,11 +105,23 @@ function findUnusualStarts(text: string): void {
       if (isLoneHalf(text, at)) before = other;
       continue;
     }
+    if (isInvisiblePair(text, at)) {
+      at++;
+      continue;
+    }
     if (here === before && here !== dense) continue;
     before = here;
     if (here === word || here === dense) starts[words++] = at;
   }
   read.words = words;
+}
+
+/** Tags and the like, which take two units: their halves look like those of letters. */
+function isInvisiblePair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff) return false;
+  const { key, length } = foldAt(text, at);
+  return key === "" && length === 2;
 }
 
 function isLoneHalf(text: string, at: number): boolean {

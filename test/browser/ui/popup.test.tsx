@@ -21,9 +21,11 @@ async function unfold(): Promise<void> {
   }
   const cell = document.querySelector<HTMLElement>(".cell");
   cell?.click();
-  // On a slow machine the details do not stand there at once.
+  // On a machine that does other work as well the details are there after seconds.
   await expect
-    .poll(() => (cell ? (document.querySelector(".table-details")?.textContent ?? "Loading") : ""))
+    .poll(() => (cell ? (document.querySelector(".table-details")?.textContent ?? "Loading") : ""), {
+      timeout: 10_000,
+    })
     .not.toContain("Loading");
   for (const details of document.querySelectorAll("details")) details.open = true;
 }

@@ -111,6 +111,7 @@ const rare = [
   [["ab"], ["\u{1d49d}ab"]],
   [["ab"], ["ab\u{1d6c1}"]],
   [["ab"], ["\u{1d6c1}ab"]],
+  [["𠀀"], ["\u{e0020}", "𠀀"]],
 ] satisfies [string[], string[]][];
 
 describe("the scan", () => {
