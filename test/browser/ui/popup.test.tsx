@@ -19,13 +19,16 @@ async function unfold(): Promise<void> {
     const button = page.getByRole("button", { name }).query();
     if (button instanceof HTMLElement) button.click();
   }
-  const cell = document.querySelector<HTMLElement>(".cell");
-  cell?.click();
-  // On a machine that does other work as well the details are there after seconds.
+  // A click may come while the table is drawn anew, and details come after a while.
   await expect
-    .poll(() => (cell ? (document.querySelector(".table-details")?.textContent ?? "Loading") : ""), {
-      timeout: 10_000,
-    })
+    .poll(
+      () => {
+        const cell = document.querySelector<HTMLElement>(".cell");
+        if (cell?.ariaExpanded !== "true") cell?.click();
+        return cell ? (document.querySelector(".table-details")?.textContent ?? "Loading") : "";
+      },
+      { timeout: 10_000 },
+    )
     .not.toContain("Loading");
   for (const details of document.querySelectorAll("details")) details.open = true;
 }
