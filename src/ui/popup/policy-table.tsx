@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { PolicyBrief } from "../../core/card/card-model.ts";
 import type { CellAnswer, PageTable, TableCell, TableRow } from "../../core/card/page-table.ts";
@@ -11,19 +11,19 @@ import { PairDetails } from "./pair-details.tsx";
 /** More rows than this make a list of their own; the rest follow on a press. */
 const fewRows = 6;
 
-interface Pair {
+/** The cell that was opened, and on which article day: a new day may change the rows. */
+interface Opened {
   place: string;
   subject: string;
+  day: PageTable["articleDay"];
 }
 
 /** The page's countries against its vendors, then and now; a cell opens what decided it and the sources (R18). */
 export function PolicyTable({ table, tabId }: { table: PageTable; tabId: number }) {
-  const [open, setOpen] = useState<Pair | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = opened?.day === table.articleDay ? opened : null;
   const [all, setAll] = useState(false);
   const id = useId();
-  // A new date may change the rows; what was opened belongs to the old one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new article day is a new table.
-  useEffect(() => setOpen(null), [table.articleDay]);
   const body = useRef<HTMLTableSectionElement>(null);
   // The button that had the focus is gone.
   useLayoutEffect(() => {
@@ -64,7 +64,9 @@ export function PolicyTable({ table, tabId }: { table: PageTable; tabId: number 
                 openSubject={open?.place === row.place.id ? open.subject : null}
                 tabId={tabId}
                 day={table.articleDay}
-                onOpen={(subject) => setOpen(subject === null ? null : { place: row.place.id, subject })}
+                onOpen={(subject) =>
+                  setOpened(subject === null ? null : { place: row.place.id, subject, day: table.articleDay })
+                }
               />
             ))}
           </tbody>
