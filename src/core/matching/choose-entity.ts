@@ -155,12 +155,11 @@ function candidateOf(
     const { relation, word, which } = firm;
     return { entry, met: !which && isShared(matcher, entry) ? undefined : { relation, word } };
   }
-  const isAmerican = matcher.entity(entry.entity)?.country === "united-states";
   if (
-    isAmerican &&
     entry.isFullName &&
-    !isShared(matcher, entry) &&
-    isLegislator(view, entry.when, start, end)
+    isLegislator(view, entry.when, start, end) &&
+    matcher.entity(entry.entity)?.country === "united-states" &&
+    !isShared(matcher, entry)
   )
     return { entry, met: { relation: "before", word: "of" } };
   const owner = entry.kind !== "official" ? ownerOf(matcher, view, entry, start, end) : null;

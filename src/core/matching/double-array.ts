@@ -78,7 +78,7 @@ function joinTails(
   tails: readonly string[],
   codes: Map<number, number>,
 ): Pick<DoubleArray, "tailOf" | "tailStart" | "tails"> {
-  // Read backwards and sorted, what ends like a longer one comes right before it.
+  // Read backwards and sorted downwards, a tail comes behind the longer ones that end like it.
   const sorted = [...new Set(tails)]
     .map((tail) => ({ tail, backwards: [...tail].reverse().join("") }))
     .sort((a, b) => (a.backwards < b.backwards ? 1 : -1));

@@ -27,7 +27,7 @@ interface PlaceWords {
 const words: Record<string, PlaceWords> = {
   de: {
     before:
-      "hotel|cafe|gasthof|gasthaus|restaurant|kino|pizzeria|imbiss|bistro|biergarten|haltestelle|[us][ -]bahnhof|u[ -]bahn[ -]station|busbahnhof",
+      "hotel|cafe|gasthof|gasthaus|restaurant|kino|pizzeria|imbiss|bistro|biergarten|haltestelle|[us] bahnhof|u bahn station|busbahnhof",
     after: "strasse|gasse|platz|allee|ring|ufer|brucke|meerbusen|meere?s?|sees?|meerenge",
     houses:
       "[a-z]*theater|[a-z]*museum|akademie|[a-z]*kirche|[a-z]*oper|[a-z]*bibliothek|garten|hof|[a-z]*liga|fussball bund|rote kreuz|roten kreuz|" +

@@ -36,8 +36,8 @@ const words: Record<string, Record<string, RegExp>> = {
   en: {
     trump: /^ (?:cards?|suits?)(?![a-z])/,
     boric: /^ (?:acid|oxide)(?![a-z])/,
-    // Surnames that open a sentence as small words do: "He Lifeng left. He took no questions."
-    ...Object.fromEntries(["he", "she", "an", "do", "in", "no", "so", "to"].map((word) => [word, /^/])),
+    // "He Lifeng left. He took no questions."
+    he: /^/,
   },
   de: {
     reiche: germanPlural(),
