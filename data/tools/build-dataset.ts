@@ -53,16 +53,14 @@ export function buildDataset(dataFolder: string): BuiltDataset {
   return { dataset, index: buildIndex(dataset) };
 }
 
-const spoiling = new Set([
-  "folder",
-  "parse",
-  ...rules.filter((rule) => rule.spoilsDrafts).map((rule) => rule.name),
-]);
+/** What makes a record unusable; all else is no concern of a draft, and takes longer to look at than to read the files. */
+const spoilingRules = rules.filter((rule) => rule.spoilsDrafts);
+const spoiling = new Set(["folder", "parse", ...spoilingRules.map((rule) => rule.name)]);
 
-export interface Draft extends BuiltDataset {
+export interface Draft {
+  dataset: Dataset;
   /** Files that were left out because they, or a record that they name, cannot be used. */
   leftOut: string[];
-  problems: Problem[];
 }
 
 /**
@@ -72,7 +70,7 @@ export interface Draft extends BuiltDataset {
  */
 export function draftDataset(dataFolder: string): Draft {
   const read = readRecords(dataFolder);
-  const problems = checkRecords(dataFolder, read);
+  const problems = checkRecords(dataFolder, read, spoilingRules);
   const leftOut = new Set<string>();
   let records = read.records;
   for (let wrong = problems; ; ) {
@@ -82,11 +80,10 @@ export function draftDataset(dataFolder: string): Draft {
     for (const record of bad) leftOut.add(record.file);
     records = records.filter((record) => !files.has(record.file));
     // What named a record that is gone dangles now, and is left out in the next round.
-    wrong = checkRecords(dataFolder, { records, problems: [] });
+    wrong = checkRecords(dataFolder, { records, problems: [] }, spoilingRules);
   }
   if (!records.some((record) => record.kind === "dataset-info")) throw new DataProblemsError(problems);
-  const dataset = assemble(createRecordSet(dataFolder, records));
-  return { dataset, index: buildIndex(dataset), leftOut: [...leftOut].sort(), problems };
+  return { dataset: assemble(createRecordSet(dataFolder, records)), leftOut: [...leftOut].sort() };
 }
 
 /**

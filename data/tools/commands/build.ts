@@ -1,3 +1,4 @@
+import { buildIndex } from "../../../src/core/matching/build-index.ts";
 import { buildDataset, draftDataset } from "../build-dataset.ts";
 import { writeDist, writeSchemas } from "../write-dist.ts";
 
@@ -6,7 +7,7 @@ export function build(dataFolder: string, options: { draft?: boolean }): void {
   // First, so that out-of-date schemas are never what stops a build.
   writeSchemas(dataFolder);
   const { dataset, index, leftOut } = options.draft
-    ? draftDataset(dataFolder)
+    ? draft(dataFolder)
     : { ...buildDataset(dataFolder), leftOut: [] };
   const sizes = writeDist(dataFolder, dataset, index);
   const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`;
@@ -19,4 +20,9 @@ export function build(dataFolder: string, options: { draft?: boolean }): void {
     console.log(`A draft: ${leftOut.length} files with problems were left out (see check):`);
     for (const file of leftOut) console.log(`  ${file}`);
   }
+}
+
+function draft(dataFolder: string) {
+  const { dataset, leftOut } = draftDataset(dataFolder);
+  return { dataset, index: buildIndex(dataset), leftOut };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildDataset, DataProblemsError, draftDataset } from "../../../data/tools/build-dataset.ts";
+import { checkFolder } from "../../../data/tools/check-records.ts";
 import { jsonSchemaFiles } from "../../../data/tools/json-schemas.ts";
 import { printDataset, writeDist } from "../../../data/tools/write-dist.ts";
 import { datasetSchema } from "../../../src/core/dataset/schema.ts";
@@ -118,7 +119,8 @@ describe("a draft", () => {
     ]);
     const draft = draftDataset(folder);
     expect(draft.leftOut).toEqual([]);
-    expect(draft.problems.map(({ rule }) => rule)).toEqual(["spellings"]);
+    expect(draft.dataset.entities.map(({ id }) => id)).toContain("southland");
+    expect(checkFolder(folder).map(({ rule }) => rule)).toEqual(["spellings"]);
     remove();
   });
 });
