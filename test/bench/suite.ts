@@ -101,40 +101,29 @@ function noteOn({ ignoresWords, share }: Peer): { note?: string } {
 /** Longer than this a round of one contender is measured less often. */
 const slow = 400;
 
+/**
+ * One contender after the other, each round of it beside one of the floor. In turns they would pay for each other: what one leaves to the
+ * garbage collector makes the engine throw away the compiled code of all that did not run meanwhile, of regular expressions above all.
+ */
 function compare(title: string, texts: string[], contenders: Contender[], rounds: number): Table {
   const characters = sum(texts.map(({ length }) => length));
   const floor = () => sum(texts.map(readThrough));
-  const found = contenders.map(({ run }) => run());
-  for (let warm = 0; warm < 3; warm++) {
-    floor();
-    for (const { run } of contenders.slice(0, 1)) run();
-  }
   const floors: number[] = [];
-  const ratios: number[][] = contenders.map(() => []);
-  const took: number[] = contenders.map(() => 0);
-  for (let round = 0; round < rounds; round++) {
-    // Many turns of the floor, for one is too short to be timed.
-    const base = time(() => repeat(floor, 10)) / 10;
-    floors.push(base);
-    for (const [number, { run, characters: read }] of contenders.entries()) {
-      if ((took[number] ?? 0) > slow && round % 5 !== 0) continue;
-      const turns = (took[number] ?? 0) > 20 ? 1 : 5;
-      const elapsed = time(() => repeat(run, turns)) / turns;
-      took[number] = elapsed;
-      ratios[number]?.push(elapsed / read / (base / characters));
+  const rows = contenders.map(({ name, run, characters: read, note }): Row => {
+    const found = run();
+    let took = time(run);
+    for (let warm = 0; warm < 3 && took < slow; warm++) took = time(run);
+    const ratios: number[] = [];
+    for (let round = 0; round < (took < slow ? rounds : rounds / 5); round++) {
+      // Many turns of the floor, for one is too short to be timed.
+      const base = time(() => repeat(floor, 10)) / 10;
+      floors.push(base);
+      const turns = took > 20 ? 1 : 5;
+      ratios.push(time(() => repeat(run, turns)) / turns / read / (base / characters));
     }
-  }
-  return {
-    title,
-    floor: quartiles(floors)[1],
-    characters,
-    rows: contenders.map(({ name, note }, number) => ({
-      name,
-      ratio: quartiles(ratios[number] ?? []),
-      found: found[number] ?? 0,
-      ...(note && { note }),
-    })),
-  };
+    return { name, ratio: quartiles(ratios), found, ...(note && { note }) };
+  });
+  return { title, floor: quartiles(floors)[1], characters, rows };
 }
 
 /** Time per character of a long text against that of a short one: 1 is linear. */
