@@ -67,6 +67,12 @@ const asked = new RuleBefore(
 );
 const askedFor = /^ (?:again |once more |in vain )?(?:for |to \p{Ll}|not to )/u;
 
+/** "Brussels has told Dublin it will not": what a government is told stands behind it. */
+const told = new RuleBefore(/(?:^|[^\p{L}])(told|tells?|telling|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?) $/u, {
+  reach: 12,
+});
+const toldAhead = /^ (?:that |it |they |he |she |there |not to |to \p{Ll})/u;
+
 const onlySpokenTo =
   /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|in \d{4}|when|while|but|because|is|was|has|will|would|should|had|has|have) )/;
 
@@ -89,6 +95,8 @@ export function actsHere(
   if (spoken?.[2]) return spoken[2];
   const ask = askedFor.test(plain.slice(end, end + 20)) ? asked.exec(view, start) : null;
   if (ask?.[1]) return ask[1];
+  const tell = toldAhead.test(plain.slice(end, end + 7)) ? told.exec(view, start) : null;
+  if (tell?.[1]) return tell[1];
   if (plain.charCodeAt(start - 1) === 0x2d) {
     // "pro-Beijing"; what is folded has no hyphen.
     const side = /(?:^|[^\p{L}])(pro|anti)-$/iu.exec(plain.slice(Math.max(0, start - 6), start));

@@ -206,8 +206,8 @@ const townsBefore = new RuleBefore(
 );
 /** What leads to towns, or stands in them; then every town of the list is one. */
 const way = new RuleBefore(
-  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|(?:flew|fly|flying|flown|went|came|drove|returned) back|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|invited|invitations?|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?) (?:to|from|between|of|through|linking)) $/u,
-  { reach: 24, more: /^(?:to|from|between|of|through|linking)$/ },
+  /(?:^|[^\p{L}])(?:in|at|via|near|shook|rocked|flooded|bombed|shelled|toured|visited|visits?|visiting|(?:flights?|flew|fly|flying|flown|(?:flew|fly|flying|flown|went|came|drove|returned) back|trips?|travel|travels|travell?ed|travell?ing|trains?|buses|bus|ferry|invited|invitations?|routes?|road|drive|drove|moved|moves|tours?|journeys?|commute|offices?|stops?|legs?|stays?) (?:to|from|between|of|through|linking|after|before)) $/u,
+  { reach: 24, more: /^(?:to|from|between|of|through|linking|after|before)$/ },
 );
 
 /** "HELSINKI (AP)", wherever a report begins. */

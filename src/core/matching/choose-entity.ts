@@ -13,6 +13,7 @@ import { mainLanguage } from "./main-language.ts";
 import { asWritten, mayStandAgain } from "./one-name.ts";
 import { isPartOfOtherName } from "./part-of-other-name.ts";
 import type { Hit } from "./scan-spellings.ts";
+import { isShipsName } from "./ships-name.ts";
 import { wasSurnameBefore } from "./surname-before.ts";
 import type { Certainty, MentionReason } from "./types.ts";
 
@@ -128,7 +129,7 @@ function candidateOf(
   known: ArticleKnowledge | null,
 ): Candidate | null {
   const { entry, start, end } = hit;
-  if (wasSurnameBefore(matcher, view, hit)) return null;
+  if (isShipsName(view, start, end) || wasSurnameBefore(matcher, view, hit)) return null;
   if (entry.form === "metonym") {
     const addressed = addressedWith(view, start, end);
     if (addressed) return { entry, met: { relation: "after", word: addressed } };

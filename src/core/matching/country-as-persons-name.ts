@@ -104,7 +104,8 @@ function isBeforeSurname(
   if (line.allCaps || line.titleCase) return false;
   const to = wordEndFrom(key, end + 1);
   const next = key.slice(end + 1, to);
-  if (notSurnames.has(next) || !mayBeSurname(matcher, next)) return false;
+  if (borneAs.get(next) !== "surname" && (notSurnames.has(next) || !mayBeSurname(matcher, next)))
+    return false;
   return !isRare || (personsOwn.test(key.slice(to, to + 40)) && !firmAhead.test(key.slice(to, to + 20)));
 }
 
@@ -120,7 +121,7 @@ const personsOwn = new RegExp(
 const firmAhead = /^ (?:group|holdings?|corp|inc|ltd|bank|limited|resources|securities)(?![a-z])/;
 /** Behind a name that stands alone. */
 const personsAlone = new RegExp(
-  `^(?:, (?:\\d\\d?,|who |(?:he|she) (?:said|says|adds|added|jokes?|recalls?))|${belongings}| and (?:her|his) | (?:later |then |also |once |never )*(?:${deeds}|wrote|writes|was (?:immense|nominated|born|named after|injured|substituted))(?![a-z]))`,
+  `^(?:, (?:\\d\\d?,|who |(?:he|she) (?:said|says|adds|added|jokes?|recalls?))|${belongings}| and (?:her|his) | (?:later |then |also |once |never )*(?:${deeds}|wrote|writes|was (?:immense|nominated|born|named after|injured|substituted)|retired|grew up|studied|trained)(?![a-z]))`,
 );
 
 /** Looking only so far back keeps hostile texts cheap. */
@@ -169,5 +170,5 @@ function isBehindFirstName(matcher: Matcher, view: BlockView, start: number): bo
   if (!word || !isRaised(word.cased) || mainLanguage(view.lang) !== "en") return false;
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase || isSentenceOpener(word.key, "en")) return false;
-  return mayBeSurname(matcher, word.key);
+  return mayBeSurname(matcher, word.key) || borneAs.get(word.key) === "plain";
 }

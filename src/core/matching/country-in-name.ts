@@ -27,10 +27,10 @@ const sportsAhead =
 /** "Austria Wien", "Inter Milan": clubs are followed by a town. */
 const clubTowns = /^ (?:Wien|Salzburg|Klagenfurt|Lustenau|Dresden|Rostock|Berlin)(?![\p{L}])/u;
 
-/** What stands directly before a country in a name: "Royal Australian Navy", "HMS Malta". */
+/** What stands directly before a country in a name: "Royal Australian Navy", "Miss Malta". */
 const behind = new Set(
   (
-    "Royal Mount Hotel Air Miss Universe HMS HMCS HMAS HMNZS USS RMS SS MV MS RV Sport Football Rugby Cricket Hockey Tennis Basketball Netball " +
+    "Royal Mount Hotel Air Miss Universe Sport Football Rugby Cricket Hockey Tennis Basketball Netball " +
     "Athletics Swimming Rowing Cycling Gymnastics Golf"
   ).split(" "),
 );
@@ -101,6 +101,7 @@ export function isCountryInName(matcher: Matcher, view: BlockView, { entry, star
   if (isShip(view, start, end, isAdjective)) return true;
   if (isAdjective && (isAloneBehindArticle(view, start, end) || isIdiom(key, entry.key, start, end)))
     return true;
+  if (isAdjective && isBehindRaisedArticle(view, start, end)) return true;
   const next = plain.charCodeAt(end);
   if (next !== 0x20 && next !== 0x2d) return false;
   if (isAdjective) {
@@ -160,6 +161,18 @@ function isRacehorse(matcher: Matcher, view: BlockView, end: number): boolean {
 function isShip(view: BlockView, start: number, end: number, isAdjective: boolean): boolean {
   if (!shipBefore.test(view, start)) return false;
   return isAdjective ? isNameAhead(view.plain, end) : !doneToShips.test(view.key.slice(end, end + 16));
+}
+
+/** "told The Australian that": within a sentence an article has a capital in the name of a newspaper or a film. */
+function isBehindRaisedArticle(view: BlockView, start: number, end: number): boolean {
+  const { plain } = view;
+  if (
+    plain.charCodeAt(start - 4) !== 0x54 ||
+    !/\p{Ll},? The $/u.test(plain.slice(Math.max(0, start - 7), start))
+  )
+    return false;
+  const line = lineAt(view, start);
+  return !line.titleCase && !line.allCaps && !isNameAhead(plain, end);
 }
 
 /** "ate a Danish with her coffee" */

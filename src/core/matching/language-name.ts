@@ -167,6 +167,8 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   const listEnd = endOfAdjectives(view, start, end);
   // "s njemačkog i francuskog jezika"
   if (listEnd > 0) return words.after?.test(view.key.slice(listEnd, listEnd + 14)) ?? false;
+  if (lang === "en" && textsIn.test(view, start) && /^ (?:and|or|with|for|from|by|at|on) /.test(after))
+    return true;
   if (lang === "en" && heldAhead.test(view.key.slice(end, end + 5)) && possessive.test(view, start))
     return true;
   if (!isWordAlone(view, end)) return false;
@@ -174,6 +176,11 @@ export function isLanguageName(view: BlockView, start: number, end: number): boo
   return isListed && [words.alone, words.before].some((rule) => rule && isInList(view, rule.pattern, start));
 }
 
+/** "a book in Polish and a film with subtitles in French": what is written in a language. */
+const textsIn = new RuleBefore(
+  /(?:^|[^\p{L}])(?:books?|novels?|poems?|films?|letters?|leaflets?|signs?|subtitles|captions|menus?|songs?|texts?|articles?|editions?|versions?|posts?|tweets?|messages?|broadcasts?|services?|website|guides?|notes?|manuals?|written|published|printed|available|subtitled|sings?|sang|sung) in $/u,
+  { reach: 20, more: /^in$/ },
+);
 /** "Her Hungarian is better than mine". */
 const possessive = new RuleBefore(/(?:^|[^\p{L}])(?:my|your|his|her|their|our) $/u, { reach: 8 });
 const heldAhead = /^ (?:is|was) /;

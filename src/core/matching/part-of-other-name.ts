@@ -213,15 +213,28 @@ const villageOf = new RuleBefore(
   { reach: 36, more: /^of$/ },
 );
 
+/** "Brazil, Terry Gilliam's film" */
+const workAhead =
+  /^, (?:\p{Lu}[\p{L}.-]+ ){1,3}\p{Lu}?[\p{L}-]*'s (?:\p{Ll}[\p{L}-]* )?(?:film|movie|album|novel|song|single|musical|opera|memoir|drama|comedy|thriller)(?![\p{L}])/u;
+/** "sang with Japan in the 1980s" */
+const bandBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:sang|drummed|drummer|guitarist|bassist|singer|frontman|keyboardist|played (?:bass|guitar|drums|keyboards)) (?:with|for|in|of) $/u,
+  { reach: 26, more: /^(?:with|for|in|of)$/ },
+);
+
 function isVillage(view: BlockView, start: number, end: number): boolean {
   const { key } = view;
+  if (bandBefore.test(view, start) && mainLanguage(view.lang) === "en") return true;
   // The last letter of "of"
   if (key.charCodeAt(start - 2) === 0x66 && villageOf.test(view, start)) return true;
   const next = key.charCodeAt(end);
   if (next === 0x2c && key.startsWith(" the ", end + 1) && whatItIs.test(key.slice(end + 1, end + 41)))
     return true;
-  if (next === 0x2c)
-    return villageAhead.test(key.slice(end, end + 50)) || villagesAhead.test(key.slice(end, end + 60));
+  if (next === 0x2c) {
+    const after = key.slice(end, end + 60);
+    if (villageAhead.test(after) || villagesAhead.test(after)) return true;
+    return key.includes("'s ", end) && workAhead.test(view.plain.slice(end, end + 60));
+  }
   if (next !== 0x20) return false;
   if (key.startsWith("the ", end + 1)) return whatItIs.test(key.slice(end, end + 40));
   return key.startsWith("and ", end + 1) && villagesAhead.test(key.slice(end, end + 70));

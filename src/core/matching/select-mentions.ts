@@ -260,7 +260,7 @@ function isOtherPerson(matcher: Matcher, view: BlockView, hit: Hit): boolean {
 }
 
 /** "River Jordan" */
-const placeFirst = /^(?:river|lake|mount|mt|fort|port|cape|st|saint|san|santa|hotel|villa) /;
+const placeFirst = /^(?:river|lake|mount|mt|fort|port|cape|st|saint|san|santa|hotel|villa|capitol) /;
 
 /** The container "Ivanka Trump" is one more bearer of that surname. */
 function tellOfPerson({ matcher, onAnotherPerson }: Pass, view: BlockView, { entry, start, end }: Hit): void {

@@ -5,7 +5,7 @@
 import type { BlockView } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
-import { isNameAhead, isRaised, wordBefore } from "./name-neighbours.ts";
+import { isNameAhead, isRaised, type Neighbour, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSurnameInCase, whatOneIs } from "./surname-in-case.ts";
@@ -57,7 +57,7 @@ export function wasSurnameBefore(matcher: Matcher, view: BlockView, hit: Hit): b
   if ((view.surnames?.get(name) ?? view.block) < view.block) return true;
   let at = start > 0 ? plain.lastIndexOf(name, start - 1) : -1;
   for (let looked = 0; at >= 0 && looked < mostLookedAt; looked++) {
-    const word = wordBefore(view, at);
+    const word = firstNameBefore(view, at);
     if (
       word &&
       isRaised(word.cased) &&
@@ -70,10 +70,16 @@ export function wasSurnameBefore(matcher: Matcher, view: BlockView, hit: Hit): b
   return false;
 }
 
+/** "Michael B. Jordan" */
+function firstNameBefore(view: BlockView, start: number): Neighbour | null {
+  const word = wordBefore(view, start);
+  return word?.key.length === 1 ? wordBefore(view, word.start) : word;
+}
+
 /** Remembers for the paragraphs that follow that a country's name is here the surname of somebody whose first name stands before it. */
 export function noteSurname(matcher: Matcher, view: BlockView, start: number, end: number): void {
   const { surnames, plain, block } = view;
-  const word = surnames && wordBefore(view, start);
+  const word = surnames && firstNameBefore(view, start);
   if (!word || !matcher.givenNames.has(word.key)) return;
   const name = plain.slice(start, end);
   if ((surnames.get(name) ?? block) >= block) surnames.set(name, block);

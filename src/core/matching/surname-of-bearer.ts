@@ -60,7 +60,7 @@ export function bySurname(
 }
 
 /**
- * "Rand Paul objected. … Paul said": named in full earlier, and nobody else of that surname in the article. What is a first name
+ * "Rand Paul objected. … Paul said": named in full earlier, and nobody else of that surname before. What is a first name
  * as well counts only in the same paragraph and the next, as does whoever acts without a word: "Read took no questions".
  */
 function speaksAgain(
@@ -72,10 +72,11 @@ function speaksAgain(
   if (bearers.length > mostBearers || alsoWords.has(entry.key)) return false;
   const hasSpoken = speaks(view, start, end);
   if (!hasSpoken && !actsBehind.test(view, end)) return false;
-  const last = bearersBefore(bearers, start, view.block).at(-1);
+  const before = bearersBefore(bearers, start, view.block);
+  const last = before.at(-1);
   if (!last || (!hasSpoken && view.block - last.block > 1)) return false;
   if (view.block - last.block > 1 && matcher.givenNames.has(entry.key)) return false;
-  return bearers.every(({ entity }) => entity === last.entity);
+  return before.every(({ entity }) => entity === last.entity);
 }
 
 /** Looking only so far back keeps hostile texts cheap. */
@@ -122,7 +123,7 @@ const speaksBehind = new RuleBehind(
   { reach: 28, signs: ",", more: /^(?:a|l[oa]|ha|je|ka)?$/ },
 );
 const actsBehind = new RuleBehind(
-  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|would not|did not|could not|has not|had not)(?![a-z])/,
+  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|flew|met|visited|left|led|backed|backs|supported|supports|opposed|opposes|called|calls|praised|pressed|pushed|signed|spoke|thanked|criticised|criticized|questioned|proposed|travelled|traveled|returned|attended|welcomed|rejected|accused|sought|would not|did not|could not|has not|had not)(?![a-z])/,
   { reach: 24, more: /^(?:took|would|did|could|has|had|co)$/, signs: "-" },
 );
 /** "rekla je Matić", "tha Gashi", "powiedział Oko": as Slavic and Albanian news have it, with what was said before. */

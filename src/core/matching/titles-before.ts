@@ -55,12 +55,15 @@ export function ownTitleBefore(
   // Nearly all words are dismissed by their last letter.
   const last = key.charCodeAt(end - 1);
   if ((titleEnds & (1 << (last & 31))) === 0) return null;
+  let found: FoldedTitle | null = null;
   for (const title of titles) {
     if (hasPoint && !title.mayHavePoint) continue;
-    if (title.key.charCodeAt(title.key.length - 1) === last && titleEndsAt(view, end, title))
-      return title.text;
+    if (title.key.charCodeAt(title.key.length - 1) !== last || !titleEndsAt(view, end, title)) continue;
+    if (!found || title.key.length > found.key.length) found = title;
   }
-  return null;
+  // "Prime Minister Wong" is no other minister of that name.
+  if (found?.key === "minister" && key.endsWith("prime minister", end)) return null;
+  return found?.text ?? null;
 }
 
 /** The last letters of titles, one bit for those with the same lowest five bits. */

@@ -42,7 +42,8 @@ export function isWordFirst(view: BlockView, start: number, end: number): boolea
   const line = lineAt(view, start);
   if (line.allCaps || line.titleCase) return false;
   const after = key.slice(end, end + 30);
-  if (goesOnAsWord.test(after) || (plants.has(name) && goesOnAsPlant.test(after))) return true;
+  if (goesOnAsWord.test(after) || (plants.has(name) && (goesOnAsPlant.test(after) || isCrop(view, after))))
+    return true;
   if (isThing && startsWithNumber.test(name) && severalDo.test(after)) return true;
   if (!isThing || goesOnAsFirm(view, end, startsWithNumber.test(name))) return false;
   if (numberFirst.test(name) && standsAsName.test(after)) return false;
@@ -57,6 +58,16 @@ const goesOnAsWord =
 const plants = new Set(["juniper", "orange", "apple"]);
 const goesOnAsPlant =
   /^ (?:gr[eo]ws? (?:slowly|wild|well|best|only|among|near|on (?:the|chalk|sand|rock))|thrives? (?:on|in)|blooms?|flowers in|ripens?)(?![a-z])/;
+
+const tradeInPlants =
+  /^ (?:prices|sales|exports|imports|production|output|farmers|farms?|varieties|trade|season|shipments|supplies|stocks)(?![a-z])/;
+const ofFarms =
+  /(?:^|[^a-z])(?:orchards?|harvests?|crops?|growers?|frost|hail|fruit|farmers?|juice)(?![a-z])/;
+
+/** "Hail has ruined the crop. Apple prices rose" */
+function isCrop(view: BlockView, after: string): boolean {
+  return tradeInPlants.test(after) && ofFarms.test(view.key);
+}
 
 /** Whether a folded name, a word, is that of a firm that is spoken of everywhere; Orange is a town and a colour as often. */
 export function isWellKnown(name: string): boolean {
@@ -76,7 +87,7 @@ const firmsDo = formsOf(
     "decommission defend delay deliver demand deny deploy dismantle design develop disclose dismiss dispute double employ enter/entered estimate expand " +
     "expect explain export extend fear file/filed finance fine forecast/forecast grow/grew/grown hand hire hope improve increase insist install " +
     "introduce invest invite issue join keep/kept launch lay/laid lead/led lease lend/lent lobby lodge lose/lost manage mean/meant merge migrate modernise modernize move name " +
-    "negotiate offer/offered open operate oppose order/ordered outbid/outbid overtake/overtook/overtaken own partner pay/paid plan/planned pledge " +
+    "negotiate offer/offered open operate oppose order/ordered outbid/outbid outsell/outsold overtake/overtook/overtaken own partner pay/paid plan/planned pledge " +
     "post praise predict present press price promise propose protest provide publish purchase push put/put question quote raise " +
     "recall receive recruit reduce refund refuse reject release remove rename rent replace reply report request resell/resold respond restructure " +
     "reveal roll run/ran/run say/said scrap/scrapped seek/sought sell/sold send/sent serve ship/shipped shut/shut sign slash spend/spent split/split " +
