@@ -49,13 +49,19 @@ export function findPerson(
   const hit = hits[0];
   if (!hit || isNobodys(view, hit.start, hit.end)) return null;
   let free = 0;
-  for (const candidate of hits) if (whoseOf(matcher, view, candidate) === "open") free++;
+  let inHeadline = 0;
+  for (const candidate of hits) {
+    const whose = whoseOf(matcher, view, candidate);
+    if (whose === "open") free++;
+    else if (whose === "in-headline") inHeadline++;
+  }
   // Most surnames are borne by one person of the data.
   const open = free === hits.length ? hits : hits.filter(({ whose }) => whose === "open");
   const titled = foundFor(open, (candidate) => byTitle(matcher, view, candidate, published));
   if (titled) return among(titled);
   const full = foundFor(hits, (candidate) => byGivenName(matcher, view, candidate));
   if (full) return among(full);
+  if (inHeadline === hits.length) return bearers ? inFullElsewhere(matcher, view, hits, bearers) : null;
   if (open.length < hits.length || open.length === 0) return null;
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
@@ -70,6 +76,16 @@ export function findPerson(
     return null;
   const safe = foundFor(open, (candidate) => bySafeSurname(matcher, view, candidate, published));
   return safe && among(safe);
+}
+
+function inFullElsewhere(
+  matcher: Matcher,
+  view: BlockView,
+  hits: Hit[],
+  bearers: Bearer[],
+): FoundPerson | null {
+  const named = bySurname(matcher, view, hits, bearers);
+  return named === "too-early" || named?.certainty !== "certain" ? null : named;
 }
 
 /** What is found for each hit; `null` where nothing is, as for most. */

@@ -74,6 +74,8 @@ export type Whose =
   | "another-person"
   /** Part of a longer name: Trump Tower, Dow Jones Index, Moses-Jones. */
   | "longer-name"
+  /** In a headline in which every word has a capital, behind one that is no first name we know: open to who is named in full elsewhere. */
+  | "in-headline"
   /** The person's own given name stands before it: the full name, which is judged by its own rules. */
   | "own-full-name";
 
@@ -96,8 +98,9 @@ export function whoseSurname(
   if (word) {
     if (isOwnGivenName(word, surname, mainLanguage(view.lang))) return "own-full-name";
     if (isCapital(word.cased.charCodeAt(0)) && isPrecededByName(matcher, view, start, word, surname)) {
-      // In a headline any word has a capital, so nobody else is proven, but it proves nothing for us either.
-      return lineAt(view, start).titleCase ? "longer-name" : "another-person";
+      if (!lineAt(view, start).titleCase) return "another-person";
+      // "CNN Host Asks Netanyahu Adviser": any word has a capital there, so nobody else is proven, nor is our bearer.
+      return matcher.givenNames.has(word.key) ? "longer-name" : "in-headline";
     }
   }
   if (!isFollowedByName(view, end)) return "open";

@@ -123,8 +123,8 @@ const speaksBehind = new RuleBehind(
   { reach: 28, signs: ",", more: /^(?:a|l[oa]|ha|je|ka)?$/ },
 );
 const actsBehind = new RuleBehind(
-  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|flew|met|visited|left|led|backed|backs|supported|supports|opposed|opposes|called|calls|praised|pressed|pushed|signed|spoke|thanked|criticised|criticized|questioned|proposed|travelled|traveled|returned|attended|welcomed|rejected|accused|sought|would not|did not|could not|has not|had not)(?![a-z])/,
-  { reach: 24, more: /^(?:took|would|did|could|has|had|co)$/, signs: "-" },
+  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|flew|met|visited|left|led|backed|backs|supported|supports|opposed|opposes|called|calls|praised|pressed|pushed|signed|spoke|thanked|criticised|criticized|questioned|proposed|travelled|traveled|returned|attended|welcomed|rejected|accused|sought|will (?:see|visit|meet|travel|fly|hold|speak|attend|host|address|testify|lead|chair)|would not|did not|could not|has not|had not)(?![a-z])/,
+  { reach: 24, more: /^(?:took|will|would|did|could|has|had|co)$/, signs: "-" },
 );
 /** "rekla je Matić", "tha Gashi", "powiedział Oko": as Slavic and Albanian news have it, with what was said before. */
 const spokenBefore = new RuleBefore(
