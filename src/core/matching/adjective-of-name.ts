@@ -8,6 +8,7 @@ import { isCapital, isSmall, isWordUnit } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { isSlavic, mainLanguage } from "./main-language.ts";
 import { isRaised, wordBefore } from "./name-neighbours.ts";
+import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
 
@@ -33,6 +34,13 @@ const houseOf: Record<string, RegExp> = {
   а: new RegExp(`^ ${houses}а(?:та)?(?![\\p{L}])`, "u"),
 };
 
+/** "Instytut Polski", "w Teatrze Polskim": in Polish the adjective stands behind what is called so, and reads like "of Poland". */
+const polishHouse = new RuleBefore(
+  /(?:^|[^\p{L}])(?:Instytu(?:t(?:u|owi|em)?|cie)|Teatr(?:u|owi|em|ze)?|Dom(?:u|owi|em)?|Klub(?:u|owi|em|ie)?|Bank(?:u|owi|iem)?) $/u,
+  { reach: 14, reads: "plain" },
+);
+const masculine = /[scz]k(?:i|iego|iemu|im)$/;
+
 /** Whether an adjective of a country belongs here to somebody's name, or to that of a town or a house. */
 export function isAdjectiveOfName(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { plain, key, lang } = view;
@@ -43,6 +51,8 @@ export function isAdjectiveOfName(matcher: Matcher, view: BlockView, { entry, st
   const line = lineAt(view, start);
   if (line.titleCase || line.allCaps) return false;
   const ahead = key.slice(end, end + 24);
+  if (masculine.test(key.slice(start, end)) && mainLanguage(lang) === "pl" && polishHouse.test(view, start))
+    return true;
   if (ofStates.test(ahead)) return false;
   const isWestSlavic = /^(?:pl|cs|sk)$/.test(mainLanguage(lang));
   if (

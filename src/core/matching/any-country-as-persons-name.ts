@@ -118,13 +118,22 @@ const calledBefore = new RuleBefore(
   /(?:^|[^\p{L}])(?:dog|cat|horse|pony|puppy|kitten|parrot|shepherd|terrier|spaniel|labrador|poodle|girl|boy|baby|woman|daughter|son|sister|brother|wife|niece|nephew|friend) (?:(?:is|was) )?(?:also )?(?:called|named|christened) $/u,
   { reach: 40, more: /^(?:called|named|christened)$/ },
 );
-/** "Kosovare Asllani": in Albanian an adjective stands behind its noun, and a first name before a name. */
-export function isAlbanianFirstName(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
+/** First names that read like one of a people: in Albanian an adjective stands behind its noun, in Macedonian one of a people before a name has an article. */
+const namesLikePeoples: Record<string, RegExp> = { sq: /^(?:kosovare|shqipe)$/, mk: /^македонка$/ };
+
+/** "Kosovare Asllani", "Македонка Стојановска … Македонка вели": a first name before a name, and alone where a sentence opens behind that. */
+export function isNameLikePeople(matcher: Matcher, view: BlockView, start: number, end: number): boolean {
   const { key, plain } = view;
-  if (mainLanguage(view.lang) !== "sq" || !isNameAhead(plain, end) || !isCapital(plain.charCodeAt(start)))
-    return false;
-  if (!/^(?:kosovare|shqipe)$/.test(key.slice(start, end)) || isAmongCapitals(view, start, end)) return false;
-  return mayBeSurname(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
+  const name = key.slice(start, end);
+  if (!namesLikePeoples[mainLanguage(view.lang)]?.test(name)) return false;
+  if (!isCapital(plain.charCodeAt(start)) || isAmongCapitals(view, start, end)) return false;
+  if (isBeforeSurname(matcher, view, end)) return true;
+  const full = start > 0 ? key.lastIndexOf(name, start - 1) : -1;
+  return full >= 0 && opensSentence(view, start) && isBeforeSurname(matcher, view, full + name.length);
+}
+
+function isBeforeSurname(matcher: Matcher, { key, plain }: BlockView, end: number): boolean {
+  return isNameAhead(plain, end) && mayBeSurname(matcher, key.slice(end + 1, wordEndFrom(key, end + 1)));
 }
 
 /** "Mr Ireland", "pani Niemiec". */

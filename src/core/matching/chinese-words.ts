@@ -151,12 +151,26 @@ function isReporter({ plain }: BlockView, start: number): boolean {
   return reporterBefore.test(plain.slice(Math.max(0, start - 12), start));
 }
 
+/** Those who hold no office, before and behind a name: 公交司机李强, 李强师傅. */
+const ordinaryBefore =
+  /(?:司机|司機|师傅|師傅|摊主|攤主|店主|村民|居民|市民|农民|農民|果农|菜农|茶农|牧民|渔民|车主|业主|户主|乘客|游客|旅客|顾客|学生|學生|护士|護士|歌手|民警|交警|保安|快递员|外卖员|保洁员|环卫工|环卫工人|骑手|厨师|廚師|理发师|消防员|球员|球員|前锋|前鋒|门将|門將|后卫|选手|選手|教练|教練|导游|棋手|同学|名叫)$/u;
+const ordinaryBehind = /^(?:师傅|師傅|大爷|大爺|大妈|大媽|阿姨|同学|同學|老师|老師|小朋友)/u;
+
+/** Whether a full Chinese name is here that of somebody without an office. */
+function isOrdinaryPerson({ plain }: BlockView, start: number, end: number): boolean {
+  return (
+    ordinaryBehind.test(plain.slice(end, end + 3)) ||
+    ordinaryBefore.test(plain.slice(Math.max(0, start - 4), start))
+  );
+}
+
 /** Whether a Chinese name is only a word, or part of a person's name or of a title. */
 export function isChineseWord(view: BlockView, { entry, start, end }: Hit): boolean {
   if (view.plain.charCodeAt(start) < firstHan || mainLanguage(view.lang) !== "zh") return false;
   if (entry.kind === "country")
     return isPersonsName(view, start, end) || isPartOfChineseThing(view, start, end);
-  if (entry.kind === "official") return isReporter(view, start);
+  if (entry.kind === "official")
+    return isReporter(view, start) || (entry.isFullName && isOrdinaryPerson(view, start, end));
   if (entry.kind === "organisation") return isPartOfTitle(view, start, end);
   return entry.isFirm && isCommonWord(view, start, end);
 }

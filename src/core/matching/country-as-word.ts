@@ -45,9 +45,9 @@ function isNow(view: BlockView, start: number, end: number): boolean {
   );
 }
 
-/** What is washed: "Peru se ulice i trotoari". */
+/** What is washed, or done besides: "Peru se ulice i trotoari", "Peru, peglaju i kuvaju". */
 const washedAhead =
-  /^ (?:se )?(?:\p{L}+(?:e|i|a) )?(?:ulic|fasad|prozor|trotoar|plocni|tramvaj|autobus|kola|automobil|ruke|sud(?:e|ove|ovi) |posudj|tepi|ves |rublje|spomeni|stanic|podov|trgov|mostov)/u;
+  /^(?:(?:,| i) (?:peglaju|kuvaju|kuhaju|ciste|glacaju|spremaju|suse|ribaju|usisavaju|brisu|siju|krpe|mese|metu)(?![\p{L}])| (?:se )?(?:\p{L}+(?:e|i|a) )?(?:ulic|fasad|prozor|trotoar|plocni|tramvaj|autobus|kola|automobil|ruke|sud(?:e|ove|ovi) |posudj|tepi|ves |rublje|spomeni|stanic|podov|trgov|mostov))/u;
 
 /** Behind a noun: "Srpska će"; where a sentence begins, "Srpska i hrvatska vlada" may follow. */
 const verbAhead = /^ (?:ce|nece|je|nije|ima|nema|mora|ne|bi)(?![\p{L}])/u;

@@ -68,7 +68,8 @@ export function findPerson(
   if (named === "too-early") return null;
   if (named?.certainty === "certain") return named;
   const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
-  if (leaders?.length === 1) return among(leaders);
+  // In two ways, as spelt and by its ending, a form may be one leader's: "Babišova".
+  if (leaders?.every(({ entity }) => entity === leaders[0]?.entity)) return among(leaders);
   if (named) return named;
   const nearest = bearers && bearersBefore(bearers, hit.start, view.block).at(-1);
   // Somebody else of that name has just been spoken of.

@@ -3,6 +3,7 @@
  * "Warnstufe Orange", "o2-Arena", "Tim, studente di Utrecht", "Claro, nadie lo esperaba", "der Gehalt an O₂". All folded.
  */
 import { type BlockView, lineAt, surfaceOf } from "./block-view.ts";
+import { isCapitalAt } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag } from "./main-language.ts";
 import { isBeforeTrade } from "./name-goes-on.ts";
@@ -10,6 +11,18 @@ import { mayOpenSentence, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { wordEndFrom } from "./word-borders.ts";
+
+/** "Orange Warsaw Festival", "T-Mobile Arena": what a firm pays for; in English its own rules tell. */
+const eventAhead =
+  /^ (?:\p{Lu}[\p{L}-]+ ){0,2}(?:Festival|Fest|Cup|Arena|Marat(?:h)?on|Stadium)\p{Ll}{0,3}(?![\p{L}])/u;
+
+function isInEvent(view: BlockView, start: number, end: number): boolean {
+  const { plain } = view;
+  if (plain.charCodeAt(end) !== 0x20 || !isCapitalAt(plain, end + 1)) return false;
+  if (!eventAhead.test(plain.slice(end, end + 50)) || mainLanguage(view.lang) === "en") return false;
+  const line = lineAt(view, start);
+  return !line.allCaps && !line.titleCase;
+}
 
 const isWesternEuropean = onceByTag((lang) => /^(de|fr|es|it)/i.test(lang));
 
@@ -76,6 +89,7 @@ export function isFirmOtherwise(matcher: Matcher, view: BlockView, { entry, star
   if (end - start === 2 && key.startsWith("o2", start)) {
     if (surfaceOf(view, start, end).endsWith("₂")) return true;
   }
+  if (isInEvent(view, start, end)) return true;
   if (!isWesternEuropean(lang)) return false;
   const sign = key.charCodeAt(end);
   // What is folded has no hyphen.

@@ -81,10 +81,10 @@ function hasItsLetters(view: BlockView, start: number, bare: number, spelling: s
   return bare - start >= 4 && !isWordWithout(view, surface);
 }
 
-/** What spellings become without their diacritics where that is a word, a name or a town: "a fines de año", "Danie główne", "závod v Turku". */
+/** What spellings become without their diacritics where that is a word, a name or a town: "a fines de año", "Danie główne", "w Jordanie", "závod v Turku". */
 const wordsWithout: Record<string, Set<string>> = {
   es: new Set(["fines"]),
-  pl: new Set("danie danka dunka".split(" ")),
+  pl: new Set("danie danka dunka jordanie".split(" ")),
   cs: new Set("turku dani dance danka danky danku dankou rusu madar cechu reku".split(" ")),
 };
 

@@ -10,6 +10,7 @@ import { isCapital, isSmall } from "./letter-case.ts";
 import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { SpellingForm } from "./types.ts";
+import { wordEndFrom } from "./word-borders.ts";
 
 interface PlaceWords {
   /** Stems and words of what stands before the name ("rue de Londres") … */
@@ -224,6 +225,10 @@ const rank = new RuleBefore(
   /(?:^|[^\p{L}])(?:general\p{L}{0,4}|gen\.|marszalka|marsal\p{L}{0,2}|pulkownika|plukovnika|doktora|dr\.?|prof\.|profesora|ksiedza|ks\.|kardynala|biskupa|swietego|sw\.|svateho|svetog|generalis\p{L}*) $/u,
   { reach: 16, more: /^$/ },
 );
+/** "Muzeum im. gen. Sikorskiego", "lotnisko imienia Lecha Wałęsy" */
+const namedAfter = new RuleBefore(/(?:^|[^\p{L}])(?:im\.|imienia) $/u, { reach: 10, more: /^$/ });
+/** "im" is "them" as well, behind which a sentence may end: "Nie pomoże im. Tusk odmówił". */
+const genitive = /[aoyij]$/;
 /** Waters that are called like somebody, in one number: "uz rijeku Ramu". */
 const water = new RuleBefore(
   /(?:^|[^\p{L}])(?:rijek[aeu]|rijekom|rek[aeu]|rekom|rzek[aeiu]|rzece|jezero|jezera|jezeru|jeziora?|jeziorem|rybnik\p{L}{0,2}|планината|реката|река|езеро|езерото|lumi|lumit|lumin) $/u,
@@ -236,5 +241,11 @@ export function isCalledAfterPerson(view: BlockView, start: number): boolean {
   if (!rule) return false;
   if (rule.before?.test(view, start) || rule.shops?.test(view, start) || water.test(view, start)) return true;
   const ranked = rank.exec(view, start)?.[0];
-  return ranked !== undefined && rule.before?.test(view, start - ranked.trimStart().length) === true;
+  const from = ranked === undefined ? start : start - ranked.trimStart().length;
+  if (ranked !== undefined && rule.before?.test(view, from) === true) return true;
+  return (
+    mainLanguage(view.lang) === "pl" &&
+    namedAfter.test(view, from) &&
+    genitive.test(view.key.slice(start, wordEndFrom(view.key, start)))
+  );
 }

@@ -10,7 +10,7 @@ import type { Hit } from "./scan-spellings.ts";
 const gas =
   "co2|oxyg|oxig|ossig|oksig|sauerstoff|kislorod|kyslik|kisik|tlen|кислород|methan|metan|метан|hydrogen|nitrogen|helium|stickstoff|azote?(?![a-z])|" +
   "krvi(?![a-z])|krve(?![a-z])|krwi(?![a-z])|gjaku?t?(?![a-z])|крв(?:та)?(?![\\p{L}])|saturac|saturim|natlenieni|сатурац|кислород|кисик|oksigjen|" +
-  "molecul|molekul|breath|inhal|lungs?(?![a-z])|masks?(?![a-z])|mask[aeuyio](?![a-z])|masc[ah]|maschera|mascherina|маска|plongeur|taucher|divers?(?![a-z])";
+  "lahv\\p{L}{1,2}(?![a-z])|butl(?:a|e|i|ach|ami)(?![a-z])|molecul|molekul|breath|inhal|lungs?(?![a-z])|masks?(?![a-z])|mask[aeuyio](?![a-z])|masc[ah]|maschera|mascherina|маска|plongeur|taucher|divers?(?![a-z])";
 const hospital = "hospital|ward(?![a-z])|intensive care|nurses?(?![a-z])|ventilator|surgery|coma(?![a-z])";
 const aviation = "(?:left|landed|arrived|departed) on time|boarding|layover|terminal [1-9]";
 
@@ -23,7 +23,7 @@ const car =
   "op(?:el|la|lem|lu)(?![a-z])|badan(?:ia)?(?: techn\\p{L}+)?(?![a-z])|vectr\\p{L} (?:z|rocznik) (?:19|20)\\d\\d|przebieg\\p{L}*|kierow[ac]\\p{L}*|lakier\\p{L}*|bagaznik\\p{L}*|" +
   "prawo jazdy|rejestracyjn\\p{L}+|laweta|lawet[aey]|silnik\\p{L}*|drzew[oa](?![a-z])|zderzy\\p{L}+|wpadl\\p{L}* (?:do|w)";
 const club =
-  "од атина|од ларнака|натпревар|фудбал|кошарк|ракомет|полуфинал|четвртфинал|финале|лига(?![\\p{L}])|голо(?:т|ви)|тренер|голман|стадион|паок|олимпијакос|" +
+  "од атина|од ларнака|натпревар|фудбал|кошарк|ракомет|полуфинал|четвртфинал|финале|лига(?![\\p{L}])|гол(?:от|ови)?(?![\\p{L}])|тренер|голман|стадион|паок|олимпијакос|" +
   "athens(?![a-z])|larnaca|athin|larnak|paok|olympiac|olimpiak|football|futboll|goalkeeper|striker|midfielder";
 
 /** By the name: what is spoken of in its sentence where it is no firm and no body. */

@@ -1,9 +1,9 @@
 /** Long because it is the one place where all rules on names that are part of another are asked in turn. */
 import { isAmerican } from "./american-state.ts";
 import {
-  isAlbanianFirstName,
   isAnyCountryAsPersonsName,
   isBehindCourtesy,
+  isNameLikePeople,
   isPartOfForeignName,
 } from "./any-country-as-persons-name.ts";
 import { beside, besideOf } from "./beside.ts";
@@ -36,7 +36,7 @@ import { isSlavicWord } from "./slavic-words.ts";
 import { isSouthSlavicWord } from "./south-slavic-words.ts";
 import { isStreetByAdjective } from "./street-by-adjective.ts";
 import { isOnlyWord } from "./surname-as-word.ts";
-import { hasSurnamesOfPeoples, noteSurname } from "./surname-before.ts";
+import { hasSurnamesOfPeoples, inhabitants, noteSurname } from "./surname-before.ts";
 import { wordEndFrom } from "./word-borders.ts";
 import { isWordFirst, wordNames } from "./word-first.ts";
 
@@ -67,7 +67,7 @@ export function isPartOfOtherName(matcher: Matcher, view: BlockView, hit: Hit): 
     )
       return true;
     if (isAdjective && isInGermanName(view, start, end)) return true;
-    if (isOnlyWord(view, start, end) || isAlbanianFirstName(matcher, view, start, end)) return true;
+    if (isOnlyWord(view, start, end) || isNameLikePeople(matcher, view, start, end)) return true;
     if (form === "name" && isPartOfForeignName(view, start, end)) return true;
     if (
       (form === "name" || form === "short") &&
@@ -142,9 +142,6 @@ function isGivenName({ givenNames }: Matcher, { lang }: BlockView, word: string,
 function isRaisedPeople({ plain, lang }: BlockView, start: number): boolean {
   return isCapital(plain.charCodeAt(start)) && hasSmallAdjectives(lang);
 }
-
-/** Genitives of Polish names of states that are inhabitants as well, and so surnames: "Marek Niemiec"; folded. */
-const inhabitants = new Set(["niemiec", "wloch", "wegier"]);
 
 /** Where a line of which all words have capitals is no headline, but a list of names: "Anna Norweska, Bruksela". */
 const hasSmallHeadlines = onceByTag((lang) => /^(pl|cs|sk|mk|sq)/i.test(lang));

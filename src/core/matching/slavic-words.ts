@@ -6,7 +6,7 @@
 import { isAdjectiveOfName } from "./adjective-of-name.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
-import { onceByTag, rulesByLanguage } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import {
   isNameAhead,
   isRaised,
@@ -47,7 +47,7 @@ const openingWords: Record<string, Record<string, OpeningWord>> = {
   mk: {
     кина: {
       behind:
-        /^(?:(?: и|,) (?:театр|музе|галери|ресторан|кафул|базен|спортск|библиотек|дискотек|клубов|концертн)| на отворено| без (?:публик|гледач|филм)| (?:низ|ширум) | (?:(?:ќе|не|се|ги|повторно|веќе) )*\p{L}{2,}ат(?![\p{L}]))/u,
+        /^(?:(?: и|,) (?:театр|музе|галери|ресторан|кафул|базен|спортск|библиотек|дискотек|клубов|концертн)| (?:има (?:и )?)?на отворено| без (?:публик|гледач|филм)| (?:низ|ширум) | (?:(?:ќе|не|се|ги|повторно|веќе) )*\p{L}{2,}ат(?![\p{L}]))/u,
     },
     малта: { behind: /^ (?:за (?:ѕид|фуг|плочк|тул)|се суши|се рони|отпаѓа|и (?:цемент|тул|вар|песок))/ },
   },
@@ -152,6 +152,29 @@ function isInhabitantAsSurname(matcher: Matcher, view: BlockView, { entry, start
   return first !== null && !preposition.test(first.key);
 }
 
+/** "powiat turecki", "w powiatach konińskim i tureckim", "starosta turecki": those of a Polish town. */
+const ofTown = new RuleBefore(
+  /(?:^|[^\p{L}])(?:powi(?:at(?:u|owi|em|y|ow|om|ami|ach)?|ecie)|(?:wice)?staro(?:st[aeyo]|stwo|stwa|scie|stwie|stowie|scina)) (?:\p{L}+k(?:i|iego|iemu|im)(?:,| i| oraz) ){0,3}$/u,
+  { reach: 70, more: /^(?:i|oraz|)$/ },
+);
+/** Quarters of Warsaw beside the one that is called like Italy; Praga is left out, which is Prague as well. */
+const quarters =
+  "(?:Ursus|Ochot|Bemow|Wol[aei](?![\\p{L}])|Mokotow|Ursynow|Wilanow|Wawe?r|Bielan|Zolibo|Targow|Bialol|Rembert|Srodmies)";
+const quarterBehind = new RegExp(`^(?: i| oraz|,) ${quarters}`, "u");
+const quarterBefore = new RegExp(`(?<![\\p{L}])${quarters}\\p{L}*(?: i| oraz|,) $`, "u");
+
+/** Whether a country is here a Polish town or quarter: "Mieszkańcy Włoch i Ursusa", "powiat turecki". */
+function isPolishTown(view: BlockView, { entry, start, end }: Hit): boolean {
+  if (mainLanguage(view.lang) !== "pl") return false;
+  const { key, plain } = view;
+  if (key.startsWith("wloch", start))
+    return (
+      quarterBehind.test(plain.slice(end, end + 16)) ||
+      quarterBefore.test(plain.slice(Math.max(0, start - 24), start))
+    );
+  return entry.form === "adjective" && ofTown.test(view, start);
+}
+
 /** "Let Croatia Airlinesa kasni", "letadlo Turkish Airlines". */
 const airline = /^ (?:Airlines?|Airways)(?:-?\p{Ll}{1,3})?(?![\p{L}])/u;
 const capitalA = 0x41;
@@ -162,7 +185,8 @@ export function isSlavicWord(matcher: Matcher, view: BlockView, hit: Hit): boole
   if (!isSlavic(view.lang)) return false;
   if (view.plain.charCodeAt(end + 1) === capitalA && airline.test(view.plain.slice(end, end + 16)))
     return true;
-  if (isOpeningWord(view, start, end) || isOfTheField(view, start, end)) return true;
+  if (isOpeningWord(view, start, end) || isOfTheField(view, start, end) || isPolishTown(view, hit))
+    return true;
   return isInhabitantAsSurname(matcher, view, hit) || isAdjectiveOfName(matcher, view, hit);
 }
 

@@ -18,8 +18,8 @@ import { wordEndFrom } from "./word-borders.ts";
 
 /** What only a river has. */
 const riverBefore = new RuleBefore(
-  /(?:^|[^\p{L}])(?:vodostaj\p{L}{0,3}|nivo|nivoa|nivou|razin[aeu]|korit\p{L}{1,2}|obal\p{L}{1,3}|usc\p{L}{1,2}|tok|toka|tokom|toku|sliv\p{L}{0,2}|izvor\p{L}{0,2}|pritok\p{L}{1,3}|rijek[aeiu]|rijekom|rek[aeu]|rekom|reci|rukavac|rukavc\p{L}|izl[ie]van\p{L}{2,3}|izlijevan\p{L}{2,3}|dolin\p{L}{1,3}|kej\p{L}{0,2}|(?:most\p{L}{0,3}|skel\p{L}|prelaz\p{L}{0,2}|prijelaz\p{L}{0,2}) (?:preko|na)|brzac\p{L}{0,3}) $/u,
-  { reach: 30, more: /^(?:preko|na)$/ },
+  /(?:^|[^\p{L}])(?:vodostaj\p{L}{0,3}|nivo|nivoa|nivou|razin[aeu]|korit\p{L}{1,2}|obal\p{L}{1,3}|usc\p{L}{1,2}|tok|toka|tokom|toku|sliv\p{L}{0,2}|izvor\p{L}{0,2}|pritok\p{L}{1,3}|rijek[aeiu]|rijekom|rek[aeu]|rekom|reci|rukavac|rukavc\p{L}|izl[ie]van\p{L}{2,3}|izlijevan\p{L}{2,3}|dolin\p{L}{1,3}|kej\p{L}{0,2}|(?:most\p{L}{0,3}|skel\p{L}|prelaz\p{L}{0,2}|prijelaz\p{L}{0,2}) (?:preko|na)|brzac\p{L}{0,3}|(?:put(?:a|u|em|evi)?|cest[aeiu]|magistral[aeiu]|staz[aeiu]|setnic[aeiu]|setalist[aeu]|prug[aeiu]|nasip\p{L}{0,2}|njiv[aeu]|naselj[aeiu]|vikendic[aeu]|kuc[aeu]) (?:uz|niz|duz|pored|kraj)) $/u,
+  { reach: 30, more: /^(?:preko|na|uz|niz|duz|pored|kraj)$/ },
 );
 /** What flows, or falls, into a river. */
 const intoRiver = new RuleBefore(

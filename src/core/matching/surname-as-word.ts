@@ -30,6 +30,10 @@ const words: Record<string, Record<string, RegExp>> = {
     honor:
       /^ (?:ka[zż]|naka[zż]|nie pozw|wymag|i (?:ojczyz|godno|dum|s[łl]aw|chwa[łl])|to |polsk|oddal|ocal|ratow|(?:domu|dru[żz]yny|gospodarzy|gości|munduru|rodziny|ojczyzny|[żz]o[łl]nierz\p{L}*|odebrania|otwarcia|kobiety|rodu)(?![\p{L}])|(?:\p{L}+ ){1,2}(?:uratow|ocali|obroni|ratuj))/u,
   },
+  cs: {
+    fiala:
+      /^ (?:(?:vonn|rohat|trojbarevn)[ae](?![a-z])|psi(?![a-z])|(?:letos |uz |brzy |znovu )*(?:kvet|rozkv|odkv|voni)|je (?:jednolet|trvalk))/,
+  },
   sr: { telegram: telegramRead() },
   bs: { telegram: telegramRead() },
   hr: { telegram: telegramRead() },

@@ -5,7 +5,7 @@
 import type { BlockView } from "./block-view.ts";
 import type { Matcher } from "./load-index.ts";
 import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
-import { isNameAhead, isRaised, type Neighbour, wordBefore } from "./name-neighbours.ts";
+import { isNameAhead, isRaised, type Neighbour, opensSentence, wordBefore } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSurnameInCase, whatOneIs } from "./surname-in-case.ts";
@@ -39,6 +39,9 @@ const spokenOf = rulesByLanguage(
 /** Where one of a people is called in the singular as many families are: Němec, Polák, Turčin. */
 export const hasSurnamesOfPeoples = onceByTag((lang) => /^(pl|cs|sk|sr|hr|bs|sh|me|cnr|mk|sq)/i.test(lang));
 
+/** Genitives of Polish names of states that are inhabitants as well, and so surnames: "Marek Niemiec"; folded. */
+export const inhabitants = new Set(["niemiec", "wloch", "wegier", "czech"]);
+
 /** Looking only so far back keeps hostile texts cheap. */
 const mostLookedAt = 10;
 
@@ -51,7 +54,9 @@ export function wasSurnameBefore(matcher: Matcher, view: BlockView, hit: Hit): b
   if (entry.kind !== "country" && !(entry.kind === "operator" && entry.when)) return false;
   // What stands beside the name is told sooner than whether it stood before; one of a people is seldom spoken of just there.
   const mayBeFamily =
-    entry.form === "people" && hasSurnamesOfPeoples(view.lang) && !whatOneIs.test(view, start);
+    (entry.form === "people" || (inhabitants.has(entry.key) && isSubject(view, start))) &&
+    hasSurnamesOfPeoples(view.lang) &&
+    !whatOneIs.test(view, start);
   if (!mayBeFamily && !isSpeaking(view, start, end)) return false;
   const name = plain.slice(start, end);
   if ((view.surnames?.get(name) ?? view.block) < view.block) return true;
@@ -74,6 +79,14 @@ export function wasSurnameBefore(matcher: Matcher, view: BlockView, hit: Hit): b
 function firstNameBefore(view: BlockView, start: number): Neighbour | null {
   const word = wordBefore(view, start);
   return word?.key.length === 1 ? wordBefore(view, word.start) : word;
+}
+
+/** "Niemiec i Czech znają się": what opens a sentence, or is joined to what does, is hardly a genitive. */
+function isSubject(view: BlockView, start: number): boolean {
+  if (opensSentence(view, start)) return true;
+  const and = wordBefore(view, start);
+  const first = and?.key === "i" ? wordBefore(view, and.start) : null;
+  return first !== null && opensSentence(view, first.start);
 }
 
 /** Remembers for the paragraphs that follow that a country's name is here the surname of somebody whose first name stands before it. */
