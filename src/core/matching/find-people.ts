@@ -59,7 +59,13 @@ export function findPerson(
   if (open.length < hits.length || open.length === 0) return null;
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
-  if (named === "too-early") return null;
+  if (named === "too-early") {
+    // "Meloni incontra Macron": a lead may run ahead of the full name, and where it is only a word has been looked at.
+    if (mainLanguage(view.lang) === "en" || !smallWordAhead.test(view.plain.slice(hit.end, hit.end + 2)))
+      return null;
+    const known = foundFor(open, (candidate) => bySafeSurname(matcher, view, candidate, published));
+    return known && among(known);
+  }
   if (named?.certainty === "certain") return named;
   const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
   if (leaders?.length === 1) return among(leaders);
@@ -71,6 +77,8 @@ export function findPerson(
   const safe = foundFor(open, (candidate) => bySafeSurname(matcher, view, candidate, published));
   return safe && among(safe);
 }
+
+const smallWordAhead = /^ \p{Ll}/u;
 
 /** What is found for each hit; `null` where nothing is, as for most. */
 function foundFor(hits: readonly Hit[], find: (hit: Hit) => FoundPerson | null): FoundPerson[] | null {
