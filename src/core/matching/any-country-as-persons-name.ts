@@ -19,9 +19,9 @@ import { wordEndFrom } from "./word-borders.ts";
 const titles: Record<string, string> = {
   en: "mr\\.?|mrs\\.?|ms\\.?|mx\\.?",
   de: "herrn?|frau",
-  fr: "m\\.|mme|mlle|monsieur|madame",
+  fr: "m\\.|mme|mlle|me|maitre|monsieur|madame",
   es: "senora?|senorita|sr\\.|sra\\.|don|dona",
-  it: "signora?|sig\\.|sig\\.ra",
+  it: "signora?|sig\\.|sig\\.ra|avv\\.|dott\\.|dott\\.ssa",
   pl: "pan|pana|panu|panem|pani|pania",
   cs: "pan|pana|panu|panem|pani",
   sr: "gospodina?|gospodinu|gospodja|gospodje|gospodji|gospoda|gospode|gospodi|g\\.|gdja|gda",
@@ -31,7 +31,8 @@ const titles: Record<string, string> = {
 const courtesyOf = rulesByLanguage(
   titles,
   // Behind a point no word stands.
-  (list) => new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${list}) $`, "u"), { reach: 16, more: /^(?:|ra)$/ }),
+  (list) =>
+    new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${list}) $`, "u"), { reach: 16, more: /^(?:|ra|ssa)$/ }),
 );
 
 /** Directly before a country that is one, by language: prepositions, and articles where countries have one. */

@@ -108,12 +108,12 @@ const heardWithin = 110;
 const willOf = rulesByLanguage(
   {
     de: "(?:reaktion|kritik|druck|forderungen?|haltung|drohungen?|zorn|arger|widerstand|zustimmung|billigung|segen|geheiss|vorwurfe|warnungen?|nein|veto|sicht|augen) ",
-    fr: "(?:grand dam|pressions?|benediction|aval|feu vert|veto|(?:le|un|du|au) (?:non|oui)|refus|consentement|soutien|appui|injonctions?|exigences|reproches|ire|courroux|foudres|colere|reticences|mises? en garde|avertissements?) (?:de |d')",
+    fr: "(?:decisions?|position|reponse|strategie|volonte|autorites|gouvernement|executif|craintes|menaces|accusations|critiques) d'|(?:grand dam|pressions?|benediction|aval|feu vert|veto|(?:le|un|du|au) (?:non|oui)|refus|consentement|soutien|appui|injonctions?|exigences|reproches|ire|courroux|foudres|colere|reticences|mises? en garde|avertissements?) (?:de |d')",
     es: "(?:enfado|malestar|ira|beneplacito|aval|visto bueno|luz verde|veto|negativa|rechazo|reproches?|(?:el|un|del|al) (?:no|si)|apoyo|respaldo|permiso|consentimiento|reticencias|advertencias?|presion(?:es)?|amenazas?) de ",
     it: "(?:stop|altola|(?:il|un|del|al) (?:no|si)|ira|ire|malumore|irritazione|diktat|monito|avvertimento|appoggio|sostegno|rifiuto|benestare|placet|nulla osta|via libera|semaforo verde|veto|pressing|pressioni) di ",
   },
   (words) =>
-    new RuleBefore(new RegExp(`(?:^|[^\\p{L}])${words}$`, "u"), {
+    new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(?:${words})$`, "u"), {
       reach: 28,
       signs: "'",
       more: /^(?:de|d|di)$/,
@@ -151,6 +151,12 @@ const inserted: Record<string, RegExp> = {
   sq: /^, (?:nga ana e (?:tij|saj)|ndërkohe|nderkohe|megjithate),(?= )/,
   mk: /^, (?:од своја страна|пак|меѓутоа),(?= )/,
   it: /^, (?:dal canto suo|per parte sua|a sua volta|invece|intanto|per ora|per il momento|tuttavia),(?= )/,
+};
+/** "Pékin y a défendu", "Pekín lo niega", "Pechino gli ha risposto": pronouns before the verb that are no articles. */
+const pronouns: Record<string, RegExp> = {
+  fr: /^ (?:(?:(?:n')?y|lui|leur)(?= )|(?:en |les? |la |l')(?=(?:a|avait) ))/,
+  es: /^ (?:se )?(?:lo|le|les)(?= )/,
+  it: /^ (?:lo|gli|ne|vi)(?= )/,
 };
 /** "Pékin, qui dénonce …": in a relative clause, a verb that towns have as well tells nothing. */
 const relative: Record<string, RegExp> = {
@@ -194,10 +200,11 @@ export function actsInClause(
   if (when.before.size === 0 || when.near.size > 0) return null;
   const done = language === "fr" ? doneWithAdverb(key, end, when) : null;
   if (done) return isFreeBeside(when, view, start, end) ? done : null;
-  const mayBeInserted = plain.charCodeAt(end) === 0x2c || language === "de";
-  if (!mayBeInserted) return null;
   const ahead = key.slice(end, end + 40);
-  const between = inserted[language]?.exec(ahead) ?? relative[language]?.exec(ahead);
+  const mayBeInserted = plain.charCodeAt(end) === 0x2c || language === "de";
+  const between = mayBeInserted
+    ? (inserted[language]?.exec(ahead) ?? relative[language]?.exec(ahead))
+    : pronouns[language]?.exec(ahead);
   if (!between || !isFreeBeside(when, view, start, end)) return null;
   return followingWord(view, end + between[0].length, when.before)?.text ?? null;
 }

@@ -2,6 +2,7 @@ import { isCompanyKind } from "../dataset/company-kinds.ts";
 import type { EntityKind } from "../dataset/schema.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import type { Matcher, MatcherEntity } from "./load-index.ts";
+import { mainLanguage } from "./main-language.ts";
 import type { Spot } from "./scan-spellings.ts";
 
 /** "Huawei Technologies Co., Ltd.", "Vodafone Group Plc", "Orange SA": words that end the legal name of a firm. */
@@ -39,7 +40,19 @@ export function endOfName(
   if (legal > end) return legal;
   const after = view.plain.charAt(end);
   if (after > "\u2e80") return endOfChineseUnit(matcher, view, end, spots, place);
-  return after === " " ? endOfUnit(matcher, view, end, kind, spots, place) : end;
+  if (after !== " " || isGermanGenitive(matcher, view, end, spots[place])) return end;
+  return endOfUnit(matcher, view, end, kind, spots, place);
+}
+
+/** "Huaweis Deutschland-Zentrale": what a unit is called has no ending within. */
+function isGermanGenitive(
+  { entriesFor }: Matcher,
+  { key, lang }: BlockView,
+  end: number,
+  spot: Spot | undefined,
+): boolean {
+  if (!spot || key.charCodeAt(end - 1) !== 0x73 || mainLanguage(lang) !== "de") return false;
+  return entriesFor(key.slice(spot.start, end)).length === 0;
 }
 
 /** "John McCain III", "Robert Casey, Jr."; in Spanish and Portuguese a second surname: "Claudio Araya San Martín". */

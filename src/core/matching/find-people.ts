@@ -65,7 +65,13 @@ export function findPerson(
   if (open.length < hits.length || open.length === 0) return null;
 
   const named = bearers ? bySurname(matcher, view, open, bearers) : null;
-  if (named === "too-early") return null;
+  if (named === "too-early") {
+    // "Meloni incontra Macron": a lead may run ahead of the full name, and where it is only a word has been looked at.
+    if (mainLanguage(view.lang) === "en" || !smallWordAhead.test(view.plain.slice(hit.end, hit.end + 2)))
+      return null;
+    const known = foundFor(open, (candidate) => bySafeSurname(matcher, view, candidate, published));
+    return known && among(known);
+  }
   if (named?.certainty === "certain") return named;
   const leaders = foundFor(open, (candidate) => byGovernment(matcher, view, candidate, published));
   // In two ways, as spelt and by its ending, a form may be one leader's: "Babišova".
@@ -88,6 +94,8 @@ function inFullElsewhere(
   const named = bySurname(matcher, view, hits, bearers);
   return named === "too-early" || named?.certainty !== "certain" ? null : named;
 }
+
+const smallWordAhead = /^ \p{Ll}/u;
 
 /** What is found for each hit; `null` where nothing is, as for most. */
 function foundFor(hits: readonly Hit[], find: (hit: Hit) => FoundPerson | null): FoundPerson[] | null {

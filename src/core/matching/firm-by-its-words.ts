@@ -5,6 +5,7 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { isFreeBeside, needsProof, staysAway } from "./context-words.ts";
 import { legalFormEnd } from "./end-of-name.ts";
 import { businessOfFirm, clauseOfFirm } from "./firm-by-its-clause.ts";
+import { firmInRomance } from "./firm-in-romance.ts";
 import { foldWord } from "./fold-text.ts";
 import { andOrWords, andWords } from "./joining-words.ts";
 import type { Entry, Matcher } from "./load-index.ts";
@@ -42,6 +43,7 @@ export function firmByItsWords(
     isFirm && !lineAt(view, start).titleCase
       ? (ownedBy(matcher, view, end) ??
         describedAsFirm(view, kind, start, end) ??
+        firmInRomance(matcher, view, start, end) ??
         besideNeighbour(matcher, view, entry, kind, start, end))
       : null;
   if (said || !staysAway(entry.when, view, start, end)) return said;

@@ -83,6 +83,21 @@ function isOfCourse(view: BlockView, start: number, end: number): boolean {
   return !saidOfBrand.test(key.slice(end, end + 60));
 }
 
+/** German nouns that firms are called by: "ein gutes Signal", "das erste Signal", "WLAN-Signal", but "nutzen Signal" and "Signal-Gruppe". */
+const nouns = new Set(["signal", "alphabet"]);
+const nounBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:(?!(?:indes|unterdes)(?![a-z]))[a-z]{3,}es|(?:das|dieses|jenes|jedes|ein|kein|einem|dem|diesem|keinem|des|dieses|eines|mein|sein|ihr|unser)(?: [a-z]+(?:e|en|er))?|(?:mit|bei|von|zu) [a-z]{3,}em) $/u,
+  { reach: 30, more: /^[a-z]+(?:e|en|er|em)$/ },
+);
+const compoundBefore = /[\p{L}\p{N}]-$/u;
+
+function isGermanNoun(view: BlockView, start: number, end: number): boolean {
+  const { key, plain } = view;
+  if (plain.charCodeAt(end) === 0x2d || !nouns.has(key.slice(start, end)) || mainLanguage(view.lang) !== "de")
+    return false;
+  return nounBefore.test(view, start) || compoundBefore.test(plain.slice(Math.max(0, start - 2), start));
+}
+
 /** Whether what firms are called is here a level, a hall, a first name, an adverb or a gas. */
 export function isFirmOtherwise(matcher: Matcher, view: BlockView, { entry, start, end }: Hit): boolean {
   const { key, lang } = view;
@@ -97,6 +112,7 @@ export function isFirmOtherwise(matcher: Matcher, view: BlockView, { entry, star
     return true;
   if (venueBefore.test(view, start)) return true;
   if (entry.key === "orange" && level.test(view, start)) return true;
+  if (isGermanNoun(view, start, end)) return true;
   if (!entry.when) return false;
   if (
     (sign === 0x2c || sign === 0x20 || kinBefore.test(view, start)) &&

@@ -61,13 +61,13 @@ const trades =
   "dancer|comedian|fishmonger|grocer|tailor|trucker|sculptor|illustrator|choreographer|sub-editor|" +
   // de
   "backer|klempner|dachdecker|friseur|kellner|metzger|fleischer|tischler|schreiner|gartner|florist|taxifahrer|busfahrer|postbote|" +
-  "imker|forster|fussballer|fussballprofi|sturmer|torwart|torhuter|skispringer|handballer|geiger|schlagzeuger|gitarrist|rentner|schuler|" +
+  "imker|forster|[a-z]*trainer|fussballer|fussballprofi|sturmer|torwart|torhuter|skispringer|handballer|geiger|schlagzeuger|gitarrist|rentner|schuler|" +
   // fr
   "boulanger|plombier|couvreur|coiffeur|serveur|boucher|menuisier|footballeur|attaquant|pianiste|violoniste|batteur|guitariste|" +
-  "fleuriste|jardinier|facteur|skipper|nageur|cycliste|lyceen|retraite|" +
+  "fleuriste|jardinier|facteur|skipper|nageur|entraineu(?:r|se)|cycliste|lyceen|retraite|" +
   // es, it
   "panadero|fontanero|peluquero|camarero|carnicero|carpintero|jardinero|futbolista|delantero|centrocampista|ciclista|pianista|" +
-  "guitarrista|cartero|taxista|albanil|jubilado|torero|panettiere|fornaio|idraulico|parrucchiere|cameriere|macellaio|falegname|" +
+  "guitarrista|entrenadora?|allenatore|allenatrice|cartero|taxista|albanil|jubilado|torero|panettiere|fornaio|idraulico|parrucchiere|cameriere|macellaio|falegname|" +
   "jugadora?|giocatore|giocatrice|joueur|joueuse|giardiniere|calciatore|attaccante|portiere|chitarrista|tassista|postino|muratore|pensionato|pizzaiolo|barista|" +
   // pl, cs
   "piekarz|hydraulik|fryzjer|kelner|rzeznik|stolarz|ogrodnik|pilkarz|napastnik|bramkarz|kolarz|skoczek|gitarzysta|listonosz|" +

@@ -49,7 +49,7 @@ const words: Record<string, PlaceWords> = {
   },
   es: {
     before:
-      "(?:calle|avenida|av\\.|plaza|paseo|travesia|callejon|carrer|puente|pasaje|barrio|glorieta|rambla|rotonda|bulevar|alameda|esquina|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
+      "(?:calle|avenida|av\\.|plaza|paseo|travesia|callejon|carrer|puente|pasaje|barrio|glorieta|rambla|rotonda|bulevar|alameda|esquina(?: con| a| entre)?|hotel|cafe|cine|estadio|mar|golfo|estrecho|bahia|lago)(?: de la| del| de)?",
     bearers:
       "radio|tele|buque|barco|trasatlantico|transatlantico|ferry|crucero|carguero|petrolero|yate|fragata|velero|portacontenedores|bar|mercado|teatro|parque|colegio|hospital|tienda|edificio|banco(?: de la| del| de)?|metro|(?:estacion|parada)(?: de la| del| de)?|poligono|residencia|urbanizacion|" +
       "restaurante|cafeteria|pizzeria|marisqueria|cerveceria|taberna|meson|heladeria|hostal|pension|bazar",
@@ -130,7 +130,7 @@ const sizes =
   "(?:mal|vel|velk|wielk|nov|now|star|stary|klein|neu|petite?|piccol|nuov|vecchi|antic|pequen|nuev|viej)[a-z]{0,2}|nouvelle|gran|grande?|мала|нова|стара";
 /** What may stand between a word of a place and the name, a word that lookbehinds ask about, and ends of abbreviations ("ul."). */
 const betweenPlaceAndName = new RegExp(
-  `^(?:|bahnhof|station|de|la|le|l|du|des|del|di|d|della|da|do|e|i|te|u|via|metra|calda|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
+  `^(?:|bahnhof|station|con|a|entre|de|la|le|l|du|des|del|di|d|della|da|do|e|i|te|u|via|metra|calda|salon\\p{L}{0,2}|${andWords}|(?:${states})\\p{L}*|${sizes})$`,
   "u",
 );
 const joinsNames = new RegExp(`^(?:${andWords})$`);
@@ -142,7 +142,7 @@ const rulesOf = rulesByLanguage(
     before: before
       ? new RuleBefore(
           new RegExp(
-            `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))"?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* |(?<=")(?:${sizes}) )?$`,
+            `(?:^|[^\\p{L}])(?:${before})(?: |(?<='))(?:" ?)?(?:\\p{L}+ (?:${andWords}) |(?:${states})\\p{L}* |(?<=" ?)(?:${sizes}) )?$`,
             "u",
           ),
           { reach, more: betweenPlaceAndName, signs: "'\"" },
@@ -151,7 +151,7 @@ const rulesOf = rulesByLanguage(
     bearers: bearers
       ? new RuleBefore(
           new RegExp(
-            `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))"?(?:(?:${sizes}|(?:${states})\\p{L}*) )?$`,
+            `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))(?:" ?)?(?:(?:${sizes}|(?:${states})\\p{L}*) )?$`,
             "u",
           ),
           {
@@ -194,13 +194,33 @@ export function isInPlaceName(view: BlockView, start: number, end: number, form:
     form === "adjective"
       ? isCapital(view.plain.charCodeAt(start))
       : form !== "inflected" || !hasCases(view.lang);
-  if (isCalled && rule.bearers?.test(view, start)) return true;
+  if (
+    isCalled &&
+    rule.bearers &&
+    (rule.bearers.test(view, start) || isQuotedAgain(view, start, end, rule.bearers))
+  )
+    return true;
   if (form !== "adjective" && shipCalled.test(view, start)) return true;
   const isWithin = isSmall(view.plain.charCodeAt(start - 2));
   if (form === "adjective" && isCalled && isWithin && rule.houses?.test(view, end)) return true;
   // "auf deutschen Straßen"
   if (!isCalled && mainLanguage(view.lang) === "de") return false;
   return rule.after?.test(view, end) === true && mayBeAdjective(view, start, end, form);
+}
+
+const quoteBefore = /" ?$/;
+const quoteBehind = /^ ?"/;
+
+/** "le paquebot « France » … une maquette du « France »": in quotation marks again, further on in the block. */
+function isQuotedAgain(view: BlockView, start: number, end: number, bearers: RuleBefore): boolean {
+  const { key } = view;
+  if (
+    !quoteBehind.test(key.slice(end, end + 2)) ||
+    !quoteBefore.test(key.slice(Math.max(0, start - 2), start))
+  )
+    return false;
+  const at = start > 0 ? key.lastIndexOf(key.slice(start, end), start - 1) : -1;
+  return at > 0 && bearers.test(view, at);
 }
 
 /** "la motonave Stella di Cipro", «Perla de China»: ships that are called after what is of a country. */

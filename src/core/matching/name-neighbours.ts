@@ -3,7 +3,7 @@ import { type BlockView, lineAt } from "./block-view.ts";
 import { charClass, classOfUnit } from "./char-class.ts";
 import { isCapital, isCapitalAt, isSmall, isSmallAt, unitsAt } from "./letter-case.ts";
 import type { CompiledSurname, Entry, Matcher } from "./load-index.ts";
-import { mainLanguage, onceByTag } from "./main-language.ts";
+import { mainLanguage, onceByTag, rulesByLanguage } from "./main-language.ts";
 import { isCalledAfterPerson } from "./name-in-place.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
@@ -194,6 +194,16 @@ export function isOwnGivenName({ key }: Neighbour, { given }: CompiledSurname, l
   return false;
 }
 
+/** "A Firenze Tajani", "Da Monaco di Baviera Tajani", "En Bruselas Cruz": a sentence that opens with a town. */
+const townFirst = rulesByLanguage(
+  { fr: "a|depuis|de", es: "a|en|desde", it: "ad?|da|in" },
+  (list) =>
+    new RuleBefore(
+      new RegExp(`(?:^|[.!?;:][")]* |\\n)"?(?:${list}) (?:[\\p{L}-]+ (?:di|de|del|della|la) )?$`, "u"),
+      { reach: 30, more: /^(?:ad?|da|in|en|desde|depuis|di|de|del|della|la)$/ },
+    ),
+);
+
 function looksLikeGivenName(matcher: Matcher, view: BlockView, word: Neighbour): boolean {
   const { key, cased, start } = word;
   const { titles } = matcher;
@@ -203,6 +213,7 @@ function looksLikeGivenName(matcher: Matcher, view: BlockView, word: Neighbour):
   // US, CEO, CFO …
   if (/^\p{Lu}{2,5}$/u.test(cased)) return false;
   if (language === "de" && looksLikeGermanNoun(view, word)) return false;
+  if (townFirst(view.lang)?.test(view, start) && !matcher.givenNames.has(key)) return false;
   // "Minister for Economic Affairs Karremans"
   if (officeBefore.test(view.key.slice(Math.max(0, start - 70), start))) return false;
   // Outside English a sentence rarely opens with a name, and there "Razgovor Bajdena" is a noun and its genitive.

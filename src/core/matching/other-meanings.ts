@@ -69,8 +69,8 @@ const road = new RuleBefore(
 );
 /** "À Orange, dans le Vaucluse, le réseau d'Orange": what only operators have. */
 const operatorsOwn = new RuleBefore(
-  /(?:^|[^\p{L}])(?:reseaux?|abonnes?|clients?|antennes?|forfaits?|offres?|techniciens?|boutiques?|patronne?|pdg|filiales?|groupe|operateur) (?:d'|de l'operateur )$/u,
-  { reach: 32, more: /^(?:d|operateur)$/, signs: "'" },
+  /(?:^|[^\p{L}])(?:reseaux?|abonnes?|clients?|antennes?|forfaits?|offres?|techniciens?|boutiques?|patronne?|pdg|filiales?|groupe|operateur) (?:d'|de l'operateur )$|(?:^|[^\p{L}])(?:(?:[a-z]*netz(?:e|es)?|kunden|[a-z]*tarife?|filialen|sendemasten|antennen) (?:von|bei)|(?:red|clientes|antenas|tarifas) de|(?:rete|clienti|antenne|offerte) di) $/u,
+  { reach: 32, more: /^(?:d|operateur|von|bei|de|di)$/, signs: "'" },
 );
 const numbered = /^[aа]\d{1,2}$/;
 

@@ -18,7 +18,7 @@ const words: Record<string, Record<string, RegExp>> = {
     // "Modi e tempi", "Modi di dire"
     modi: /^ (?:e (?:tempi|mezzi|forme|luoghi|costi|termini)|o maniere|(?:gentili|bruschi|diversi|nuovi|spicci|garbati)|di (?:dire|fare|essere|vivere|pensare|agire|parlare))(?![\p{L}])/u,
     // "Usa, la Fed alza i tassi" has a comma.
-    usa: /^ (?:l'|un'|(?:il|lo|la|i|gli|le|un|uno|una|e getta|sempre|solo|soltanto|bene|meglio|pure|questo|questa|questi|queste|suo|sua|tuo|tua)(?![\p{L}]))/u,
+    usa: /^ (?:l'|un'|(?:chi|quell[aeo]|quelli|il|lo|la|i|gli|le|un|uno|una|e getta|sempre|solo|soltanto|bene|meglio|pure|questo|questa|questi|queste|suo|sua|tuo|tua)(?![\p{L}]))/u,
   },
   // An adjective before its noun, which ends as no verb in the past does: "Cichy protest".
   pl: {
@@ -55,6 +55,8 @@ const words: Record<string, Record<string, RegExp>> = {
   es: {
     cuerpo: /^ (?:a (?:cuerpo|tierra)|y (?:alma|mente)|sin vida|humano)(?![\p{L}])/u,
     robles: spanishPlural(),
+    chile:
+      /^ (?:en (?:nogada|polvo|vinagre|rajas)|poblano|habanero|serrano|jalapeno|jalapeño|piquin|piquín|relleno|chipotle|guajillo|ancho|con (?:carne|queso|lim[oó]n)|de [aá]rbol)(?![\p{L}])/u,
     temer: /^ (?:al?|el|la|los|las|lo|por|que|un|una|sus?|tanto|demasiado|(?:no )?es)(?![\p{L}])/u,
   },
 };

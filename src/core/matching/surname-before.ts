@@ -57,7 +57,7 @@ export function wasSurnameBefore(matcher: Matcher, view: BlockView, hit: Hit): b
     (entry.form === "people" || (inhabitants.has(entry.key) && isSubject(view, start))) &&
     hasSurnamesOfPeoples(view.lang) &&
     !whatOneIs.test(view, start);
-  if (!mayBeFamily && !isSpeaking(view, start, end)) return false;
+  if (!mayBeFamily && !isSpeaking(view, start, end) && !isGermanSubject(view, hit)) return false;
   const name = plain.slice(start, end);
   if ((view.surnames?.get(name) ?? view.block) < view.block) return true;
   let at = start > 0 ? plain.lastIndexOf(name, start - 1) : -1;
@@ -97,6 +97,19 @@ export function noteSurname(matcher: Matcher, view: BlockView, start: number, en
   const name = plain.slice(start, end);
   if ((surnames.get(name) ?? block) >= block) surnames.set(name, block);
 }
+
+/** "erwartet Schweizer eine Beruhigung", "so Schweizer": behind a verb in the singular, and before no noun, nobody of a people stands without an article. */
+function isGermanSubject(view: BlockView, { entry, start, end }: Hit): boolean {
+  if (entry.form !== "people" && entry.form !== "adjective") return false;
+  return (
+    mainLanguage(view.lang) === "de" && !isNameAhead(view.plain, end) && singularBefore.test(view, start)
+  );
+}
+
+const singularBefore = new RuleBefore(
+  /(?:^|[^\p{L}])(?:so|(?!(?:mit|seit|statt|samt|fast|erst|selbst|nicht|jetzt|sonst|acht|zeit|bitte|heute|gestern|oft|meist|dort|laut|bereit|hunderte|tausende|etliche|junge|alte)(?![a-z]))[a-z]{3,}(?:t|te)) $/u,
+  { reach: 20 },
+);
 
 function isSpeaking(view: BlockView, start: number, end: number): boolean {
   if (spokenOf(view.lang)?.test(view, start)) return true;

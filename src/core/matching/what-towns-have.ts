@@ -32,7 +32,7 @@ const words: Record<string, TownWords> = {
     joins: "von|nach|aus|in|bei",
     has: "hat|hatte|zahlt|zahlte",
     people: "einwohner",
-    said: "(?:ist|war) (?:eine|die) (?:[a-z]+ )?(?:stadt|metropole|reise)|(?:liegt|lag) unter (?:einer|dem|schnee)|im (?:fruhling|sommer|herbst|winter)|bei nacht",
+    said: "(?:hat|hatte) (?:das|sein|ihr) (?:heim|auswarts|hin|ruck)spiel|(?:ist|war) (?:eine|die) (?:[a-z]+ )?(?:stadt|metropole|reise)|(?:liegt|lag) unter (?:einer|dem|schnee)|im (?:fruhling|sommer|herbst|winter)|bei nacht",
   },
   fr: {
     owned:
@@ -42,7 +42,7 @@ const words: Record<string, TownWords> = {
     joins: "de|de la|la|pour|vers",
     has: "a|avait|compte|comptait",
     people: "habitants",
-    said: "est (?:une (?:[a-z]+ )?ville|sous (?:la neige|la pluie))|s'etend|s'eveille|sous (?:la neige|la pluie|le soleil|un ciel)|en (?:hiver|ete|automne)",
+    said: "rest(?:e|ait) sur (?:\\d+|[a-z]+) (?:victoires?|defaites?|succes|nuls?|matchs)|est (?:une (?:[a-z]+ )?ville|sous (?:la neige|la pluie))|s'etend|s'eveille|sous (?:la neige|la pluie|le soleil|un ciel)|en (?:hiver|ete|automne)",
   },
   es: {
     owned:
@@ -106,7 +106,16 @@ const words: Record<string, TownWords> = {
   },
 };
 
+/** "la feria de Tokio abre el lunes y la de Pekín", "le festival de Cannes et celui de Rome": what was named before stands for itself. */
+const sameOf: Record<string, string> = {
+  fr: "(?:celle|celui|celles|ceux) (?:de |d')",
+  es: "(?:la|el|las|los) de ",
+  it: "(?:quella|quello|quelle|quelli) (?:di |d')",
+};
+
 interface TownRules {
+  /** What belongs to a town, further back in the sentence. */
+  ownedBefore: RegExp | null;
   owned: RuleBefore | null;
   has: RuleBehind;
   said: RuleBehind | null;
@@ -116,9 +125,20 @@ interface TownRules {
 const number =
   "[\\d.,]+|mil[il][io]\\p{L}*|miliju\\p{L}*|mila?|mille|tausend|thousand|tisic\\p{L}*|tys\\p{L}*|hiljad\\p{L}|tisuc\\p{L}|mije|илјади|милион\\p{L}*";
 
+const sameRuleOf = rulesByLanguage(
+  sameOf,
+  (phrase) =>
+    new RuleBefore(new RegExp(`(?:^|[^\\p{L}])${phrase}$`, "u"), {
+      reach: 12,
+      more: /^(?:de|di|d)$/,
+      signs: "'",
+    }),
+);
+
 const rulesOf = rulesByLanguage(
   words,
   ({ owned, joins, said, has, people }): TownRules => ({
+    ownedBefore: owned ? new RegExp(`(?:^|[^\\p{L}])(?:${owned})(?![\\p{L}])[^.!?;\\n]*$`, "u") : null,
     owned: owned
       ? new RuleBefore(
           new RegExp(`(?:^|[^\\p{L}])(?:${owned}) ${joins ? `(?:(?:${joins}) |d')` : ""}$`, "u"),
@@ -136,7 +156,7 @@ const rulesOf = rulesByLanguage(
     said: said
       ? new RuleBehind(new RegExp(`^ (?:${said})(?![\\p{L}])`, "u"), {
           reach: 40,
-          more: /^(?:is|was|woke|wakes|in|ist|war|liegt|lag|im|bei|est|s|sous|en|es|se|bajo|e|era|si|sotto|d|jest|byla?|lezy|pod|w|je|lezi|v|eshte|nen|ne|е|под)$/,
+          more: /^(?:is|was|woke|wakes|in|hat|hatte|reste|restait|ist|war|liegt|lag|im|bei|est|s|sous|en|es|se|bajo|e|era|si|sotto|d|jest|byla?|lezy|pod|w|je|lezi|v|eshte|nen|ne|е|под)$/,
         })
       : null,
   }),
@@ -156,6 +176,9 @@ function isOnRoute({ key, plain }: BlockView, start: number, end: number): boole
   return wayBefore.test(key.slice(Math.max(0, start - 40), start));
 }
 
+/** So far back what a pronoun stands for is looked for. */
+const sentenceReach = 100;
+
 /** Whether a capital that stands here has what only towns have, or is what only they are. */
 export function hasWhatTownsHave(view: BlockView, start: number, end: number): boolean {
   const rule = rulesOf(view.lang);
@@ -164,6 +187,8 @@ export function hasWhatTownsHave(view: BlockView, start: number, end: number): b
     rule.owned?.test(view, start) === true ||
     rule.has.test(view, end) ||
     rule.said?.test(view, end) === true ||
+    (sameRuleOf(view.lang)?.test(view, start) === true &&
+      rule.ownedBefore?.test(view.key.slice(Math.max(0, start - sentenceReach), start)) === true) ||
     isOnRoute(view, start, end)
   );
 }
