@@ -31,6 +31,7 @@ import {
   indexedFields,
   indexFormat,
   indexMagic,
+  listsOfBase,
   placeBytes,
   type Section,
   type SurnameRow,
@@ -104,16 +105,23 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
     ),
   };
   const withContext = [...sorted.entries()].filter(([, { context }]) => context >= 0);
-  const texts = codeTexts(sorted.map(({ text }) => text));
   const rows = codeBlocks(entities.map((row) => toUtf8(`${JSON.stringify(row)}\0`)));
   const packed = contexts.list.map((context) => packContext(context, words));
+  const {
+    model: textModel,
+    texts,
+    words: codedWords,
+  } = codeTexts(
+    sorted.map(({ text }) => text),
+    words.list,
+  );
   return pack(
     {
       meta: toUtf8(JSON.stringify(meta)),
       units,
       nodes,
       listPlace: packPlaces(keys),
-      listStart: listStarts(sorted, keys.length),
+      ...packStarts(listStarts(sorted, keys.length)),
       tailOf,
       tailStart,
       tails,
@@ -121,14 +129,15 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
       entryTraits: Uint8Array.from(sorted, (entry) => traits.indexOf(entry.traits)),
       traits: Uint16Array.from(traits),
       entryLanguages,
-      textModel: texts.model,
+      textModel,
       textStart: texts.start,
       texts: texts.bytes,
       contextOf: Uint16Array.from(withContext, ([place]) => place),
       contextAt: Uint16Array.from(withContext, ([, { context }]) => context),
       contextStart: starts(packed.map(({ length }) => length)),
       contexts: Uint16Array.from(packed.flat()),
-      words: toUtf8(words.list.join("\n")),
+      wordStart: codedWords.start,
+      words: codedWords.bytes,
       entityKind: Uint8Array.from(dataset.entities, ({ kind }) => entityKinds.indexOf(kind)),
       entityModel: rows.model,
       entityStart: rows.start,
@@ -412,6 +421,20 @@ function listStarts(sorted: DraftEntry[], lists: number): Uint16Array {
   }
   list[count] = sorted.length;
   return list;
+}
+
+function packStarts(list: Uint16Array): { listBase: Uint16Array; listOffset: Uint8Array } {
+  const listBase = list.filter((_, place) => place % listsOfBase === 0);
+  const offsets = Array.from(
+    list,
+    (start, place) => start - (listBase[Math.floor(place / listsOfBase)] ?? 0),
+  );
+  if (offsets.some((offset) => offset > 0xff)) {
+    throw new RangeError(
+      `The index of spellings cannot hold more than 255 entries in ${listsOfBase} neighbouring lists.`,
+    );
+  }
+  return { listBase, listOffset: Uint8Array.from(offsets) };
 }
 
 function starts(lengths: number[]): Uint32Array {

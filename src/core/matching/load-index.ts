@@ -6,7 +6,7 @@ import { type EntityKind, entityKinds } from "../dataset/schema.ts";
 import { type CompiledContext, compileContext } from "./context-words.ts";
 import { lowerCase } from "./fold-character.ts";
 import { foldWord } from "./fold-text.ts";
-import { TextReader } from "./front-coding.ts";
+import { TextReader, WordReader } from "./front-coding.ts";
 import { BlockReader } from "./letter-code.ts";
 import { mainLanguage } from "./main-language.ts";
 import {
@@ -26,6 +26,7 @@ import {
   indexedFields,
   indexFormat,
   indexMagic,
+  listStart,
   nodeBits,
   placeBytes,
   type Section,
@@ -101,7 +102,8 @@ export interface SearchArrays {
   /** Code of every UTF-16 unit, 0 for those in no key. */
   codes: Uint16Array;
   nodes: Uint32Array;
-  listStart: Uint16Array;
+  listBase: Uint16Array;
+  listOffset: Uint8Array;
   tailOf: Uint16Array;
   tailStart: Uint32Array;
   tails: Uint8Array;
@@ -160,8 +162,9 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
   let lastSearch: LanguageSearch | null = null;
   const spellings = new Map<number, Entry[]>();
   const contexts: (CompiledContext | undefined)[] = [];
-  // Looked at by few articles, and long.
-  const words = once(() => fromUtf8(parts.words).split("\n"));
+  const words = once(
+    () => new WordReader({ model: parts.textModel, start: parts.wordStart, bytes: parts.words }),
+  );
   const texts = once(
     () => new TextReader({ model: parts.textModel, start: parts.textStart, bytes: parts.texts }),
   );
@@ -249,8 +252,9 @@ export function loadIndex(bytes: Uint8Array<ArrayBuffer>): Matcher {
       const list = findList(search, key);
       const found: Entry[] = [];
       if (list < 0) return found;
-      const end = search.listStart[list + 1] ?? 0;
-      for (let at = search.listStart[list] ?? 0; at < end; at++) found.push(matcher.entry(at));
+      const { listBase, listOffset } = search;
+      const end = listStart(listBase, listOffset, list + 1);
+      for (let at = listStart(listBase, listOffset, list); at < end; at++) found.push(matcher.entry(at));
       return found;
     },
     forLanguage(lang) {
@@ -296,19 +300,19 @@ function placeIn(list: Uint16Array, number: number): number {
   return -1;
 }
 
-function readContext({ contextStart, contexts }: Parts, place: number, words: string[]): IndexedContext {
+function readContext({ contextStart, contexts }: Parts, place: number, words: WordReader): IndexedContext {
   const context: IndexedContext = {};
   const end = contextStart[place + 1] ?? 0;
   for (let at = contextStart[place] ?? 0; at < end; ) {
     const field = indexedFields[contexts[at] ?? 0] ?? "near";
     const length = contexts[at + 1] ?? 0;
-    context[field] = Array.from(contexts.subarray(at + 2, at + 2 + length), (word) => words[word] ?? "");
+    context[field] = Array.from(contexts.subarray(at + 2, at + 2 + length), (word) => words.at(word));
     at += 2 + length;
   }
   return context;
 }
 
-type Parts = Record<"contextStart" | "textStart" | "entityStart", Uint32Array> &
+type Parts = Record<"contextStart" | "textStart" | "wordStart" | "entityStart", Uint32Array> &
   Record<
     | "listPlace"
     | "textModel"
@@ -363,7 +367,8 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
     const search: SearchArrays = {
       codes: codesOf(of16("units")),
       nodes: of32("nodes"),
-      listStart: of16("listStart"),
+      listBase: of16("listBase"),
+      listOffset: of8("listOffset"),
       tailOf: of16("tailOf"),
       tailStart: of32("tailStart"),
       tails: of8("tails"),
@@ -378,6 +383,7 @@ function openIndex(bytes: Uint8Array<ArrayBuffer>) {
       contextAt: of16("contextAt"),
       contextStart: of32("contextStart"),
       contexts: of16("contexts"),
+      wordStart: of32("wordStart"),
       words: of8("words"),
       entityKind: of8("entityKind"),
       entityModel: of8("entityModel"),
@@ -408,12 +414,12 @@ function codesOf(units: Uint16Array): Uint16Array {
 function compileSurname(
   [texts, alone, titles, from, until, context, leads]: SurnameRow,
   entries: readonly Entry[],
-  words: () => string[],
+  words: () => WordReader,
   contextAt: (place: number) => CompiledContext,
 ): CompiledSurname {
   const [text = ""] = texts;
   const { key } = foldWord(text);
-  const folded = titles.map((title) => foldTitle(words()[title] ?? ""));
+  const folded = titles.map((title) => foldTitle(words().at(title)));
   return {
     text,
     key,
@@ -442,7 +448,7 @@ function endingLetters(language: string): Set<string> {
 }
 
 function windowFor(
-  { listStart, entryLanguages }: SearchArrays,
+  { listBase, listOffset, entryLanguages }: SearchArrays,
   parts: Parts,
   speaks: Uint8Array,
   language: string,
@@ -452,8 +458,8 @@ function windowFor(
   const { listPlace } = parts;
   for (let list = 0, at = 0; at < listPlace.length; list++, at += placeBytes) {
     let traits = 0;
-    const end = listStart[list + 1] as number;
-    for (let entry = listStart[list] as number; entry < end; entry++) {
+    const end = listStart(listBase, listOffset, list + 1);
+    for (let entry = listStart(listBase, listOffset, list); entry < end; entry++) {
       if (speaks[entryLanguages[entry] as number] === 1) traits |= spoken | traitsOf(parts, entry);
     }
     if (traits === 0) continue;

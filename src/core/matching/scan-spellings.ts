@@ -12,7 +12,7 @@ import type { Whose } from "./name-neighbours.ts";
 import { readUnits, type UnitsRead } from "./read-units.ts";
 import type { Found } from "./select-mentions.ts";
 import { readsAsLatin, toLatin } from "./serbian-cyrillic.ts";
-import { behindCode, nodeBits } from "./spelling-index.ts";
+import { behindCode, listStart, nodeBits } from "./spelling-index.ts";
 import { stemEndings } from "./stem-forms.ts";
 import { longestSuffix, shortestStem, shortestSurname } from "./suffixes.ts";
 import type { TextBlock } from "./types.ts";
@@ -301,15 +301,15 @@ class Scan {
   /** Notes every entry of a list whose key stands from `start` to `end`. */
   private found(list: number, start: number, end: number): void {
     const { matcher, speaks } = this;
-    const { listStart, entryLanguages } = this.search;
+    const { listBase, listOffset, entryLanguages } = this.search;
     const rest = this.restOfWord(end);
     if (rest.length > longestSuffix) return;
     const isSuffix = rest !== "" && this.suffixes.includes(rest);
     const isPeoples = rest !== "" && this.peopleSuffixes.includes(rest);
     const endsStem = rest !== "" && stemEndings.includes(rest);
     if (rest !== "" && !isSuffix && !isPeoples && !endsStem) return;
-    const to = listStart[list + 1] as number;
-    for (let at = listStart[list] as number; at < to; at++) {
+    const to = listStart(listBase, listOffset, list + 1);
+    for (let at = listStart(listBase, listOffset, list); at < to; at++) {
       this.steps++;
       if (speaks[entryLanguages[at] as number] === 0) continue;
       const entry = matcher.entry(at);

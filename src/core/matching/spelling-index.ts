@@ -16,8 +16,8 @@
  *   nodes  root ─z→ leaf, tail "te"      root ─h→ · ─u→ … ─i→ ·  ─0→ leaf, tail ""
  *                                                               ─" "→ leaf, tail "uk"
  *
- * A list is the run of entries with one key: entries are sorted by key, so list `l` holds those from `listStart[l]` to
- * `listStart[l + 1]`. Before the trie is entered at all, the first units of a word, and then those behind them, are
+ * A list is the run of entries with one key: entries are sorted by key, so list `l` holds those from `listStart(l)` to
+ * `listStart(l + 1)`. Before the trie is entered at all, the first units of a word, and then those behind them, are
  * looked up in two bitmaps (`word-window.ts`), made of the lists' places when a language is first met: most words stop there.
  *
  * Limits: 65,535 entries and entities, 255 sets of languages, 4,095 characters, 262,143 nodes.
@@ -27,7 +27,7 @@
  * Format 5 keeps in their spare bits what stands behind the first word of a key. Format 6 has the words of contexts in lines.
  * Format 7 names a country by its place. Format 8 says once what many lists or entries share: tails, and traits.
  * Format 9 has the codes of tails, mostly in one byte, instead of their units, and lets tails share their ends,
- * and writes texts and entities in fewer bits.
+ * and writes texts and entities in fewer bits. Format 10 does so with the words of contexts, and has the starts of lists in less room.
  */
 import type { Day } from "../dataset/dates.ts";
 import type { Official } from "../dataset/schema.ts";
@@ -36,7 +36,7 @@ import type { SpellingForm } from "./types.ts";
 /** "TLIX" */
 export const indexMagic = 0x58494c54;
 /** Raised whenever a reader of the old file could misread the new one. */
-export const indexFormat = 9;
+export const indexFormat = 10;
 
 /** In the order of the file. */
 export const sections = [
@@ -48,8 +48,10 @@ export const sections = [
   "nodes",
   /** Of each list, where its key stands in a `WordWindow` (`windowPlaceOfKey`): three bytes each, the lowest first. */
   "listPlace",
-  /** Uint16, one more than lists. */
-  "listStart",
+  /** Where the entries of each sixteenth list begin. Uint16. */
+  "listBase",
+  /** How far behind that those of each list begin; one more than lists. Uint8. */
+  "listOffset",
   /** Of each list, the place of its tail in `tailStart`: many share one. Uint16. */
   "tailOf",
   /** Uint32: where each tail begins in `tails`. */
@@ -64,8 +66,9 @@ export const sections = [
   "traits",
   /** Place in `meta.languages`, 0 for all. Uint8. */
   "entryLanguages",
-  /** Texts of the entries, see `front-coding.ts`: their model, where each block of them begins (Uint32), and they themselves. */
+  /** How texts and words are coded, see `letter-code.ts`. */
   "textModel",
+  /** Texts of the entries, see `front-coding.ts`: where each block of them begins (Uint32), and they themselves. */
   "textStart",
   "texts",
   /** Entries with a context, in order. Uint16. */
@@ -76,7 +79,8 @@ export const sections = [
   "contextStart",
   /** For each context, field by field: the field's place in `indexedFields`, how many words, the words. Uint16. */
   "contexts",
-  /** All words of contexts and all titles, each in a line. */
+  /** All words of contexts and all titles, in the order in which they turn up: where each block of them begins (Uint32), and they themselves. */
+  "wordStart",
   "words",
   /** Place of each entity's kind in `entityKinds`. Uint8. */
   "entityKind",
@@ -89,6 +93,15 @@ export type Section = (typeof sections)[number];
 
 /** Bytes of what `windowPlaceOfKey` says of a key. */
 export const placeBytes = 3;
+
+/** Of so many lists the first one's start is kept, and of the others how far behind it they begin. */
+export const listsOfBase = 16;
+const listShift = Math.log2(listsOfBase);
+
+/** Where the entries of a list begin; those of the last one end where one behind it would begin. */
+export function listStart(listBase: Uint16Array, listOffset: Uint8Array, list: number): number {
+  return (listBase[list >> listShift] as number) + (listOffset[list] as number);
+}
 
 /** A node: the code by which it was reached, then a base or, in a leaf, a list, then two flags. */
 export const nodeBits = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { codeTexts, TextReader } from "../../../src/core/matching/front-coding.ts";
+import { codeTexts, TextReader, WordReader } from "../../../src/core/matching/front-coding.ts";
 
-it("gives back every text, whatever they share", () => {
+it("gives back every text and every word, whatever they share", () => {
   const text = fc.oneof(
     fc.string({ unit: "grapheme" }),
     fc.constantFrom(
@@ -16,10 +16,14 @@ it("gives back every text, whatever they share", () => {
     ),
   );
   fc.assert(
-    fc.property(fc.array(text, { maxLength: 60 }), (texts) => {
+    fc.property(fc.array(text, { maxLength: 60 }), fc.array(text, { maxLength: 40 }), (texts, words) => {
       const clean = texts.map((one) => one.replaceAll("\0", "")).sort();
-      const reader = new TextReader(codeTexts(clean));
+      const cleanWords = words.map((one) => one.replaceAll("\0", ""));
+      const coded = codeTexts(clean, cleanWords);
+      const reader = new TextReader({ model: coded.model, ...coded.texts });
       expect(clean.map((_, place) => reader.at(place))).toEqual(clean);
+      const wordReader = new WordReader({ model: coded.model, ...coded.words });
+      expect(cleanWords.map((_, place) => wordReader.at(place))).toEqual(cleanWords);
     }),
   );
 });

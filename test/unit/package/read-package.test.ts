@@ -70,7 +70,7 @@ describe("what packages are made for", () => {
     expect({ packageFormat, schemaVersion, indexFormat, readableSince }).toEqual({
       packageFormat: 1,
       schemaVersion: 1,
-      indexFormat: 9,
+      indexFormat: 10,
       readableSince: "0.1.0",
     });
     expect(compareVersions(readableSince, extensionVersion)).toBeLessThanOrEqual(0);
