@@ -17,7 +17,7 @@ const acts =
   "demand deny deplore detain dismiss dispute dither draft drop/dropped expel/expelled fear forbid/forbade/forbidden hesitate impose " +
   "insist lean lift lobby negotiate object oppose order pledge prefer/preferred press promise propose protest push ratify " +
   "recognise recognize refuse reject relax renew reply respond retaliate revoke sanction say/said seek/sought shrug/shrugged " +
-  "signal/signalled stall summon suspect suspend tell/told threaten tighten urge invoke exercise wield veto vow want warn weigh withdraw/withdrew/withdrawn";
+  "signal/signalled stall summon suspect suspend tell/told threaten tighten urge invoke exercise wield veto vow want warn weigh withdraw/withdrew/withdrawn withhold/withheld";
 /** What others may do as well: an act of state where it is done to somebody with a name ("Brussels gave Spain two months"). */
 const actsOnOthers =
   "back blame call congratulate fine give/gave/given hand help hit/hit invite let/let offer punish reward send/sent show/showed/shown sue " +
@@ -52,11 +52,11 @@ const willOf = new RuleBefore(
 
 /** What only a government has: "Washington's letter", "Beijing's export controls". */
 const governmentsOwn =
-  /^'s ((?:\p{L}+ ){0,2}(?:letter|decision|demands?|orders?|ban|bans|policy|policies|stance|position|reply|refusal|threats?|sanctions|curbs|restrictions|export controls|tariffs|warnings?|influence|crackdown|blacklist|envoys?|ambassadors?|embassy|diplomats?|spies|hackers|allies|accusations?|denials?|protests?|complaints?|objections?|notes?|overtures|claims|ultimatum|rules|laws?|leadership|leaders|military|navy|army|regime|regulators?|retaliation|anger|fury|wrath|grip|propaganda|espionage|foreign minist(?:er|ry)|trade minist(?:er|ry)|licen[cs]ing|export licen[cs]es))(?![\p{L}])/u;
+  /^'s? ((?:\p{L}+ ){0,2}(?:letter|decision|answer|response|demands?|orders?|ban|bans|policy|policies|stance|position|reply|refusal|threats?|sanctions|curbs|restrictions|export controls|tariffs|warnings?|influence|crackdown|blacklist|envoys?|ambassadors?|embassy|diplomats?|spies|hackers|allies|accusations?|denials?|protests?|complaints?|objections?|notes?|overtures|claims|ultimatum|rules|laws?|leadership|leaders|military|navy|army|regime|regulators?|retaliation|anger|fury|wrath|grip|propaganda|espionage|foreign minist(?:er|ry)|trade minist(?:er|ry)|licen[cs]ing|export licen[cs]es))(?![\p{L}])/u;
 
 /** Only a government is spoken to like that: "blames Moscow", "leaned on Brussels". */
 const spokenTo = new RuleBefore(
-  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations) (?:with|to|against)|at odds with|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on|told|tells|warned|warns|informed|notified|promise[sd]|assure[sd]|thanked|(?:letters?|notes?|warnings?|wrote|written) to|(?:tied|linked|beholden|loyal|ties|links) to) $/u,
+  /(^|[^\p{L}])((?:protests?|complaints?|objections?|proceedings|demarche|negotiations|resets?|standoffs?|truces?|rows?|disputes?|feuds?|showdowns?|trade (?:deals?|pacts?|wars?)) (?:with|to|against)|at odds with|blames?|blamed|blaming|accuses?|accused|accusing|urges?|urged|urging|persuades?|persuaded|convinces?|convinced|angers?|angered|defies|defied|appeases?|appeased|presse[sd]|lobbie[sd]|lobbying|sanctioned|condemn(?:s|ed)|rebuke[sd]|lean(?:s|ed|ing)? on|pressur(?:es?|ed|ing)|pressure on|told|tells|warned|warns|informed|notified|promise[sd]|assure[sd]|thanked|(?:letters?|notes?|warnings?|wrote|written) to|(?:tied|linked|beholden|loyal|ties|links) to) $/u,
   { reach: 24, more: /^(?:with|to|against|on)$/ },
 );
 
@@ -67,14 +67,8 @@ const asked = new RuleBefore(
 );
 const askedFor = /^ (?:again |once more |in vain )?(?:for |to \p{Ll}|not to )/u;
 
-/** "Brussels has told Dublin it will not": what a government is told stands behind it. */
-const told = new RuleBefore(/(?:^|[^\p{L}])(told|tells?|telling|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?) $/u, {
-  reach: 12,
-});
-const toldAhead = /^ (?:that |it |they |he |she |there |not to |to \p{Ll})/u;
-
 const onlySpokenTo =
-  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|and|or|with|about|as|after|during|at|if|in \d{4}|when|while|but|because|is|was|has|will|would|should|had|has|have) )/;
+  /^(?:[,.;:)]|'s |$| (?:to|over|for|of|into|not|on|by|in|that|it|they|and|or|with|about|as|after|during|at|if|in \d{4}|when|while|but|because|is|was|has|will|would|should|had|has|have) )/;
 
 /** The words that show that the capital acts; `null` where none stand. */
 export function actsHere(
@@ -95,8 +89,6 @@ export function actsHere(
   if (spoken?.[2]) return spoken[2];
   const ask = askedFor.test(plain.slice(end, end + 20)) ? asked.exec(view, start) : null;
   if (ask?.[1]) return ask[1];
-  const tell = toldAhead.test(plain.slice(end, end + 7)) ? told.exec(view, start) : null;
-  if (tell?.[1]) return tell[1];
   if (plain.charCodeAt(start - 1) === 0x2d) {
     // "pro-Beijing"; what is folded has no hyphen.
     const side = /(?:^|[^\p{L}])(pro|anti)-$/iu.exec(plain.slice(Math.max(0, start - 6), start));

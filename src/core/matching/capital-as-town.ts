@@ -191,7 +191,7 @@ function isBeforePointAndDash(view: BlockView, start: number, end: number): bool
 
 /** What belongs to a town: "Rome restaurants", "London's Soho", "the mayor of Berlin". */
 const townsOwn = new RuleBehind(
-  /^(?:'s)? (?:daily|newspapers?|weekly|portal|restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native|shares|stocks|bourse|stock exchange)(?![\p{L}])/u,
+  /^(?:'s)? (?:daily|newspapers?|weekly|portal|restaurants?|bars?|pubs?|caf[eé]s?|bakery|bakeries|shops?|streets?|suburbs?|outskirts|traffic|taxis?|tube|trams?|buses|commuters|nightlife|nightclubs?|zoo|marathon|rents?|landlords?|apartments?|flats?|schools?|prosecutors?|transport|fire brigade|police|city|airports?|hotels?|stations?|harbou?r|skyline|theatres?|museums?|galleries|art|fashion|weather|winters?|summers?|hospitals?|jails?|prisons?|tech week|engineers?|teenagers?|students?|families|couple|man|woman|native|shares|stocks|bourse|stock exchange)(?![\p{L}])/u,
   { reach: 16, more: /^(?:fire|tech|stock)$/, signs: "'" },
 );
 const ofTown = new RuleBefore(

@@ -14,6 +14,7 @@ import { isNameAhead, isRaised, opensSentence, wordBefore } from "./name-neighbo
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import { nounBefore } from "./noun-before-firm.ts";
 import { operatorByItsWords } from "./operator-by-its-words.ts";
+import { doneByFirm, ownedBefore } from "./owned-by-firm.ts";
 import type { Hit } from "./scan-spellings.ts";
 import { isSentenceOpener } from "./sentence-openers.ts";
 import { calledAsFirm, deedOfFirm, isWellKnown, wordNames } from "./word-first.ts";
@@ -63,7 +64,7 @@ export function firmByItsWords(
 const operator =
   "operator|carrier|telco|telecoms? (?:operator|group|company|firm|giant|provider)|(?:mobile|network|wireless|broadband|internet|telephone) (?:operator|carrier|company|provider|group)|incumbent";
 const maker =
-  "maker|vendor|supplier|(?:chip|phone|smartphone|iphone|drone|handset|camera|equipment|software)[- ]?maker|(?:chip|technology|tech|software|internet) (?:company|firm|giant|group)";
+  "maker|vendor|supplier|(?:chip|phone|smartphone|iphone|drone|handset|camera|equipment|software|car|auto)[- ]?maker|(?:chip|technology|tech|software|internet) (?:company|firm|giant|group)";
 const calledBefore = { operator: endingWith(operator), other: endingWith(maker) };
 const calledBehind = {
   operator: apposition(`${operator}|group|company|network`),
@@ -90,17 +91,9 @@ const belongsBefore = new RuleBefore(
   { reach: 30, more: /^(?:of|at|in|for|to)$/ },
 );
 const belongsBehind = new RuleBehind(
-  /^(?:'s)? (subscribers|customers|masts|shareholders|shares|chief executive|chief|boss|ceo|spokes(?:man|woman|person))(?![\p{L}])/u,
+  /^(?:'s)? (subscribers|customers|masts|shareholders|shares|chief executive|chief|boss|ceo|chairman|chairwoman|spokes(?:man|woman|person))(?![\p{L}])/u,
   { reach: 80, signs: "'" },
 );
-
-/** "BT-owned EE" */
-function ownedBefore({ key, plain }: BlockView, start: number): string | null {
-  if (!key.endsWith("-owned ", start)) return null;
-  return (
-    /[\p{Lu}\p{N}][\p{L}\p{N}&]*-owned(?= $)/u.exec(plain.slice(Math.max(0, start - 24), start))?.[0] ?? null
-  );
-}
 
 /** Where a sentence begins with a name that is a word, and the firm of that name is not spoken of everywhere. */
 function isOnlyWordsCapital(view: BlockView, start: number, end: number): boolean {
@@ -118,6 +111,8 @@ function describedAsFirm(view: BlockView, kind: EntityKind, start: number, end: 
   const said = called?.[1] ?? ownedBefore(view, start);
   if (said) return { relation: "after", word: said };
   const next = plain.charAt(end);
+  const tail = next === "-" ? doneByFirm(view, end) : null;
+  if (tail) return { relation: "before", word: tail };
   if (next !== "," && next !== " " && next !== "'") return null;
   const deed = next === " " ? businessOfFirm(view, start, end) : null;
   if (deed) return { relation: "before", word: deed };

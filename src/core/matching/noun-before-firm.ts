@@ -1,4 +1,4 @@
-/** What a firm is called directly before its name: "der Betreiber Orange", "l'opérateur Free", "producent Honor". All folded. */
+/** What a firm is called directly before its name: "der Betreiber Orange", "l'opérateur Free", "producent Honor", "kompanije Tesla". All folded. */
 import type { EntityKind } from "../dataset/schema.ts";
 import { type BlockView, lineAt } from "./block-view.ts";
 import { rulesByLanguage } from "./main-language.ts";
@@ -9,20 +9,41 @@ import { RuleBefore } from "./neighbour-rules.ts";
 const nouns: Record<string, { operator: string; maker: string }> = {
   de: {
     operator: "[a-z]*(?:betreiber|anbieter)s?|mobilfunkers?|telekomkonzerns?",
-    maker: "[a-z]*(?:hersteller|ausruster)s?",
+    maker: "[a-z]*(?:hersteller|ausruster|konzern|unternehmen)s?|firma",
   },
-  fr: { operator: "operateur", maker: "constructeur|fabricant|equipementier" },
-  es: { operator: "operadora?|teleco", maker: "fabricante" },
-  it: { operator: "operatore|gestore|compagnia telefonica", maker: "produttore|costruttore" },
+  fr: {
+    operator: "operateur",
+    maker: "constructeur|fabricant|equipementier|societe|entreprise|groupe|marque",
+  },
+  es: { operator: "operadora?|teleco", maker: "fabricante|empresa|compania|firma|grupo|marca" },
+  it: {
+    operator: "operatore|gestore|compagnia telefonica",
+    maker: "produttore|costruttore|societa|azienda|gruppo|marchio|colosso",
+  },
   pl: {
     operator: "operator(?:a|owi|em|ze)?|sieci? komorkow(?:a|ej)",
-    maker: "producen(?:t|ta|towi|tem|cie)|dostawc(?:a|y|e)",
+    maker:
+      "producen(?:t|ta|towi|tem|cie)|dostawc(?:a|y|e)|firm(?:a|y|ie|e)|spolk(?:a|i|e)|koncern(?:u|owi|em)?",
   },
-  cs: { operator: "operator(?:a|ovi|em|u)?", maker: "vyrobc(?:e|i|em)" },
-  sr: { operator: "operat[eo]r(?:a|u|om)?", maker: "proizvodj?ac(?:a|u|em)?" },
-  sq: { operator: "operator(?:i|in|it)", maker: "prodhues(?:i|in|it)" },
-  mk: { operator: "оператор(?:от)?", maker: "производител(?:от)?" },
+  cs: {
+    operator: "operator(?:a|ovi|em|u)?",
+    maker: "vyrobc(?:e|i|em)|firm(?:a|y|e|u|ou)|spolecnosti?|koncern(?:u|em)?",
+  },
+  sr: {
+    operator: "operat[eo]r(?:a|u|om)?",
+    maker:
+      "proizvodj?ac(?:a|u|em)?|kompanij(?:a|e|i|u|om)|firm(?:a|e|i|u|om)|tvrtk(?:a|e|i|u|om)|koncern(?:a|u)?",
+  },
+  sq: { operator: "operator(?:i|in|it)", maker: "prodhues(?:i|in|it)|kompani(?:a|se|ne)|firm(?:a|es|en)" },
+  mk: { operator: "оператор(?:от)?", maker: "производител(?:от)?|компаниј(?:а|ата)|фирм(?:а|ата)" },
 };
+
+/** Behind the noun in Romance languages: "el fabricante taiwanés Acer", "l'azienda cinese BOE". */
+const nationalities =
+  "chin[oa]|chinoise?|cinese|taiwanes[ae]?|taiwanaise?|(?:sur|nor|sud-?)?corea(?:n[oa])?|coreen(?:ne)?|coreano|japones[a]?|japonaise?|giapponese|" +
+  "american[oa]|americaine?|statunitense|estadounidense|suec[oa]|suedoise?|svedese|frances[ae]?|francaise?|aleman[a]?|allemande?|tedesc[oa]|" +
+  "italian[oa]|italien(?:ne)?|espanola?|spagnol[oa]|espagnole?|britanic[oa]|britannic[oa]|britannique|holandes[a]?|olandese|neerlandaise?|" +
+  "finlandes[ae]?|finlandaise?|suiz[oa]|svizzer[oa]|suisse|indi[oa]|indian[oa]|indien(?:ne)?|israeli|israelien(?:ne)?|canadiense|canadese|canadien(?:ne)?";
 
 const rulesOf = rulesByLanguage(nouns, ({ operator, maker }) => ({
   operator: ruleOf(operator),
@@ -30,9 +51,9 @@ const rulesOf = rulesByLanguage(nouns, ({ operator, maker }) => ({
 }));
 
 function ruleOf(list: string): RuleBefore {
-  return new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(${list}) $`, "u"), {
-    reach: 30,
-    more: /^(?:telefonica|komorkow(?:a|ej))$/,
+  return new RuleBefore(new RegExp(`(?:^|[^\\p{L}])(${list})(?: (?:${nationalities}))? $`, "u"), {
+    reach: 40,
+    more: new RegExp(`^(?:telefonica|komorkow(?:a|ej)|${nationalities})$`),
   });
 }
 
