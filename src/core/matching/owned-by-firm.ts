@@ -1,7 +1,9 @@
 /** What belongs to a firm or is made by it, in words joined by a hyphen: "BT-owned EE", "the Tesla-made batteries". */
 import type { BlockView } from "./block-view.ts";
 
-const behindOwner = /[\p{Lu}\p{N}][\p{L}\p{N}&]*-owned(?= $)/u;
+/** No firm is called like the kinds of owners. */
+const behindOwner =
+  /(?<![\p{L}\p{N}])(?!(?:State|Government|Family|Foreign|Privately|Wholly|Majority|Jointly|Publicly|Employee)-)[\p{Lu}\p{N}][\p{L}\p{N}&]*-owned(?= $)/u;
 
 /** The owner of what begins here, with the word that says so; `null` where none stands. */
 export function ownedBefore({ plain }: BlockView, start: number): string | null {
