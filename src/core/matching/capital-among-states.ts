@@ -29,6 +29,7 @@ const doneTo: Record<string, DoneTo> = {
   it: {
     verbs:
       "accus(?:a|ano|o|ava)|ha accusato|hanno accusato|esort(?:a|ano|o)|ha esortato|diffid(?:a|ano)|ha diffidato|sospett(?:a|ano)",
+    last: "accusato|esortato|diffidato",
     behind: " (?:di|del|dell'|della|a|ad)(?![\\p{L}])",
   },
   pl: {
@@ -47,6 +48,7 @@ const doneTo: Record<string, DoneTo> = {
   },
   sq: {
     verbs: "akuzo(?:i|n|jne|uan)|ka akuzuar|fajeso(?:i|n|jne|uan)|ka fajesuar",
+    last: "akuzuar|fajesuar",
     behind: " (?:se|per)(?![\\p{L}])",
   },
   mk: {

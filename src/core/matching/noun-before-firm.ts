@@ -11,9 +11,12 @@ const nouns: Record<string, { operator: string; maker: string }> = {
     operator: "[a-z]*(?:betreiber|anbieter)s?|mobilfunkers?|telekomkonzerns?",
     maker: "[a-z]*(?:hersteller|ausruster)s?",
   },
-  fr: { operator: "operateur", maker: "constructeur|fabricant|equipementier" },
-  es: { operator: "operadora?|teleco", maker: "fabricante" },
-  it: { operator: "operatore|gestore|compagnia telefonica", maker: "produttore|costruttore" },
+  fr: { operator: "operateur", maker: "constructeur|fabricant|equipementier|geant|multinationale" },
+  es: { operator: "operadora?|teleco", maker: "fabricante|compania|tecnologica|multinacional" },
+  it: {
+    operator: "operatore|gestore|compagnia telefonica",
+    maker: "produttore|costruttore|colosso|multinazionale",
+  },
   pl: {
     operator: "operator(?:a|owi|em|ze)?|sieci? komorkow(?:a|ej)",
     maker: "producen(?:t|ta|towi|tem|cie)|dostawc(?:a|y|e)",
