@@ -9,18 +9,21 @@ import { sentenceAround } from "./other-meanings.ts";
 
 /** Participles without their endings: what governments do and towns do not … */
 const deeds =
-  "odbi|odbaci|najavi|optuzi|poruci|saopsti|saopci|priopci|zatrazi|upozori|osudi|odgovori|podrza|demantira|demantova|negira|porek|zapreti|" +
-  "zaprijeti|predlozi|prihvati|uzvrati|uputi|povuka?|suspendova|suspendira|prizna|potpisa|insistira|inzistira|zabrani|uve|ulozi|odlozi|blokira|nazva|ocijeni|oceni|pristade|pristaja";
+  "odbi|odbaci|najavi|optuzi|poruci|saopsti|saopci|priopci|zatrazi|upozori|osudi|odgovori|podrza|demantira|demantova|kritizira|kritikova|osporava|ospori|negira|porek|zapreti|" +
+  "zaprijeti|predlozi|prihvati|uzvrati|uputi|povuka?|suspendova|suspendira|prizna|potpisa|insistira|inzistira|zabrani|uve|ulozi|odlozi|blokira|nazva|ocijeni|oceni|pristade|pristaja|prista";
 /** … and what they send and hand over. */
 const sent = "posla|dostavi|uruci|preda|ponudi";
 const small =
-  "je|nije|ga|ju|ih|mu|joj|im|to|sve|se|danas|juce|jucer|sinoc|vec|ranije|odmah|ostro|odlucno|potom|zatim|tada|jos|lani|\\d{4}\\.";
+  "je|nije|ga|ju|ih|mu|joj|im|to|sve|se|danas|juce|jucer|sinoc|vec|ranije|odmah|ostro|odlucno|potom|zatim|tada|jos|lani|\\d{4}\\.|" +
+  "pak|ipak|opet|ponovo|ponovno|medjutim|takodje|takodjer|navodno|zvanicno|sluzbeno|konacno|napokon|naposljetku|najzad|nedavno|istovremeno|ujedno|javno|uporno|jednoglasno";
+/** A clause between the auxiliary and the participle: "Podgorica je, prema navodima vlade, pristala". */
+const clause = "(?:,(?: [^ .,;:!?]+){1,7},)";
 /** What towns do for themselves as well, unless the sentence is one of states. */
 const choices = "odluci|odgodi|opredeli|opredijeli|pridruzi";
 const ending = "(o|ao|la|lo)";
 /** To whom it is done may stand between: "Sarajevo je Beogradu uputilo notu". */
 const ahead = new RegExp(
-  `^((?: (?:${small}|[a-z]{3,}u(?= (?:uputi|posla|dostavi|uruci|poruci|odgovori|predlozi|ponudi)))){0,4}) (?:${deeds}|${sent})${ending}(?![\\p{L}])`,
+  `^((?: (?:${small}|[a-z]{3,}u(?= (?:uputi|posla|dostavi|uruci|poruci|odgovori|predlozi|ponudi)))|(?<= je)${clause}){0,4}) (?:${deeds}|${sent})${ending}(?![\\p{L}])`,
   "u",
 );
 const choiceAhead = new RegExp(`^((?: (?:${small})){0,4}) (?:${choices})${ending}(?![\\p{L}])`, "u");
@@ -102,7 +105,7 @@ export function actsInSouthSlavic(view: BlockView, start: number, end: number): 
   const rest = key.slice(end, Math.min(end + 40, lineAt(view, start).end));
   const deed = gender === "u" ? null : (deedAhead.exec(rest) ?? stanceAhead.exec(rest));
   if (deed?.[1] && (subject.test(view, start) || opensSentence(view, start))) return deed[1];
-  const next = key.slice(end, end + 60);
+  const next = key.slice(end, end + 110);
   const follows =
     ahead.exec(next) ?? (amongStates.test(sentenceAround(view, start, end)) ? choiceAhead.exec(next) : null);
   if (!follows || !agrees(gender, follows[2])) return null;

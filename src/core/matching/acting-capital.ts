@@ -81,7 +81,9 @@ export function actsHere(
   const { key, plain } = view;
   const lang = mainLanguage(view.lang);
   if (lang !== "en")
-    return isSerbian(lang) ? actsInSouthSlavic(view, start, end) : actsInClause(view, start, end, when);
+    return isSerbian(lang)
+      ? actsInSouthSlavic(view, start, end)
+      : actsInClause(matcher, view, start, end, when);
   const will = willOf.exec(view, start);
   if (will) return will[0].trim();
   // What stands behind is told sooner than what stands before.

@@ -1,9 +1,11 @@
 /**
- * German, French, Spanish and Italian capitals of which the clause tells that a government is meant, where its verb does not stand
- * beside them: "Aus Peking kommt Kritik", "À Bruxelles, on rappelle …", "Pekín, por su parte, rechaza …", "Londons Reaktion". All folded.
+ * Capitals in German, French, Spanish, Italian and others of which the clause tells that a government is meant, where its verb does not
+ * stand beside them: "Aus Peking kommt Kritik", "À Bruxelles, on rappelle …", "Pekín, por su parte, rechaza …", "Londons Reaktion". All folded.
  */
 import type { BlockView } from "./block-view.ts";
+import { amongStates } from "./capital-among-states.ts";
 import { type CompiledContext, isFreeBeside } from "./context-words.ts";
+import type { Matcher } from "./load-index.ts";
 import { mainLanguage, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead } from "./name-neighbours.ts";
 import { RuleBefore } from "./neighbour-rules.ts";
@@ -140,7 +142,7 @@ export function heardFrom(view: BlockView, start: number, end: number): string |
     const found = behind.exec(view.key.slice(end, end + heardWithin));
     if (found) return found[0].trim();
   }
-  return null;
+  return amongStates(view, start, end);
 }
 
 /** What may be put between a capital and its verb: "Pékin, de son côté, accuse", "Peking hingegen droht". */
@@ -157,6 +159,8 @@ const pronouns: Record<string, RegExp> = {
   fr: /^ (?:(?:(?:n')?y|lui|leur)(?= )|(?:en |les? |la |l')(?=(?:a|avait) ))/,
   es: /^ (?:se )?(?:lo|le|les)(?= )/,
   it: /^ (?:lo|gli|ne|vi)(?= )/,
+  sq: /^ (?:e|i|ia|u|ua)(?: ka)?(?= )/,
+  mk: /^ (?:го|ја|ги|му|ѝ|им)(?= )/u,
 };
 /** "Pékin, qui dénonce …": in a relative clause, a verb that towns have as well tells nothing. */
 const relative: Record<string, RegExp> = {
@@ -184,8 +188,33 @@ function doneWithAdverb(key: string, end: number, { before }: CompiledContext): 
   return before.byFirst.get("a")?.some((word) => word.key === done) ? `${auxiliary} … ${participle}` : null;
 }
 
+/** "Подгорица го повика Скопје": what Macedonian governments have done to another, whom the pronoun repeats. */
+const doneInMacedonian =
+  /^ (?:(?:пак|веќе|повторно) )?(?:го|ја|ги|му|ѝ|им) (?:повика|обвини|осуди|отфрли|предупреди|прозва|критикуваше|демантираше|порача|префрли|укина|поддржа)(?![\p{L}])/u;
+
+/** "赫尔辛基和奥斯陆指责": the second of two capitals does what both do. */
+const joinedInChinese = /^[和与與及]\p{Script=Han}{2,5}/u;
+const longestChineseCapital = 5;
+
+function actsWithOther(
+  matcher: Matcher,
+  view: BlockView,
+  end: number,
+  { before }: CompiledContext,
+): string | null {
+  const joined = joinedInChinese.exec(view.plain.slice(end, end + 1 + longestChineseCapital))?.[0];
+  if (!joined) return null;
+  for (let length = joined.length; length > 2; length--) {
+    const name = joined.slice(1, length);
+    if (!matcher.entriesFor(name).some(({ form }) => form === "metonym")) continue;
+    return followingWord(view, end + length, before)?.text ?? null;
+  }
+  return null;
+}
+
 /** The words that show that the capital acts, where they do not stand directly beside it; `null` where none do. */
 export function actsInClause(
+  matcher: Matcher,
   view: BlockView,
   start: number,
   end: number,
@@ -197,7 +226,13 @@ export function actsInClause(
     const own = ownedByGovernment(view, end);
     if (own) return own;
   }
+  if (language === "mk") {
+    const deed = doneInMacedonian.exec(key.slice(end, end + 40))?.[0];
+    if (deed && isFreeBeside(when, view, start, end)) return deed.trim();
+  }
   if (when.before.size === 0 || when.near.size > 0) return null;
+  if (language === "zh" && isFreeBeside(when, view, start, end))
+    return actsWithOther(matcher, view, end, when);
   const done = language === "fr" ? doneWithAdverb(key, end, when) : null;
   if (done) return isFreeBeside(when, view, start, end) ? done : null;
   const ahead = key.slice(end, end + 40);

@@ -61,11 +61,14 @@ const trades =
   "dancer|comedian|fishmonger|grocer|tailor|trucker|sculptor|illustrator|choreographer|sub-editor|" +
   // de
   "backer|klempner|dachdecker|friseur|kellner|metzger|fleischer|tischler|schreiner|gartner|florist|taxifahrer|busfahrer|postbote|" +
-  "imker|forster|[a-z]*trainer|fussballer|fussballprofi|sturmer|torwart|torhuter|skispringer|handballer|geiger|schlagzeuger|gitarrist|rentner|schuler|" +
+  "imker|forster|(?:backer|maler|schreiner|tischler|schlosser|metzger|fleischer|friseur|gartner|uhrmacher|braumeister|ofensetzer|schornsteinfeger|elektro|kfz-|haus)meister|steinmetz|schlosser|uhrmacher|winzer|schornsteinfeger|gartner|apotheker|[a-z]*trainer|fussballer|fussballprofi|sturmer|torwart|torhuter|skispringer|handballer|geiger|schlagzeuger|gitarrist|rentner|schuler|" +
   // fr
   "boulanger|plombier|couvreur|coiffeur|serveur|boucher|menuisier|footballeur|attaquant|pianiste|violoniste|batteur|guitariste|" +
-  "fleuriste|jardinier|facteur|skipper|nageur|entraineu(?:r|se)|cycliste|lyceen|retraite|" +
+  "fromager|fromagere|boulangere|bouchere|coiffeuse|serveuse|charcutier|patissier|patissiere|poissonnier|epicier|maraicher|maraichere|vigneron|vigneronne|viticulteur|apiculteur|garagiste|ebeniste|luthier|cordonnier|horloger|carreleur|" +
+  "fleuriste|jardinier|jardiniere|facteur|skipper|nageur|entraineu(?:r|se)|cycliste|lyceen|retraite|" +
   // es, it
+  "panadera|peluquera|camarera|pescadera?|fruter[oa]|relojer[oa]|zapater[oa]|sastre|mecanico|pastelera?|agricultora?|ganader[oa]|apicultora?|" +
+  "fornaia|parrucchiera|cameriera|sarto|sarta|calzolaio|orologiaio|pescivendolo|fruttivendolo|fioraio|fioraia|apicoltore|contadino|meccanico|gelataio|pasticc(?:ere|iere|era)|" +
   "panadero|fontanero|peluquero|camarero|carnicero|carpintero|jardinero|futbolista|delantero|centrocampista|ciclista|pianista|" +
   "guitarrista|entrenadora?|allenatore|allenatrice|cartero|taxista|albanil|jubilado|torero|panettiere|fornaio|idraulico|parrucchiere|cameriere|macellaio|falegname|" +
   "jugadora?|giocatore|giocatrice|joueur|joueuse|giardiniere|calciatore|attaccante|portiere|chitarrista|tassista|postino|muratore|pensionato|pizzaiolo|barista|" +
@@ -97,6 +100,20 @@ const other = new RuleBefore(/(?:^|[^\p{L}])(?:another|a different|a second|a ce
   reads: "plain",
   more: /^(?:different|second|certain|other)$/,
 });
+/** "Un altro Simon Harris, giardiniere", "otro Daniel Ortega": in the other languages nothing else that an official has done is called so. */
+const otherAbroad = new RuleBefore(
+  /(?:^|[^\p{L}])(?:un altro|un'altra|un autre|une autre|otro|otra|ein anderer|ein weiterer|eine andere|inny|inna|jiny|jina|drugi|neki drugi|tjeter) $/u,
+  { reach: 18, more: /^(?:altro|altra|autre|anderer|weiterer|andere|drugi)$/ },
+);
+/** "el taller de Daniel Ortega", "la boulangerie d'Éric Lombard": a shop is nobody's who holds an office. */
+const shopOf = new RuleBefore(
+  /(?:^|[^\p{L}])(?:(?:taller|panaderia|peluqueria|carniceria|fruteria|zapateria|pasteleria|heladeria|ferreteria|boulangerie|boucherie|fromagerie|patisserie|charcuterie|epicerie|garage|salon de coiffure|officina|panetteria|macelleria|pasticceria|gelateria|sartoria|falegnameria) (?:de |d'|di )|(?:backerei|metzgerei|werkstatt|tischlerei|schreinerei|gartnerei|schlosserei|konditorei) (?:von )?)$/u,
+  {
+    reach: 28,
+    more: /^(?:de|d|di|von)$/,
+    signs: "'",
+  },
+);
 /** What officials may be as well, and countries are not; in German, French, Spanish and Italian. */
 const arts =
   "schriftsteller|autor|dichter|maler|journalist|analyst|handwerker|romancier|romanciere|ecrivaine?|poete|poetesse|peintre|journaliste|comedienne?|" +
@@ -110,7 +127,7 @@ export function isBehindTrade(view: BlockView, start: number): boolean {
 }
 
 const tradeAhead = new RegExp(
-  `^, (?:l'|(?:the|an?|der|die|ein|eine|le|la|une?|el|il|lo|uno) )?(?:${trades}|${arts})(?:in|ka|ica)?(?![\\p{L}])`,
+  `^, (?:l'|(?:the|an?|der|die|ein|eine|einem|einer|einen|le|la|une?|el|il|lo|uno) )?(?:${trades}|${arts})(?:in|ka|ica)?(?![\\p{L}])`,
   "u",
 );
 
@@ -170,6 +187,9 @@ export function isNamesakeOfOfficial(matcher: Matcher, view: BlockView, { entry,
     return true;
   }
   // A name that needs no proof is rarely shared.
+  if (entry.when !== null && mainLanguage(view.lang) !== "en") {
+    if (otherAbroad.test(view, start) || shopOf.test(view, start) || isBeforeTrade(view, end)) return true;
+  }
   if (entry.when !== null && mainLanguage(view.lang) === "en") {
     if (next === 0x2c && occupationAhead.test(plain.slice(end, end + 60))) return true;
     if (

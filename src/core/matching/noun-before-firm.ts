@@ -13,12 +13,15 @@ const nouns: Record<string, { operator: string; maker: string }> = {
   },
   fr: {
     operator: "operateur",
-    maker: "constructeur|fabricant|equipementier|societe|entreprise|groupe|marque",
+    maker: "constructeur|fabricant|equipementier|societe|entreprise|groupe|marque|geant|multinationale",
   },
-  es: { operator: "operadora?|teleco", maker: "fabricante|empresa|compania|firma|grupo|marca" },
+  es: {
+    operator: "operadora?|teleco",
+    maker: "fabricante|empresa|compania|firma|grupo|marca|tecnologica|multinacional",
+  },
   it: {
     operator: "operatore|gestore|compagnia telefonica",
-    maker: "produttore|costruttore|societa|azienda|gruppo|marchio|colosso",
+    maker: "produttore|costruttore|societa|azienda|gruppo|marchio|colosso|multinazionale",
   },
   pl: {
     operator: "operator(?:a|owi|em|ze)?|sieci? komorkow(?:a|ej)",
@@ -40,7 +43,7 @@ const nouns: Record<string, { operator: string; maker: string }> = {
 
 /** Behind the noun in Romance languages: "el fabricante taiwanés Acer", "l'azienda cinese BOE". */
 const nationalities =
-  "chin[oa]|chinoise?|cinese|taiwanes[ae]?|taiwanaise?|(?:sur|nor|sud-?)?corea(?:n[oa])?|coreen(?:ne)?|coreano|japones[a]?|japonaise?|giapponese|" +
+  "chin[oa]|chinoise?|cinese|taiwanes[ae]?|taiwanaise?|(?:sur|sud-?)?corean[oa]|(?:sud-)?coreen(?:ne)?|japones[a]?|japonaise?|giapponese|" +
   "american[oa]|americaine?|statunitense|estadounidense|suec[oa]|suedoise?|svedese|frances[ae]?|francaise?|aleman[a]?|allemande?|tedesc[oa]|" +
   "italian[oa]|italien(?:ne)?|espanola?|spagnol[oa]|espagnole?|britanic[oa]|britannic[oa]|britannique|holandes[a]?|olandese|neerlandaise?|" +
   "finlandes[ae]?|finlandaise?|suiz[oa]|svizzer[oa]|suisse|indi[oa]|indian[oa]|indien(?:ne)?|israeli|israelien(?:ne)?|canadiense|canadese|canadien(?:ne)?";

@@ -64,15 +64,15 @@ const meanings = new Map<string, string>(
 
 /** Directly before a letter and a number, in all languages. */
 const road = new RuleBefore(
-  /(?:^|[^\p{L}])(?:(?:motorway|autobahn|bundesstrasse|autoroute|autopista|autovia|autostrad\p{L}*|dalnic\p{L}*|autocest\p{L}*|cest(?:a|e|i|u|om)|auto ?put\p{L}*|putu|(?:duz|pored|kraj|uz|kod|od|do) puta|патот|патишт\p{L}*|silnic\p{L}{1,3}|аутопут\p{L}*|автопат\p{L}*|deonic\p{L}*|dionic\p{L}*|делниц\p{L}*|odcin\p{L}*|petlj\p{L}*|tramo|troncon|tratto|abschnitt|drog\p{L}|tras\p{L}{1,2}) |(?:l|sull|dell|dall|nell)')$/u,
-  { reach: 24, more: /^put\p{L}*$/u, signs: "'" },
+  /(?:^|[^\p{L}])(?:(?:motorway|autobahn|bundesstrasse|autoroute|autopista|autovia|autostrad\p{L}*|dalnic\p{L}*|autocest\p{L}*|cest(?:a|e|i|u|om)|auto ?put\p{L}*|putu|(?:duz|pored|kraj|uz|kod|od|do) puta|патот|патишт\p{L}*|silnic\p{L}{1,3}|аутопут\p{L}*|автопат\p{L}*|deonic\p{L}*|dionic\p{L}*|делниц\p{L}*|odcin\p{L}*|petlj\p{L}*|tramo|troncon|tratto|abschnitt|drog\p{L}|tras\p{L}{1,2}|auf der) |(?:l|sull|dell|dall|nell)')$/u,
+  { reach: 24, more: /^(?:put\p{L}*|der)$/u, signs: "'" },
 );
 /** "À Orange, dans le Vaucluse, le réseau d'Orange": what only operators have. */
 const operatorsOwn = new RuleBefore(
   /(?:^|[^\p{L}])(?:reseaux?|abonnes?|clients?|antennes?|forfaits?|offres?|techniciens?|boutiques?|patronne?|pdg|filiales?|groupe|operateur) (?:d'|de l'operateur )$|(?:^|[^\p{L}])(?:(?:[a-z]*netz(?:e|es)?|kunden|[a-z]*tarife?|filialen|sendemasten|antennen) (?:von|bei)|(?:red|clientes|antenas|tarifas) de|(?:rete|clienti|antenne|offerte) di) $/u,
   { reach: 32, more: /^(?:d|operateur|von|bei|de|di)$/, signs: "'" },
 );
-const numbered = /^[aа]\d{1,2}$/;
+const numbered = /^[aаm]\d{1,2}$/;
 
 /** "children with ASD": what people have is a disease. */
 const sufferers = new RuleBefore(

@@ -5,7 +5,7 @@ import { doesOffice, hasOfficials, isCited } from "./deeds-of-office.ts";
 import type { Bearer, FoundPerson } from "./find-people.ts";
 import { isSmall } from "./letter-case.ts";
 import type { Matcher } from "./load-index.ts";
-import { isSlavic } from "./main-language.ts";
+import { isSlavic, rulesByLanguage } from "./main-language.ts";
 import { isNameAhead, opensSentence } from "./name-neighbours.ts";
 import { RuleBefore, RuleBehind } from "./neighbour-rules.ts";
 import type { Hit } from "./scan-spellings.ts";
@@ -71,7 +71,7 @@ function speaksAgain(
 ): boolean {
   if (bearers.length > mostBearers || alsoWords.has(entry.key)) return false;
   const hasSpoken = speaks(view, start, end);
-  if (!hasSpoken && !actsBehind.test(view, end)) return false;
+  if (!hasSpoken && !actsBehind.test(view, end) && !actsNext(view.lang)?.test(view, end)) return false;
   const before = bearersBefore(bearers, start, view.block);
   const last = before.at(-1);
   if (!last || (!hasSpoken && view.block - last.block > 1)) return false;
@@ -123,14 +123,32 @@ const speaksBehind = new RuleBehind(
   { reach: 28, signs: ",", more: /^(?:a|l[oa]|ha|je|ka)?$/ },
 );
 const actsBehind = new RuleBehind(
-  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|flew|met|visited|left|led|backed|backs|supported|supports|opposed|opposes|called|calls|praised|pressed|pushed|signed|spoke|thanked|criticised|criticized|questioned|proposed|travelled|traveled|returned|attended|welcomed|rejected|accused|sought|will (?:see|visit|meet|travel|fly|hold|speak|attend|host|address|testify|lead|chair)|would not|did not|could not|has not|had not)(?![a-z])/,
-  { reach: 24, more: /^(?:took|will|would|did|could|has|had|co)$/, signs: "-" },
+  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|flew|met|visited|left|led|backed|backs|supported|supports|opposed|opposes|called|calls|praised|pressed|pushed|signed|spoke|thanked|criticised|criticized|questioned|proposed|travelled|traveled|returned|attended|welcomed|rejected|accused|sought|retire[sd]|resigned|landed|testified|himself|herself|was (?:joined|asked|pressed|due)|will (?:see|visit|meet|travel|fly|hold|speak|attend|host|address|testify|lead|chair)|would not|did not|could not|has not|had not)(?![a-z])/,
+  { reach: 24, more: /^(?:took|was|will|would|did|could|has|had|co)$/, signs: "-" },
 );
-/** "rekla je Matić", "tha Gashi", "powiedział Oko": as Slavic and Albanian news have it, with what was said before. */
+/** What whoever was named in full just before does next, in other languages: "Peña defendió sus lazos", "Jourová pak mluvila". */
+const actsNext = rulesByLanguage(
+  {
+    de: "(?:hat|hatte|wird|will|wollte)(?! keine? )|(?:verteidigte|besuchte|lobte|kritisierte|verwies|verliess|reiste|sprach|nannte|dankte|warb|bestritt|kam|ging|lehnte|zeigte|bekraftigte|versprach)",
+    fr: "(?:n')?(?:a|avait|est|s'est|devrait|doit|sera) (?:pas |aussi |ensuite |deja )?(?:defendu|plaide|promis|refuse|rejete|quitte|rencontre|parle|commente|repondu|voulu|evoque|salue|critique|regrette|conteste|demissionne|rendu|attendu|arrive|parti|precise)e?|(?:defend|plaide|promet|refuse|rejette|rencontre|evoque|salue|critique|conteste|compte|veut|souhaite|presentera|rencontrera|recevra)",
+    es: "(?:tambien |ya |luego |despues )?(?:no |se |lo |la |le )?(?:defendio|acudio|rechazo|prometio|hablo|hablara|reunio|reunira|viajo|viajara|visito|visitara|critico|nego|pidio|propuso|agradecio|respondio|quiso|comento|evito|llego|regreso|presento|presentara|participo|recibio|saludo|elogio|lamento|confirmo|asistio|ofrecio|apoyo|abandono)|(?:no |lo |ya )?(?:ha|habia) (?:dicho|defendido|asegurado|pedido|rechazado|negado|explicado|senalado|afirmado|destacado|subrayado|insistido|querido|respondido|reconocido|prometido|propuesto|viajado|visitado)",
+    it: "(?:non |poi |ieri )?(?:ha|aveva|e|era|si e) (?:poi |anche |gia |quindi |inoltre )?(?:difeso|parlato|incontrato|visitato|rifiutato|respinto|promesso|criticato|ringraziato|chiesto|risposto|commentato|lasciato|partit[oa]|arrivat[oa]|intervenut[oa]|presentato|partecipato|lodato|recat[oa]|dimess[oa]|ribadito|proposto|negato)|(?:difende|incontrera|parlera|presentera|visitera|interverra|rifiuta|respinge|promette)",
+  },
+  (verbs) =>
+    new RuleBehind(new RegExp(`^ (?:${verbs})(?![\\p{L}])`, "u"), {
+      reach: 40,
+      more: /^(?:n|a|avait|est|s|devrait|doit|sera|hat|hatte|wird|will|wollte|tambien|ya|luego|despues|no|se|lo|la|le|non|poi|ieri|ha|habia|aveva|e|era|si)$/,
+    }),
+);
+/** "rekla je Matić", "tha Gashi", "sagte Oko": with what was said before. */
 const spokenBefore = new RuleBefore(
   new RegExp(
     "(?:^|[^\\p{L}])(?:" +
       "(?:re[kc]|kaza|doda|nave|istak|istaknu|izjavi|naglasi|podseti|podsjeti|objasni|oceni|ocijeni|poruci|zakljuci|smatra|tvrdi|upozori)(?:o|la|ao) je|" +
+      // en, de, fr, es, it
+      "said|added|sagte|erklarte|betonte|erganzte|warnte|mahnte|dijo|afirmo|aseguro|anadio|subrayo|senalo|explico|declaro|sostuvo|insistio|" +
+      "a (?:dit|declare|affirme|ajoute|assure|souligne|explique|estime|rappele)|" +
+      "ha (?:detto|dichiarato|aggiunto|affermato|spiegato|sottolineato|ricordato|assicurato|dicho|asegurado|anadido|afirmado|explicado|senalado)|" +
       // sq
       "tha|thote|shtoi|theksoi|deklaroi|sqaroi|shpjegoi|nenvizoi|thene|shtuar|theksuar|deklaruar|u shpreh|" +
       // cs, pl
@@ -139,7 +157,10 @@ const spokenBefore = new RuleBefore(
       "рече|вели|изјави|додаде|истакна|нагласи|потенцира|порача|објасни|посочи|оцени) $",
     "u",
   ),
-  { reach: 22, more: /^(?:je|shpreh)$/ },
+  {
+    reach: 22,
+    more: /^(?:je|shpreh|dit|declare|affirme|ajoute|assure|souligne|explique|estime|rappele|detto|dichiarato|aggiunto|affermato|spiegato|sottolineato|ricordato|assicurato|dicho|asegurado|anadido|afirmado|explicado|senalado)$/,
+  },
 );
 const speaksNow = new RuleBehind(
   /^ (?:kaze|dodaje|navodi|istice|smatra|tvrdi|naglasava|objasnjava|podseca|podsjeca|porucuje|ocenjuje|ocjenjuje|ocekuje|napominje)(?![\p{L}])/u,
