@@ -76,7 +76,7 @@ export function buildIndex(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const { units, nodes, tailOf, tailStart, tails } = buildDoubleArray(keys);
   const languages = createRegister();
   languages.placeOf("");
-  const entryLanguages = Uint8Array.from(sorted, ({ lang }) => languages.placeOf(lang.join(" ")));
+  const entryLanguages = Uint8Array.from(sorted, ({ lang }) => languages.placeOf([...lang].sort().join(" ")));
   const traits = [...new Set(sorted.map(({ traits }) => traits))].sort((a, b) => a - b);
   const titles = new Set(
     dataset.titles.flatMap(({ titles }) => withLatin(titles).map((title) => foldWord(title).key)),
