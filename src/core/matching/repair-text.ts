@@ -20,30 +20,9 @@ const named: Record<string, string> = {
   rdquo: '"',
   hyphen: "-",
   ndash: "-",
-  szlig: "ß",
-  aring: "å",
-  Aring: "Å",
-  aelig: "æ",
-  AElig: "Æ",
-  oslash: "ø",
-  Oslash: "Ø",
-  oelig: "œ",
 };
 
-/** Letters of Latin-1 and their like, by the end of their names: &ntilde; is n with a tilde. */
-const marks: Record<string, [letters: string, mark: string]> = {
-  acute: ["aeiouyAEIOUY", "\u0301"],
-  grave: ["aeiouAEIOU", "\u0300"],
-  circ: ["aeiouAEIOU", "\u0302"],
-  tilde: ["anoANO", "\u0303"],
-  uml: ["aeiouyAEIOU", "\u0308"],
-  cedil: ["cC", "\u0327"],
-  caron: ["sS", "\u030c"],
-};
-for (const [end, [letters, mark]] of Object.entries(marks))
-  for (const letter of letters) named[letter + end] = (letter + mark).normalize("NFC");
-
-const entity = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-zA-Z]{2,6}));/y;
+const entity = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,6}));/y;
 
 /** Windows-1252 characters of the bytes 0x80 to 0x9F, in that order; the rest equals Latin-1. */
 const windows1252 =
