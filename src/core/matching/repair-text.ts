@@ -3,6 +3,7 @@
  * was read as Windows-1252 once or twice. Only sequences that no real text holds are repaired.
  */
 
+/** Letters (&eacute;) are left to the page: their names would cost the script of notes more than its budget. */
 const named: Record<string, string> = {
   amp: "&",
   nbsp: " ",
