@@ -20,7 +20,7 @@
  * `listStart(l + 1)`. Before the trie is entered at all, the first units of a word, and then those behind them, are
  * looked up in two bitmaps (`word-window.ts`), made of the lists' places when a language is first met: most words stop there.
  *
- * Limits: 65,535 entries and entities, 255 sets of languages, 4,095 characters, 262,143 nodes.
+ * Limits: 65,535 entries and entities, 255 entries in 16 neighbouring lists, 255 sets of languages, 4,095 characters, 262,143 nodes.
  * History: format 1 was JSON, turned into a map of first words at each start (25 ms for 8,600 spellings). The first draft of
  * format 2 had arrays for base and check and a row of JSON an entry: 3.5 MB where this has less than 2. Format 3 looks at five
  * units of a word instead of four. Format 4 gives a place in a window three bytes instead of four.

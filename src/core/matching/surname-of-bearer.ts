@@ -123,10 +123,10 @@ const speaksBehind = new RuleBehind(
   { reach: 28, signs: ",", more: /^(?:a|l[oa]|ha|je|ka)?$/ },
 );
 const actsBehind = new RuleBehind(
-  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|flew|met|visited|left|led|backed|backs|supported|supports|opposed|opposes|called|calls|praised|pressed|pushed|signed|spoke|thanked|criticised|criticized|questioned|proposed|travelled|traveled|returned|attended|welcomed|rejected|accused|sought|retire[sd]|resigned|landed|testified|himself|herself|was (?:joined|asked|pressed|due)|will (?:see|visit|meet|travel|fly|hold|speak|attend|host|address|testify|lead|chair)|would not|did not|could not|has not|had not)(?![a-z])/,
+  /^ (?:took (?:no|office|part|over|questions)|chairs|chaired|voted|declined|refused|joked|noted|replied|insisted|responded|concluded|acknowledged|co-?sponsored|introduced|represents|flew|met|visited|left|led|backed|backs|supported|supports|opposed|opposes|called|calls|praised|pressed|pushed|signed|thanked|criticised|criticized|questioned|proposed|travelled|traveled|returned|attended|welcomed|rejected|accused|sought|retire[sd]|resigned|landed|testified|himself|herself|was (?:joined|asked|pressed|due)|will (?:see|visit|meet|travel|fly|hold|speak|attend|host|address|testify|lead|chair)|would not|did not|could not|has not|had not)(?![a-z])/,
   { reach: 24, more: /^(?:took|was|will|would|did|could|has|had|co)$/, signs: "-" },
 );
-/** What whoever was named in full just before does next, in other languages: "Peña defendió sus lazos", "Jourová pak mluvila". */
+/** What whoever was named in full just before does next, in other languages: "Peña defendió sus lazos", "Tajani ha incontrato". */
 const actsNext = rulesByLanguage(
   {
     de: "(?:hat|hatte|wird|will|wollte)(?! keine? )|(?:verteidigte|besuchte|lobte|kritisierte|verwies|verliess|reiste|sprach|nannte|dankte|warb|bestritt|kam|ging|lehnte|zeigte|bekraftigte|versprach)",
