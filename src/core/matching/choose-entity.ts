@@ -129,7 +129,7 @@ function candidateOf(
   known: ArticleKnowledge | null,
 ): Candidate | null {
   const { entry, start, end } = hit;
-  if (isShipsName(view, start, end) || wasSurnameBefore(matcher, view, hit)) return null;
+  if (isShipsName(view, start) || wasSurnameBefore(matcher, view, hit)) return null;
   if (entry.form === "metonym") {
     const addressed = addressedWith(view, start, end);
     if (addressed) return { entry, met: { relation: "after", word: addressed } };

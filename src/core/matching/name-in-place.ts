@@ -151,7 +151,7 @@ const rulesOf = rulesByLanguage(
     bearers: bearers
       ? new RuleBefore(
           new RegExp(
-            `(?:^|[^\\p{L}])(?:${bearers}|hms|rms|uss|ms|mv|miss|air)(?: |(?<='))(?:" ?)?(?:(?:${sizes}|(?:${states})\\p{L}*) )?$`,
+            `(?:^|[^\\p{L}])(?:${bearers}|miss|air)(?: |(?<='))(?:" ?)?(?:(?:${sizes}|(?:${states})\\p{L}*) )?$`,
             "u",
           ),
           {
